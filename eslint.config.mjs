@@ -1,0 +1,22 @@
+import { configWithoutCloudSupport } from '@n8n/node-cli/eslint';
+
+export default [
+	{ ignores: ['dist/**', 'coverage/**', '**/node_modules/**', '.demo/**'] },
+	...configWithoutCloudSupport,
+	{
+		files: ['package.json'],
+		rules: {
+			// n8n Cloud takes no dependencies, and this pack is for self-hosted n8n: phone numbers, time zones and
+			// Postgres are left to libraries that are kept by others.
+			'@n8n/community-nodes/no-runtime-dependencies': 'off',
+		},
+	},
+	{
+		files: ['scripts/**', 'simulator/**', 'test/**', 'gulpfile.js', 'index.js'],
+		rules: {
+			// Programs that talk to a terminal, and CommonJS where n8n and gulp want it.
+			'no-console': 'off',
+			'@typescript-eslint/no-require-imports': 'off',
+		},
+	},
+];

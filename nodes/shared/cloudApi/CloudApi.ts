@@ -1,0 +1,39 @@
+import type { MessageTemplate } from './MessageTemplate';
+
+/** What Meta answered to an accepted message. Accepted is not delivered. */
+export interface AcceptedMessage {
+	/** wamid. */
+	messageId: string;
+	/** `accepted`, `held_for_quality_assessment` or `paused`; undefined when Meta does not say. */
+	messageStatus?: string;
+	/** wa_id as Meta resolved it; undefined for a send to a BSUID. */
+	waId?: string;
+	/** BSUID; undefined for a send to a phone number. */
+	bsuid?: string;
+}
+
+/** A business phone number of a WABA. */
+export interface BusinessPhoneNumber {
+	/** Phone number ID. */
+	id: string;
+	displayPhoneNumber: string;
+	verifiedName: string;
+}
+
+/** The calls of the Cloud API that this pack makes. Every one of them rejects with a class of this folder. */
+export interface CloudApi {
+	/**
+	 * Sends one message. Repeats it only after an answer that says that nothing was sent; never after silence.
+	 *
+	 * @param message - the body of the request without `messaging_product`
+	 * @throws {CloudApiNoAnswerError} when nobody knows whether the message went out
+	 * @throws {CloudApiError} when Meta refused it
+	 */
+	sendMessage(phoneNumberId: string, message: Record<string, unknown>): Promise<AcceptedMessage>;
+	/** Lists every template of a WABA, in all languages and states, all pages. */
+	listTemplates(businessAccountId: string): Promise<MessageTemplate[]>;
+	/** Lists every business phone number of a WABA, all pages. */
+	listPhoneNumbers(businessAccountId: string): Promise<BusinessPhoneNumber[]>;
+	/** Reads the WABA, which proves that the token reaches it. */
+	getBusinessAccount(businessAccountId: string): Promise<{ id: string; name: string }>;
+}

@@ -1,0 +1,23 @@
+/** A request to the Graph API, without address and credentials; those are the transport's. */
+export interface GraphRequest {
+	method: 'GET' | 'POST';
+	/** Path below the version, for example `/106540352242922/messages`. */
+	path: string;
+	query?: Record<string, string | number>;
+	body?: Record<string, unknown>;
+}
+
+/** An answer of any status, also 4xx and 5xx. */
+export interface GraphResponse {
+	/** HTTP status. */
+	status: number;
+	/** Parsed JSON, or the text as it came when it is not JSON. */
+	body: unknown;
+}
+
+/**
+ * Carries requests to the Graph API.
+ *
+ * Resolves with whatever answer arrives, and rejects only when none did: not reachable, connection lost, time limit.
+ */
+export type GraphTransport = (request: GraphRequest) => Promise<GraphResponse>;

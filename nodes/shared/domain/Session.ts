@@ -1,0 +1,35 @@
+/**
+ * The ways WhatsApp names one user. At least one of the two is present.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (read 2026-03-10)
+ */
+export interface UserIdentity {
+	/** Business-scoped user ID, for example `US.13491208655302741918`. Unique per business portfolio; the stronger of the two. */
+	bsuid?: string;
+	/** WhatsApp ID: digits of a phone number without `+`, in the form of {@link canonicalWaId}. Absent when the user hides the number. */
+	waId?: string;
+}
+
+/** Names one session: a business phone number and a user. The window never spans two business numbers. */
+export interface SessionKey {
+	/** Graph ID of the business number; not a phone number. */
+	phoneNumberId: string;
+	/** Who is on the other side. */
+	user: UserIdentity;
+}
+
+/** What is known of one (phone number ID, user) pair. All instants are epoch milliseconds, UTC. */
+export interface Session extends UserIdentity {
+	/** Graph ID of the business number. */
+	phoneNumberId: string;
+	/** When the newest inbound message or call was made, by WhatsApp's clock; undefined when none is known. Only moves forward. */
+	lastInboundAtMs?: number;
+	/** When the newest send that Meta refused with 131047 was made; undefined when none was. Only moves forward. */
+	closedByPlatformAtMs?: number;
+	/** When the user last wrote through a click-to-WhatsApp ad; undefined when never. Only moves forward. */
+	referralAtMs?: number;
+	/** When the business first answered that referral; undefined while it has not. */
+	answeredAtMs?: number;
+	/** When `bsuid` and `waId` were last seen together; undefined while they were not. */
+	identifiedAtMs?: number;
+}

@@ -1,0 +1,19 @@
+import type { SessionKey } from './Session';
+
+/**
+ * One thing that was learned about a session, reduced to what the window needs.
+ *
+ * - `inbound`: the user wrote or called, and that opens the window;
+ * - `refusal`: Meta refused a free-form message with 131047; `atMs` is when that message was sent;
+ * - `referral`: the user wrote through a click-to-WhatsApp ad;
+ * - `answer`: the business sent a message that Meta accepted;
+ * - `identity`: nothing but that the two IDs belong together.
+ */
+export type SessionEvidenceKind = 'inbound' | 'refusal' | 'referral' | 'answer' | 'identity';
+
+/** See {@link SessionEvidenceKind}. */
+export interface SessionEvidence extends SessionKey {
+	kind: SessionEvidenceKind;
+	/** Epoch milliseconds, UTC; WhatsApp's own timestamp where it gives one, never later than the arrival. */
+	atMs: number;
+}

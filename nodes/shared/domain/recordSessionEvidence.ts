@@ -1,0 +1,143 @@
+import type { Session, UserIdentity } from './Session';
+import type { SessionEvidence } from './SessionEvidence';
+
+/** The sessions of a store as far as a batch of evidence touches them, before and after it. */
+export interface SessionChange {
+	/** Sessions as they are now; the same object as before where nothing changed. */
+	sessions: Session[];
+	/** Sessions that merged into another one, and are to be removed. */
+	merged: Session[];
+}
+
+/**
+ * Adds what was learned to what is on record.
+ *
+ * Every field only ever moves forward, so late, duplicate, reordered and concurrent events converge on the same record.
+ * A BSUID and a wa_id that are seen together become one session; where each had its own, the two merge. A wa_id that
+ * turns up with a second BSUID (a number passed on, or a person with a new number) follows the newest pair and leaves the
+ * window behind: what the one wrote never opens a window for the other.
+ *
+ * @param known - every session that shares a phone number ID and a BSUID or wa_id with the evidence; is not changed
+ * @param evidence - in any order
+ */
+export function recordSessionEvidence(known: Session[], evidence: SessionEvidence[]): SessionChange {
+	const index = new SessionIndex(known);
+	for (const item of evidence) {
+		const session = index.sessionOf(item);
+		if (session) applyEvidence(session, item);
+	}
+	return index.toChange(known);
+}
+
+function applyEvidence(session: Session, { kind, atMs }: SessionEvidence): void {
+	switch (kind) {
+		case 'inbound':
+			session.lastInboundAtMs = latest(session.lastInboundAtMs, atMs);
+			break;
+		case 'refusal':
+			session.closedByPlatformAtMs = latest(session.closedByPlatformAtMs, atMs);
+			break;
+		case 'referral':
+			if (atMs > (session.referralAtMs ?? -Infinity)) {
+				session.referralAtMs = atMs;
+				if ((session.answeredAtMs ?? Infinity) < atMs) session.answeredAtMs = undefined;
+			}
+			break;
+		case 'answer':
+			if (session.referralAtMs !== undefined && atMs >= session.referralAtMs) {
+				session.answeredAtMs = earliest(session.answeredAtMs, atMs);
+			}
+			break;
+		case 'identity':
+			break;
+	}
+}
+
+/** Finds the session of a user among those at hand, and keeps both of the user's names pointing at it. */
+class SessionIndex {
+	private readonly byName = new Map<string, Session>();
+	private readonly copies = new Map<Session, Session>();
+	private readonly created = new Set<Session>();
+	private readonly absorbed = new Set<Session>();
+
+	constructor(known: Session[]) {
+		for (const original of known) {
+			const copy = { ...original };
+			this.copies.set(original, copy);
+			this.enter(copy);
+		}
+	}
+
+	sessionOf({ phoneNumberId, user, atMs }: SessionEvidence): Session | undefined {
+		const byBsuid = user.bsuid ? this.byName.get(name(phoneNumberId, user.bsuid)) : undefined;
+		const byWaId = user.waId ? this.byName.get(name(phoneNumberId, user.waId)) : undefined;
+		if (!user.bsuid && !user.waId) return undefined;
+		if (!user.bsuid || !user.waId) return byBsuid ?? byWaId ?? this.create(phoneNumberId, user);
+
+		const isStranger = byWaId?.bsuid !== undefined && byWaId.bsuid !== user.bsuid;
+		const session = byBsuid ?? (isStranger ? undefined : byWaId) ?? this.create(phoneNumberId, { bsuid: user.bsuid });
+		session.bsuid = user.bsuid;
+		const isNewestPair = atMs >= Math.max(session.identifiedAtMs ?? 0, isStranger ? (byWaId.identifiedAtMs ?? 0) : 0);
+		if (isNewestPair && session.waId !== user.waId) {
+			if (session.waId) this.byName.delete(name(phoneNumberId, session.waId));
+			session.waId = user.waId;
+			if (byWaId && byWaId !== session) this.giveUpWaId(byWaId, session, isStranger);
+		}
+		if (session.waId === user.waId) session.identifiedAtMs = latest(session.identifiedAtMs, atMs);
+		this.enter(session);
+		return session;
+	}
+
+	toChange(known: Session[]): SessionChange {
+		const kept = known.filter((original) => !this.absorbed.has(this.copies.get(original)!));
+		return {
+			sessions: [
+				...kept.map((original) => unchanged(original, this.copies.get(original)!)),
+				...[...this.created].filter((session) => !this.absorbed.has(session)),
+			],
+			merged: known.filter((original) => this.absorbed.has(this.copies.get(original)!)),
+		};
+	}
+
+	private giveUpWaId(previous: Session, holder: Session, isStranger: boolean): void {
+		if (isStranger) {
+			previous.waId = undefined;
+			return;
+		}
+		this.absorbed.add(previous);
+		holder.lastInboundAtMs = latest(holder.lastInboundAtMs, previous.lastInboundAtMs);
+		holder.closedByPlatformAtMs = latest(holder.closedByPlatformAtMs, previous.closedByPlatformAtMs);
+		holder.referralAtMs = latest(holder.referralAtMs, previous.referralAtMs);
+		holder.answeredAtMs = earliest(holder.answeredAtMs, previous.answeredAtMs);
+	}
+
+	private create(phoneNumberId: string, user: UserIdentity): Session {
+		const session: Session = { phoneNumberId, ...user };
+		this.created.add(session);
+		this.enter(session);
+		return session;
+	}
+
+	private enter(session: Session): void {
+		if (session.bsuid) this.byName.set(name(session.phoneNumberId, session.bsuid), session);
+		if (session.waId) this.byName.set(name(session.phoneNumberId, session.waId), session);
+	}
+}
+
+// A BSUID always holds a full stop and a wa_id never does, so the two cannot be mistaken for each other.
+function name(phoneNumberId: string, id: string): string {
+	return `${phoneNumberId} ${id}`;
+}
+
+function unchanged(original: Session, copy: Session): Session {
+	const keys = new Set([...Object.keys(original), ...Object.keys(copy)]) as Set<keyof Session>;
+	return [...keys].every((key) => original[key] === copy[key]) ? original : copy;
+}
+
+function latest(a: number | undefined, b: number | undefined): number | undefined {
+	return a === undefined ? b : b === undefined ? a : Math.max(a, b);
+}
+
+function earliest(a: number | undefined, b: number | undefined): number | undefined {
+	return a === undefined ? b : b === undefined ? a : Math.min(a, b);
+}
