@@ -1,0 +1,87 @@
+import { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
+import type { HandshakeVerdict } from './verifyHandshake';
+import type { SignatureVerdict } from './verifySignature';
+
+type ReasonOf<Verdict> = Verdict extends { isValid: false; reason: infer Reason } ? Reason : never;
+
+/** Why a webhook was refused; `storeUnavailable` when it was genuine and could not be recorded. */
+export type WebhookRejectionReason = ReasonOf<SignatureVerdict> | ReasonOf<HandshakeVerdict> | 'storeUnavailable';
+
+interface Rejection {
+	httpStatus: 401 | 403 | 503;
+	message: string;
+	advice: string;
+}
+
+const SET_TOKEN =
+	"Use the same text as 'Verify Token' in the credential and in the webhook settings of the app at Meta.";
+
+const REJECTIONS: Record<WebhookRejectionReason, Rejection> = {
+	noSecret: {
+		httpStatus: 401,
+		message: 'The credential holds no app secret, so the signature of the webhook could not be verified.',
+		advice: "Set 'App Secret' in the credential; it is in App settings > Basic in Meta's console.",
+	},
+	noHeader: {
+		httpStatus: 401,
+		message: 'The request carries no X-Hub-Signature-256 header, so it does not prove that it comes from Meta.',
+		advice: 'If it does come from Meta, let the proxy in front of n8n pass that header on.',
+	},
+	malformedHeader: {
+		httpStatus: 401,
+		message: "The X-Hub-Signature-256 header is not 'sha256=' followed by 64 hex digits.",
+		advice: 'Send the header as Meta writes it, and let no proxy in front of n8n change it.',
+	},
+	mismatch: {
+		httpStatus: 401,
+		message: 'The signature does not match the app secret, so the request does not come from Meta, or was changed.',
+		advice:
+			"Compare 'App Secret' in the credential with App settings > Basic in Meta's console, " +
+			'and let no proxy in front of n8n change the body.',
+	},
+	noVerifyToken: {
+		httpStatus: 403,
+		message: 'The credential holds no verify token, so the callback URL was not verified.',
+		advice: SET_TOKEN,
+	},
+	notSubscribe: {
+		httpStatus: 403,
+		message: "The request is not one of Meta's to verify the callback URL: hub.mode is not 'subscribe'.",
+		advice: 'Open this address only from the webhook settings of the app at Meta.',
+	},
+	verifyTokenMismatch: {
+		httpStatus: 403,
+		message: 'The verify token of the request is not the one in the credential.',
+		advice: SET_TOKEN,
+	},
+	noChallenge: {
+		httpStatus: 403,
+		message: 'The request to verify the callback URL carries no hub.challenge to answer with.',
+		advice: 'Start the verification from the webhook settings of the app at Meta.',
+	},
+	storeUnavailable: {
+		httpStatus: 503,
+		message: 'The webhook is genuine and could not be recorded, because the session store is not available.',
+		advice: 'Make the session store available again; Meta delivers the webhook anew, for up to 7 days.',
+	},
+};
+
+/**
+ * A webhook that was refused: nothing of it was recorded, and no workflow ran.
+ *
+ * Meta delivers everything again that is not answered with 200.
+ */
+export class WebhookRejectedError extends WhatsAppSessionError {
+	/** Why, for code; `message` says it for people. */
+	readonly reason: WebhookRejectionReason;
+
+	/** HTTP status to answer with: 401 for a signature, 403 for a handshake, 503 for a store. */
+	readonly httpStatus: 401 | 403 | 503;
+
+	constructor(reason: WebhookRejectionReason, options: { cause?: unknown } = {}) {
+		const { httpStatus, message, advice } = REJECTIONS[reason];
+		super(message, { advice, cause: options.cause });
+		this.reason = reason;
+		this.httpStatus = httpStatus;
+	}
+}

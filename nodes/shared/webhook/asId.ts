@@ -1,0 +1,10 @@
+import { asText } from './asText';
+
+/**
+ * Gives an ID as text. Meta writes IDs as text in some fields and as integers in others.
+ *
+ * @returns undefined for empty text, and for integers that JSON numbers cannot hold exactly
+ */
+export function asId(value: unknown): string | undefined {
+	return Number.isSafeInteger(value) ? String(value) : asText(value);
+}

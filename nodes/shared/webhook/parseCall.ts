@@ -1,0 +1,56 @@
+import { asBsuid } from './asBsuid';
+import { asId } from './asId';
+import { asText } from './asText';
+import { asWaId } from './asWaId';
+import { contentId } from './contentId';
+import { readTimestamp } from './readTimestamp';
+import type { WebhookChange } from './WebhookChange';
+import type { NamedUser } from './WebhookContacts';
+import type { CallEvent } from './WebhookEvent';
+
+/**
+ * Reads one of `calls[]`.
+ *
+ * The user is the caller, and of a `BUSINESS_INITIATED` call the one who is called. The business's own number is never
+ * taken for the user.
+ *
+ * @param call - Meta's call object
+ * @param isOnlyItem - true when it is the only call of its list
+ * @returns undefined when it names neither itself nor a user, or the change names no business number
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/user-initiated-calls (read 2026-03)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/business-initiated-calls (read 2026-03)
+ */
+export function parseCall(
+	call: Record<string, unknown>,
+	change: WebhookChange,
+	isOnlyItem: boolean,
+): CallEvent | undefined {
+	const { phoneNumberId } = change.origin;
+	const named = userOf(call, change.origin.displayPhoneNumber);
+	const callId = asId(call.id);
+	if (!phoneNumberId || (!callId && !named.waId && !named.bsuid)) return undefined;
+
+	const callEvent = asText(call.event);
+	const direction = asText(call.direction);
+	return {
+		...change.origin,
+		...change.contacts.identify(named, isOnlyItem),
+		...readTimestamp(call.timestamp, change.receivedAtMs),
+		event: 'call',
+		phoneNumberId,
+		callId: callId ?? contentId(call, phoneNumberId),
+		...(callEvent && { callEvent }),
+		...(direction && { direction }),
+		raw: call,
+	};
+}
+
+function userOf(call: Record<string, unknown>, displayPhoneNumber: string | undefined): NamedUser {
+	const isByBusiness = call.direction === 'BUSINESS_INITIATED';
+	const waId = asWaId(isByBusiness ? call.to : call.from);
+	const isOwnNumber = waId === displayPhoneNumber?.replace(/\D/g, '');
+	return {
+		waId: isOwnNumber ? undefined : waId,
+		bsuid: asBsuid(isByBusiness ? call.to_user_id : call.from_user_id),
+	};
+}

@@ -1,0 +1,38 @@
+import { asBsuid } from './asBsuid';
+import { asId } from './asId';
+import { asText } from './asText';
+import { asWaId } from './asWaId';
+import { contentId } from './contentId';
+import { readTimestamp } from './readTimestamp';
+import type { WebhookChange } from './WebhookChange';
+import type { CallStatusEvent } from './WebhookEvent';
+
+/**
+ * Reads one of `statuses[]` that is about a call the business made. The recipient is the user.
+ *
+ * @param status - Meta's status object
+ * @param isOnlyItem - true when it is the only status of its list
+ * @returns undefined when it names no status, neither call nor recipient, or the change names no business number
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/business-initiated-calls (read 2026-03)
+ */
+export function parseCallStatus(
+	status: Record<string, unknown>,
+	change: WebhookChange,
+	isOnlyItem: boolean,
+): CallStatusEvent | undefined {
+	const { phoneNumberId } = change.origin;
+	const named = { waId: asWaId(status.recipient_id), bsuid: asBsuid(status.recipient_user_id) };
+	const callId = asId(status.id);
+	const callStatus = asText(status.status);
+	if (!phoneNumberId || !callStatus || (!callId && !named.waId && !named.bsuid)) return undefined;
+	return {
+		...change.origin,
+		...change.contacts.identify(named, isOnlyItem),
+		...readTimestamp(status.timestamp, change.receivedAtMs),
+		event: 'callStatus',
+		phoneNumberId,
+		callId: callId ?? contentId(status, phoneNumberId),
+		callStatus,
+		raw: status,
+	};
+}

@@ -1,0 +1,72 @@
+import { asRecord } from './asRecord';
+import { asText } from './asText';
+
+/** Takes what a message holds under its type. */
+type TextReader = (content: unknown) => string | undefined;
+
+const INTERACTIVE_READERS = new Map<string, TextReader>([
+	['button_reply', firstOf('title')],
+	['list_reply', firstOf('title')],
+	['nfm_reply', firstOf('body', 'name')],
+]);
+
+const READERS = new Map<string, TextReader>([
+	['text', firstOf('body')],
+	['image', firstOf('caption')],
+	['video', firstOf('caption')],
+	['audio', firstOf('caption')],
+	['sticker', firstOf('caption')],
+	['document', firstOf('caption', 'filename')],
+	['location', readPlace],
+	['contacts', readContactNames],
+	['button', firstOf('text', 'payload')],
+	['interactive', (interactive) => readTyped(asRecord(interactive), INTERACTIVE_READERS)],
+	['order', firstOf('text')],
+	['reaction', firstOf('emoji')],
+	['system', firstOf('body')],
+]);
+
+/**
+ * Gives the text a person would read of a message, whatever its type.
+ *
+ * Body, caption, title of the tapped button or list row, answer of a Flow, names of contacts, name and address of a
+ * place, note of an order, emoji of a reaction, file name of a document without caption; of an `edit` the new text.
+ *
+ * @param message - Meta's message object
+ * @returns undefined when there is nothing to read, and for types that are not known
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2026-03)
+ */
+export function readableText(message: Record<string, unknown>): string | undefined {
+	const edited = message.type === 'edit' ? asRecord(asRecord(message.edit)?.message) : undefined;
+	return readTyped(edited ?? message, READERS);
+}
+
+function readTyped(item: Record<string, unknown> | undefined, readers: Map<string, TextReader>): string | undefined {
+	const type = asText(item?.type) ?? '';
+	return readers.get(type)?.(item?.[type]);
+}
+
+function firstOf(...keys: string[]): TextReader {
+	return (content) => {
+		const texts = asRecord(content);
+		return keys.map((key) => asText(texts?.[key])).find((text) => text !== undefined);
+	};
+}
+
+function readPlace(place: unknown): string | undefined {
+	const { name, address } = asRecord(place) ?? {};
+	return join([asText(name), asText(address)]);
+}
+
+function readContactNames(contacts: unknown): string | undefined {
+	const names = (Array.isArray(contacts) ? contacts : []).map((contact) => {
+		const name = asRecord(asRecord(contact)?.name);
+		const fullName = [asText(name?.first_name), asText(name?.last_name)].filter(Boolean).join(' ');
+		return asText(name?.formatted_name) ?? asText(fullName);
+	});
+	return join(names);
+}
+
+function join(parts: Array<string | undefined>): string | undefined {
+	return asText(parts.filter(Boolean).join(', '));
+}
