@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { cacheFolder } from './cacheFolder.mjs';
+import { hashOf } from './hashOf.mjs';
+import { nodePath } from './nodePath.mjs';
+import { npm, npmEnvironment } from './npm.mjs';
+import { projectFolder } from './projectFolder.mjs';
+import { runStep } from './runStep.mjs';
+
+const SQLITE_TIMEOUT_MS = 6 * 60_000;
+const manifest = join(projectFolder, 'scripts', 'n8n', 'package.json');
+const lockfile = join(projectFolder, 'scripts', 'n8n', 'package-lock.json');
+const pointer = join(projectFolder, 'node_modules', '.cache', 'n8n-nodes-whatsapp-session', 'n8n.json');
+
+/** One folder per n8n version, platform and set of packages, so that checkouts of different ages do not disturb. */
+function targetFolder() {
+	const { n8n } = JSON.parse(readFileSync(manifest, 'utf8')).dependencies;
+	const lockHash = hashOf(dirname(lockfile), [basename(lockfile)]).slice(0, 12);
+	return join(cacheFolder(), `n8n-${n8n}-${process.platform}-${process.arch}-${lockHash}`);
+}
+
+/** Removes what an installation that was cut off left behind; one that still runs is left alone. */
+function removeLeftovers(target) {
+	const mark = `${basename(target)}.installing-`;
+	for (const name of readdirSync(dirname(target)).filter((entry) => entry.startsWith(mark))) {
+		if (!isRunning(Number(name.slice(mark.length)))) {
+			rmSync(join(dirname(target), name), { recursive: true, force: true });
+		}
+	}
+}
+
+function isRunning(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
+
+/** Compiles n8n's SQLite driver, or fetches it ready-made; whether that worked is seen by loading it. */
+async function addSqliteDriver(folder) {
+	const env = npmEnvironment();
+	const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+	env[path] = [dirname(nodePath), env[path]].join(delimiter);
+	await runStep("Preparing n8n's SQLite driver (about a minute)", [...(await npm()), 'rebuild', 'sqlite3'], {
+		cwd: folder,
+		env,
+		timeoutMs: SQLITE_TIMEOUT_MS,
+	});
+	return spawnSync(nodePath, ['-e', "require('sqlite3')"], { cwd: folder, stdio: 'ignore' }).status === 0;
+}
+
+async function install(target) {
+	const folder = `${target}.installing-${process.pid}`;
+	mkdirSync(folder, { recursive: true });
+	copyFileSync(manifest, join(folder, 'package.json'));
+	copyFileSync(lockfile, join(folder, 'package-lock.json'));
+	const command = [...(await npm()), 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+	const title = 'Installing n8n, once on this machine (3 GB, two to five minutes)';
+	const { succeeded, output } = await runStep(title, command, { cwd: folder, env: npmEnvironment() });
+	if (!succeeded) {
+		rmSync(folder, { recursive: true, force: true });
+		throw new Error(`n8n could not be installed. npm said:\n${output}`);
+	}
+	const database = (await addSqliteDriver(folder)) ? 'sqlite' : 'postgres';
+	writeFileSync(join(folder, 'installation.json'), JSON.stringify({ database }));
+	moveInPlace(folder, target);
+}
+
+/** Puts a finished installation in its place, unless another checkout was quicker. */
+function moveInPlace(folder, target) {
+	if (existsSync(target)) rmSync(folder, { recursive: true, force: true });
+	else renameSync(folder, target);
+}
+
+function explainPostgres(target) {
+	console.log(
+		[
+			"  n8n's SQLite driver could be neither compiled nor downloaded here, so n8n will use the Postgres that comes",
+			'  with this project. For SQLite, install a C++ compiler, make and Python 3, and remove this folder:',
+			`  ${target}`,
+		].join('\n'),
+	);
+}
+
+/**
+ * Installs the n8n of the demo and the end-to-end tests into the cache folder of this machine.
+ *
+ * The installation happens beside its final place and is moved there when it is complete: what is in place is whole.
+ */
+export async function installN8n() {
+	const target = targetFolder();
+	mkdirSync(dirname(target), { recursive: true });
+	if (!existsSync(target)) {
+		removeLeftovers(target);
+		await install(target);
+	}
+	const { database } = JSON.parse(readFileSync(join(target, 'installation.json'), 'utf8'));
+	if (database === 'postgres') explainPostgres(target);
+	mkdirSync(dirname(pointer), { recursive: true });
+	writeFileSync(pointer, JSON.stringify({ folder: target, database }));
+}
