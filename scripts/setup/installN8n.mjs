@@ -48,7 +48,7 @@ async function addSqliteDriver(folder) {
 		env,
 		timeoutMs: SQLITE_TIMEOUT_MS,
 	});
-	return spawnSync(nodePath, ['-e', "require('sqlite3')"], { cwd: folder, stdio: 'ignore' }).status === 0;
+	return spawnSync(nodePath, ['--input-type=commonjs', '-e', "require('sqlite3')"], { cwd: folder, stdio: 'ignore' }).status === 0;
 }
 
 async function install(target) {
