@@ -1,0 +1,143 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../nodes/shared/cloudApi/graphApi';
+
+/** Access to one WhatsApp Business Account, and the store that all nodes with this credential share. */
+export class WhatsAppSessionApi implements ICredentialType {
+	name = 'whatsAppSessionApi';
+
+	displayName = 'WhatsApp Session API';
+
+	icon: Icon = { light: 'file:whatsAppSessionApi.svg', dark: 'file:whatsAppSessionApi.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/whatsapp-session/n8n-nodes-whatsapp-session#connect-to-meta';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'Token of a system user with the permissions whatsapp_business_messaging and whatsapp_business_management. A system user token does not expire.',
+		},
+		{
+			displayName: 'Business Account ID',
+			name: 'businessAccountId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 102290129340398',
+			description: 'ID of the WhatsApp Business Account (WABA), from WhatsApp > API Setup in the Meta console',
+		},
+		{
+			displayName: 'App ID',
+			name: 'appId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 670843887433847',
+			description: 'ID of the Meta app that the webhooks belong to',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'From App Settings > Basic in the Meta console. Meta signs webhooks with it; without it the trigger refuses every webhook.',
+		},
+		{
+			displayName: 'Previous App Secret',
+			name: 'previousAppSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only while you change the app secret: webhooks signed with either of the two are accepted. Clear it afterwards.',
+		},
+		{
+			displayName: 'Verify Token',
+			name: 'verifyToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Any text of your own. Paste the same text into Meta when you enter the callback URL; the trigger shows it to you.',
+		},
+		{
+			displayName: 'Session Store',
+			name: 'sessionStore',
+			type: 'options',
+			options: [
+				{
+					name: 'Embedded (No Set-Up)',
+					value: 'embedded',
+					description: 'One SQLite file beside the data of n8n, for n8n on one machine',
+				},
+				{
+					name: 'Postgres',
+					value: 'postgres',
+					description: 'For n8n in queue mode or on several machines',
+				},
+			],
+			default: 'embedded',
+			description: 'Where windows, consent and sends are kept, for all workflows with this credential',
+		},
+		{
+			displayName: 'Store File',
+			name: 'embeddedStorePath',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. /home/node/.n8n/whatsapp-session/sessions.sqlite',
+			description: 'Leave empty for whatsapp-session/sessions.sqlite in the data folder of n8n',
+			displayOptions: { show: { sessionStore: ['embedded'] } },
+		},
+		// eslint-disable-next-line @n8n/community-nodes/credential-unnecessary-password -- the address holds a password
+		{
+			displayName: 'Postgres URL',
+			name: 'postgresUrl',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			placeholder: 'e.g. postgres://user:password@db.example.com:5432/n8n',
+			description: 'The tables are created in a schema of their own, so the database of n8n can be used',
+			displayOptions: { show: { sessionStore: ['postgres'] } },
+		},
+		{
+			displayName: 'Graph API Version',
+			name: 'graphApiVersion',
+			type: 'string',
+			default: DEFAULT_GRAPH_API_VERSION,
+			placeholder: 'e.g. v25.0',
+			description: 'Version of the Graph API that is called',
+		},
+		{
+			displayName: 'Graph API Base URL',
+			name: 'graphApiBaseUrl',
+			type: 'string',
+			default: DEFAULT_GRAPH_API_BASE_URL,
+			placeholder: 'e.g. https://graph.facebook.com',
+			description: 'Change it only to use the simulator or a proxy',
+		},
+	];
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return {
+			...request,
+			headers: { ...request.headers, Authorization: `Bearer ${String(credentials.accessToken).trim()}` },
+		};
+	}
+}

@@ -1,0 +1,106 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { phoneNumberProperty } from '../shared/n8n/phoneNumberProperty';
+import { recipientProperty } from '../shared/n8n/recipientProperty';
+import { sendOnceKeyProperty } from '../shared/n8n/sendOnceKeyProperty';
+import { templateProperties } from '../shared/n8n/templateProperties';
+
+const shownForFallback = { whenClosed: ['template'] };
+
+export const properties: INodeProperties[] = [
+	phoneNumberProperty,
+	recipientProperty,
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. Thank you! We will look into it right away.',
+		description: 'What the person will read, up to 4096 characters',
+	},
+	{
+		displayName: 'When the Window Is Closed',
+		name: 'whenClosed',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: "Continue on 'Window Closed'",
+				value: 'route',
+				description: 'Send nothing; the item leaves on the second output, for example to Send Template',
+			},
+			{
+				name: 'Send a Template Instead',
+				value: 'template',
+				description: 'Put the text into a variable of an approved template and send that',
+			},
+			{
+				name: 'Stop with an Error',
+				value: 'fail',
+				description: 'Send nothing and fail the item',
+			},
+			{
+				name: 'Send Anyway',
+				value: 'sendAnyway',
+				description: 'Let WhatsApp decide; what it refuses at once leaves on the second output',
+			},
+		],
+		default: 'route',
+		description: 'What to do when WhatsApp does not allow a free-form message at the moment of sending',
+	},
+	...templateProperties(shownForFallback),
+	{
+		displayName: 'Variable for the Text',
+		name: 'fallbackTextVariable',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			'The variable of the template that takes the text, in one line. A template with a single variable needs no choice.',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a variable...',
+				typeOptions: { searchListMethod: 'searchTemplateVariables' },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. body_1' },
+		],
+		displayOptions: { show: shownForFallback },
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Reply To',
+				name: 'replyTo',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. wamid.HBgLMTU1NTAxMDAxMDEVAgASGBQz',
+				description: 'ID of the message to answer; WhatsApp shows it as a quotation above the text',
+			},
+			{
+				displayName: 'Safety Margin (Minutes)',
+				name: 'safetyMarginMinutes',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 1439 },
+				default: 5,
+				description: 'How long before its end the window counts as closed',
+			},
+			sendOnceKeyProperty,
+			{
+				displayName: 'Show Link Preview',
+				name: 'previewUrl',
+				type: 'boolean',
+				default: false,
+				description: 'Whether WhatsApp shows a preview of the first link in the text',
+			},
+		],
+	},
+];

@@ -1,0 +1,48 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { mapTemplateVariables } from '../shared/n8n/mapTemplateVariables';
+import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
+import { searchTemplates } from '../shared/n8n/searchTemplates';
+import { sendItems } from '../shared/n8n/sendItems';
+import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
+import { properties } from './properties';
+import { sendTemplateItem } from './sendTemplateItem';
+
+/** Sends an approved message template, which is allowed at any time to people who did not opt out of it. */
+export class SendTemplate implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Send Template',
+		name: 'sendTemplate',
+		icon: { light: 'file:sendTemplate.svg', dark: 'file:sendTemplate.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["templateFrom"] === "name" ? $parameter["templateName"] : "approved template" }}',
+		description: 'Send an approved WhatsApp message template, whether the window is open or closed',
+		defaults: { name: 'Send Template' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Sent', 'Not Sent'],
+		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],
+		properties,
+	};
+
+	methods = {
+		credentialTest: { testWhatsAppSessionApi },
+		listSearch: { searchPhoneNumbers, searchTemplates },
+		resourceMapping: { mapTemplateVariables },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await sendItems(this, async (sender, itemIndex) => {
+			const { isSent, json } = await sendTemplateItem(this, sender, itemIndex);
+			return { output: isSent ? 0 : 1, json };
+		});
+	}
+}

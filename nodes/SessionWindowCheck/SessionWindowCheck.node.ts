@@ -1,0 +1,74 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { passErrorOn } from '../shared/n8n/passErrorOn';
+import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
+import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
+import { toNodeError } from '../shared/n8n/toNodeError';
+import { checkWindows, type Answer } from './checkWindows';
+import { properties } from './properties';
+
+const OPEN = 0;
+const CLOSED = 1;
+
+/** Branches on the customer service window: may a free-form message be sent to this person? */
+export class SessionWindowCheck implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Session Window Check',
+		name: 'sessionWindowCheck',
+		icon: { light: 'file:sessionWindowCheck.svg', dark: 'file:sessionWindowCheck.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["source"] === "timestamp" ? "from a timestamp" : "from the session store" }}',
+		description: 'Branch on whether the 24-hour customer service window of a person is open',
+		defaults: { name: 'Session Window Check' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Open', 'Closed'],
+		credentials: [
+			{
+				name: 'whatsAppSessionApi',
+				required: true,
+				testedBy: 'testWhatsAppSessionApi',
+				displayOptions: { show: { source: ['store'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = {
+		credentialTest: { testWhatsAppSessionApi },
+		listSearch: { searchPhoneNumbers },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		const outputs: INodeExecutionData[][] = [[], []];
+		let answers: Answer[];
+		try {
+			answers = await checkWindows(this);
+		} catch (error) {
+			if (!this.continueOnFail()) throw toNodeError(this.getNode(), error, 0);
+			answers = items.map(() => ({ error }));
+		}
+
+		for (const [itemIndex, answer] of answers.entries()) {
+			if ('error' in answer) {
+				outputs[CLOSED]?.push(passErrorOn(this, answer.error, itemIndex));
+				continue;
+			}
+			outputs[answer.session.isOpen ? OPEN : CLOSED]?.push({
+				...items[itemIndex],
+				json: { ...items[itemIndex]?.json, session: answer.session },
+				pairedItem: { item: itemIndex },
+			});
+		}
+		return outputs;
+	}
+}

@@ -1,0 +1,90 @@
+import { DateTime } from 'luxon';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
+import type { SessionKey } from '../shared/domain/Session';
+import { createParameterReader, type ParameterReader } from '../shared/n8n/createParameterReader';
+import { createPhoneNumberResolver } from '../shared/n8n/createPhoneNumberResolver';
+import { openAccount } from '../shared/n8n/openAccount';
+import { toSessionJson } from '../shared/n8n/toSessionJson';
+import { readQuestion, type Question } from './readQuestion';
+
+/** The answer for one item: the field `session`, or what went wrong with this item. */
+export type Answer = { session: IDataObject & { isOpen: boolean } } | { error: unknown };
+
+type Asked = { question: Question; phoneNumberId?: string } | { error: unknown };
+
+/**
+ * Answers for every item whether its window is open.
+ *
+ * The store is read once for all items, whatever their number.
+ *
+ * @returns one answer for each item, in the order of the items
+ * @throws {SessionStoreError} when the store cannot be read: that is neither open nor closed
+ */
+export async function checkWindows(context: IExecuteFunctions): Promise<Answer[]> {
+	const read = createParameterReader(context);
+	const isFromStore = read('source', 0) !== 'timestamp';
+	return isFromStore ? await askStore(context, read) : readItems(context, read).map(answerFromTimestamp);
+}
+
+function readItems(context: IExecuteFunctions, read: ParameterReader): Asked[] {
+	const now = DateTime.utc();
+	const zone = context.getTimezone();
+	return context.getInputData().map((_, itemIndex) => {
+		try {
+			return { question: readQuestion(read, itemIndex, now, zone) };
+		} catch (error) {
+			return { error };
+		}
+	});
+}
+
+function answerFromTimestamp(asked: Asked): Answer {
+	if ('error' in asked) return asked;
+	const { at, safetyMargin, lastInboundAt } = asked.question;
+	const window = customerServiceWindow({ lastInboundAtMs: lastInboundAt?.toMillis() }, at, { safetyMargin });
+	return { session: { ...toSessionJson({ window }), isOpen: window.isOpen } };
+}
+
+async function askStore(context: IExecuteFunctions, read: ParameterReader): Promise<Answer[]> {
+	const account = await openAccount(context);
+	const resolve = createPhoneNumberResolver(account);
+	const asked = readItems(context, read);
+	for (const [itemIndex, item] of asked.entries()) {
+		if ('error' in item) continue;
+		try {
+			item.phoneNumberId = await resolve(read('phoneNumberId', itemIndex, ''));
+		} catch (error) {
+			asked[itemIndex] = { error };
+		}
+	}
+
+	const keys = asked.map(toKey);
+	const known = keys.filter((key) => key !== undefined);
+	const store = account.store();
+	const [sessions, consents] = await Promise.all([
+		store.findSessions(known),
+		store.findConsent(
+			account.credentials.businessAccountId,
+			known.map(({ user }) => user),
+		),
+	]);
+
+	let next = 0;
+	return asked.map((item, itemIndex): Answer => {
+		if ('error' in item) return item;
+		const [session, consent] = [sessions[next], consents[next]];
+		next += 1;
+		const { at, safetyMargin, recipient } = item.question;
+		const window = customerServiceWindow(session, at, { safetyMargin });
+		const { phoneNumberId } = keys[itemIndex] ?? {};
+		return { session: { ...toSessionJson({ window, phoneNumberId, recipient, session, consent }), isOpen: window.isOpen } };
+	});
+}
+
+function toKey(asked: Asked): SessionKey | undefined {
+	if ('error' in asked || asked.phoneNumberId === undefined) return undefined;
+	const { bsuid, waId } = asked.question.recipient ?? {};
+	return { phoneNumberId: asked.phoneNumberId, user: { bsuid, waId } };
+}

@@ -1,0 +1,78 @@
+import type { MessageTemplate } from '../cloudApi/MessageTemplate';
+import { InvalidInputError } from '../domain/InvalidInputError';
+import type { Account } from './openAccount';
+
+/** How the builder chose a template. */
+export type TemplateChoice = { id: string } | { name: string; language: string };
+
+/**
+ * Reads the choice from the fields of `templateProperties`.
+ *
+ * @param read - gives the value of one of those fields
+ * @throws {InvalidInputError} when nothing was chosen
+ */
+export function toTemplateChoice(read: (name: string) => unknown): TemplateChoice {
+	const text = (name: string) => String(read(name) ?? '').trim();
+	if (read('templateFrom') !== 'name') {
+		const id = text('template');
+		if (id !== '') return { id };
+		throw new InvalidInputError('Template', "'Template' is empty.", 'Pick an approved template from the list.');
+	}
+	const choice = { name: text('templateName'), language: text('templateLanguage') };
+	if (choice.name !== '' && choice.language !== '') return choice;
+	const parameter = choice.name === '' ? 'Template Name' : 'Template Language';
+	throw new InvalidInputError(
+		parameter,
+		`'${parameter}' is empty.`,
+		'Give it as WhatsApp Manager shows it, for example order_update and en_US.',
+	);
+}
+
+/**
+ * Finds the chosen template among those of the account; asks Meta anew before it says that there is none.
+ *
+ * @throws {InvalidInputError} when the account has no such template, naming the languages it does exist in
+ */
+export async function findTemplate(
+	account: Pick<Account, 'listTemplates'>,
+	choice: TemplateChoice,
+): Promise<MessageTemplate> {
+	const isChosen = (template: MessageTemplate) =>
+		'id' in choice
+			? template.id === choice.id
+			: template.name === choice.name && normalise(template.language) === normalise(choice.language);
+
+	const remembered = (await account.listTemplates()).find(isChosen);
+	if (remembered) return remembered;
+	const templates = await account.listTemplates({ isFresh: true });
+	const found = templates.find(isChosen);
+	if (found) return found;
+	throw notFound(choice, templates);
+}
+
+function notFound(choice: TemplateChoice, templates: MessageTemplate[]): InvalidInputError {
+	if ('id' in choice) {
+		return new InvalidInputError(
+			'Template',
+			`'Template' names a template that this account does not have: ${choice.id}`,
+			'Pick it again from the list; it was deleted, or belongs to another WhatsApp Business Account.',
+		);
+	}
+	const languages = templates.filter(({ name }) => name === choice.name).map(({ language }) => language);
+	return languages.length > 0
+		? new InvalidInputError(
+				'Template Language',
+				`The template '${choice.name}' does not exist in '${choice.language}'; it exists in ${languages.join(', ')}.`,
+				"Set 'Template Language' to one of these.",
+			)
+		: new InvalidInputError(
+				'Template Name',
+				`This account has no template '${choice.name}'.`,
+				'Create it in WhatsApp Manager and wait for its approval, or pick another one from the list.',
+			);
+}
+
+// Meta's webhooks spell `en-US` what its API calls `en_US`.
+function normalise(language: string): string {
+	return language.replace('-', '_').toLowerCase();
+}

@@ -1,0 +1,30 @@
+import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+
+import { templateVariableLabel } from '../cloudApi/templateVariableLabel';
+import { readChosenTemplate } from './readChosenTemplate';
+
+/**
+ * Gives the form of the chosen template: one field for each of its variables.
+ *
+ * Send Template marks them all as required. Send Free-form marks none, because it fills one in with the text; every value
+ * is checked again before a send.
+ */
+export async function mapTemplateVariables(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const required = this.getNode().type.endsWith('sendTemplate');
+	const { variables, unsupportedParts } = await readChosenTemplate(this);
+	return {
+		fields: variables.map((variable) => ({
+			id: variable.id,
+			displayName: templateVariableLabel(variable),
+			required,
+			defaultMatch: false,
+			canBeUsedToMatch: false,
+			display: true,
+			type: 'string',
+		})),
+		emptyFieldsNotice:
+			unsupportedParts.length > 0
+				? `This template cannot be sent yet: it has ${unsupportedParts.join(', ')}.`
+				: 'This template has no variables, so there is nothing to fill in.',
+	};
+}

@@ -1,0 +1,53 @@
+import { createCloudApi } from '../cloudApi/createCloudApi';
+import type { BusinessPhoneNumber, CloudApi } from '../cloudApi/CloudApi';
+import type { MessageTemplate } from '../cloudApi/MessageTemplate';
+import { openStore } from '../store/openStore';
+import type { Store } from '../store/Store';
+import { createGraphTransport, type RequestContext } from './createGraphTransport';
+import { createMemory } from './createMemory';
+import { readCredentials, type CredentialContext } from './readCredentials';
+import type { SessionCredentials } from './SessionCredentials';
+
+const LIST_LIFETIME_MS = 60_000;
+
+// Shared by all runs of this process, so that a campaign of many executions asks Meta for its lists once a minute.
+const phoneNumbers = createMemory<BusinessPhoneNumber[]>(LIST_LIFETIME_MS);
+const templates = createMemory<MessageTemplate[]>(LIST_LIFETIME_MS);
+
+/** Everything that a node reaches with its credential. */
+export interface Account {
+	credentials: SessionCredentials;
+	cloudApi: CloudApi;
+	/**
+	 * The store, opened at the first use.
+	 *
+	 * @throws {SessionStoreError} when it cannot be opened
+	 */
+	store(): Store;
+	/** Numbers of the account, at most a minute old. */
+	listPhoneNumbers(): Promise<BusinessPhoneNumber[]>;
+	/** Templates of the account, at most a minute old; `isFresh` asks Meta again. */
+	listTemplates(options?: { isFresh?: boolean }): Promise<MessageTemplate[]>;
+}
+
+/**
+ * Reads the node's credential once and opens what it gives access to.
+ *
+ * @throws {InvalidInputError} when the credential is incomplete
+ */
+export async function openAccount(context: CredentialContext & RequestContext): Promise<Account> {
+	const credentials = await readCredentials(context);
+	const { businessAccountId, graphUrl } = credentials;
+	const cloudApi = createCloudApi(createGraphTransport(context, graphUrl));
+	const key = `${graphUrl}/${businessAccountId}`;
+	return {
+		credentials,
+		cloudApi,
+		store: () => openStore(credentials.store),
+		listPhoneNumbers: () => phoneNumbers.get(key, () => cloudApi.listPhoneNumbers(businessAccountId)),
+		listTemplates: ({ isFresh = false } = {}) => {
+			if (isFresh) templates.forget(key);
+			return templates.get(key, () => cloudApi.listTemplates(businessAccountId));
+		},
+	};
+}

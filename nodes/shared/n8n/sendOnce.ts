@@ -1,0 +1,111 @@
+import type { IDataObject, Logger } from 'n8n-workflow';
+
+import type { AcceptedMessage, CloudApi } from '../cloudApi/CloudApi';
+import { CloudApiNoAnswerError } from '../cloudApi/CloudApiNoAnswerError';
+import { ReEngagementError } from '../cloudApi/ReEngagementError';
+import type { SendClaim, SendRecord } from '../store/SendLog';
+import type { Store } from '../store/Store';
+
+/** One message on its way out. */
+export interface OutboundMessage {
+	claim: Omit<SendClaim, 'claimedAtMs'>;
+	/** Body of the request, as the Cloud API wants it. */
+	payload: Record<string, unknown>;
+}
+
+/** The field `message` of an item. */
+export interface MessageJson extends IDataObject {
+	/** wamid. */
+	id: string;
+	/** Meta's word for what it did with the message; `accepted` where it does not say. Accepted is not delivered. */
+	status: string;
+	sentAs: 'freeForm' | 'template';
+	sendOnceKey: string;
+	/** True when nothing was sent now, because the same send had gone out before. */
+	alreadySent: boolean;
+}
+
+/** What a send needs. */
+export interface SendContext {
+	cloudApi: Pick<CloudApi, 'sendMessage'>;
+	store: Store;
+	logger: Pick<Logger, 'error'>;
+	/** Epoch milliseconds; asked right before the request. */
+	now: () => number;
+}
+
+/**
+ * Claims a send, posts the message and records the outcome, so that one key sends one message at the most.
+ *
+ * A send that Meta refuses gives its key free. One that was not answered keeps it: nobody knows whether the person got the
+ * message, and a second one is worse than a question to the builder of the workflow.
+ *
+ * @throws {CloudApiNoAnswerError} when the same send, now or before, was not answered
+ * @throws {CloudApiError} when Meta refused it; a {@link ReEngagementError} has then closed the session in the store
+ */
+export async function sendOnce(context: SendContext, { claim, payload }: OutboundMessage): Promise<MessageJson> {
+	const { cloudApi, store, logger } = context;
+	const sentAtMs = context.now();
+	const [earlier] = await store.claimSends([{ ...claim, claimedAtMs: sentAtMs }]);
+	if (earlier) return toEarlierMessage(earlier);
+
+	const attempt = await cloudApi.sendMessage(claim.phoneNumberId, payload).then(
+		(accepted) => ({ accepted, error: undefined }),
+		(error: unknown) => ({ accepted: undefined, error }),
+	);
+	const recorded = attempt.accepted
+		? recordAccepted(store, claim, attempt.accepted, sentAtMs)
+		: recordFailure(store, claim, attempt.error, sentAtMs);
+	// What happened at WhatsApp is what the caller has to know: a store that fails only now must neither hide it nor make
+	// n8n send an accepted message again.
+	await recorded.catch((error: unknown) =>
+		logger.error('WhatsApp Session: the outcome of a send could not be recorded', {
+			error,
+			messageId: attempt.accepted?.messageId,
+			sendOnceKey: claim.sendOnceKey,
+		}),
+	);
+	if (!attempt.accepted) throw attempt.error;
+	return {
+		id: attempt.accepted.messageId,
+		status: attempt.accepted.messageStatus ?? 'accepted',
+		sentAs: claim.sentAs,
+		sendOnceKey: claim.sendOnceKey,
+		alreadySent: false,
+	};
+}
+
+async function recordAccepted(
+	store: Store,
+	{ sendOnceKey, phoneNumberId, user }: OutboundMessage['claim'],
+	{ messageId, bsuid }: AcceptedMessage,
+	sentAtMs: number,
+): Promise<void> {
+	await store.recordOutcomes([{ sendOnceKey, state: 'sent', messageId, sentAtMs }]);
+	const known = bsuid ? { ...user, bsuid } : user;
+	await store.recordEvidence([{ kind: 'answer', phoneNumberId, user: known, atMs: sentAtMs }]);
+}
+
+async function recordFailure(
+	store: Store,
+	{ sendOnceKey, phoneNumberId, user }: OutboundMessage['claim'],
+	error: unknown,
+	sentAtMs: number,
+): Promise<void> {
+	const isUnanswered = error instanceof CloudApiNoAnswerError && error.wasPossiblySent;
+	await store.recordOutcomes([{ sendOnceKey, state: isUnanswered ? 'unanswered' : 'released' }]);
+	if (error instanceof ReEngagementError) {
+		await store.recordEvidence([{ kind: 'refusal', phoneNumberId, user, atMs: sentAtMs }]);
+	}
+}
+
+function toEarlierMessage({ state, messageId, status, sentAs, sendOnceKey }: SendRecord): MessageJson {
+	if (state === 'sent' && messageId) {
+		return { id: messageId, status: status ?? 'accepted', sentAs, sendOnceKey, alreadySent: true };
+	}
+	throw new CloudApiNoAnswerError('This message was handed to WhatsApp before, and no answer has come back.', {
+		advice:
+			"It may have reached the person, so it was not sent again. Look at the conversation in WhatsApp; to send it all the same, run the workflow anew or give another 'Send-Once Key'.",
+		wasPossiblySent: true,
+	});
+}

@@ -1,0 +1,12 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The builder's own name for a message, under which it is sent at most once. */
+export const sendOnceKeyProperty: INodeProperties = {
+	displayName: 'Send-Once Key',
+	name: 'sendOnceKey',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. order-1042-shipped',
+	description:
+		"A name for this message, for example the order number and the event. Whatever runs twice, a message with the same key is sent once. Leave empty to be safe against n8n's Retry On Fail only.",
+};

@@ -1,0 +1,90 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+/**
+ * The fields that choose a message template and fill in its variables.
+ *
+ * @param show - when the fields are shown; undefined means always
+ */
+export function templateProperties(show?: IDisplayOptions['show']): INodeProperties[] {
+	const shownFor = (more: IDisplayOptions['show'] = {}): Pick<INodeProperties, 'displayOptions'> =>
+		show || Object.keys(more).length > 0 ? { displayOptions: { show: { ...show, ...more } } } : {};
+	return [
+		{
+			displayName: 'Choose Template',
+			name: 'templateFrom',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'From List', value: 'list', description: 'Pick one of the approved templates of the account' },
+				{
+					name: 'By Name and Language',
+					value: 'name',
+					description: 'Name the template, for workflows that move between accounts or choose at run time',
+				},
+			],
+			default: 'list',
+			description: 'How the message template is chosen',
+			...shownFor(),
+		},
+		{
+			displayName: 'Template',
+			name: 'template',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			required: true,
+			description: 'The approved message template, in one language',
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: 'Select a template...',
+					typeOptions: { searchListMethod: 'searchTemplates', searchable: true },
+				},
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1259544702043867' },
+			],
+			...shownFor({ templateFrom: ['list'] }),
+		},
+		{
+			displayName: 'Template Name',
+			name: 'templateName',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. order_update',
+			description: 'Name of the template as WhatsApp Manager shows it',
+			...shownFor({ templateFrom: ['name'] }),
+		},
+		{
+			displayName: 'Template Language',
+			name: 'templateLanguage',
+			type: 'string',
+			default: 'en_US',
+			required: true,
+			placeholder: 'e.g. en_US',
+			description: 'Language code exactly as the template has it; en and en_US are two languages',
+			...shownFor({ templateFrom: ['name'] }),
+		},
+		{
+			displayName: 'Template Variables',
+			name: 'templateVariables',
+			type: 'resourceMapper',
+			noDataExpression: true,
+			default: { mappingMode: 'defineBelow', value: null },
+			description: 'One field for each variable of the template',
+			typeOptions: {
+				loadOptionsDependsOn: ['template.value', 'templateName', 'templateLanguage', 'templateFrom'],
+				resourceMapper: {
+					resourceMapperMethod: 'mapTemplateVariables',
+					mode: 'add',
+					fieldWords: { singular: 'variable', plural: 'variables' },
+					addAllFields: true,
+					multiKeyMatch: false,
+					supportAutoMap: true,
+					noFieldsError: 'This template has no variables, so there is nothing to fill in.',
+				},
+			},
+			...shownFor(),
+		},
+	];
+}
