@@ -1,0 +1,27 @@
+import { isRecord } from './isRecord';
+
+const TEXT_FIELDS = new Set(['body', 'text', 'caption']);
+const SHORTEST_QUOTE = 4;
+
+/**
+ * Takes the text of a message out of what Meta said about it, so that it does not end up in an error or a log.
+ *
+ * Texts of up to three characters stay: they occur in every sentence.
+ *
+ * @param details - Meta's words
+ * @param message - the body of the request that was refused
+ */
+export function withoutMessageText(details: string, message: unknown): string {
+	return textsOf(message)
+		.filter((text) => text.length >= SHORTEST_QUOTE)
+		.sort((a, b) => b.length - a.length)
+		.reduce((rest, text) => rest.replaceAll(text, '[text]'), details);
+}
+
+function textsOf(value: unknown): string[] {
+	if (Array.isArray(value)) return value.flatMap(textsOf);
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([name, field]) =>
+		typeof field === 'string' ? (TEXT_FIELDS.has(name) ? [field] : []) : textsOf(field),
+	);
+}
