@@ -1,0 +1,35 @@
+import { templateVariableLabel } from '../../nodes/shared/cloudApi/templateVariableLabel';
+import { toTemplateVariables } from '../../nodes/shared/cloudApi/toTemplateVariables';
+
+describe('templateVariableLabel', () => {
+	const label = (text: string, index = 0) => {
+		const variable = toTemplateVariables('body', text, undefined)[index];
+		return variable && templateVariableLabel(variable);
+	};
+
+	test('shows the words around the variable', () => {
+		expect(label('Hello {{1}}, this is a reminder of your visit')).toBe('Body {{1}}: Hello …, this is a');
+		expect(label('Hello {{1}}, order {{2}} is ready', 1)).toBe('Body {{2}}: Hello {{1}}, order … is ready');
+	});
+
+	test('names the header', () => {
+		const [variable] = toTemplateVariables('header', 'Order {{1}}', undefined);
+
+		expect(variable && templateVariableLabel(variable)).toBe('Header {{1}}: Order …');
+	});
+
+	test.each([
+		['a short text', 'See {{1}}!'],
+		['long words', `${'x'.repeat(300)} {{1}} ${'y'.repeat(300)}`],
+		['a script without spaces', `${'您'.repeat(100)}{{1}}${'好'.repeat(100)}`],
+		['emoji', `${'👩‍👩‍👧'.repeat(30)} {{1}} ${'😀'.repeat(60)}`],
+		['a long name', `Hello {{${'n'.repeat(100)}}} there`],
+		['line breaks', 'Dear\n\n{{1}}\n\nyour visit'],
+	])('stays within 60 characters and one line for %s', (_case, text) => {
+		const words = label(text) ?? '';
+
+		expect(Array.from(words).length).toBeLessThanOrEqual(60);
+		expect(words).toMatch(/^Body \{\{[1n]/);
+		expect(words).not.toMatch(/[\r\n]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+	});
+});
