@@ -1,0 +1,98 @@
+import { InvalidInputError } from '../domain/InvalidInputError';
+import { callGraph, type GraphCalling } from './callGraph';
+import type { AcceptedMessage, BusinessPhoneNumber, CloudApi } from './CloudApi';
+import type { GraphRequest, GraphTransport } from './GraphTransport';
+import { isRecord } from './isRecord';
+import { listGraphItems } from './listGraphItems';
+import type { MessageTemplate } from './MessageTemplate';
+import { toAcceptedMessage } from './toAcceptedMessage';
+import { toMessageTemplate } from './toMessageTemplate';
+import { toUnreadableAnswerError } from './toUnreadableAnswerError';
+
+const DEFAULT_MAX_TRIES = 3;
+const TEMPLATE_FIELDS = ['id', 'name', 'language', 'status', 'category', 'parameter_format', 'components'];
+const PHONE_NUMBER_FIELDS = ['id', 'display_phone_number', 'verified_name'];
+
+/**
+ * Makes a client of the Cloud API over a transport.
+ *
+ * Sends are repeated only after refusals that say that nothing was sent, reads also after silence. An ID that is not
+ * made of digits is refused with {@link InvalidInputError} before any request.
+ *
+ * @param options.wait - waits that many milliseconds; a timer by default
+ * @param options.maxTries - how often a request is made at most, the first time included; 3 by default
+ */
+export function createCloudApi(
+	transport: GraphTransport,
+	options: { wait?: (ms: number) => Promise<void>; maxTries?: number } = {},
+): CloudApi {
+	const calling: GraphCalling = {
+		transport,
+		wait: options.wait ?? waitMs,
+		maxTries: options.maxTries ?? DEFAULT_MAX_TRIES,
+	};
+	return {
+		sendMessage: async (phoneNumberId, message) => await sendMessage(calling, phoneNumberId, message),
+		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
+		listPhoneNumbers: async (businessAccountId) => await listPhoneNumbers(calling, businessAccountId),
+		getBusinessAccount: async (businessAccountId) => await getBusinessAccount(calling, businessAccountId),
+	};
+}
+
+async function waitMs(ms: number): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function sendMessage(
+	calling: GraphCalling,
+	phoneNumberId: string,
+	message: Record<string, unknown>,
+): Promise<AcceptedMessage> {
+	const path = `/${toGraphId('Phone Number ID', phoneNumberId)}/messages`;
+	const request: GraphRequest = { method: 'POST', path, body: { ...message, messaging_product: 'whatsapp' } };
+	const { status, body } = await callGraph(calling, request);
+	const accepted = toAcceptedMessage(body);
+	if (accepted === undefined) throw toUnreadableAnswerError({ status }, request);
+	return accepted;
+}
+
+async function listTemplates(calling: GraphCalling, businessAccountId: string): Promise<MessageTemplate[]> {
+	const path = `/${toGraphId('Business Account ID', businessAccountId)}/message_templates`;
+	const items = await listGraphItems(calling, path, TEMPLATE_FIELDS);
+	return items.map(toMessageTemplate).filter((template) => template !== undefined);
+}
+
+async function listPhoneNumbers(calling: GraphCalling, businessAccountId: string): Promise<BusinessPhoneNumber[]> {
+	const path = `/${toGraphId('Business Account ID', businessAccountId)}/phone_numbers`;
+	const items = await listGraphItems(calling, path, PHONE_NUMBER_FIELDS);
+	return items.flatMap((item) => {
+		if (!isRecord(item) || typeof item.id !== 'string') return [];
+		const { id, display_phone_number: displayPhoneNumber, verified_name: verifiedName } = item;
+		return [{ id, displayPhoneNumber: toText(displayPhoneNumber), verifiedName: toText(verifiedName) }];
+	});
+}
+
+async function getBusinessAccount(
+	calling: GraphCalling,
+	businessAccountId: string,
+): Promise<{ id: string; name: string }> {
+	const path = `/${toGraphId('Business Account ID', businessAccountId)}`;
+	const request: GraphRequest = { method: 'GET', path, query: { fields: 'id,name' } };
+	const { status, body } = await callGraph(calling, request);
+	if (typeof body.id !== 'string') throw toUnreadableAnswerError({ status }, request);
+	return { id: body.id, name: toText(body.name) };
+}
+
+function toGraphId(parameter: string, value: string): string {
+	const id = value.trim();
+	if (/^\d+$/.test(id)) return id;
+	throw new InvalidInputError(
+		parameter,
+		id === '' ? `'${parameter}' is empty.` : `'${parameter}' is not a number: ${id.slice(0, 40)}`,
+		'It is a long number without spaces that WhatsApp Manager and API Setup show; it is not a phone number.',
+	);
+}
+
+function toText(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}

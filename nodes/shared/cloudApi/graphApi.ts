@@ -1,0 +1,12 @@
+/**
+ * The version of the Graph API this pack is written for; served until 2028-07-29.
+ *
+ * @see https://developers.facebook.com/docs/graph-api/changelog (read 2026-08, through a tracker of that page)
+ */
+export const DEFAULT_GRAPH_API_VERSION = 'v25.0';
+
+/** Where Meta serves the Graph API. */
+export const DEFAULT_GRAPH_API_BASE_URL = 'https://graph.facebook.com';
+
+/** How long one request may take before it counts as not answered; milliseconds. */
+export const GRAPH_REQUEST_TIMEOUT_MS = 30_000;
