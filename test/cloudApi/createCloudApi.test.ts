@@ -146,7 +146,10 @@ describe('sendMessage', () => {
 	test.each(['', ' ', '+15551234567', '1/../2', '1?x=1', 'abc'])('refuses the phone number ID %p', async (id) => {
 		const api = await open(ACCEPTED);
 
-		await expect(api.sendMessage(id, MESSAGE)).rejects.toThrow(InvalidInputError);
+		const error = await failureOf(api.sendMessage(id, MESSAGE));
+
+		expect(error).toBeInstanceOf(InvalidInputError);
+		expect(error).toMatchObject({ parameter: 'Business Phone Number' });
 		expect(server?.requests).toEqual([]);
 	});
 

@@ -48,7 +48,7 @@ async function sendMessage(
 	phoneNumberId: string,
 	message: Record<string, unknown>,
 ): Promise<AcceptedMessage> {
-	const path = `/${toGraphId('Phone Number ID', phoneNumberId)}/messages`;
+	const path = `/${toGraphId('Business Phone Number', phoneNumberId)}/messages`;
 	const request: GraphRequest = { method: 'POST', path, body: { ...message, messaging_product: 'whatsapp' } };
 	const { status, body } = await callGraph(calling, request);
 	const accepted = toAcceptedMessage(body);
@@ -89,7 +89,7 @@ function toGraphId(parameter: string, value: string): string {
 	throw new InvalidInputError(
 		parameter,
 		id === '' ? `'${parameter}' is empty.` : `'${parameter}' is not a number: ${id.slice(0, 40)}`,
-		'It is a long number without spaces that WhatsApp Manager and API Setup show; it is not a phone number.',
+		'An ID is wanted: a long number that WhatsApp Manager and API Setup show, not a phone number.',
 	);
 }
 
