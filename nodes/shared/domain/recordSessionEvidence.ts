@@ -17,16 +17,25 @@ export interface SessionChange {
  * turns up with a second BSUID (a number passed on, or a person with a new number) follows the newest pair and leaves the
  * window behind: what the one wrote never opens a window for the other.
  *
+ * **WARNING:** `answer` alone depends on what was recorded before it: only answers to the newest referral on record are
+ * kept, so an answer that is recorded before its referral is lost. The window does not depend on answers; the price
+ * rule of the free entry point does.
+ *
  * @param known - every session that shares a phone number ID and a BSUID or wa_id with the evidence; is not changed
- * @param evidence - in any order
+ * @param evidence - in any order; a batch is read from the oldest to the newest
  */
 export function recordSessionEvidence(known: Session[], evidence: SessionEvidence[]): SessionChange {
 	const index = new SessionIndex(known);
-	for (const item of evidence) {
+	for (const item of [...evidence].sort(byInstant)) {
 		const session = index.sessionOf(item);
 		if (session) applyEvidence(session, item);
 	}
 	return index.toChange(known);
+}
+
+/** Oldest first; a referral before the answer of the same instant. */
+function byInstant(a: SessionEvidence, b: SessionEvidence): number {
+	return a.atMs - b.atMs || Number(a.kind === 'answer') - Number(b.kind === 'answer');
 }
 
 function applyEvidence(session: Session, { kind, atMs }: SessionEvidence): void {
@@ -38,19 +47,22 @@ function applyEvidence(session: Session, { kind, atMs }: SessionEvidence): void 
 			session.closedByPlatformAtMs = latest(session.closedByPlatformAtMs, atMs);
 			break;
 		case 'referral':
-			if (atMs > (session.referralAtMs ?? -Infinity)) {
-				session.referralAtMs = atMs;
-				if ((session.answeredAtMs ?? Infinity) < atMs) session.answeredAtMs = undefined;
-			}
+			applyReferral(session, atMs);
 			break;
 		case 'answer':
-			if (session.referralAtMs !== undefined && atMs >= session.referralAtMs) {
-				session.answeredAtMs = earliest(session.answeredAtMs, atMs);
-			}
+			applyReferral(session, session.referralAtMs, atMs);
 			break;
 		case 'identity':
 			break;
 	}
+}
+
+/** Keeps the newest referral, and the first answer that is not older than it. */
+function applyReferral(session: Session, referralAtMs: number | undefined, answeredAtMs?: number): void {
+	const newest = latest(session.referralAtMs, referralAtMs);
+	const answers = [session.answeredAtMs, answeredAtMs].filter((atMs) => atMs !== undefined && atMs >= (newest ?? Infinity));
+	session.referralAtMs = newest;
+	session.answeredAtMs = answers.reduce(earliest, undefined);
 }
 
 /** Finds the session of a user among those at hand, and keeps both of the user's names pointing at it. */
@@ -68,11 +80,15 @@ class SessionIndex {
 		}
 	}
 
-	sessionOf({ phoneNumberId, user, atMs }: SessionEvidence): Session | undefined {
+	/** undefined when the evidence names nobody, or would leave a record that says nothing. */
+	sessionOf({ kind, phoneNumberId, user, atMs }: SessionEvidence): Session | undefined {
 		const byBsuid = user.bsuid ? this.byName.get(name(phoneNumberId, user.bsuid)) : undefined;
 		const byWaId = user.waId ? this.byName.get(name(phoneNumberId, user.waId)) : undefined;
 		if (!user.bsuid && !user.waId) return undefined;
-		if (!user.bsuid || !user.waId) return byBsuid ?? byWaId ?? this.create(phoneNumberId, user);
+		if (!user.bsuid || !user.waId) {
+			const saysNothing = kind === 'answer' || kind === 'identity';
+			return byBsuid ?? byWaId ?? (saysNothing ? undefined : this.create(phoneNumberId, user));
+		}
 
 		const isStranger = byWaId?.bsuid !== undefined && byWaId.bsuid !== user.bsuid;
 		const session = byBsuid ?? (isStranger ? undefined : byWaId) ?? this.create(phoneNumberId, { bsuid: user.bsuid });
@@ -107,12 +123,11 @@ class SessionIndex {
 		this.absorbed.add(previous);
 		holder.lastInboundAtMs = latest(holder.lastInboundAtMs, previous.lastInboundAtMs);
 		holder.closedByPlatformAtMs = latest(holder.closedByPlatformAtMs, previous.closedByPlatformAtMs);
-		holder.referralAtMs = latest(holder.referralAtMs, previous.referralAtMs);
-		holder.answeredAtMs = earliest(holder.answeredAtMs, previous.answeredAtMs);
+		applyReferral(holder, previous.referralAtMs, previous.answeredAtMs);
 	}
 
 	private create(phoneNumberId: string, user: UserIdentity): Session {
-		const session: Session = { phoneNumberId, ...user };
+		const session: Session = { phoneNumberId, bsuid: user.bsuid, waId: user.waId };
 		this.created.add(session);
 		this.enter(session);
 		return session;

@@ -1,0 +1,29 @@
+import type { MessageStatus } from './MessageStatus';
+
+/** The part of a status that says what became of the message. */
+type StatusNotice = Pick<MessageStatus, 'status' | 'atMs' | 'errorCodes'>;
+
+// Meta may leave `delivered` out when `read` comes, and notices arrive in any order. A word that nobody knows yet ranks
+// below all others, so that it never hides what is known.
+const ORDER = ['sent', 'delivered', 'read', 'played', 'failed'];
+
+/**
+ * Gives the one of two statuses of a message that counts, whichever arrived first.
+ *
+ * The order is sent, delivered, read, played; failed is final. Of two equal ones the newer counts, and two failures keep
+ * the error codes of both.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-09-11)
+ */
+export function laterStatus<Notice extends StatusNotice>(one: Notice, other: Notice): Notice {
+	const winner = compare(one, other) >= 0 ? one : other;
+	if (one.status !== other.status) return winner;
+	const errorCodes = [...new Set([...one.errorCodes, ...other.errorCodes])].sort((a, b) => a - b);
+	return { ...winner, errorCodes };
+}
+
+/** Positive when `one` counts. A tie between two unknown words is broken by the alphabet, so that order never matters. */
+function compare(one: StatusNotice, other: StatusNotice): number {
+	const byRank = ORDER.indexOf(one.status) - ORDER.indexOf(other.status);
+	return byRank || one.atMs - other.atMs || (one.status < other.status ? -1 : 1);
+}

@@ -1,0 +1,76 @@
+import type { Consent, ConsentEntry } from '../domain/Consent';
+import type { Session, SessionKey, UserIdentity } from '../domain/Session';
+import type { SessionEvidence } from '../domain/SessionEvidence';
+import { acknowledgeMessages } from './scripts/acknowledgeMessages';
+import { claimSends } from './scripts/claimSends';
+import { findConsent } from './scripts/findConsent';
+import { findSends } from './scripts/findSends';
+import { findSessions } from './scripts/findSessions';
+import { prune } from './scripts/prune';
+import { recordConsent } from './scripts/recordConsent';
+import { recordEvidence } from './scripts/recordEvidence';
+import { recordOutcomes } from './scripts/recordOutcomes';
+import { recordWebhook } from './scripts/recordWebhook';
+import type { SendClaim, SendOutcome, SendRecord } from './SendLog';
+import type { WebhookRecord } from './SessionStore';
+import type { SqlDatabase } from './SqlDatabase';
+import type { Store } from './Store';
+
+const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
+
+/** The three ports over a database that speaks SQL. What each method does stands in its script. */
+export class SqlStore implements Store {
+	private prunedAtMs = -Infinity;
+
+	constructor(private readonly database: SqlDatabase) {}
+
+	findSessions(keys: SessionKey[]): Promise<Array<Session | undefined>> {
+		return this.database.read(() => findSessions(keys));
+	}
+
+	recordEvidence(evidence: SessionEvidence[]): Promise<void> {
+		return this.database.write(() => recordEvidence(evidence));
+	}
+
+	async recordWebhook(record: WebhookRecord): Promise<string[]> {
+		const unacknowledged = await this.database.write(() => recordWebhook(record));
+		await this.pruneWhenDue(record.receivedAtMs);
+		return unacknowledged;
+	}
+
+	acknowledgeMessages(receiver: string, messageIds: string[], acknowledgedAtMs: number): Promise<void> {
+		return this.database.write(() => acknowledgeMessages(receiver, messageIds, acknowledgedAtMs));
+	}
+
+	recordConsent(entries: ConsentEntry[]): Promise<void> {
+		return this.database.write(() => recordConsent(entries));
+	}
+
+	findConsent(businessAccountId: string, users: UserIdentity[]): Promise<Consent[]> {
+		return this.database.read(() => findConsent(businessAccountId, users));
+	}
+
+	claimSends(claims: SendClaim[]): Promise<Array<SendRecord | undefined>> {
+		return this.database.write(() => claimSends(claims));
+	}
+
+	recordOutcomes(outcomes: SendOutcome[]): Promise<void> {
+		return this.database.write(() => recordOutcomes(outcomes));
+	}
+
+	findSends(messageIds: string[]): Promise<Array<SendRecord | undefined>> {
+		return this.database.read(() => findSends(messageIds));
+	}
+
+	close(): Promise<void> {
+		return this.database.close();
+	}
+
+	/** At most once an hour of the webhooks' own time, and in small pieces. */
+	private async pruneWhenDue(atMs: number): Promise<void> {
+		if (atMs < this.prunedAtMs + PRUNE_INTERVAL_MS) return;
+		// The webhook is recorded already; that old IDs stay a little longer is no reason to refuse it.
+		const isDone = await this.database.write(() => prune(atMs)).catch(() => false);
+		if (isDone) this.prunedAtMs = atMs;
+	}
+}

@@ -1,0 +1,12 @@
+/** Which database keeps sessions, consent and sends. */
+export type StoreConfig =
+	| {
+			kind: 'embedded';
+			/** Where the SQLite file lies; without it, in n8n's own folder. */
+			path?: string;
+	  }
+	| {
+			kind: 'postgres';
+			/** `postgresql://user:password@host:port/database`; the password is never shown in an error. */
+			url: string;
+	  };

@@ -1,0 +1,52 @@
+/**
+ * Every statement of the store, in the words of one database. A `list` is JSON text: an array of strings, or of objects
+ * with the named fields.
+ */
+export interface StoreStatements {
+	/** Takes keys `{ phone_number_id, bsuid, wa_id }`; gives `position` (index of a key) and the columns of its session. */
+	findSessions: string;
+	/** Takes keys; keeps other writers away from those users until the transaction ends. Empty where nothing is needed. */
+	lockUsers: string;
+	/** Takes keys; gives every session that shares a phone number ID and a name with one of them, once. */
+	loadSessions: string;
+	/** Takes a list of `session_id`. */
+	removeSessions: string;
+	/** Takes sessions with all columns; `session_id` null adds one, else the instants of that session are replaced. */
+	saveSessions: string;
+
+	/** Takes receiver, instant, list of message IDs; gives `message_id`, `acknowledged_at_ms` for each. */
+	receiveMessages: string;
+	/** Takes receiver, instant, list of message IDs. */
+	acknowledgeMessages: string;
+	/** Takes an instant and a number; removes as many messages that were received before it, and gives their IDs. */
+	pruneReceivedMessages: string;
+
+	/** Takes message IDs; keeps other writers away from those sends until the transaction ends. Empty where nothing is needed. */
+	lockMessages: string;
+	/** Takes message IDs; gives the columns of those sends. */
+	findSendsByMessageId: string;
+	/** Takes send-once keys; gives the columns of those sends. */
+	findSendsByKey: string;
+	/** Takes claims, each key once; gives the `send_once_key` of those that are new. */
+	claimSends: string;
+	/** Takes `{ send_once_key, state, message_id, sent_at_ms }`; changes nothing of a send that was accepted before. */
+	settleSends: string;
+	/** Takes send-once keys; forgets those sends, unless they were accepted. */
+	releaseSends: string;
+	/** Takes `{ message_id, status, at_ms, error_codes }` of sends on record. */
+	saveSendStatuses: string;
+
+	/** Takes message IDs; gives the statuses that came before their send was on record. */
+	findEarlyStatuses: string;
+	/** Takes `{ message_id, status, at_ms, error_codes }`. */
+	saveEarlyStatuses: string;
+	/** Takes message IDs. */
+	removeEarlyStatuses: string;
+	/** Takes an instant and a number; removes as many statuses from before it, and gives their message IDs. */
+	pruneEarlyStatuses: string;
+
+	/** Takes entries. */
+	recordConsent: string;
+	/** Takes a WABA ID and a list of `{ bsuid, wa_id }`; gives `position`, `category`, `state`, `at_ms`. */
+	findConsent: string;
+}

@@ -1,0 +1,66 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { SessionStoreError } from './SessionStoreError';
+import { openSqliteStore } from './sqlite/openSqliteStore';
+import type { Store } from './Store';
+import type { StoreConfig } from './StoreConfig';
+
+/** What the process is told from outside. */
+export interface StoreEnvironment {
+	/** Environment variables; `N8N_USER_FOLDER` and `EXECUTIONS_MODE` are read. */
+	variables: Record<string, string | undefined>;
+	/** The user's home folder. */
+	homeFolder: string;
+}
+
+// Belongs to the handles: a version of this package that needs other ones must not find these after a reload.
+const HANDLE_VERSION = 1;
+const HANDLES = Symbol.for('n8n-nodes-whatsapp-session/stores');
+
+/**
+ * Gives the store of a configuration, and opens it at the first use.
+ *
+ * One handle per configuration and process, also after n8n has loaded the package anew. A handle that could not be
+ * opened is tried again at the next call, and a closed one makes room for a new one.
+ *
+ * @throws {SessionStoreError} when the store cannot be opened, or several processes would each get one of their own
+ */
+export function openStore(
+	config: StoreConfig,
+	environment: StoreEnvironment = { variables: process.env, homeFolder: homedir() },
+): Store {
+	const handles = openHandles();
+	const target = config.kind === 'embedded' ? toPath(config.path, environment) : config.url;
+	const key = JSON.stringify([HANDLE_VERSION, config.kind, target]);
+	const existing = handles.get(key);
+	if (existing) return existing;
+	const store = open(config.kind, target, () => handles.delete(key));
+	handles.set(key, store);
+	return store;
+}
+
+function open(kind: StoreConfig['kind'], target: string, onClose: () => void): Store {
+	if (kind === 'embedded') return openSqliteStore({ path: target, onClose });
+	throw new SessionStoreError('Postgres is not supported by this version.', { advice: 'Choose the embedded store.' });
+}
+
+function openHandles(): Map<string, Store> {
+	const shared = globalThis as { [HANDLES]?: Map<string, Store> };
+	return (shared[HANDLES] ??= new Map());
+}
+
+function toPath(path: string | undefined, { variables, homeFolder }: StoreEnvironment): string {
+	if (path) return resolve(path);
+	if (variables.EXECUTIONS_MODE === 'queue') {
+		throw new SessionStoreError(
+			'n8n runs in queue mode, where the embedded session store would be a different one on every machine.',
+			{
+				advice:
+					"Choose Postgres as the session store in the WhatsApp Session credential. If all n8n processes run on one host, set 'Embedded Store Path' to a file that all of them share instead.",
+			},
+		);
+	}
+	const userFolder = variables.N8N_USER_FOLDER || homeFolder;
+	return resolve(join(userFolder, '.n8n', 'whatsapp-session', 'sessions.sqlite'));
+}

@@ -1,0 +1,25 @@
+import type { SendRecord, SendState } from '../SendLog';
+import type { StoredStatus } from './StatusRow';
+
+/** The columns of a send, alike in every database. */
+export interface SendRow {
+	send_once_key: string;
+	phone_number_id: string;
+	bsuid: string | null;
+	wa_id: string | null;
+	sent_as: SendRecord['sentAs'];
+	state: SendState;
+	claimed_at_ms: number;
+	message_id: string | null;
+	sent_at_ms: number | null;
+	status: string | null;
+	status_at_ms: number | null;
+	/** JSON array of numbers; null while there is no status. */
+	error_codes: string | null;
+}
+
+/** A send with all that is known of its status. */
+export interface StoredSend {
+	record: SendRecord;
+	status?: StoredStatus;
+}

@@ -1,0 +1,13 @@
+import type { MessageStatus } from '../../domain/MessageStatus';
+
+/** The columns of a message status, alike in every database. */
+export interface StatusRow {
+	message_id: string;
+	status: string;
+	at_ms: number;
+	/** JSON array of numbers. */
+	error_codes: string;
+}
+
+/** What is on record of a message's fate. */
+export type StoredStatus = Pick<MessageStatus, 'messageId' | 'status' | 'atMs' | 'errorCodes'>;

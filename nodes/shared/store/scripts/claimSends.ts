@@ -1,0 +1,42 @@
+import { query } from '../query';
+import type { SendClaim, SendRecord } from '../SendLog';
+import type { SqlScript } from '../SqlScript';
+import type { SendRow } from './SendRow';
+import { toKeyRow } from './toKeyRow';
+import { toStoredSend } from './toStoredSend';
+
+/** Claims sends; see `SendLog.claimSends`. Of a key that occurs twice, the first occurrence claims. */
+export function* claimSends(claims: SendClaim[]): SqlScript<Array<SendRecord | undefined>> {
+	const onRecord = new Map<string, SendRecord>();
+	const own = new Set<SendClaim>();
+	let open = firstOfEachKey(claims);
+	// More than one turn only when a claim was released between the two statements: then it is free after all.
+	while (open.length > 0) {
+		const won = yield* query<{ send_once_key: string }>('claimSends', open.map(toClaimRow));
+		const wonKeys = new Set(won.map((row) => row.send_once_key));
+		for (const claim of open.filter(({ sendOnceKey }) => wonKeys.has(sendOnceKey))) {
+			own.add(claim);
+			onRecord.set(claim.sendOnceKey, { ...claim, state: 'claimed' });
+		}
+		const lost = open.map(({ sendOnceKey }) => sendOnceKey).filter((key) => !wonKeys.has(key));
+		const rows = lost.length > 0 ? yield* query<SendRow>('findSendsByKey', lost) : [];
+		for (const row of rows) onRecord.set(row.send_once_key, toStoredSend(row).record);
+		open = open.filter(({ sendOnceKey }) => !onRecord.has(sendOnceKey));
+	}
+	return claims.map((claim) => (own.has(claim) ? undefined : onRecord.get(claim.sendOnceKey)));
+}
+
+function firstOfEachKey(claims: SendClaim[]): SendClaim[] {
+	const first = new Map<string, SendClaim>();
+	for (const claim of claims) if (!first.has(claim.sendOnceKey)) first.set(claim.sendOnceKey, claim);
+	return [...first.values()];
+}
+
+function toClaimRow(claim: SendClaim) {
+	return {
+		...toKeyRow(claim),
+		send_once_key: claim.sendOnceKey,
+		sent_as: claim.sentAs,
+		claimed_at_ms: claim.claimedAtMs,
+	};
+}

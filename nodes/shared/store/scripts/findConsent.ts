@@ -1,0 +1,28 @@
+import type { Consent, ConsentEntry } from '../../domain/Consent';
+import { deriveConsent } from '../../domain/deriveConsent';
+import type { UserIdentity } from '../../domain/Session';
+import { query } from '../query';
+import type { SqlScript } from '../SqlScript';
+
+/** The columns that consent is derived from. */
+interface ConsentRow {
+	position: number;
+	category: ConsentEntry['category'];
+	state: ConsentEntry['state'];
+	at_ms: number;
+}
+
+/**
+ * Derives the consent of users; see `ConsentLedger.findConsent`.
+ *
+ * An entry counts for a person under either name: what was said under the BSUID is found by the phone number too, once a
+ * session has shown that the two belong together.
+ */
+export function* findConsent(businessAccountId: string, users: UserIdentity[]): SqlScript<Consent[]> {
+	if (users.length === 0) return [];
+	const names = users.map(({ bsuid, waId }) => ({ bsuid: bsuid || null, wa_id: waId || null }));
+	const rows = yield* query<ConsentRow>('findConsent', businessAccountId, names);
+	const entries = users.map((): Array<Pick<ConsentEntry, 'category' | 'state' | 'atMs'>> => []);
+	for (const { position, category, state, at_ms } of rows) entries[position]?.push({ category, state, atMs: at_ms });
+	return entries.map(deriveConsent);
+}

@@ -1,0 +1,19 @@
+import { query } from '../query';
+import type { SqlScript } from '../SqlScript';
+
+// Meta delivers a webhook again for up to 7 days; a day more, so that no clock has to be exact.
+const KEPT_MS = 8 * 24 * 60 * 60 * 1000;
+const BATCH_SIZE = 1_000;
+
+/**
+ * Forgets what no redelivery can ask for any more: received message IDs, and statuses whose send never came on record,
+ * both older than 8 days.
+ *
+ * @param atMs - the instant to count back from; epoch milliseconds, UTC
+ * @returns true when nothing is left to forget; false after a full batch, so that no single webhook waits for a long one
+ */
+export function* prune(atMs: number): SqlScript<boolean> {
+	const messages = yield* query('pruneReceivedMessages', atMs - KEPT_MS, BATCH_SIZE);
+	const statuses = yield* query('pruneEarlyStatuses', atMs - KEPT_MS, BATCH_SIZE);
+	return messages.length < BATCH_SIZE && statuses.length < BATCH_SIZE;
+}

@@ -1,0 +1,33 @@
+import { recordSessionEvidence } from '../../domain/recordSessionEvidence';
+import type { SessionEvidence } from '../../domain/SessionEvidence';
+import { query } from '../query';
+import type { SqlScript } from '../SqlScript';
+import type { SessionRow, StoredSession } from './SessionRow';
+import { toKeyRow } from './toKeyRow';
+import { toSession } from './toSession';
+import { toSessionRow } from './toSessionRow';
+
+/** Adds evidence to the sessions it touches; see `recordSessionEvidence`. */
+export function* recordEvidence(evidence: SessionEvidence[]): SqlScript<void> {
+	if (evidence.length === 0) return;
+	const keys = evidence.map(toKeyRow);
+	yield* query('lockUsers', keys);
+	const rows = yield* query<SessionRow>('loadSessions', keys);
+	const known: StoredSession[] = rows.map((row) => ({ ...toSession(row), sessionId: row.session_id }));
+
+	const change: { sessions: StoredSession[]; merged: StoredSession[] } = recordSessionEvidence(known, evidence);
+	const untouched = new Set(known);
+	const changed = change.sessions.filter((session) => !untouched.has(session));
+	// A name that passes from one session to another is unique at every moment only if its old holder goes first.
+	const removed = [...change.merged, ...renamed(known, changed)];
+	if (removed.length > 0) yield* query('removeSessions', removed.map(({ sessionId }) => sessionId));
+	if (changed.length > 0) yield* query('saveSessions', changed.map(toSessionRow));
+}
+
+function renamed(known: StoredSession[], changed: StoredSession[]): StoredSession[] {
+	const before = new Map(known.map((session) => [session.sessionId, session]));
+	return changed.filter((session) => {
+		const previous = before.get(session.sessionId);
+		return previous && (previous.bsuid !== session.bsuid || previous.waId !== session.waId);
+	});
+}

@@ -1,0 +1,51 @@
+import type { SessionEvidence } from '../../domain/SessionEvidence';
+import { query } from '../query';
+import type { SendOutcome } from '../SendLog';
+import type { SqlScript } from '../SqlScript';
+import { planStatuses } from './planStatuses';
+import { recordEvidence } from './recordEvidence';
+import type { SendRow } from './SendRow';
+import type { StatusRow } from './StatusRow';
+import { toStatusRow } from './toStatusRow';
+import { toStoredSend } from './toStoredSend';
+import { toStoredStatus } from './toStoredStatus';
+
+/**
+ * Records how claimed sends ended; see `SendLog.recordOutcomes`.
+ *
+ * An outcome whose claim is not on record changes nothing: the message has gone out, and an error would only make
+ * somebody send it again.
+ */
+export function* recordOutcomes(outcomes: SendOutcome[]): SqlScript<void> {
+	const released = outcomes.filter(({ state }) => state === 'released').map(({ sendOnceKey }) => sendOnceKey);
+	const settled = outcomes.filter(({ state }) => state !== 'released');
+	const messageIds = settled.flatMap((outcome) => (outcome.state === 'sent' ? [outcome.messageId] : []));
+	if (messageIds.length > 0) yield* query('lockMessages', messageIds);
+	if (released.length > 0) yield* query('releaseSends', released);
+	if (settled.length > 0) yield* query('settleSends', settled.map(toOutcomeRow));
+	if (messageIds.length > 0) yield* recordEvidence(yield* takeEarlyStatuses(messageIds));
+}
+
+/** Statuses may overtake the answer to the request: those that did are now given to their sends. */
+function* takeEarlyStatuses(messageIds: string[]): SqlScript<SessionEvidence[]> {
+	const early = yield* query<StatusRow>('findEarlyStatuses', messageIds);
+	if (early.length === 0) return [];
+	const sends = yield* query<SendRow>('findSendsByMessageId', early.map((row) => row.message_id));
+	const statuses = early.map((row) => ({ ...toStoredStatus(row), phoneNumberId: '', user: {} }));
+	const { ofSends, refusals } = planStatuses(statuses, sends.map(toStoredSend), []);
+	if (ofSends.length > 0) {
+		yield* query('saveSendStatuses', ofSends.map(toStatusRow));
+		yield* query('removeEarlyStatuses', ofSends.map(({ messageId }) => messageId));
+	}
+	return refusals;
+}
+
+function toOutcomeRow(outcome: SendOutcome) {
+	const { messageId, sentAtMs } = outcome.state === 'sent' ? outcome : {};
+	return {
+		send_once_key: outcome.sendOnceKey,
+		state: outcome.state,
+		message_id: messageId ?? null,
+		sent_at_ms: sentAtMs ?? null,
+	};
+}

@@ -1,0 +1,27 @@
+import type { MessageStatus } from '../../domain/MessageStatus';
+import type { SessionEvidence } from '../../domain/SessionEvidence';
+import { query } from '../query';
+import type { SqlScript } from '../SqlScript';
+import { planStatuses } from './planStatuses';
+import type { SendRow } from './SendRow';
+import type { StatusRow } from './StatusRow';
+import { toStatusRow } from './toStatusRow';
+import { toStoredSend } from './toStoredSend';
+import { toStoredStatus } from './toStoredStatus';
+
+/**
+ * Records what became of outbound messages.
+ *
+ * @returns the windows that Meta has declared closed, for `recordEvidence`
+ */
+export function* recordStatuses(statuses: MessageStatus[]): SqlScript<SessionEvidence[]> {
+	if (statuses.length === 0) return [];
+	const messageIds = [...new Set(statuses.map(({ messageId }) => messageId))];
+	yield* query('lockMessages', messageIds);
+	const sends = yield* query<SendRow>('findSendsByMessageId', messageIds);
+	const early = yield* query<StatusRow>('findEarlyStatuses', messageIds);
+	const plan = planStatuses(statuses, sends.map(toStoredSend), early.map(toStoredStatus));
+	if (plan.ofSends.length > 0) yield* query('saveSendStatuses', plan.ofSends.map(toStatusRow));
+	if (plan.early.length > 0) yield* query('saveEarlyStatuses', plan.early.map(toStatusRow));
+	return plan.refusals;
+}

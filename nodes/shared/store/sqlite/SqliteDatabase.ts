@@ -1,0 +1,205 @@
+import { statSync } from 'node:fs';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+import { SessionStoreError } from '../SessionStoreError';
+import type { SqlDatabase } from '../SqlDatabase';
+import type { SqlQuery, SqlRow, SqlScript } from '../SqlScript';
+import { createSqliteFile } from './createSqliteFile';
+import { SQLITE_MIGRATIONS } from './sqliteMigrations';
+import { SQLITE_STATEMENTS } from './sqliteStatements';
+import { toSqliteStoreError } from './toSqliteStoreError';
+
+/** Where the embedded store lies, and how patient it is. */
+export interface SqliteOptions {
+	/** Absolute path of the database file; it and its folder are created when missing. */
+	path: string;
+	/** How long to wait for another process that is writing, in milliseconds; 5,000 by default. */
+	busyTimeoutMs?: number;
+	/** Called once, when the database is closed. */
+	onClose?: () => void;
+}
+
+// Marks our files ("WASs"), so that a path to somebody else's database is refused instead of filled with our tables.
+const APPLICATION_ID = 0x57415373;
+
+/**
+ * One SQLite file, shared by all workflows of a process and by other processes on the same host.
+ *
+ * A script runs from its first statement to its last without giving the thread away, so that no two transactions of one
+ * process ever meet. Other processes wait for each other (`busy_timeout`).
+ */
+export class SqliteDatabase implements SqlDatabase {
+	private connection: DatabaseSync | undefined;
+	private readonly statements = new Map<string, StatementSync>();
+	private fileIdentity: string | undefined;
+	private isClosed = false;
+
+	/** @throws {SessionStoreError} when the file cannot be opened, is none of ours, or has a newer schema */
+	constructor(private readonly options: SqliteOptions) {
+		this.connect();
+	}
+
+	async read<Result>(script: () => SqlScript<Result>): Promise<Result> {
+		this.ensureOpen();
+		return this.run(script());
+	}
+
+	async write<Result>(script: () => SqlScript<Result>): Promise<Result> {
+		this.ensureOpen();
+		return this.inTransaction(() => this.run(script()));
+	}
+
+	async close(): Promise<void> {
+		if (this.isClosed) return;
+		this.isClosed = true;
+		this.disconnect();
+		this.options.onClose?.();
+	}
+
+	private run<Result>(script: SqlScript<Result>): Result {
+		let step = script.next();
+		while (!step.done) step = script.next(this.query(step.value));
+		return step.value;
+	}
+
+	private query({ statement, parameters }: SqlQuery): SqlRow[] {
+		const sql = SQLITE_STATEMENTS[statement];
+		if (sql === '') return [];
+		return this.attempt((connection) => {
+			const prepared = this.statements.get(statement) ?? connection.prepare(sql);
+			this.statements.set(statement, prepared);
+			return prepared.all(...parameters);
+		});
+	}
+
+	private inTransaction<Result>(work: () => Result): Result {
+		// IMMEDIATE: a transaction that read first and wrote later could be refused half-way through.
+		this.execute('BEGIN IMMEDIATE');
+		let isCommitted = false;
+		try {
+			const result = work();
+			this.execute('COMMIT');
+			isCommitted = true;
+			return result;
+		} finally {
+			if (!isCommitted) this.rollBack();
+		}
+	}
+
+	private rollBack(): void {
+		try {
+			this.connection?.exec('ROLLBACK');
+		} catch {
+			// A full disk, for one, has ended the transaction already. The first error is the one that counts.
+		}
+	}
+
+	private execute(sql: string): void {
+		this.attempt((connection) => connection.exec(sql));
+	}
+
+	private attempt<Result>(work: (connection: DatabaseSync) => Result): Result {
+		const { connection } = this;
+		if (!connection) throw new SessionStoreError(`The session store ${this.options.path} is not open.`);
+		return attempt(this.options.path, () => work(connection));
+	}
+
+	/**
+	 * Notices that the file was taken away: everything written from then on would be lost with the process.
+	 *
+	 * A deleted file is begun anew, as at a start. A replaced one is refused: closing the old file would delete the new
+	 * one's `-wal` by its name.
+	 */
+	private ensureOpen(): void {
+		const { path } = this.options;
+		if (this.isClosed) throw new SessionStoreError(`The session store ${path} was closed.`);
+		const identity = this.connection && identify(path);
+		if (identity !== undefined && identity === this.fileIdentity) return;
+		if (identity !== undefined) {
+			throw new SessionStoreError(`The session store ${path} was replaced by another file while n8n was using it.`, {
+				advice: 'Restart n8n. To restore a backup, stop n8n first.',
+			});
+		}
+		this.disconnect();
+		this.connect();
+	}
+
+	private connect(): void {
+		const { path, busyTimeoutMs = 5_000 } = this.options;
+		const Database = loadDatabaseSync();
+		createSqliteFile(path);
+		let isReady = false;
+		try {
+			this.connection = attempt(path, () => new Database(path));
+			this.execute(`PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)}; PRAGMA foreign_keys = ON`);
+			this.checkFile();
+			// WAL: readers never wait. With it, NORMAL loses nothing when the process is killed, because what was committed
+			// is in the file system's hands; only a power failure can cost the last moments, and never the file's health.
+			this.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
+			this.inTransaction(() => this.migrate());
+			this.fileIdentity = identify(path);
+			isReady = true;
+		} finally {
+			if (!isReady) this.disconnect();
+		}
+	}
+
+	private disconnect(): void {
+		this.statements.clear();
+		this.connection?.close();
+		this.connection = undefined;
+	}
+
+	/** Gives the schema version of the file; refuses files that are not to be touched. */
+	private checkFile(): number {
+		const { path } = this.options;
+		const version = this.pragma('user_version');
+		if (this.pragma('application_id') !== APPLICATION_ID) {
+			const tables = this.attempt((connection) => connection.prepare('SELECT name FROM sqlite_schema LIMIT 1').all());
+			if (tables.length === 0 && version === 0) return 0;
+			throw new SessionStoreError(`${path} is a database of another program, so it was not touched.`, {
+				advice: 'Choose a path of its own for the session store.',
+			});
+		}
+		if (version <= SQLITE_MIGRATIONS.length) return version;
+		throw new SessionStoreError(`The session store ${path} was written by a newer version of this package.`, {
+			advice: `Update n8n-nodes-whatsapp-session: the file has schema ${version}, this version knows ${SQLITE_MIGRATIONS.length}.`,
+		});
+	}
+
+	private migrate(): void {
+		const pending = SQLITE_MIGRATIONS.slice(this.checkFile());
+		if (pending.length === 0) return;
+		for (const migration of pending) this.execute(migration);
+		this.execute(`PRAGMA user_version = ${SQLITE_MIGRATIONS.length}; PRAGMA application_id = ${APPLICATION_ID}`);
+	}
+
+	private pragma(name: string): number {
+		const [row] = this.attempt((connection) => connection.prepare(`PRAGMA ${name}`).all());
+		return Number(row?.[name]);
+	}
+}
+
+function loadDatabaseSync(): typeof DatabaseSync {
+	const sqlite = process.getBuiltinModule?.('node:sqlite');
+	if (sqlite) return sqlite.DatabaseSync;
+	throw new SessionStoreError(`The embedded session store needs Node.js 22.13 or newer; this is ${process.version}.`, {
+		advice: 'Update Node.js, or use Postgres as the session store.',
+	});
+}
+
+/** Tells one file from another under the same path; undefined when there is none. */
+function identify(path: string): string | undefined {
+	const stats = attempt(path, () => statSync(path, { bigint: true, throwIfNoEntry: false }));
+	return stats && `${stats.dev}:${stats.ino}`;
+}
+
+function attempt<Result>(path: string, work: () => Result): Result {
+	let failure: unknown;
+	try {
+		return work();
+	} catch (error) {
+		failure = error;
+	}
+	throw toSqliteStoreError(failure, path);
+}

@@ -1,0 +1,74 @@
+/**
+ * The schema of the embedded store, step by step; a file's `user_version` is how many of them it has seen.
+ *
+ * A step that was released is never changed: add another one. All instants are epoch milliseconds, UTC.
+ */
+export const SQLITE_MIGRATIONS: readonly string[] = [
+	`
+	CREATE TABLE sessions (
+		session_id INTEGER PRIMARY KEY,
+		phone_number_id TEXT NOT NULL,
+		bsuid TEXT,
+		wa_id TEXT,
+		last_inbound_at_ms INTEGER,
+		closed_by_platform_at_ms INTEGER,
+		referral_at_ms INTEGER,
+		answered_at_ms INTEGER,
+		identified_at_ms INTEGER,
+		CHECK (bsuid IS NOT NULL OR wa_id IS NOT NULL)
+	) STRICT;
+	-- The name comes first: consent belongs to a person whatever the business number, and is looked up by name alone.
+	CREATE UNIQUE INDEX sessions_by_bsuid ON sessions (bsuid, phone_number_id) WHERE bsuid IS NOT NULL;
+	CREATE UNIQUE INDEX sessions_by_wa_id ON sessions (wa_id, phone_number_id) WHERE wa_id IS NOT NULL;
+
+	CREATE TABLE received_messages (
+		receiver TEXT NOT NULL,
+		message_id TEXT NOT NULL,
+		received_at_ms INTEGER NOT NULL,
+		acknowledged_at_ms INTEGER,
+		PRIMARY KEY (receiver, message_id)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX received_messages_by_age ON received_messages (received_at_ms);
+
+	CREATE TABLE consent_entries (
+		entry_id INTEGER PRIMARY KEY,
+		business_account_id TEXT NOT NULL,
+		bsuid TEXT,
+		wa_id TEXT,
+		category TEXT NOT NULL,
+		state TEXT NOT NULL CHECK (state IN ('optedIn', 'optedOut')),
+		at_ms INTEGER NOT NULL,
+		source TEXT NOT NULL,
+		evidence TEXT NOT NULL,
+		CHECK (bsuid IS NOT NULL OR wa_id IS NOT NULL)
+	) STRICT;
+	CREATE INDEX consent_entries_by_bsuid ON consent_entries (bsuid, business_account_id) WHERE bsuid IS NOT NULL;
+	CREATE INDEX consent_entries_by_wa_id ON consent_entries (wa_id, business_account_id) WHERE wa_id IS NOT NULL;
+	CREATE TRIGGER consent_entries_are_never_changed BEFORE UPDATE ON consent_entries
+		BEGIN SELECT RAISE(ABORT, 'entries of the consent ledger are added, never changed'); END;
+
+	CREATE TABLE sends (
+		send_once_key TEXT PRIMARY KEY,
+		phone_number_id TEXT NOT NULL,
+		bsuid TEXT,
+		wa_id TEXT,
+		sent_as TEXT NOT NULL,
+		state TEXT NOT NULL CHECK (state IN ('claimed', 'sent', 'unanswered')),
+		claimed_at_ms INTEGER NOT NULL,
+		message_id TEXT UNIQUE,
+		sent_at_ms INTEGER,
+		status TEXT,
+		status_at_ms INTEGER,
+		error_codes TEXT
+	) STRICT;
+
+	-- Statuses of messages whose send is not on record: it is still being recorded, or another app sent them.
+	CREATE TABLE early_statuses (
+		message_id TEXT PRIMARY KEY,
+		status TEXT NOT NULL,
+		at_ms INTEGER NOT NULL,
+		error_codes TEXT NOT NULL
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX early_statuses_by_age ON early_statuses (at_ms);
+	`,
+];

@@ -1,0 +1,117 @@
+import type { StoreStatements } from '../StoreStatements';
+
+const KEYS = `
+	SELECT key AS position, value ->> 'phone_number_id' AS phone_number_id, value ->> 'bsuid' AS bsuid,
+		value ->> 'wa_id' AS wa_id
+	FROM json_each(?1)`;
+
+const SESSION_COLUMNS = `session_id, phone_number_id, bsuid, wa_id, last_inbound_at_ms, closed_by_platform_at_ms,
+	referral_at_ms, answered_at_ms, identified_at_ms`;
+
+const STATUS_VALUES = `
+	SELECT value ->> 'message_id' AS message_id, value ->> 'status' AS status, value ->> 'at_ms' AS at_ms,
+		value ->> 'error_codes' AS error_codes
+	FROM json_each(?1) WHERE true`;
+
+/** The statements of the store in SQLite's words. A list is read with json_each, which keeps its order in `key`. */
+export const SQLITE_STATEMENTS: StoreStatements = {
+	// A wa_id that has passed to a second BSUID does not open the window of the first one.
+	findSessions: `
+		WITH wanted AS (${KEYS})
+		SELECT wanted.position, sessions.*
+		FROM wanted JOIN sessions ON sessions.session_id = coalesce(
+			(SELECT session_id FROM sessions AS held
+				WHERE held.bsuid = wanted.bsuid AND held.phone_number_id = wanted.phone_number_id),
+			(SELECT session_id FROM sessions AS held
+				WHERE held.wa_id = wanted.wa_id AND held.phone_number_id = wanted.phone_number_id
+					AND (held.bsuid IS NULL OR wanted.bsuid IS NULL)))`,
+	// BEGIN IMMEDIATE keeps all other writers away.
+	lockUsers: '',
+	loadSessions: `
+		WITH wanted AS (${KEYS})
+		SELECT sessions.* FROM wanted JOIN sessions USING (phone_number_id, bsuid)
+		UNION
+		SELECT sessions.* FROM wanted JOIN sessions USING (phone_number_id, wa_id)`,
+	removeSessions: 'DELETE FROM sessions WHERE session_id IN (SELECT value FROM json_each(?1))',
+	saveSessions: `
+		INSERT INTO sessions (${SESSION_COLUMNS})
+		SELECT value ->> 'session_id', value ->> 'phone_number_id', value ->> 'bsuid', value ->> 'wa_id',
+			value ->> 'last_inbound_at_ms', value ->> 'closed_by_platform_at_ms', value ->> 'referral_at_ms',
+			value ->> 'answered_at_ms', value ->> 'identified_at_ms'
+		FROM json_each(?1) WHERE true
+		ON CONFLICT (session_id) DO UPDATE SET
+			last_inbound_at_ms = excluded.last_inbound_at_ms,
+			closed_by_platform_at_ms = excluded.closed_by_platform_at_ms,
+			referral_at_ms = excluded.referral_at_ms,
+			answered_at_ms = excluded.answered_at_ms,
+			identified_at_ms = excluded.identified_at_ms`,
+
+	// The update changes nothing; it is there because only rows that were written are returned.
+	receiveMessages: `
+		INSERT INTO received_messages (receiver, message_id, received_at_ms)
+		SELECT ?1, value, ?2 FROM json_each(?3) WHERE true
+		ON CONFLICT (receiver, message_id) DO UPDATE SET received_at_ms = received_at_ms
+		RETURNING message_id, acknowledged_at_ms`,
+	acknowledgeMessages: `
+		INSERT INTO received_messages (receiver, message_id, received_at_ms, acknowledged_at_ms)
+		SELECT ?1, value, ?2, ?2 FROM json_each(?3) WHERE true
+		ON CONFLICT (receiver, message_id) DO UPDATE
+			SET acknowledged_at_ms = coalesce(acknowledged_at_ms, excluded.acknowledged_at_ms)`,
+	pruneReceivedMessages: `
+		DELETE FROM received_messages WHERE (receiver, message_id) IN (
+			SELECT receiver, message_id FROM received_messages WHERE received_at_ms < ?1 LIMIT ?2)
+		RETURNING message_id`,
+
+	lockMessages: '',
+	findSendsByMessageId: 'SELECT * FROM sends WHERE message_id IN (SELECT value FROM json_each(?1))',
+	findSendsByKey: 'SELECT * FROM sends WHERE send_once_key IN (SELECT value FROM json_each(?1))',
+	claimSends: `
+		INSERT INTO sends (send_once_key, phone_number_id, bsuid, wa_id, sent_as, state, claimed_at_ms)
+		SELECT value ->> 'send_once_key', value ->> 'phone_number_id', value ->> 'bsuid', value ->> 'wa_id',
+			value ->> 'sent_as', 'claimed', value ->> 'claimed_at_ms'
+		FROM json_each(?1) WHERE true
+		ON CONFLICT (send_once_key) DO NOTHING
+		RETURNING send_once_key`,
+	settleSends: `
+		UPDATE sends SET state = outcome.state, message_id = outcome.message_id, sent_at_ms = outcome.sent_at_ms
+		FROM (
+			SELECT value ->> 'send_once_key' AS send_once_key, value ->> 'state' AS state,
+				value ->> 'message_id' AS message_id, value ->> 'sent_at_ms' AS sent_at_ms
+			FROM json_each(?1)) AS outcome
+		WHERE sends.send_once_key = outcome.send_once_key AND sends.state <> 'sent'`,
+	releaseSends: `
+		DELETE FROM sends WHERE send_once_key IN (SELECT value FROM json_each(?1)) AND state <> 'sent'`,
+	saveSendStatuses: `
+		UPDATE sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes
+		FROM (${STATUS_VALUES}) AS notice
+		WHERE sends.message_id = notice.message_id`,
+
+	findEarlyStatuses: 'SELECT * FROM early_statuses WHERE message_id IN (SELECT value FROM json_each(?1))',
+	saveEarlyStatuses: `
+		INSERT INTO early_statuses (message_id, status, at_ms, error_codes) ${STATUS_VALUES}
+		ON CONFLICT (message_id) DO UPDATE
+			SET status = excluded.status, at_ms = excluded.at_ms, error_codes = excluded.error_codes`,
+	removeEarlyStatuses: 'DELETE FROM early_statuses WHERE message_id IN (SELECT value FROM json_each(?1))',
+	pruneEarlyStatuses: `
+		DELETE FROM early_statuses WHERE message_id IN (
+			SELECT message_id FROM early_statuses WHERE at_ms < ?1 LIMIT ?2)
+		RETURNING message_id`,
+
+	recordConsent: `
+		INSERT INTO consent_entries (business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence)
+		SELECT value ->> 'business_account_id', value ->> 'bsuid', value ->> 'wa_id', value ->> 'category',
+			value ->> 'state', value ->> 'at_ms', value ->> 'source', value ->> 'evidence'
+		FROM json_each(?1)`,
+	findConsent: `
+		WITH wanted AS (
+			SELECT key AS position, value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?2)),
+		names AS (
+			SELECT position, bsuid, wa_id FROM wanted
+			UNION SELECT wanted.position, sessions.bsuid, sessions.wa_id FROM wanted JOIN sessions USING (bsuid)
+			UNION SELECT wanted.position, sessions.bsuid, sessions.wa_id FROM wanted JOIN sessions USING (wa_id))
+		SELECT names.position, entry.category, entry.state, entry.at_ms
+		FROM names JOIN consent_entries AS entry ON entry.bsuid = names.bsuid AND entry.business_account_id = ?1
+		UNION
+		SELECT names.position, entry.category, entry.state, entry.at_ms
+		FROM names JOIN consent_entries AS entry ON entry.wa_id = names.wa_id AND entry.business_account_id = ?1`,
+};

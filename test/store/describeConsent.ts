@@ -1,0 +1,92 @@
+import { NO_CONSENT_ON_RECORD } from '../../nodes/shared/domain/Consent';
+import type { ConsentEntry } from '../../nodes/shared/domain/Consent';
+import type { Store } from '../../nodes/shared/store/Store';
+import { NOON_MS } from './instants';
+import type { OpenStore } from './OpenStore';
+
+const WABA = '102290129340398';
+const BSUID = 'US.13491208655302741918';
+const WA_ID = '15551234567';
+
+/** Opt-ins and opt-outs. */
+export function describeConsent(open: OpenStore): void {
+	describe('consent', () => {
+		let store: Store;
+		let reopen: () => Promise<Store>;
+		beforeEach(async () => ({ store, reopen } = await open()));
+		afterEach(() => store.close());
+
+		it('is unknown where nothing is on record', async () => {
+			await store.recordConsent([]);
+			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toEqual([NO_CONSENT_ON_RECORD]);
+			expect(await store.findConsent(WABA, [])).toEqual([]);
+		});
+
+		it.each([
+			['the newest entry counts', ['optedIn', 1], ['optedOut', 2], 'optedOut'],
+			['the newest entry counts, whichever was recorded last', ['optedIn', 2], ['optedOut', 1], 'optedIn'],
+			['an opt-out wins a tie', ['optedIn', 1], ['optedOut', 1], 'optedOut'],
+			['an opt-out wins a tie, whichever was recorded last', ['optedOut', 1], ['optedIn', 1], 'optedOut'],
+		] as const)('%s', async (_, [first, firstAt], [second, secondAt], expected) => {
+			await store.recordConsent([entry({ state: first, atMs: NOON_MS + firstAt })]);
+			await store.recordConsent([entry({ state: second, atMs: NOON_MS + secondAt })]);
+			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toMatchObject([{ marketing: expected }]);
+		});
+
+		it('is kept per category', async () => {
+			await store.recordConsent([entry({ state: 'optedOut' }), entry({ category: 'utility' })]);
+			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toEqual([
+				{ marketing: 'optedOut', utility: 'optedIn', authentication: 'unknown' },
+			]);
+		});
+
+		it('is kept per business account', async () => {
+			await store.recordConsent([entry()]);
+			expect(await store.findConsent('999', [{ waId: WA_ID }])).toEqual([NO_CONSENT_ON_RECORD]);
+		});
+
+		it('answers in the order of the users', async () => {
+			await store.recordConsent([entry({ user: { waId: '1' } }), entry({ user: { waId: '2' }, state: 'optedOut' })]);
+			const answers = await store.findConsent(WABA, [{ waId: '2' }, { waId: '3' }, { waId: '1' }, { waId: '2' }]);
+			expect(answers.map(({ marketing }) => marketing)).toEqual(['optedOut', 'unknown', 'optedIn', 'optedOut']);
+		});
+
+		it('counts what was said under either name', async () => {
+			await store.recordConsent([
+				entry({ user: { waId: WA_ID }, atMs: NOON_MS }),
+				entry({ user: { bsuid: BSUID }, state: 'optedOut', atMs: NOON_MS + 1 }),
+			]);
+			expect(await store.findConsent(WABA, [{ bsuid: BSUID, waId: WA_ID }])).toMatchObject([{ marketing: 'optedOut' }]);
+			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toMatchObject([{ marketing: 'optedIn' }]);
+		});
+
+		it('finds an opt-out under the other name once a session has shown that both are one person', async () => {
+			await store.recordConsent([entry({ user: { bsuid: BSUID }, state: 'optedOut' })]);
+			const user = { bsuid: BSUID, waId: WA_ID };
+			await store.recordEvidence([{ kind: 'identity', phoneNumberId: '1', user, atMs: NOON_MS }]);
+			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toMatchObject([{ marketing: 'optedOut' }]);
+		});
+
+		it('takes 1,000 entries, and keeps them when it is opened again', async () => {
+			const users = Array.from({ length: 1_000 }, (_, index) => ({ waId: String(index) }));
+			await store.recordConsent(users.map((user) => entry({ user, source: `form 'A"`, evidence: '✓' })));
+			await store.close();
+			store = await reopen();
+			const answers = await store.findConsent(WABA, users);
+			expect(answers.every(({ marketing }) => marketing === 'optedIn')).toBe(true);
+		});
+	});
+}
+
+function entry(more: Partial<ConsentEntry> = {}): ConsentEntry {
+	return {
+		businessAccountId: WABA,
+		user: { waId: WA_ID },
+		category: 'marketing',
+		state: 'optedIn',
+		atMs: NOON_MS,
+		source: 'form',
+		evidence: '',
+		...more,
+	};
+}
