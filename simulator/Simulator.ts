@@ -1,0 +1,106 @@
+import type { JsonObject } from './JsonObject.ts';
+import type { CallInput } from './people/call.ts';
+import type { PreferenceInput } from './people/preferMarketing.ts';
+import type { ReactInput } from './people/react.ts';
+import type { TapInput } from './people/tap.ts';
+import type { WriteInput } from './people/write.ts';
+import type { OrderedFailure } from './sending/FailureQueue.ts';
+import type { ClockState, SimulatorState } from './SimulatorState.ts';
+import type { TemplateDraft } from './templates/seedTemplates.ts';
+import type { TemplateDefinition } from './templates/TemplateDefinition.ts';
+import type { DeliverySettings } from './webhooks/DeliverySettings.ts';
+import type { WebhookDelivery } from './webhooks/WebhookDelivery.ts';
+import type { WebhookSubscription } from './webhooks/WebhookSubscription.ts';
+import type { MessageRecord } from './world/MessageRecord.ts';
+import type { Person } from './world/Person.ts';
+import type { SimulatorSettings } from './world/SimulatorSettings.ts';
+
+/** Where the clock goes; give one of the three. */
+export interface ClockInput {
+	/** Seconds ahead (positive) or back (negative). */
+	offsetSeconds?: number;
+	/** Hours back. */
+	agoHours?: number;
+	/** True returns to the present. */
+	reset?: boolean;
+}
+
+/** Where webhooks shall go. */
+export interface SubscribeInput {
+	/** Receives the POSTs. */
+	callbackUrl: string;
+	/** Sent with the challenge; undefined takes the simulator's own. */
+	verifyToken?: string;
+	/** Whether the URL must answer the challenge; undefined asks exactly when there is a verify token. */
+	verify?: boolean;
+	/** Webhook fields; undefined means all of them. */
+	fields?: string[];
+}
+
+/** A webhook of one's own making. */
+export interface WebhookInput {
+	/** Sent as JSON, escaped as Meta does; undefined when `rawBody` is given. */
+	body?: JsonObject;
+	/** Sent byte for byte. */
+	rawBody?: string;
+	/** How it is signed; `valid` when undefined. */
+	signing?: WebhookDelivery['signing'];
+}
+
+/** What a person does, and what can be asked about the outcome; the control routes do the same over HTTP. */
+export interface SimulatorControls {
+	/** Lets a person write at the simulator's present. */
+	write(input: WriteInput): MessageRecord;
+	/** Lets a person call, or accept a call. */
+	call(input: CallInput): MessageRecord;
+	/** Lets a person tap a button. */
+	tap(input: TapInput): MessageRecord;
+	/** Lets a person react to a message. */
+	react(input: ReactInput): MessageRecord;
+	/** Lets a person stop or resume marketing messages. */
+	preferMarketing(input: PreferenceInput): Person;
+	/** Adds a person or changes one. */
+	putPerson(person: Partial<Person> & Pick<Person, 'waId'>): Person;
+	/** Moves the clock. */
+	setClock(input: ClockInput): ClockState;
+	/** Reads the clock. */
+	clock(): ClockState;
+	/** Orders a failure for the next sends. */
+	failNext(failure: OrderedFailure): readonly OrderedFailure[];
+	/** Changes switches of the delivery. */
+	setDelivery(settings: Partial<DeliverySettings>): DeliverySettings;
+	/** Sends the collected updates of a batch; returns how many there were. */
+	flush(): number;
+	/** Changes settings of the simulated Meta. */
+	setSettings(settings: Partial<SimulatorSettings>): SimulatorSettings;
+	/** Adds a template or replaces one. */
+	putTemplate(template: TemplateDraft): TemplateDefinition;
+	/** Changes the state of a template, for example to PAUSED. */
+	setTemplateStatus(name: string, language: string, status: string): TemplateDefinition;
+	/** Sets the callback URL, or rejects with a `ControlError` when it does not answer the challenge. */
+	subscribe(input: SubscribeInput): Promise<WebhookSubscription>;
+	/** Sends a webhook of one's own making. */
+	deliverWebhook(input: WebhookInput): WebhookDelivery;
+	/** Sends the first webhook about a message again, byte for byte and newly signed. */
+	redeliver(messageId: string): WebhookDelivery;
+	/** Every message the business sent or tried to send, the oldest first. */
+	sent(): MessageRecord[];
+	/** Every message with a person, named by phone number, wa_id or BSUID; the oldest first. */
+	conversation(address: string): MessageRecord[];
+	/** Every webhook with its tries, the oldest first. */
+	deliveries(): readonly WebhookDelivery[];
+	/** Resolves when no status is due and no webhook is on its way; retries are not waited for. */
+	idle(): Promise<void>;
+	/** Back to the beginning; the subscription stays, and IDs are not used twice. */
+	reset(): void;
+	/** Everything the page shows. */
+	state(): SimulatorState;
+}
+
+/** A running simulator. */
+export interface Simulator extends SimulatorControls {
+	/** Where it listens, without a slash at the end; also the Graph API base URL. */
+	readonly url: string;
+	/** Stops listening and drops what is on its way. */
+	close(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+import { Router } from 'express';
+import type { ErrorRequestHandler, Request } from 'express';
+import type { SimulatorControls } from '../Simulator.ts';
+import { ControlError } from './ControlError.ts';
+import { ControlInput } from './ControlInput.ts';
+import * as read from './readControlInput.ts';
+
+/** Answers one control route. */
+type ControlRoute = (controls: SimulatorControls, input: ControlInput) => unknown;
+
+const posts: Readonly<Record<string, ControlRoute>> = {
+	write: (controls, input) => controls.write(read.writeInput(input)),
+	call: (controls, input) => controls.call(read.callInput(input)),
+	tap: (controls, input) => controls.tap(read.tapInput(input)),
+	react: (controls, input) => controls.react(read.reactInput(input)),
+	preference: (controls, input) => controls.preferMarketing(read.preferenceInput(input)),
+	people: (controls, input) => controls.putPerson(read.personInput(input)),
+	clock: (controls, input) => controls.setClock(read.clockInput(input)),
+	failNext: (controls, input) => ({ failures: controls.failNext(read.failureInput(input)) }),
+	delivery: (controls, input) => controls.setDelivery(read.deliveryInput(input)),
+	flush: (controls) => ({ flushed: controls.flush() }),
+	settings: (controls, input) => controls.setSettings(read.settingsInput(input)),
+	templates: (controls, input) => putTemplate(controls, input),
+	subscribe: async (controls, input) => await controls.subscribe(read.subscribeInput(input)),
+	webhook: (controls, input) => controls.deliverWebhook(read.webhookInput(input)),
+	redeliver: (controls, input) => controls.redeliver(input.text('messageId')),
+	reset: (controls) => {
+		controls.reset();
+		return { reset: true };
+	},
+};
+
+const gets: Readonly<Record<string, ControlRoute>> = {
+	clock: (controls) => controls.clock(),
+	sent: (controls) => ({ messages: controls.sent() }),
+	conversation: (controls, input) => ({ messages: controls.conversation(input.text('with')) }),
+	deliveries: (controls) => ({ deliveries: controls.deliveries() }),
+	state: (controls) => controls.state(),
+	idle: async (controls) => {
+		await controls.idle();
+		return { idle: true };
+	},
+};
+
+/**
+ * The control routes below `/_simulator`: JSON in, JSON out, no token. A request that makes no sense gets HTTP 400 and
+ * a sentence.
+ */
+export function controlRoutes(controls: SimulatorControls): Router {
+	const router = Router();
+	for (const [name, run] of Object.entries(posts)) {
+		router.post(`/${name}`, async ({ body }, response) => {
+			response.json(await run(controls, new ControlInput(body)));
+		});
+	}
+	for (const [name, run] of Object.entries(gets)) {
+		router.get(`/${name}`, async ({ query }: Request, response) => {
+			response.json(await run(controls, new ControlInput({ ...query })));
+		});
+	}
+	router.use(({ method, path }) => {
+		const known = Object.keys(method === 'GET' ? gets : posts).join(', ');
+		throw new ControlError(`There is no ${method} ${path}; there are ${known}.`);
+	});
+	router.use(answerControlError);
+	return router;
+}
+
+function putTemplate(controls: SimulatorControls, input: ControlInput): unknown {
+	const status = input.optionalText('status');
+	if (input.members.components !== undefined || status === undefined) {
+		return controls.putTemplate(read.templateInput(input));
+	}
+	return controls.setTemplateStatus(input.text('name'), input.optionalText('language') ?? 'en_US', status);
+}
+
+const answerControlError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+	if (error instanceof ControlError) response.status(400).json({ error: error.message });
+	else next(error);
+};

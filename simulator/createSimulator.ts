@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Express } from 'express';
+import { Clock } from './Clock.ts';
+import { controlRoutes } from './control/controlRoutes.ts';
+import { createControls } from './control/createControls.ts';
+import type { Engine, SimulatedAccount } from './Engine.ts';
+import { answerGraphError, graphRoutes } from './graph/graphRoutes.ts';
+import { IdGenerator } from './IdGenerator.ts';
+import { renderPage } from './page/renderPage.ts';
+import { FailureQueue } from './sending/FailureQueue.ts';
+import type { Simulator, SimulatorControls } from './Simulator.ts';
+import type { SimulatorOptions } from './SimulatorOptions.ts';
+import { seedTemplates } from './templates/seedTemplates.ts';
+import { TemplateBook } from './templates/TemplateBook.ts';
+import { Timers } from './Timers.ts';
+import { DeliveryQueue } from './webhooks/DeliveryQueue.ts';
+import type { BusinessNumber } from './world/BusinessNumber.ts';
+import { RateLimit } from './world/RateLimit.ts';
+import { World } from './world/World.ts';
+
+const FIVE_TRIES_IN_A_MINUTE = [2000, 5000, 15_000, 40_000];
+
+const demoNumber: BusinessNumber = {
+	id: '106540352242922',
+	displayPhoneNumber: '+1 555 010 0001',
+	verifiedName: 'Example Shop',
+};
+
+/**
+ * Starts a stand-in for Meta: the Graph API, signed webhooks, a clock of its own and a page.
+ *
+ * @returns once it listens
+ * @throws when the port is taken
+ */
+export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const engine = createEngine(options);
+	const controls = createControls(engine);
+	const server = createServer(createApp(engine, controls));
+	server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+	await once(server, 'listening');
+	return { ...controls, url: urlOf(server), close: async () => await close(server, engine) };
+}
+
+function createEngine(options: SimulatorOptions): Engine {
+	const clock = new Clock(options.now ?? Date.now);
+	const ids = new IdGenerator(clock.realNowMs());
+	const account = createAccount(options);
+	const settings = {
+		reEngagementError: 'later',
+		statuses: 'read',
+		statusDelayMs: options.statusDelayMs ?? 400,
+		pairRate: true,
+		throughputPerSecond: null,
+		reactionsOpenWindow: false,
+	} as const;
+	return {
+		account,
+		clock,
+		ids,
+		world: new World({ ids, numbers: options.phoneNumbers ?? [demoNumber], settings }),
+		templates: new TemplateBook(ids, options.seedTemplates ?? seedTemplates),
+		deliveries: new DeliveryQueue({
+			clock,
+			appSecret: account.appSecret,
+			businessAccountId: account.businessAccountId,
+			retryPausesMs: options.retryPausesMs ?? FIVE_TRIES_IN_A_MINUTE,
+			timeoutMs: options.webhookTimeoutMs ?? 10_000,
+		}),
+		failures: new FailureQueue(),
+		rateLimit: new RateLimit(),
+		statusTimers: new Timers(),
+	};
+}
+
+function createAccount(options: SimulatorOptions): SimulatedAccount {
+	return {
+		accessToken: options.accessToken ?? 'simulator-access-token',
+		appId: options.appId ?? '645829310472918',
+		appSecret: options.appSecret ?? 'simulator-app-secret',
+		businessAccountId: options.businessAccountId ?? '102290129340398',
+		businessName: 'Example Shop',
+		verifyToken: options.verifyToken,
+	};
+}
+
+function createApp(engine: Engine, controls: SimulatorControls): Express {
+	const app = express();
+	app.disable('x-powered-by');
+	app.use(express.json({ limit: '5mb' }), express.urlencoded({ extended: false }));
+	app.get('/', (_request, response) => void response.type('html').send(renderPage()));
+	app.use('/_simulator', controlRoutes(controls));
+	app.use(/^\/v\d+\.\d+/, graphRoutes(engine));
+	app.use(answerGraphError(engine));
+	return app;
+}
+
+function urlOf(server: Server): string {
+	const { address, port } = server.address() as AddressInfo;
+	return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+}
+
+async function close(server: Server, { deliveries, statusTimers }: Engine): Promise<void> {
+	statusTimers.clear();
+	deliveries.close();
+	const closed = once(server, 'close');
+	server.close();
+	server.closeAllConnections();
+	await closed;
+}

@@ -1,0 +1,60 @@
+import { ControlError } from '../control/ControlError.ts';
+import type { Engine } from '../Engine.ts';
+import type { JsonObject } from '../JsonObject.ts';
+import type { MessageButton, MessageRecord } from '../world/MessageRecord.ts';
+import type { ParticipantNames, Participants } from './findParticipants.ts';
+import { findParticipants } from './findParticipants.ts';
+import { receiveMessage } from './receiveMessage.ts';
+
+/** A tap on a button. */
+export interface TapInput extends ParticipantNames {
+	/** wamid of the message with the button; undefined takes the newest that has one. */
+	messageId?: string;
+	/** Words, payload or ID of the button; undefined takes the first. */
+	button?: string;
+}
+
+/**
+ * Lets a person tap a button: a `button` message for a template's quick reply, `interactive` for the others.
+ *
+ * @throws {ControlError} when there is no such message or button, or when the button opens something on the phone
+ */
+export function tap(engine: Engine, input: TapInput): MessageRecord {
+	const participants = findParticipants(engine, input);
+	const message = findTappable(engine, participants, input.messageId);
+	const tappable = message.buttons.filter((button) => button.kind !== 'other');
+	const wanted = input.button;
+	const button =
+		wanted === undefined
+			? tappable[0]
+			: message.buttons.find((candidate) => candidate.text === wanted || candidate.value === wanted);
+	if (!button) throw new ControlError(`The message has no button "${wanted ?? ''}" that sends something.`);
+	if (button.kind === 'other') throw new ControlError(`"${button.text}" opens on the phone and sends nothing.`);
+	return receiveMessage(engine, participants, { ...toContent(button), contextId: message.id });
+}
+
+function findTappable({ world }: Engine, { person, number }: Participants, messageId?: string): MessageRecord {
+	const message = world
+		.listMessages()
+		.findLast(
+			(candidate) =>
+				candidate.waId === person.waId &&
+				candidate.phoneNumberId === number.id &&
+				['sent', 'delivered', 'read', 'accepted'].includes(candidate.status) &&
+				(messageId === undefined ? candidate.buttons.length > 0 : candidate.id === messageId),
+		);
+	if (!message)
+		throw new ControlError(`${person.name} has no message with a button${messageId ? ` "${messageId}"` : ''}.`);
+	return message;
+}
+
+function toContent(button: MessageButton): { type: string; content: JsonObject } {
+	if (button.kind === 'quickReply') return { type: 'button', content: { payload: button.value, text: button.text } };
+	const reply = {
+		id: button.value,
+		title: button.text,
+		...(button.description !== undefined && { description: button.description }),
+	};
+	const type = button.kind === 'listRow' ? 'list_reply' : 'button_reply';
+	return { type: 'interactive', content: { type, [type]: reply } };
+}

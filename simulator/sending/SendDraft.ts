@@ -1,0 +1,26 @@
+import type { JsonObject } from '../JsonObject.ts';
+import type { TemplateDefinition } from '../templates/TemplateDefinition.ts';
+import type { BusinessNumber } from '../world/BusinessNumber.ts';
+import type { Person } from '../world/Person.ts';
+
+/** A send request that is being checked; the checks fill in what they find. */
+export interface SendDraft {
+	/** Body of the request. */
+	body: JsonObject;
+	/** Business number that sends. */
+	number: BusinessNumber;
+	/** By the simulator's clock; epoch milliseconds. */
+	nowMs: number;
+	/** Meta's message type; `text` when the request names none. */
+	type: string;
+	/** The type's own object; empty until checked. */
+	content: JsonObject;
+	/** Undefined until the address was checked. */
+	person?: Person;
+	/** The address as it was given; empty until checked. */
+	input: string;
+	/** Which parameters the address came in; `to` wins over `recipient`. */
+	addressedBy: { phoneNumber: boolean; bsuid: boolean };
+	/** Template messages only; undefined when the name does not exist in the language. */
+	template?: TemplateDefinition;
+}

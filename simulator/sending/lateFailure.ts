@@ -1,0 +1,15 @@
+import type { World } from '../world/World.ts';
+import type { SendDraft } from './SendDraft.ts';
+
+/**
+ * The code with which Meta later fails a message that it accepted; undefined when it arrives.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (read 2026-09-11)
+ */
+export function lateFailure(world: World, draft: SendDraft): number | undefined {
+	const { person, template } = draft;
+	if (!person) return undefined;
+	if (!person.isOnWhatsApp) return 131026;
+	if (template) return template.category === 'MARKETING' && person.hasStoppedMarketing ? 131050 : undefined;
+	return world.windows.state(draft.number.id, person.waId, draft.nowMs).isOpen ? undefined : 131047;
+}

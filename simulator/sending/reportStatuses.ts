@@ -1,0 +1,48 @@
+import type { Engine } from '../Engine.ts';
+import { GraphError } from '../graph/GraphError.ts';
+import { statusUpdate } from '../webhooks/statusUpdate.ts';
+import type { MessageRecord } from '../world/MessageRecord.ts';
+import { lateFailure } from './lateFailure.ts';
+import type { SendDraft } from './SendDraft.ts';
+
+const STEPS = ['sent', 'delivered', 'read'] as const;
+
+/**
+ * Starts the status updates of an accepted message: `failed`, or sent, delivered and read as far as the settings say.
+ *
+ * @param orderedCode - a failure that was ordered for this message; undefined leaves it to the rules
+ */
+export function reportStatuses(engine: Engine, draft: SendDraft, message: MessageRecord, orderedCode?: number): void {
+	const { statuses, statusDelayMs } = engine.world.settings;
+	const failureCode = orderedCode ?? lateFailure(engine.world, draft);
+	// Whether the window was open when Meta took the message decides its price, however long the delivery takes.
+	const isInWindow = engine.world.windows.state(message.phoneNumberId, message.waId, message.atMs).isOpen;
+	const steps =
+		draft.type === 'reaction'
+			? STEPS.slice(0, 1)
+			: STEPS.slice(0, STEPS.findIndex((step) => step === statuses) + 1);
+	const report = (status: MessageRecord['status'], error?: GraphError): void => {
+		message.status = status;
+		if (error)
+			message.error = { code: error.code, title: error.title, ...(error.details && { details: error.details }) };
+		const atMs = engine.clock.nowMs();
+		engine.deliveries.enqueue(statusUpdate({ draft, message, status, atMs, isInWindow, ...(error && { error }) }));
+	};
+	if (failureCode !== undefined) {
+		engine.statusTimers.after(statusDelayMs, () => report('failed', new GraphError(failureCode)));
+		return;
+	}
+	reportInTurn(engine, steps, report);
+}
+
+function reportInTurn(
+	engine: Engine,
+	[step, ...later]: ReadonlyArray<MessageRecord['status']>,
+	report: (status: MessageRecord['status']) => void,
+): void {
+	if (step === undefined) return;
+	engine.statusTimers.after(engine.world.settings.statusDelayMs, () => {
+		report(step);
+		reportInTurn(engine, later, report);
+	});
+}

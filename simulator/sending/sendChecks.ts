@@ -1,0 +1,90 @@
+import type { Engine } from '../Engine.ts';
+import { GraphError } from '../graph/GraphError.ts';
+import { checkTemplateMessage } from '../templates/checkTemplateMessage.ts';
+import { toJsonObject } from '../toJsonObject.ts';
+import { checkFreeForm } from './checkFreeForm.ts';
+import { resolveRecipient } from './resolveRecipient.ts';
+import type { SendDraft } from './SendDraft.ts';
+
+/** 45 at once, then one in 6 s: Meta's limit from one number to one person (about-the-platform, read 2026-05). */
+const PAIR_RATE = { burst: 45, refillMs: 6000 };
+
+/** One question that Meta asks about a send; throws a `GraphError` when the answer is no. */
+export type SendCheck = (engine: Engine, draft: SendDraft) => void;
+
+/** What Meta checks in the message itself, in this order; the first refusal is the answer. */
+export const shapeChecks: readonly SendCheck[] = [
+	namesTheProduct,
+	isForOnePerson,
+	(engine, draft) => resolveRecipient(engine.world, draft),
+	hasContent,
+	answersAMessage,
+	reactsToAMessage,
+];
+
+/** What Meta checks after that: whether a sound message may go out now. */
+export const limitChecks: readonly SendCheck[] = [keepsWindowAtOnce, keepsThroughput, keepsPairRate];
+
+function namesTheProduct(_engine: Engine, { body }: SendDraft): void {
+	if (body.messaging_product === 'whatsapp') return;
+	const isMissing = body.messaging_product === undefined;
+	const wrong = isMissing
+		? 'The parameter messaging_product is required.'
+		: 'Param messaging_product must be whatsapp';
+	throw new GraphError(100, { message: `(#100) ${wrong}` });
+}
+
+function isForOnePerson(_engine: Engine, { body }: SendDraft): void {
+	if (body.recipient_type === undefined || body.recipient_type === 'individual') return;
+	throw new GraphError(131009, {
+		details: 'Parameter recipient_type must be individual; the simulator has no groups',
+	});
+}
+
+function hasContent({ templates }: Engine, draft: SendDraft): void {
+	if (draft.type !== 'template') {
+		checkFreeForm(draft);
+		return;
+	}
+	const content = toJsonObject(draft.body.template);
+	if (!content) throw new GraphError(131008, { details: "Parameter 'template' is mandatory for type 'template'" });
+	const language = toJsonObject(content.language)?.code;
+	if (typeof content.name !== 'string' || typeof language !== 'string') {
+		throw new GraphError(100, { details: 'template.name and template.language.code are required' });
+	}
+	draft.content = content;
+	draft.template = templates.find(content.name, language);
+	checkTemplateMessage(draft.template, content);
+}
+
+function answersAMessage(_engine: Engine, { body, type }: SendDraft): void {
+	if (body.context === undefined) return;
+	const messageId = toJsonObject(body.context)?.message_id;
+	if (typeof messageId !== 'string' || messageId === '') {
+		throw new GraphError(131008, { details: 'Parameter context.message_id is missing' });
+	}
+	if (type === 'reaction') throw new GraphError(131009, { details: 'A reaction cannot answer a message' });
+}
+
+function reactsToAMessage({ world }: Engine, { type, content }: SendDraft): void {
+	if (type !== 'reaction' || world.findMessage(String(content.message_id))) return;
+	throw new GraphError(131009, { details: 'Parameter reaction.message_id is not a message of this conversation' });
+}
+
+function keepsWindowAtOnce({ world }: Engine, draft: SendDraft): void {
+	if (draft.type === 'template' || world.settings.reEngagementError !== 'atOnce') return;
+	if (!world.windows.state(draft.number.id, draft.person?.waId ?? '', draft.nowMs).isOpen)
+		throw new GraphError(131047);
+}
+
+function keepsThroughput({ world, rateLimit }: Engine, { number, nowMs }: SendDraft): void {
+	const perSecond = world.settings.throughputPerSecond;
+	if (perSecond === null) return;
+	const isAllowed = rateLimit.take(number.id, nowMs, { burst: perSecond, refillMs: 1000 / perSecond });
+	if (!isAllowed) throw new GraphError(130429);
+}
+
+function keepsPairRate({ world, rateLimit }: Engine, { number, person, nowMs }: SendDraft): void {
+	if (!world.settings.pairRate) return;
+	if (!rateLimit.take(`${number.id} ${person?.waId}`, nowMs, PAIR_RATE)) throw new GraphError(131056);
+}

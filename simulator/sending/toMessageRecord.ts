@@ -1,0 +1,33 @@
+import { renderTemplate } from '../templates/renderTemplate.ts';
+import { toJsonObject } from '../toJsonObject.ts';
+import type { MessageRecord } from '../world/MessageRecord.ts';
+import { freeFormText } from './freeFormText.ts';
+import { interactiveButtons } from './interactiveButtons.ts';
+import type { SendDraft } from './SendDraft.ts';
+
+/** What the simulator remembers of a send, accepted or refused. */
+export function toMessageRecord(draft: SendDraft, id: string, status: 'accepted' | 'refused'): MessageRecord {
+	const isTemplate = draft.type === 'template';
+	const content = toJsonObject(draft.body[draft.type]) ?? draft.content;
+	const rendered =
+		isTemplate && draft.template
+			? renderTemplate(draft.template, content)
+			: { text: freeFormText(draft.type, content), buttons: interactiveButtons(content) };
+	const contextId = toJsonObject(draft.body.context)?.message_id;
+	const language = toJsonObject(content.language)?.code;
+	return {
+		id,
+		direction: 'outbound',
+		phoneNumberId: draft.number.id,
+		waId: draft.person?.waId ?? '',
+		type: draft.type,
+		text: rendered.text,
+		atMs: draft.nowMs,
+		status,
+		sentAs: isTemplate ? 'template' : 'freeForm',
+		...(isTemplate && { template: { name: String(content.name), language: String(language) } }),
+		...(typeof contextId === 'string' && { contextId }),
+		buttons: rendered.buttons,
+		content,
+	};
+}

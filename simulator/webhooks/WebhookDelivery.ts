@@ -1,0 +1,33 @@
+/** One try to deliver a webhook. */
+export interface DeliveryAttempt {
+	/** By the real clock; epoch milliseconds. */
+	atMs: number;
+	/** HTTP status of the answer; null when none came. */
+	httpStatus: number | null;
+	/** Why no answer came; undefined when one did. */
+	problem?: string;
+	/** The `X-Hub-Signature-256` header; undefined when it was left out on purpose. */
+	signature?: string;
+}
+
+/** A webhook and what became of it. */
+export interface WebhookDelivery {
+	/** Counts up from 1. */
+	id: number;
+	/** When it was ready to go, by the real clock; epoch milliseconds. */
+	atMs: number;
+	/** What it reports, in words. */
+	summary: string;
+	/** IDs of the messages it is about. */
+	messageIds: string[];
+	/** Exact body; ASCII only. */
+	rawBody: string;
+	/** How it is signed. */
+	signing: 'valid' | 'wrong' | 'missing';
+	/** `waiting` includes tries that failed and will be repeated; `notSent` had nowhere to go. */
+	state: 'waiting' | 'delivered' | 'givenUp' | 'notSent';
+	/** Why it was not sent; undefined otherwise. */
+	problem?: string;
+	/** Every try so far. */
+	attempts: DeliveryAttempt[];
+}

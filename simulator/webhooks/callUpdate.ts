@@ -1,0 +1,72 @@
+import type { JsonObject } from '../JsonObject.ts';
+import type { BusinessNumber } from '../world/BusinessNumber.ts';
+import type { Person } from '../world/Person.ts';
+import { webhookContact } from './webhookContact.ts';
+import { webhookMetadata } from './webhookMetadata.ts';
+import type { WebhookUpdate } from './WebhookUpdate.ts';
+
+/** A stage of a call. */
+export interface CallStage {
+	/** Call ID. */
+	id: string;
+	/** Who calls, or is called. */
+	person: Person;
+	/** The business number. */
+	number: BusinessNumber;
+	/** `connect` and `terminate` of a person's call; `accepted` of a call that the business made. */
+	stage: 'connect' | 'terminate' | 'accepted';
+	/** Whether somebody answered; only with `terminate`. */
+	isAnswered: boolean;
+	/** Epoch milliseconds. */
+	atMs: number;
+}
+
+/**
+ * Webhook update of the `calls` field.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/pricing (read 2026-04)
+ */
+export function callUpdate(call: CallStage): WebhookUpdate {
+	const { person, number, stage } = call;
+	return {
+		field: 'calls',
+		value: {
+			messaging_product: 'whatsapp',
+			metadata: webhookMetadata(number),
+			contacts: [webhookContact(person)],
+			...(stage === 'accepted' ? { statuses: [toStatus(call)] } : { calls: [toCall(call)] }),
+		},
+		messageIds: [call.id],
+		summary: `call (${stage}) with ${person.name}`,
+	};
+}
+
+function toCall({ id, person, number, stage, isAnswered, atMs }: CallStage): JsonObject {
+	const seconds = Math.floor(atMs / 1000);
+	return {
+		id,
+		...(!person.hidesPhoneNumber && { from: person.waId }),
+		from_user_id: person.bsuid,
+		to: number.displayPhoneNumber.replace(/\D/g, ''),
+		event: stage,
+		timestamp: String(seconds),
+		direction: 'USER_INITIATED',
+		...(stage === 'connect' && {
+			session: { sdp_type: 'offer', sdp: 'v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=-\r\n' },
+		}),
+		...(stage === 'terminate' && { status: isAnswered ? 'COMPLETED' : 'FAILED' }),
+		...(stage === 'terminate' &&
+			isAnswered && { start_time: String(seconds), end_time: String(seconds), duration: 0 }),
+	};
+}
+
+function toStatus({ id, person, atMs }: CallStage): JsonObject {
+	return {
+		id,
+		type: 'call',
+		status: 'ACCEPTED',
+		timestamp: String(Math.floor(atMs / 1000)),
+		...(!person.hidesPhoneNumber && { recipient_id: person.waId }),
+		recipient_user_id: person.bsuid,
+	};
+}

@@ -1,0 +1,60 @@
+import type { JsonObject } from '../JsonObject.ts';
+import type { BusinessNumber } from '../world/BusinessNumber.ts';
+import type { MessageRecord } from '../world/MessageRecord.ts';
+import type { Person } from '../world/Person.ts';
+import { webhookContact } from './webhookContact.ts';
+import { webhookMetadata } from './webhookMetadata.ts';
+import type { WebhookUpdate } from './WebhookUpdate.ts';
+
+/** An inbound message and who takes part in it. */
+export interface InboundMessage {
+	/** The message as remembered. */
+	message: MessageRecord;
+	/** Who wrote it. */
+	person: Person;
+	/** Who received it. */
+	number: BusinessNumber;
+	/** Author of the message that this one answers, digits; undefined when it answers none. */
+	contextFrom?: string;
+	/** The click-to-WhatsApp ad the person came from; undefined when from none. */
+	referral?: JsonObject;
+}
+
+/**
+ * Webhook update of a message that a person wrote.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2025-12)
+ */
+export function inboundUpdate({ message, person, number, contextFrom, referral }: InboundMessage): WebhookUpdate {
+	const { type, content } = message;
+	const webhookMessage = {
+		...(message.contextId && { context: { from: contextFrom, id: message.contextId } }),
+		...(!person.hidesPhoneNumber && { from: person.waId }),
+		from_user_id: person.bsuid,
+		id: message.id,
+		timestamp: String(Math.floor(message.atMs / 1000)),
+		...(referral && { referral }),
+		type,
+		...(type === 'contacts' ? { contacts: content.contacts } : type !== 'request_welcome' && { [type]: content }),
+		...(type === 'unsupported' && {
+			errors: [
+				{
+					code: 131051,
+					title: 'Message type unknown',
+					error_data: { details: 'Message type is currently not supported.' },
+				},
+			],
+		}),
+	};
+	return {
+		field: 'messages',
+		value: {
+			messaging_product: 'whatsapp',
+			metadata: webhookMetadata(number),
+			contacts: [webhookContact(person)],
+			messages: [webhookMessage],
+		},
+		messageIds: [message.id],
+		summary: `message (${type}) from ${person.name}`,
+	};
+}

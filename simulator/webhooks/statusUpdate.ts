@@ -1,0 +1,66 @@
+import type { GraphError } from '../graph/GraphError.ts';
+import type { JsonObject } from '../JsonObject.ts';
+import type { SendDraft } from '../sending/SendDraft.ts';
+import type { MessageRecord } from '../world/MessageRecord.ts';
+import { webhookContact } from './webhookContact.ts';
+import { webhookMetadata } from './webhookMetadata.ts';
+import type { WebhookUpdate } from './WebhookUpdate.ts';
+
+/** What became of an outbound message. */
+export interface StatusReport {
+	/** The request that was accepted. */
+	draft: SendDraft;
+	/** The message as remembered. */
+	message: MessageRecord;
+	/** Meta's word. */
+	status: MessageRecord['status'];
+	/** When it happened; epoch milliseconds. */
+	atMs: number;
+	/** Whether the window was open when Meta took the message; decides the price. */
+	isInWindow: boolean;
+	/** Only with `failed`. */
+	error?: GraphError;
+}
+
+/**
+ * Webhook update of a message status, in the shape of Graph API v24 and later: no `conversation` object.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-09-11)
+ */
+export function statusUpdate(report: StatusReport): WebhookUpdate {
+	const { draft, message, status, error } = report;
+	const person = draft.person;
+	const callbackData = draft.body.biz_opaque_callback_data;
+	const webhookStatus = {
+		id: message.id,
+		status,
+		timestamp: String(Math.floor(report.atMs / 1000)),
+		...((draft.addressedBy.phoneNumber || !person?.hidesPhoneNumber) && { recipient_id: message.waId }),
+		...(draft.addressedBy.bsuid && { recipient_user_id: person?.bsuid }),
+		...(callbackData !== undefined && { biz_opaque_callback_data: callbackData }),
+		...((status === 'sent' || status === 'delivered') && { pricing: toPricing(report) }),
+		...(error && { errors: [error.toWebhookError()] }),
+	};
+	return {
+		field: 'messages',
+		value: {
+			messaging_product: 'whatsapp',
+			metadata: webhookMetadata(draft.number),
+			...(person && !error && { contacts: [webhookContact(person)] }),
+			statuses: [webhookStatus],
+		},
+		messageIds: [message.id],
+		summary: error ? `status failed (${error.code})` : `status ${status}`,
+	};
+}
+
+function toPricing({ draft, isInWindow }: StatusReport): JsonObject {
+	const category = draft.template?.category.toLowerCase() ?? 'service';
+	const isFree = isInWindow && (category === 'service' || category === 'utility');
+	return {
+		billable: !isFree,
+		pricing_model: 'PMP',
+		category,
+		type: isFree ? 'free_customer_service' : 'regular',
+	};
+}

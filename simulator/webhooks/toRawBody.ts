@@ -1,0 +1,11 @@
+/**
+ * Writes JSON as it leaves Meta: `/` as `\/` and everything beyond ASCII as `\uXXXX` with lower-case digits.
+ *
+ * **WARNING:** JSON.parse and JSON.stringify do not give these bytes back, so a signature over re-serialised JSON is
+ * wrong.
+ */
+export function toRawBody(body: unknown): string {
+	return JSON.stringify(body)
+		.replaceAll('/', '\\/')
+		.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,41 @@
+const WINDOW_MS = 24 * 60 * 60 * 1000;
+
+/** State of the window between a business number and a person. */
+export interface WindowState {
+	/** True while free-form messages are allowed. */
+	isOpen: boolean;
+	/** When the person last wrote or called; epoch milliseconds, null when never. */
+	openedAtMs: number | null;
+	/** First closed instant; epoch milliseconds, null when the window was never open. */
+	closesAtMs: number | null;
+}
+
+/**
+ * Keeps the customer service windows by Meta's rule: 24 h from the person's last message or call to that number.
+ *
+ * The instant exactly 24 h later is closed.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (read 2026-05)
+ */
+export class CustomerServiceWindows {
+	private readonly openedAt = new Map<string, number>();
+
+	/** Notes an opening; an earlier one than already known changes nothing. */
+	open(phoneNumberId: string, waId: string, atMs: number): void {
+		const key = `${phoneNumberId} ${waId}`;
+		this.openedAt.set(key, Math.max(atMs, this.openedAt.get(key) ?? atMs));
+	}
+
+	/** State at `nowMs`, epoch milliseconds. */
+	state(phoneNumberId: string, waId: string, nowMs: number): WindowState {
+		const openedAtMs = this.openedAt.get(`${phoneNumberId} ${waId}`);
+		if (openedAtMs === undefined) return { isOpen: false, openedAtMs: null, closesAtMs: null };
+		const closesAtMs = openedAtMs + WINDOW_MS;
+		return { isOpen: nowMs < closesAtMs, openedAtMs, closesAtMs };
+	}
+
+	/** Forgets all of them. */
+	clear(): void {
+		this.openedAt.clear();
+	}
+}

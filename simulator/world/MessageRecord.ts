@@ -1,0 +1,57 @@
+import type { JsonObject } from '../JsonObject.ts';
+
+/** Something in an outbound message that the person can tap. */
+export interface MessageButton {
+	/** `quickReply` of a template, `reply` and `listRow` of an interactive message; `other` opens on the phone. */
+	kind: 'quickReply' | 'reply' | 'listRow' | 'other';
+	/** The words on it. */
+	text: string;
+	/** Payload or ID that a tap sends back; empty for `other`. */
+	value: string;
+	/** Second line of a list row; undefined when it has none. */
+	description?: string;
+}
+
+/** Why a message was refused or failed. */
+export interface MessageError {
+	/** Meta's code; undefined when the answer had none (HTML, no answer). */
+	code?: number;
+	/** Meta's title, or what happened instead of an answer. */
+	title: string;
+	/** Meta's details; undefined when there are none. */
+	details?: string;
+}
+
+/** One message or call between a business number and a person, as the simulator remembers it. */
+export interface MessageRecord {
+	/** wamid, or call ID; of a refused send an ID that Meta never gave out. */
+	id: string;
+	/** Inbound is from the person, outbound from the business. */
+	direction: 'inbound' | 'outbound';
+	/** Business number the message belongs to. */
+	phoneNumberId: string;
+	/** wa_id of the person; empty when a refused send named nobody. */
+	waId: string;
+	/** Meta's type, or `call`. */
+	type: string;
+	/** What a person reads. */
+	text: string;
+	/** By the simulator's clock; epoch milliseconds. */
+	atMs: number;
+	/** `received` inbound; `refused` was never accepted; the others are Meta's. */
+	status: 'received' | 'refused' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
+	/** Outbound only: free-form or template message. */
+	sentAs?: 'freeForm' | 'template';
+	/** Set for template messages. */
+	template?: { name: string; language: string };
+	/** Set when refused or failed. */
+	error?: MessageError;
+	/** wamid of the message this one answers; undefined when it answers none. */
+	contextId?: string;
+	/** What the person can tap; empty for most. */
+	buttons: MessageButton[];
+	/** Inbound only: true once the business marked it as read. */
+	isReadByBusiness?: boolean;
+	/** Meta's own object of the type, as sent. */
+	content: JsonObject;
+}

@@ -1,0 +1,15 @@
+/** How the simulated Meta behaves where the real one differs from day to day. */
+export interface SimulatorSettings {
+	/** Free-form outside the window: `later` answers 200 and fails by webhook, as Meta mostly does; `atOnce` refuses. */
+	reEngagementError: 'later' | 'atOnce';
+	/** How far a delivered message gets by itself; `none` reports nothing but failures. */
+	statuses: 'none' | 'sent' | 'delivered' | 'read';
+	/** Pause before each status, in milliseconds. */
+	statusDelayMs: number;
+	/** Whether more than 45 messages at once to one person (then one in 6 s) are refused with 131056. */
+	pairRate: boolean;
+	/** Messages a second a business number may send before 130429; null does not count. Meta's default is 80. */
+	throughputPerSecond: number | null;
+	/** Whether a reaction opens the window. Meta's pages do not say; false is the careful answer. */
+	reactionsOpenWindow: boolean;
+}
