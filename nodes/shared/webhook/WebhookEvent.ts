@@ -37,7 +37,7 @@ export interface MessageEvent extends EventOrigin, EventUser {
 	type: string;
 	/** When the user wrote, by WhatsApp's clock; epoch milliseconds, UTC; never later than the arrival. */
 	atMs: number;
-	/** True when the webhook gave no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
 	isTimestampMissing?: boolean;
 	/** The text a person would read, whatever the type; undefined when there is none. */
 	text?: string;
@@ -63,7 +63,7 @@ export interface StatusEvent extends EventOrigin, EventUser {
 	status: string;
 	/** Meta's timestamp; epoch milliseconds, UTC; never later than the arrival. */
 	atMs: number;
-	/** True when the webhook gave no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
 	isTimestampMissing?: boolean;
 	/** Meta's errors of a failed message; empty otherwise. */
 	errors: WebhookError[];
@@ -78,7 +78,7 @@ export interface CallEvent extends EventOrigin, EventUser {
 	direction?: string;
 	/** When the call event happened; epoch milliseconds, UTC; never later than the arrival. */
 	atMs: number;
-	/** True when the webhook gave no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
 	isTimestampMissing?: boolean;
 }
 
@@ -90,7 +90,7 @@ export interface CallStatusEvent extends EventOrigin, EventUser {
 	callStatus: string;
 	/** Meta's timestamp; epoch milliseconds, UTC; never later than the arrival. */
 	atMs: number;
-	/** True when the webhook gave no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
 	isTimestampMissing?: boolean;
 }
 

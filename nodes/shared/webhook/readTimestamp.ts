@@ -16,8 +16,8 @@ export interface EventInstant {
 /**
  * Reads a timestamp of a webhook.
  *
- * Meta writes Unix seconds, as text in `messages` and `statuses`, as an integer in other fields. A count of 100 thousand
- * million or more is taken as milliseconds. An instant ahead of the arrival is taken as the arrival. An instant before
+ * Meta writes Unix seconds, as text in `messages` and `statuses`, as an integer in other fields. A count of
+ * 100,000,000,000 or more is taken as milliseconds. An instant ahead of the arrival is taken as the arrival. An instant before
  * 2009, and everything that is not a count, is no timestamp.
  *
  * @param value - what the webhook holds

@@ -7,7 +7,8 @@ export function toMessageStatuses(events: WebhookEvent[]): MessageStatus[] {
 	for (const event of events) {
 		if (event.event !== 'status') continue;
 		const { messageId, phoneNumberId, user, status, atMs } = event;
-		statuses.push({ messageId, phoneNumberId, user, status, atMs, errorCodes: event.errors.map(({ code }) => code) });
+		const errorCodes = event.errors.map(({ code }) => code);
+		statuses.push({ messageId, phoneNumberId, user, status, atMs, errorCodes });
 	}
 	return statuses;
 }

@@ -1,0 +1,223 @@
+import { parseWebhook } from '../../nodes/shared/webhook/parseWebhook';
+import { toSessionEvidence } from '../../nodes/shared/webhook/toSessionEvidence';
+import type { MessageEvent } from '../../nodes/shared/webhook/WebhookEvent';
+import messages from '../fixtures/webhooks/messages.json';
+
+const RECEIVED_AT_MS = 1_763_800_100_000;
+const WRITTEN_AT_MS = 1_763_800_000_000;
+const ANA = { bsuid: 'US.1000000000000000001', waId: '15551230001' };
+const REPLY = { repliesTo: 'wamid.SENT0001' };
+
+interface Reading extends Partial<MessageEvent> {
+	/** Whether the message opens the window. */
+	opens: boolean;
+}
+
+/** What each case of the corpus is read as; what is not named is as in {@link COMMON}. */
+const READINGS: Record<string, Reading> = {
+	text: { type: 'text', text: 'Is my order ready?', opens: true },
+	textReply: { type: 'text', text: 'Yes, please', ...REPLY, opens: true },
+	textForwarded: { type: 'text', text: 'Look at this', opens: true },
+	textFrequentlyForwarded: { type: 'text', text: 'Everybody sends this', opens: true },
+	textProductQuestion: { type: 'text', text: 'Is it in stock?', repliesTo: 'wamid.SENT0002', opens: true },
+	textFromAd: { type: 'text', text: 'I saw your ad', hasReferral: true, opens: true },
+	textUnicode: { type: 'text', text: 'Größe 42 – قريب 👩‍👧/ok', opens: true },
+	image: { type: 'image', text: 'The broken part', opens: true },
+	imageWithoutCaption: { type: 'image', opens: true },
+	video: { type: 'video', text: 'How it rattles', opens: true },
+	audio: { type: 'audio', opens: true },
+	voice: { type: 'audio', opens: true },
+	document: { type: 'document', text: 'My invoice', opens: true },
+	documentWithoutCaption: { type: 'document', text: 'invoice-1042.pdf', opens: true },
+	sticker: { type: 'sticker', opens: true },
+	location: { type: 'location', text: 'Example Bakery, 1 Sample Street', opens: true },
+	locationPin: { type: 'location', opens: true },
+	contacts: { type: 'contacts', text: 'Ben Sample, Cleo Sample', opens: true },
+	contactRequest: { type: 'contacts', text: 'Ana Example', opens: true },
+	button: { type: 'button', text: 'Unsubscribe', ...REPLY, opens: true },
+	buttonReply: { type: 'interactive', interactiveType: 'button_reply', text: 'Tomorrow 9:00', ...REPLY, opens: true },
+	listReply: { type: 'interactive', interactiveType: 'list_reply', text: 'Home delivery', ...REPLY, opens: true },
+	flowReply: { type: 'interactive', interactiveType: 'nfm_reply', text: 'Sent', ...REPLY, opens: true },
+	flowReplyWithoutBody: {
+		type: 'interactive',
+		interactiveType: 'nfm_reply',
+		text: 'address_message',
+		...REPLY,
+		opens: true,
+	},
+	callPermissionByUser: { type: 'interactive', interactiveType: 'call_permission_reply', ...REPLY, opens: true },
+	callPermissionAutomatic: {
+		type: 'interactive',
+		interactiveType: 'call_permission_reply',
+		isAutomatic: true,
+		...REPLY,
+		opens: false,
+	},
+	interactiveUnknown: { type: 'interactive', interactiveType: 'hologram_reply', ...REPLY, opens: false },
+	order: { type: 'order', text: 'Gift-wrapped, please', opens: true },
+	orderWithoutText: { type: 'order', opens: true },
+	reaction: { type: 'reaction', text: '👍', opens: false },
+	reactionRemoved: { type: 'reaction', opens: false },
+	reactionRemovedEmpty: { type: 'reaction', opens: false },
+	systemNumberChanged: {
+		type: 'system',
+		text: 'User Ana Example changed from 15551230001 to 15551230009',
+		user: { waId: '15551230001' },
+		profileName: undefined,
+		opens: false,
+	},
+	systemUserIdChanged: {
+		type: 'system',
+		text: 'User Ana Example changed from US.1000000000000000001 to US.1000000000000000009',
+		user: {},
+		waId: undefined,
+		profileName: undefined,
+		opens: false,
+	},
+	systemBothIds: {
+		type: 'system',
+		text: 'User Ana Example changed from 15551230001 to 15551230009',
+		user: { waId: '15551230001', bsuid: 'US.1000000000000000009' },
+		profileName: undefined,
+		opens: false,
+	},
+	systemIdentityChanged: { type: 'system', text: "Ana Example's security code changed", opens: false },
+	requestWelcome: { type: 'request_welcome', opens: true },
+	unsupported: { type: 'unsupported', opens: false },
+	unsupportedHidden: { type: 'unsupported', opens: false },
+	edit: { type: 'edit', text: 'Is my order ready yet?', opens: false },
+	editCaption: { type: 'edit', text: 'The other part', opens: false },
+	revoke: { type: 'revoke', opens: false },
+	typeOfTomorrow: { type: 'poll_vote', opens: false },
+	bsuidOnly: {
+		type: 'text',
+		text: 'You cannot see my number',
+		user: { bsuid: 'DE.2000000000000000001' },
+		waId: undefined,
+		profileName: 'Dora Hidden',
+		username: 'dora.hidden',
+		opens: true,
+	},
+	username: { type: 'text', text: 'I have a username', username: 'ana.example', opens: true },
+	phoneOnly: { type: 'text', text: 'From before the IDs', user: { waId: '15551230001' }, opens: true },
+	idsInContactOnly: { type: 'text', text: 'Only the contact says who', opens: true },
+	contactWithoutNumber: { type: 'text', text: 'Number here, ID there', opens: true },
+	contactOfSomebodyElse: {
+		type: 'text',
+		text: 'The contact is another person',
+		user: { waId: '15551230001' },
+		profileName: undefined,
+		opens: true,
+	},
+	brazilOldSpelling: {
+		type: 'text',
+		text: 'Oi',
+		user: { bsuid: 'BR.4000000000000000001', waId: '5511987654321' },
+		waId: '551187654321',
+		profileName: 'Rita Exemplo',
+		opens: true,
+	},
+	group: { type: 'text', text: 'Hello everybody', groupId: 'Z3JvdXAtZXhhbXBsZQ==', opens: false },
+	withoutId: {
+		type: 'text',
+		text: 'I came without an ID',
+		messageId: expect.stringMatching(/^content\.[0-9a-f]{64}$/) as string,
+		opens: true,
+	},
+	withoutType: { type: 'unknown', opens: false },
+	withoutTimestamp: {
+		type: 'text',
+		text: 'I came without a time',
+		atMs: RECEIVED_AT_MS,
+		isTimestampMissing: true,
+		opens: false,
+	},
+};
+
+const COMMON: Partial<MessageEvent> = {
+	event: 'message',
+	field: 'messages',
+	businessAccountId: '102290129340398',
+	phoneNumberId: '106540352242922',
+	displayPhoneNumber: '15550783881',
+	messageId: expect.stringMatching(/^wamid\.TEST\d{4}$/) as string,
+	atMs: WRITTEN_AT_MS,
+	user: ANA,
+	waId: '15551230001',
+	profileName: 'Ana Example',
+	hasReferral: false,
+};
+
+/** Cases of the field `messages` that hold no message. */
+const WITHOUT_MESSAGE = ['valueErrors', 'userActions'];
+
+describe('a message', () => {
+	test('of every case in the corpus has an expected reading', () => {
+		expect(Object.keys(messages).sort()).toEqual([...Object.keys(READINGS), ...WITHOUT_MESSAGE].sort());
+	});
+
+	test.each(Object.entries(READINGS))('is read whole: %s', (name, { opens, ...reading }) => {
+		const body = messages[name as keyof typeof messages] as unknown as SingleMessage;
+		const { events, skipped } = parseWebhook(body, RECEIVED_AT_MS);
+		expect(skipped).toBe(0);
+		expect(events).toEqual([{ ...COMMON, ...reading, raw: body.entry[0].changes[0].value.messages[0] }]);
+		expect(toSessionEvidence(events).some(({ kind }) => kind === 'inbound')).toBe(opens);
+	});
+
+	test('is handed on as the very object Meta sent', () => {
+		const body = structuredClone(messages.text);
+		const [event] = parseWebhook(body, RECEIVED_AT_MS).events;
+		expect(event?.raw).toBe(body.entry[0]?.changes[0]?.value.messages[0]);
+		expect(body).toEqual(messages.text);
+	});
+
+	test('without ID gets the same stand-in in every delivery, and another one for other content', () => {
+		const [first] = parseWebhook(messages.withoutId, RECEIVED_AT_MS).events as MessageEvent[];
+		const [again] = parseWebhook(structuredClone(messages.withoutId), RECEIVED_AT_MS + 1).events as MessageEvent[];
+		const changed = JSON.parse(JSON.stringify(messages.withoutId).replace('an ID', 'a name')) as unknown;
+		const [other] = parseWebhook(changed, RECEIVED_AT_MS).events as MessageEvent[];
+		expect(again?.messageId).toBe(first?.messageId);
+		expect(other?.messageId).not.toBe(first?.messageId);
+	});
+
+	test('that arrives 7 days late keeps the time at which it was written', () => {
+		const [event] = parseWebhook(messages.text, RECEIVED_AT_MS + 7 * 86_400_000).events;
+		expect(event).toMatchObject({ atMs: WRITTEN_AT_MS });
+	});
+
+	test('dated ahead of the arrival is taken as written at the arrival', () => {
+		const [event] = parseWebhook(messages.text, WRITTEN_AT_MS - 1).events;
+		expect(event).toMatchObject({ atMs: WRITTEN_AT_MS - 1 });
+	});
+
+	test('is not given the IDs of a contact when other messages stand beside it', () => {
+		const { metadata } = messages.text.entry[0]!.changes[0]!.value;
+		const value = {
+			metadata,
+			contacts: [{ user_id: 'US.1000000000000000001' }],
+			messages: [
+				{ id: 'a', from: '15551230001', timestamp: '1763800000', type: 'text' },
+				{ id: 'b', from: '15551230002', timestamp: '1763800000', type: 'text' },
+			],
+		};
+		const { events } = parseWebhook({ entry: [{ changes: [{ field: 'messages', value }] }] }, RECEIVED_AT_MS);
+		expect(events.map((event) => 'user' in event && event.user)).toEqual([
+			{ waId: '15551230001' },
+			{ waId: '15551230002' },
+		]);
+	});
+});
+
+describe('the field messages without messages', () => {
+	test.each(WITHOUT_MESSAGE)('is handed on as something else: %s', (name) => {
+		const body = messages[name as keyof typeof messages];
+		const { events, skipped } = parseWebhook(body, RECEIVED_AT_MS);
+		expect(skipped).toBe(0);
+		expect(events).toEqual([expect.objectContaining({ event: 'other', field: 'messages' })]);
+		expect(toSessionEvidence(events)).toEqual([]);
+	});
+});
+
+interface SingleMessage {
+	entry: [{ changes: [{ value: { messages: [Record<string, unknown>] } }] }];
+}

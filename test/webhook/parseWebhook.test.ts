@@ -1,0 +1,232 @@
+import { parseWebhook } from '../../nodes/shared/webhook/parseWebhook';
+import { toSessionEvidence } from '../../nodes/shared/webhook/toSessionEvidence';
+import batches from '../fixtures/webhooks/batches.json';
+import calls from '../fixtures/webhooks/calls.json';
+import echoes from '../fixtures/webhooks/echoes.json';
+import history from '../fixtures/webhooks/history.json';
+import management from '../fixtures/webhooks/management.json';
+import preferences from '../fixtures/webhooks/user_preferences.json';
+import statuses from '../fixtures/webhooks/statuses.json';
+
+const RECEIVED_AT_MS = 1_763_800_100_000;
+const AT_MS = 1_763_800_000_000;
+const ANA = { bsuid: 'US.1000000000000000001', waId: '15551230001' };
+const ANA_BY_NUMBER = { waId: '15551230001' };
+const DORA = { bsuid: 'DE.2000000000000000001' };
+
+type Reading = Record<string, unknown>;
+
+/** Reads every case of a fixture file that has one event, and compares it with its expected reading. */
+function describeCorpus(title: string, cases: object, common: Reading, readings: Record<string, Reading>): void {
+	describe(title, () => {
+		test('of every case in the corpus has an expected reading', () => {
+			expect(Object.keys(cases).sort()).toEqual(Object.keys(readings).sort());
+		});
+
+		test.each(Object.entries(readings))('is read whole: %s', (name, reading) => {
+			const body = (cases as Record<string, unknown>)[name];
+			const { events, skipped } = parseWebhook(body, RECEIVED_AT_MS);
+			expect(skipped).toBe(0);
+			expect(events).toEqual([
+				{
+					businessAccountId: '102290129340398',
+					phoneNumberId: '106540352242922',
+					displayPhoneNumber: '15550783881',
+					raw: expect.any(Object) as object,
+					...common,
+					...reading,
+				},
+			]);
+		});
+	});
+}
+
+const BY_NAME = { user: ANA, profileName: 'Ana Example' };
+const STATUS = { event: 'status', field: 'messages', messageId: 'wamid.SENT0001', atMs: AT_MS, errors: [] };
+describeCorpus('a status', statuses, { ...STATUS, user: ANA_BY_NUMBER, waId: '15551230001' }, {
+	sent: { status: 'sent', ...BY_NAME },
+	sentInFreeEntryPoint: { status: 'sent', ...BY_NAME },
+	delivered: { status: 'delivered', ...BY_NAME },
+	read: { status: 'read', ...BY_NAME },
+	played: { status: 'played' },
+	failedReEngagement: {
+		status: 'failed',
+		errors: [
+			{
+				code: 131047,
+				title: 'Re-engagement message',
+				message: 'Re-engagement message',
+				details:
+					'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
+			},
+		],
+	},
+	failedWithoutRecipient: {
+		status: 'failed',
+		user: {},
+		waId: undefined,
+		errors: [{ code: 131026, title: 'Message undeliverable' }],
+	},
+	failedTwoErrors: { status: 'failed', errors: [{ code: 131053, title: 'Media upload error' }, { code: 131000 }] },
+	sentToBsuid: { status: 'sent', user: DORA, waId: undefined, profileName: 'Dora Hidden' },
+	deliveredInGroup: { status: 'delivered', user: ANA },
+	sentToGroup: { status: 'sent', user: {}, waId: undefined },
+	statusOfTomorrow: { status: 'warehoused' },
+});
+
+const CALL = { event: 'call', field: 'calls', callId: 'wacid.TEST0001', callEvent: 'connect', atMs: AT_MS };
+const BY_USER = { direction: 'USER_INITIATED' };
+const BY_BUSINESS = { direction: 'BUSINESS_INITIATED' };
+const CALL_STATUS = {
+	event: 'callStatus',
+	callId: 'wacid.TEST0002',
+	callEvent: undefined,
+	user: ANA_BY_NUMBER,
+	profileName: undefined,
+};
+describeCorpus('a call', calls, { ...CALL, ...BY_NAME, waId: '15551230001' }, {
+	userCalls: BY_USER,
+	userCallEnds: { ...BY_USER, callEvent: 'terminate' },
+	userCallMissed: { ...BY_USER, callEvent: 'terminate' },
+	userCallsBsuidOnly: { ...BY_USER, user: DORA, waId: undefined, profileName: undefined, username: 'dora.hidden' },
+	userCallsWithoutContacts: { ...BY_USER, user: ANA_BY_NUMBER, profileName: undefined },
+	businessCallConnects: BY_BUSINESS,
+	businessCallEnds: { ...BY_BUSINESS, callEvent: 'terminate' },
+	businessCallOwnNumberInTo: BY_BUSINESS,
+	businessCallWithoutContacts: { ...BY_BUSINESS, user: ANA_BY_NUMBER, profileName: undefined },
+	callWithoutDirection: {},
+	ringing: { ...CALL_STATUS, callStatus: 'RINGING' },
+	accepted: { ...CALL_STATUS, callStatus: 'ACCEPTED' },
+	acceptedBsuid: { ...CALL_STATUS, callStatus: 'ACCEPTED', user: DORA, waId: undefined, username: 'dora.hidden' },
+	rejected: { ...CALL_STATUS, callStatus: 'REJECTED', ...BY_NAME },
+	acceptedInFieldMessages: { ...CALL_STATUS, callStatus: 'ACCEPTED', field: 'messages' },
+});
+
+const ECHO = { event: 'echo', field: 'smb_message_echoes', user: ANA_BY_NUMBER, waId: '15551230001' };
+describeCorpus('an echo', echoes, ECHO, {
+	appMessage: {},
+	appMessageToBsuid: { user: DORA, waId: undefined },
+	appEdit: {},
+	appRevoke: {},
+	otherAppMessage: { field: 'message_echoes' },
+});
+
+const PREFERENCE = { event: 'preference', field: 'user_preferences', ...BY_NAME, waId: '15551230001' };
+describeCorpus('a preference', preferences, PREFERENCE, {
+	stop: { raw: expect.objectContaining({ value: 'stop', timestamp: 1_763_800_000 }) },
+	resume: { raw: expect.objectContaining({ value: 'resume' }) },
+	signup: { raw: expect.objectContaining({ value: 'signup' }) },
+	stopBsuidOnly: { user: DORA, waId: undefined, profileName: undefined, username: 'dora.hidden' },
+});
+
+describe('history', () => {
+	test('becomes one event for each conversation, and none is a message', () => {
+		const { events, skipped } = parseWebhook(history.twoThreads, RECEIVED_AT_MS);
+		expect(skipped).toBe(0);
+		expect(events.map(({ event, raw }) => [event, raw.id])).toEqual([
+			['history', '15551230001'],
+			['history', '15551230002'],
+		]);
+	});
+
+	test.each(['emptyChunk', 'declined'] as const)('without conversations is still reported: %s', (name) => {
+		const { events, skipped } = parseWebhook(history[name], RECEIVED_AT_MS);
+		expect(skipped).toBe(0);
+		expect(events).toEqual([
+			expect.objectContaining({ event: 'history', raw: history[name].entry[0]!.changes[0]!.value.history[0] }),
+		]);
+	});
+});
+
+describe('every other field', () => {
+	test.each(Object.entries(management))('is handed on as it is: %s', (_, body) => {
+		const { events, skipped } = parseWebhook(body, RECEIVED_AT_MS);
+		const [change] = body.entry[0]!.changes;
+		expect(skipped).toBe(0);
+		expect(events).toEqual([expect.objectContaining({ event: 'other', field: change!.field, raw: change!.value })]);
+		expect(toSessionEvidence(events)).toEqual([]);
+	});
+
+	test('names the business number where only the value does', () => {
+		const [event] = parseWebhook(management.phoneNumberQuality, RECEIVED_AT_MS).events;
+		expect(event).toMatchObject({ displayPhoneNumber: '15550783881', businessAccountId: '102290129340398' });
+		expect(event).not.toHaveProperty('phoneNumberId');
+	});
+});
+
+describe('a batch', () => {
+	test('is read to its last entry, change and item', () => {
+		const { events, skipped } = parseWebhook(batches.everythingAtOnce, RECEIVED_AT_MS);
+		expect(skipped).toBe(0);
+		expect(events.map((event) => [event.event, event.phoneNumberId, event.businessAccountId])).toEqual([
+			['message', '106540352242922', '102290129340398'],
+			['message', '106540352242922', '102290129340398'],
+			['message', '106540352242922', '102290129340398'],
+			['status', '106540352242922', '102290129340398'],
+			['message', '106540352242933', '102290129340398'],
+			['other', undefined, '102290129340398'],
+			['call', '106540352242922', '102290129340777'],
+			['callStatus', '106540352242922', '102290129340777'],
+		]);
+		expect(events.map((event) => ('profileName' in event ? event.profileName : undefined)).slice(0, 4)).toEqual([
+			'Ana Example',
+			'Ben Sample',
+			'Ana Example',
+			'Ana Example',
+		]);
+	});
+
+	test('hides nothing good behind broken parts, and counts those', () => {
+		const { events, skipped } = parseWebhook(batches.brokenSiblings, RECEIVED_AT_MS);
+		expect(events).toEqual([
+			expect.objectContaining({ event: 'message', text: 'still here', user: ANA, profileName: 'Ana Example' }),
+		]);
+		// Three broken entries, four broken changes, five broken messages, a broken list, a message to no number.
+		expect(skipped).toBe(14);
+	});
+
+	test('keeps a message that Meta delivers twice in one request, for the store to tell apart', () => {
+		expect(parseWebhook(batches.duplicate, RECEIVED_AT_MS).events).toHaveLength(2);
+	});
+
+	test('without entries is read as nothing', () => {
+		expect(parseWebhook(batches.empty, RECEIVED_AT_MS)).toEqual({ events: [], skipped: 0 });
+	});
+
+	test('of 1,000 updates is read whole', () => {
+		const value = batches.statusesOnly.entry[0]!.changes[0]!.value;
+		const many = Array.from({ length: 1000 }, (_, index) => ({
+			id: `wamid.MANY${index}`,
+			from: `1555${String(index).padStart(7, '0')}`,
+			timestamp: String(1_763_000_000 + index),
+			type: 'text',
+			text: { body: `Message ${index}` },
+		}));
+		const contacts = many.map(({ from }, index) => ({ wa_id: from, user_id: `US.9${index}` }));
+		const change = { field: 'messages', value: { metadata: value.metadata, contacts, messages: many } };
+		const { events, skipped } = parseWebhook({ entry: [{ id: '1', changes: [change] }] }, RECEIVED_AT_MS);
+		expect(skipped).toBe(0);
+		expect(events).toHaveLength(1000);
+		expect(events[999]).toMatchObject({ text: 'Message 999', user: { waId: '15550000999', bsuid: 'US.9999' } });
+	});
+});
+
+describe('a body that is no webhook', () => {
+	test.each([null, true, 0, '', 'text', [], {}, { entry: null }, { entry: {} }, { entry: 'x' }])(
+		'is counted as one unreadable part: %j',
+		(body) => {
+			expect(parseWebhook(body, RECEIVED_AT_MS)).toEqual({ events: [], skipped: 1 });
+		},
+	);
+
+	test('may be nested as deep as JSON goes', () => {
+		const depth = 200_000;
+		const deep = JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown;
+		const message = { from: '15551230001', type: 'edit', edit: deep, timestamp: '1763800000', context: deep };
+		const metadata = { phone_number_id: '106540352242922' };
+		const value = { metadata, contacts: deep, messages: [message], statuses: deep, errors: [{ code: 1, deep }] };
+		const change = { field: 'messages', value };
+		const { events } = parseWebhook({ entry: [{ changes: [change, deep] }, deep] }, RECEIVED_AT_MS);
+		expect(events.map(({ event }) => event)).toEqual(['message', 'other']);
+	});
+});
