@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFreePort } from './findFreePort.ts';
 import { findN8n } from './findN8n.ts';
@@ -21,6 +21,8 @@ export interface N8nStart {
 	env?: Record<string, string>;
 	/** n8n command: `start` by default, `worker` or `webhook` in queue mode. */
 	command?: string[];
+	/** File to which everything n8n prints is written as well, from the beginning. */
+	logFile?: string;
 	/** Aborting it gives the start up. */
 	signal?: AbortSignal;
 }
@@ -54,14 +56,17 @@ function spawnN8n(folder: string, command: string[], env: Record<string, string>
 	});
 }
 
-function keepLogs(child: ChildProcess): string[] {
+function keepLogs(child: ChildProcess, logFile?: string): string[] {
 	const logs: string[] = [];
+	const file = logFile === undefined ? undefined : createWriteStream(logFile);
 	const keep = (chunk: Buffer) => {
 		logs.push(...chunk.toString().split('\n').filter(Boolean));
 		logs.splice(0, logs.length - KEPT_LOG_LINES);
+		file?.write(chunk);
 	};
 	child.stdout?.on('data', keep);
 	child.stderr?.on('data', keep);
+	child.once('close', () => file?.end());
 	return logs;
 }
 
@@ -91,7 +96,8 @@ async function waitForReadiness(url: string, n8n: RunningN8n, signal?: AbortSign
  *
  * @throws {Error} when n8n ends or is not ready within 3 minutes; the message holds its last lines
  */
-export async function startN8n({ userFolder, port, env, command = ['start'], signal }: N8nStart): Promise<RunningN8n> {
+export async function startN8n(start: N8nStart): Promise<RunningN8n> {
+	const { userFolder, port, env, command = ['start'], logFile, signal } = start;
 	const { folder, database } = findN8n();
 	mkdirSync(userFolder, { recursive: true });
 	const place = { userFolder, port: port ?? (await findFreePort()), brokerPort: await findFreePort() };
@@ -106,7 +112,7 @@ export async function startN8n({ userFolder, port, env, command = ['start'], sig
 	const n8n: RunningN8n = {
 		url,
 		process: child,
-		logs: keepLogs(child),
+		logs: keepLogs(child, logFile),
 		exited,
 		stop: () => end(false),
 		kill9: () => end(true),
