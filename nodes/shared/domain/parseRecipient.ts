@@ -30,16 +30,17 @@ export function parseRecipient(value: unknown): Recipient {
 	if (BSUID.test(text)) return { bsuid: text };
 
 	const digits = toInternationalDigits(text);
-	const number = parsePhoneNumberFromString(`+${digits}`);
-	// isPossible looks at length and country code only: numbering plans change faster than the library.
-	if (!number?.isPossible()) {
+	const waId = canonicalWaId(digits);
+	// In the canonical spelling, because +52 1 … is still written and no longer in the numbering plan. isPossible looks at
+	// length and country code only: numbering plans change faster than the library.
+	if (!parsePhoneNumberFromString(`+${waId}`)?.isPossible()) {
 		throw new InvalidInputError(
 			PARAMETER,
 			`'Recipient' is not a phone number that exists with this country code: ${text}`,
 			EXAMPLE,
 		);
 	}
-	return { phoneNumber: `+${digits}`, waId: canonicalWaId(digits) };
+	return { phoneNumber: `+${digits}`, waId };
 }
 
 function toText(value: unknown): string {

@@ -1,3 +1,4 @@
+import type { GraphAddress } from '../cloudApi/graphUrl';
 import type { StoreConfig } from '../store/StoreConfig';
 
 /** The credential of this pack, read and trimmed. */
@@ -8,7 +9,7 @@ export interface SessionCredentials {
 	appSecrets: string[];
 	/** Answers the GET challenge; empty when none is set. */
 	verifyToken: string;
-	/** Address of the Graph API with its version, without a slash at the end. */
-	graphUrl: string;
+	/** Where the Graph API is. */
+	graph: GraphAddress;
 	store: StoreConfig;
 }

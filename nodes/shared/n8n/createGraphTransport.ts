@@ -2,6 +2,7 @@ import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/graphApi';
 import type { GraphTransport } from '../cloudApi/GraphTransport';
+import { graphUrl, type GraphAddress } from '../cloudApi/graphUrl';
 import { CREDENTIAL_TYPE } from './readCredentials';
 
 /** What a context has to offer for calling Meta: n8n's own HTTP helper, which knows about proxies and cancelled executions. */
@@ -9,16 +10,12 @@ export interface RequestContext {
 	helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'>;
 }
 
-/**
- * Carries requests to the Graph API through n8n's HTTP helper, with the node's credential.
- *
- * @param graphUrl - address of the Graph API with its version
- */
-export function createGraphTransport(context: RequestContext, graphUrl: string): GraphTransport {
+/** Carries requests to the Graph API through n8n's HTTP helper, with the node's credential. */
+export function createGraphTransport(context: RequestContext, graph: GraphAddress): GraphTransport {
 	return async ({ method, path, query, body }) => {
 		const request: IHttpRequestOptions = {
 			method,
-			url: `${graphUrl}${path}`,
+			url: graphUrl(graph, path),
 			qs: query,
 			body,
 			json: true,

@@ -37,9 +37,9 @@ export interface Account {
  */
 export async function openAccount(context: CredentialContext & RequestContext): Promise<Account> {
 	const credentials = await readCredentials(context);
-	const { businessAccountId, graphUrl } = credentials;
-	const cloudApi = createCloudApi(createGraphTransport(context, graphUrl));
-	const key = `${graphUrl}/${businessAccountId}`;
+	const { businessAccountId, graph } = credentials;
+	const cloudApi = createCloudApi(createGraphTransport(context, graph));
+	const key = `${graph.baseUrl} ${businessAccountId}`;
 	return {
 		credentials,
 		cloudApi,

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IGetNodeParameterOptions, INode } from 'n8n-workflow';
 
+import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../cloudApi/graphApi';
 import { graphUrl } from '../cloudApi/graphUrl';
 import { InvalidInputError } from '../domain/InvalidInputError';
 import type { StoreConfig } from '../store/StoreConfig';
@@ -34,11 +35,17 @@ export function toSessionCredentials(fields: ICredentialDataDecryptedObject): Se
 			'Open the credential and paste the WhatsApp Business Account ID from WhatsApp > API Setup in the Meta console.',
 		);
 	}
+	const graph = {
+		baseUrl: text(fields.graphApiBaseUrl) || DEFAULT_GRAPH_API_BASE_URL,
+		version: text(fields.graphApiVersion) || DEFAULT_GRAPH_API_VERSION,
+	};
+	// Refuses a malformed address here, where the builder still looks at the credential.
+	graphUrl(graph, '');
 	return {
 		businessAccountId,
 		appSecrets: [text(fields.appSecret), text(fields.previousAppSecret)].filter((secret) => secret !== ''),
 		verifyToken: text(fields.verifyToken),
-		graphUrl: graphUrl({ baseUrl: text(fields.graphApiBaseUrl), version: text(fields.graphApiVersion) }, ''),
+		graph,
 		store: toStoreConfig(fields),
 	};
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, Logger } from 'n8n-workflow';
 
 import type { AcceptedMessage, CloudApi } from '../cloudApi/CloudApi';
+import { CloudApiError } from '../cloudApi/CloudApiError';
 import { CloudApiNoAnswerError } from '../cloudApi/CloudApiNoAnswerError';
 import { ReEngagementError } from '../cloudApi/ReEngagementError';
 import type { SendClaim, SendRecord } from '../store/SendLog';
@@ -37,8 +38,8 @@ export interface SendContext {
 /**
  * Claims a send, posts the message and records the outcome, so that one key sends one message at the most.
  *
- * A send that Meta refuses gives its key free. One that was not answered keeps it: nobody knows whether the person got the
- * message, and a second one is worse than a question to the builder of the workflow.
+ * A send that Meta refuses gives its key free. One that was not answered, or answered with a fault on Meta's side, keeps it:
+ * nobody knows whether the person got the message, and a second one is worse than a question to the builder of the workflow.
  *
  * @throws {CloudApiNoAnswerError} when the same send, now or before, was not answered
  * @throws {CloudApiError} when Meta refused it; a {@link ReEngagementError} has then closed the session in the store
@@ -92,7 +93,8 @@ async function recordFailure(
 	error: unknown,
 	sentAtMs: number,
 ): Promise<void> {
-	const isUnanswered = error instanceof CloudApiNoAnswerError && error.wasPossiblySent;
+	const isUnanswered =
+		(error instanceof CloudApiNoAnswerError || error instanceof CloudApiError) && error.wasPossiblySent;
 	await store.recordOutcomes([{ sendOnceKey, state: isUnanswered ? 'unanswered' : 'released' }]);
 	if (error instanceof ReEngagementError) {
 		await store.recordEvidence([{ kind: 'refusal', phoneNumberId, user, atMs: sentAtMs }]);

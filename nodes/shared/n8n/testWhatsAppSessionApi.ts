@@ -8,6 +8,7 @@ import type {
 import { createCloudApi } from '../cloudApi/createCloudApi';
 import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/graphApi';
 import type { GraphTransport } from '../cloudApi/GraphTransport';
+import { graphUrl, type GraphAddress } from '../cloudApi/graphUrl';
 import { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
 import { openStore } from '../store/openStore';
 import { toSessionCredentials } from './readCredentials';
@@ -23,11 +24,11 @@ export async function testWhatsAppSessionApi(
 ): Promise<INodeCredentialTestResult> {
 	const fields = credential.data ?? {};
 	try {
-		const { businessAccountId, graphUrl, store } = toSessionCredentials(fields);
+		const { businessAccountId, graph, store } = toSessionCredentials(fields);
 		await openStore(store)
 			.findSessions([])
 			.catch((error: unknown) => Promise.reject(named('The session store cannot be used', error)));
-		const transport = createTestTransport(this, graphUrl, String(fields.accessToken ?? '').trim());
+		const transport = createTestTransport(this, graph, String(fields.accessToken ?? '').trim());
 		const account = await createCloudApi(transport)
 			.getBusinessAccount(businessAccountId)
 			.catch((error: unknown) => Promise.reject(named('Meta did not accept the access', error)));
@@ -46,12 +47,12 @@ function sentence(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
-function createTestTransport(context: ICredentialTestFunctions, graphUrl: string, token: string): GraphTransport {
+function createTestTransport(context: ICredentialTestFunctions, graph: GraphAddress, token: string): GraphTransport {
 	return async ({ method, path, query }) => {
 		// The only HTTP helper that n8n gives to a credential test; `fetch` would not go through n8n's proxy.
 		const response = await context.helpers.request({
 			method,
-			uri: `${graphUrl}${path}`,
+			uri: graphUrl(graph, path),
 			qs: query,
 			headers: { Authorization: `Bearer ${token}` },
 			json: true,

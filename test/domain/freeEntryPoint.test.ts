@@ -1,0 +1,34 @@
+import { DateTime } from 'luxon';
+
+import { customerServiceWindow } from '../../nodes/shared/domain/customerServiceWindow';
+import { freeEntryPoint } from '../../nodes/shared/domain/freeEntryPoint';
+
+const HOUR_MS = 3_600_000;
+const REFERRAL_MS = Date.UTC(2026, 10, 22, 9, 30);
+const at = (millis: number) => DateTime.fromMillis(millis, { zone: 'utc' });
+
+describe('freeEntryPoint', () => {
+	const answered = { referralAtMs: REFERRAL_MS, answeredAtMs: REFERRAL_MS + HOUR_MS };
+
+	it('runs 72 hours from the answer', () => {
+		const end = REFERRAL_MS + 73 * HOUR_MS;
+		expect(freeEntryPoint(answered, at(end - 1))).toEqual({ isOpen: true, closesAt: at(end) });
+		expect(freeEntryPoint(answered, at(end))).toEqual({ isOpen: false, closesAt: at(end) });
+	});
+
+	test.each([
+		['nobody came through an ad', undefined],
+		['there was no answer', { referralAtMs: REFERRAL_MS }],
+		['the answer came after exactly 24 hours', { referralAtMs: REFERRAL_MS, answeredAtMs: REFERRAL_MS + 24 * HOUR_MS }],
+		['the answer was to something earlier', { referralAtMs: REFERRAL_MS, answeredAtMs: REFERRAL_MS - 1 }],
+	])('does not exist when %s', (_, session) => {
+		expect(freeEntryPoint(session, at(REFERRAL_MS + 30 * HOUR_MS))).toBeUndefined();
+	});
+
+	it('never opens the customer service window', () => {
+		const session = { ...answered, lastInboundAtMs: REFERRAL_MS };
+		const now = at(REFERRAL_MS + 48 * HOUR_MS);
+		expect(freeEntryPoint(session, now)?.isOpen).toBe(true);
+		expect(customerServiceWindow(session, now).isOpen).toBe(false);
+	});
+});

@@ -1,0 +1,164 @@
+import 'reflect-metadata';
+
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	NodeHelpers,
+	Workflow,
+	type IConnections,
+	type ICredentialDataDecryptedObject,
+	type ICredentialsHelper,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+import { WhatsAppSessionApi } from '../../credentials/WhatsAppSessionApi.credentials';
+
+/** What a test runs: one node of the pack behind a manual trigger, in the real n8n-core. */
+export interface NodeRun {
+	node: INodeType;
+	parameters?: INodeParameters;
+	items: INodeExecutionData[];
+	/** Fields of the credential; undefined for a node without one. */
+	credential?: ICredentialDataDecryptedObject;
+	/** Settings of the node, for example `onError` or `retryOnFail`. */
+	settings?: Partial<INode>;
+	/** Distinguishes one execution from another; `1` by default. */
+	executionId?: string;
+	timezone?: string;
+}
+
+/** What came out of it. */
+export interface NodeRunResult {
+	/** The node's outputs; empty when it failed. */
+	outputs: INodeExecutionData[][];
+	/** What the node failed with. */
+	error?: { message: string; description?: string | null; context?: Record<string, unknown> };
+	/** How long the node ran, in milliseconds, by n8n's own account. */
+	executionTimeMs: number;
+	run: IRun;
+}
+
+const START = 'Start';
+const NODE = 'Node';
+
+class ManualTrigger implements INodeType {
+	description = {
+		displayName: 'Manual',
+		name: 'manualTrigger',
+		group: ['trigger'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Manual' },
+		inputs: [],
+		outputs: ['main'],
+		properties: [],
+	} as unknown as INodeType['description'];
+
+	async execute(this: { getInputData(): INodeExecutionData[] }): Promise<INodeExecutionData[][]> {
+		return [this.getInputData()];
+	}
+}
+
+/** Runs one node of the pack in the real n8n-core, with real HTTP and the real credential class. */
+export async function runNode(options: NodeRun): Promise<NodeRunResult> {
+	const workflow = toWorkflow(options);
+	const start = workflow.nodes[START];
+	if (!start) throw new Error('The workflow has no start');
+	const runExecutionData = createRunExecutionData({
+		executionData: { nodeExecutionStack: [{ node: start, data: { main: [options.items] }, source: null }] },
+	});
+	const additionalData = toAdditionalData(workflow, options);
+	const run = await new WorkflowExecute(additionalData, 'manual', runExecutionData).processRunExecutionData(workflow);
+	const taskData = run.data.resultData.runData[NODE]?.at(-1);
+	const error = run.data.resultData.error ?? taskData?.error;
+	return {
+		outputs: (taskData?.data?.main ?? []).map((items) => items ?? []),
+		...(error && { error: error as NodeRunResult['error'] }),
+		executionTimeMs: taskData?.executionTime ?? 0,
+		run,
+	};
+}
+
+function toWorkflow({ node, parameters = {}, credential, settings, timezone }: NodeRun): Workflow {
+	const { name, version } = node.description;
+	const type = `n8n-nodes-whatsapp-session.${name}`;
+	const types: Record<string, INodeType> = { 'n8n-nodes-base.manualTrigger': new ManualTrigger(), [type]: node };
+	const nodeTypes: INodeTypes = {
+		getByName: (wanted) => types[wanted] as INodeType,
+		getByNameAndVersion: (wanted, wantedVersion) =>
+			NodeHelpers.getVersionedNodeType(types[wanted] as INodeType, wantedVersion),
+		getKnownTypes: () => ({}),
+	};
+	const base = { position: [0, 0] as [number, number], disabled: false };
+	const nodes: INode[] = [
+		{ ...base, id: 'start', name: START, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
+		{
+			...base,
+			id: 'node',
+			name: NODE,
+			type,
+			typeVersion: Array.isArray(version) ? (version[0] ?? 1) : version,
+			parameters: structuredClone(parameters),
+			...(credential && { credentials: { whatsAppSessionApi: { id: '1', name: 'WhatsApp Session' } } }),
+			...settings,
+		},
+	];
+	const connections: IConnections = { [START]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } };
+	return new Workflow({
+		id: 'test-workflow',
+		name: 'test',
+		nodes,
+		connections,
+		active: false,
+		nodeTypes,
+		settings: { executionOrder: 'v1', ...(timezone && { timezone }) },
+	});
+}
+
+function toAdditionalData(workflow: Workflow, { credential, executionId = '1' }: NodeRun): IWorkflowExecuteAdditionalData {
+	const credentialType = new WhatsAppSessionApi();
+	const defaults = Object.fromEntries(credentialType.properties.map((property) => [property.name, property.default]));
+	const credentialsHelper = {
+		getParentTypes: () => [],
+		getCredentialsProperties: () => credentialType.properties,
+		isCredentialUsableByNode: () => true,
+		getDecrypted: async () => ({ ...defaults, ...credential }),
+		preAuthentication: async () => undefined,
+		runPreAuthentication: async () => undefined,
+		authenticate: async (fields: ICredentialDataDecryptedObject, _type: string, request: IHttpRequestOptions) =>
+			await credentialType.authenticate(fields, request),
+	} as unknown as ICredentialsHelper;
+	const base = {
+		id: 'test-workflow',
+		name: 'test',
+		active: false,
+		nodes: Object.values(workflow.nodes),
+		connections: workflow.connectionsBySourceNode,
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+	} as unknown as IWorkflowBase;
+	return {
+		hooks: new ExecutionLifecycleHooks('manual', executionId, base),
+		executionId,
+		currentNodeExecutionIndex: 0,
+		credentialsHelper,
+		variables: {},
+		restApiUrl: 'http://localhost/rest',
+		instanceBaseUrl: 'http://localhost/',
+		webhookBaseUrl: 'http://localhost/webhook',
+		webhookTestBaseUrl: 'http://localhost/webhook-test',
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		setExecutionStatus: () => {},
+		sendDataToUI: () => {},
+		logAiEvent: () => {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
