@@ -17,9 +17,9 @@ export interface SessionChange {
  * turns up with a second BSUID (a number passed on, or a person with a new number) follows the newest pair and leaves the
  * window behind: what the one wrote never opens a window for the other.
  *
- * **WARNING:** `answer` alone depends on what was recorded before it: only answers to the newest referral on record are
- * kept, so an answer that is recorded before its referral is lost. The window does not depend on answers; the price
- * rule of the free entry point does.
+ * **WARNING:** `answer` alone depends on what was recorded before it: an answer is kept only when its session holds the
+ * referral by then, since nobody keeps every message ever sent. The window does not depend on answers; the price rule
+ * of the free entry point does.
  *
  * @param known - every session that shares a phone number ID and a BSUID or wa_id with the evidence; is not changed
  * @param evidence - in any order; a batch is read from the oldest to the newest

@@ -168,9 +168,8 @@ export class SqliteDatabase implements SqlDatabase {
 	}
 
 	private migrate(): void {
-		const pending = SQLITE_MIGRATIONS.slice(this.checkFile());
-		if (pending.length === 0) return;
-		for (const migration of pending) this.execute(migration);
+		for (const migration of SQLITE_MIGRATIONS.slice(this.checkFile())) this.execute(migration);
+		// Also when nothing was pending: a file that cannot be written is noticed here, not at the first message.
 		this.execute(`PRAGMA user_version = ${SQLITE_MIGRATIONS.length}; PRAGMA application_id = ${APPLICATION_ID}`);
 	}
 

@@ -13,13 +13,16 @@ const STATUS_VALUES = `
 		value ->> 'error_codes' AS error_codes
 	FROM json_each(?1) WHERE true`;
 
-/** The statements of the store in SQLite's words. A list is read with json_each, which keeps its order in `key`. */
+/**
+ * The statements of the store in SQLite's words. A list is read with json_each, which keeps its order in `key`. CROSS JOIN
+ * is SQLite's way to say that the list comes first; left to itself it may read a whole table for it.
+ */
 export const SQLITE_STATEMENTS: StoreStatements = {
 	// A wa_id that has passed to a second BSUID does not open the window of the first one.
 	findSessions: `
 		WITH wanted AS (${KEYS})
 		SELECT wanted.position, sessions.*
-		FROM wanted JOIN sessions ON sessions.session_id = coalesce(
+		FROM wanted CROSS JOIN sessions ON sessions.session_id = coalesce(
 			(SELECT session_id FROM sessions AS held
 				WHERE held.bsuid = wanted.bsuid AND held.phone_number_id = wanted.phone_number_id),
 			(SELECT session_id FROM sessions AS held
@@ -29,9 +32,9 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	lockUsers: '',
 	loadSessions: `
 		WITH wanted AS (${KEYS})
-		SELECT sessions.* FROM wanted JOIN sessions USING (phone_number_id, bsuid)
+		SELECT sessions.* FROM wanted CROSS JOIN sessions USING (phone_number_id, bsuid)
 		UNION
-		SELECT sessions.* FROM wanted JOIN sessions USING (phone_number_id, wa_id)`,
+		SELECT sessions.* FROM wanted CROSS JOIN sessions USING (phone_number_id, wa_id)`,
 	removeSessions: 'DELETE FROM sessions WHERE session_id IN (SELECT value FROM json_each(?1))',
 	saveSessions: `
 		INSERT INTO sessions (${SESSION_COLUMNS})
@@ -107,11 +110,11 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			SELECT key AS position, value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?2)),
 		names AS (
 			SELECT position, bsuid, wa_id FROM wanted
-			UNION SELECT wanted.position, sessions.bsuid, sessions.wa_id FROM wanted JOIN sessions USING (bsuid)
-			UNION SELECT wanted.position, sessions.bsuid, sessions.wa_id FROM wanted JOIN sessions USING (wa_id))
+			UNION SELECT wanted.position, sessions.bsuid, sessions.wa_id FROM wanted CROSS JOIN sessions USING (bsuid)
+			UNION SELECT wanted.position, sessions.bsuid, sessions.wa_id FROM wanted CROSS JOIN sessions USING (wa_id))
 		SELECT names.position, entry.category, entry.state, entry.at_ms
-		FROM names JOIN consent_entries AS entry ON entry.bsuid = names.bsuid AND entry.business_account_id = ?1
+		FROM names CROSS JOIN consent_entries AS entry ON entry.bsuid = names.bsuid AND entry.business_account_id = ?1
 		UNION
 		SELECT names.position, entry.category, entry.state, entry.at_ms
-		FROM names JOIN consent_entries AS entry ON entry.wa_id = names.wa_id AND entry.business_account_id = ?1`,
+		FROM names CROSS JOIN consent_entries AS entry ON entry.wa_id = names.wa_id AND entry.business_account_id = ?1`,
 };

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+
+import { laterStatus } from '../../nodes/shared/domain/laterStatus';
+
+const anyNotice = fc.record({
+	status: fc.constantFrom('sent', 'delivered', 'read', 'played', 'failed', 'teleported', 'beamed'),
+	atMs: fc.nat(3),
+	errorCodes: fc.subarray([131026, 131047, 131049]),
+});
+
+describe('laterStatus', () => {
+	it.each([
+		['sent', 'delivered'],
+		['sent', 'read'],
+		['delivered', 'read'],
+		['read', 'played'],
+		['played', 'failed'],
+		['teleported', 'sent'],
+	])('takes %s for earlier than %s, whatever their instants', (earlier, later) => {
+		const one = { status: earlier, atMs: 9, errorCodes: [] };
+		const other = { status: later, atMs: 1, errorCodes: [] };
+		expect(laterStatus(one, other)).toEqual(other);
+		expect(laterStatus(other, one)).toEqual(other);
+	});
+
+	it('keeps the error codes of both of two failures, and the newer instant', () => {
+		const one = { status: 'failed', atMs: 1, errorCodes: [131047] };
+		const other = { status: 'failed', atMs: 2, errorCodes: [131026] };
+		expect(laterStatus(one, other)).toEqual({ status: 'failed', atMs: 2, errorCodes: [131026, 131047] });
+	});
+
+	it('gives the same answer in any order and grouping', () => {
+		fc.assert(
+			fc.property(anyNotice, anyNotice, anyNotice, (a, b, c) => {
+				expect(laterStatus(a, b)).toEqual(laterStatus(b, a));
+				expect(laterStatus(laterStatus(a, b), c)).toEqual(laterStatus(a, laterStatus(b, c)));
+				expect(laterStatus(a, a)).toEqual({ ...a, errorCodes: [...a.errorCodes].sort((x, y) => x - y) });
+			}),
+		);
+	});
+});
