@@ -28,20 +28,29 @@ export interface DemoStart {
 	say: (line: string) => void;
 }
 
-async function startSimulator({ cleanUp, say }: DemoStart): Promise<Simulator> {
+/** The usual port, or the next free one, and says so. */
+async function choosePort(usual: number, { say }: DemoStart): Promise<number> {
+	const port = await findFreePort(usual);
+	if (port !== usual) say(`Port ${usual} is taken, so ${port} is used`);
+	return port;
+}
+
+async function startSimulator(start: DemoStart): Promise<Simulator> {
+	const { cleanUp, say } = start;
 	say('Starting WhatsApp (the simulator)');
-	const simulator = await createSimulator({ port: await findFreePort(SIMULATOR_PORT) });
+	const simulator = await createSimulator({ port: await choosePort(SIMULATOR_PORT, start) });
 	cleanUp.push(() => simulator.close());
 	return simulator;
 }
 
-async function bootN8n({ folder, state, signal, cleanUp, say }: DemoStart): Promise<RunningN8n> {
+async function bootN8n(start: DemoStart): Promise<RunningN8n> {
+	const { folder, state, signal, cleanUp, say } = start;
 	say('Starting n8n (about ten seconds)');
 	const userFolder = join(folder, 'n8n');
 	installPack({ userFolder });
 	// The simulator begins anew at every start; windows that it knows nothing of would only confuse.
 	rmSync(join(userFolder, '.n8n', 'whatsapp-session'), { recursive: true, force: true });
-	const port = await findFreePort(N8N_PORT);
+	const port = await choosePort(N8N_PORT, start);
 	const n8n = await startN8n({ userFolder, port, signal, logFile: join(folder, 'n8n.log') });
 	cleanUp.push(() => n8n.stop());
 	state.update({ pid: process.pid, n8nPid: n8n.process.pid, n8nUrl: n8n.url });
