@@ -25,6 +25,7 @@ export function writeInput(input: ControlInput): WriteInput {
 		text,
 		content,
 		replyTo: input.optionalText('replyTo'),
+		agoHours: input.optionalNumber('agoHours'),
 		referral,
 	});
 }
@@ -32,7 +33,12 @@ export function writeInput(input: ControlInput): WriteInput {
 /** Reads the request of `call`. */
 export function callInput(input: ControlInput): CallInput {
 	const by = input.optionalChoice('by', ['person', 'business']);
-	return withoutAbsent({ ...participants(input), by, isAnswered: input.optionalFlag('isAnswered') });
+	return withoutAbsent({
+		...participants(input),
+		by,
+		isAnswered: input.optionalFlag('isAnswered'),
+		agoHours: input.optionalNumber('agoHours'),
+	});
 }
 
 /** Reads the request of `tap`. */

@@ -1,4 +1,27 @@
-/** x */
+import { pageMarkup } from './pageMarkup.ts';
+import { pageStyle } from './pageStyle.ts';
+import { scriptBasics } from './scriptBasics.ts';
+import { scriptConversation } from './scriptConversation.ts';
+import { scriptMain } from './scriptMain.ts';
+import { scriptPanels } from './scriptPanels.ts';
+import { scriptPeople } from './scriptPeople.ts';
+
+/** The simulator's page: one HTML document that needs nothing from elsewhere. */
 export function renderPage(): string {
-	return '';
+	const scripts = [scriptBasics, scriptPeople, scriptConversation, scriptPanels, scriptMain].join('\n');
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>WhatsApp simulator</title>
+<link rel="icon" href="data:,">
+<style>${pageStyle}</style>
+</head>
+<body>
+${pageMarkup}
+<script type="module">${scripts}</script>
+</body>
+</html>
+`;
 }

@@ -11,6 +11,8 @@ export interface InboundContent {
 	type: string;
 	/** The type's own object. */
 	content: JsonObject;
+	/** Hours by which it is older than the simulator's present; 0 when undefined. */
+	agoHours?: number;
 	/** wamid of the message it answers; undefined when it answers none. */
 	contextId?: string;
 	/** The click-to-WhatsApp ad it came from; undefined when from none. */
@@ -30,7 +32,7 @@ export function receiveMessage(
 	{ person, number }: Participants,
 	inbound: InboundContent,
 ): MessageRecord {
-	const { type, content, contextId, referral } = inbound;
+	const { type, content, contextId, referral, agoHours = 0 } = inbound;
 	const { clock, ids, world } = engine;
 	const message: MessageRecord = {
 		id: ids.messageId(),
@@ -40,7 +42,7 @@ export function receiveMessage(
 		type,
 		text: freeFormText(type, content),
 		// The webhook carries whole seconds, and the window counts from what the webhook says.
-		atMs: Math.floor(clock.nowMs() / 1000) * 1000,
+		atMs: Math.floor((clock.nowMs() - agoHours * 3_600_000) / 1000) * 1000,
 		status: 'received',
 		...(contextId !== undefined && { contextId }),
 		buttons: [],

@@ -17,6 +17,8 @@ export interface WriteInput extends ParticipantNames {
 	content?: JsonObject;
 	/** wamid of the message it answers; undefined when it answers none. */
 	replyTo?: string;
+	/** Hours by which the message is older than the simulator's present; 0 when undefined. */
+	agoHours?: number;
 	/** True for a sample click-to-WhatsApp ad, or Meta's `referral` object; undefined for none. */
 	referral?: JsonObject | true;
 }
@@ -32,7 +34,7 @@ const sampleReferral: JsonObject = {
 };
 
 /**
- * Lets a person write to a business number, at the simulator's present.
+ * Lets a person write to a business number, at the simulator's present or some hours before it.
  *
  * @throws {ControlError} for an unknown side, or a text message without a text
  */
@@ -47,6 +49,7 @@ export function write(engine: Engine, input: WriteInput): MessageRecord {
 	return receiveMessage(engine, participants, {
 		type,
 		content: input.content ?? { ...sample, ...caption },
+		agoHours: input.agoHours ?? 0,
 		...(input.replyTo !== undefined && { contextId: input.replyTo }),
 		...(referral && { referral }),
 	});

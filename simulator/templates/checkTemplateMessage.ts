@@ -86,7 +86,9 @@ function checkCards(
 	const sentCards = sentComponents(carousel?.cards);
 	if (sentCards.length !== cards.length) {
 		const given = `carousel: number of cards (${sentCards.length})`;
-		throw new GraphError(132000, { details: `${given} does not match the expected number of cards (${cards.length})` });
+		throw new GraphError(132000, {
+			details: `${given} does not match the expected number of cards (${cards.length})`,
+		});
 	}
 	cards.forEach((card, index) => {
 		const components = sentComponents(sentCards[index]?.components);

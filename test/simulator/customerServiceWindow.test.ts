@@ -110,6 +110,12 @@ describe('the simulated customer service window', () => {
 		expect(stage.simulator.state().windows).toMatchObject([{ isOpen: false }]);
 	});
 
+	test.each([23.5, 24])('is judged by the age of a message written %d hours ago', (agoHours) => {
+		stage.simulator.write({ from: ADA, text: 'Earlier', agoHours });
+		const openedAtMs = stage.time.nowMs - agoHours * 3_600_000;
+		expect(stage.simulator.state().windows).toMatchObject([{ isOpen: agoHours < 24, openedAtMs }]);
+	});
+
 	test('is not shortened by an older message that comes late', () => {
 		stage.simulator.write({ from: ADA, text: 'Now' });
 		stage.simulator.setClock({ agoHours: 30 });

@@ -1,0 +1,89 @@
+/** The parts of the page that never change; the scripts fill the rest. */
+export const pageMarkup = `
+<header>
+	<h1>WhatsApp simulator</h1>
+	<span class="fact">Clock <b id="clock">…</b></span>
+	<span class="fact">Webhooks go to <b id="callback">…</b></span>
+	<span class="fact">Business number <select id="number" aria-label="Business number"></select></span>
+</header>
+<aside class="people" aria-label="People">
+	<div id="people"></div>
+	<details class="add">
+		<summary>Add a person</summary>
+		<form class="stack" id="add">
+			<input type="text" name="phone" placeholder="Phone number, +1 202 555 0177" required aria-label="Phone number">
+			<input type="text" name="name" placeholder="Name" aria-label="Name">
+			<label class="check"><input type="checkbox" name="hidesPhoneNumber"> hides the phone number</label>
+			<label class="check"><input type="checkbox" name="absent"> is not on WhatsApp</label>
+			<button class="main">Add</button>
+		</form>
+	</details>
+</aside>
+<main>
+	<div class="phonebar">
+		<div class="who"><b id="who"></b><span class="note" id="address"></span></div>
+		<span class="state" id="window"></span>
+		<button id="marketing" title="Offers and announcements of this business"></button>
+	</div>
+	<div class="banner" id="past" hidden></div>
+	<div class="banner" id="problem" role="alert" hidden></div>
+	<div id="conversation" aria-label="Conversation"></div>
+	<form class="compose" id="compose">
+		<select name="type" aria-label="Kind of message">
+			<option value="text">Text</option><option value="image">Photo</option><option value="audio">Voice message</option>
+			<option value="document">Document</option><option value="location">Location</option>
+			<option value="contacts">Contact</option><option value="sticker">Sticker</option>
+		</select>
+		<input type="text" name="text" placeholder="Write as this person" autocomplete="off" aria-label="Message">
+		<select name="agoHours" aria-label="When it was written">
+			<option value="0">now</option><option value="1">1 hour ago</option><option value="12">12 hours ago</option>
+			<option value="23">23 hours ago</option><option value="23.95">23 h 57 min ago</option>
+			<option value="24">24 hours ago</option><option value="72">3 days ago</option>
+		</select>
+		<button class="main">Send</button>
+		<button type="button" id="call">Call</button>
+	</form>
+</main>
+<aside class="panels" aria-label="Controls">
+	<section>
+		<h2>Clock</h2>
+		<p>Everything you do and every send is judged as if it were</p>
+		<div class="presets" id="clocks"></div>
+	</section>
+	<section>
+		<h2>Sends outside the window</h2>
+		<select id="reEngagementError" aria-label="Free-form outside the window">
+			<option value="later">Free-form: accepted, fails later (usual)</option>
+			<option value="atOnce">Free-form: refused at once</option>
+		</select>
+	</section>
+	<section>
+		<h2>Fail the next sends</h2>
+		<form class="stack" id="fail" style="margin-top: 0">
+			<select name="failure" aria-label="Failure"></select>
+			<div class="row">
+				<label class="check">times <input type="number" name="count" value="1" min="1"></label>
+				<label class="check"><input type="checkbox" name="isAcceptedAnyway"> message still goes out</label>
+			</div>
+			<div class="row"><button>Fail</button><span class="note" id="failures"></span></div>
+		</form>
+	</section>
+	<section>
+		<h2>Webhook delivery</h2>
+		<label class="check"><input type="checkbox" data-delivery="paused"> hold everything back</label>
+		<label class="check"><input type="checkbox" data-delivery="shuffle"> change the order</label>
+		<label class="check"><input type="checkbox" data-delivery="batch"> collect for one POST
+			<button type="button" id="flush" hidden></button></label>
+		<label class="check">extra copies <input type="number" data-delivery="duplicates" min="0" max="20"></label>
+		<label class="check">delay, in ms <input type="number" data-delivery="delayMs" min="0" step="100"></label>
+		<form class="row" id="subscribe" style="margin-top: 8px">
+			<input type="text" name="callbackUrl" placeholder="Callback URL" required aria-label="Callback URL">
+			<button>Set</button>
+		</form>
+	</section>
+	<section>
+		<h2>Webhooks and their answers</h2>
+		<div class="list" id="deliveries"></div>
+	</section>
+</aside>
+`;

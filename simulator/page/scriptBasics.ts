@@ -1,0 +1,61 @@
+/** Script: elements, requests and words for times. All text goes through textContent. */
+export const scriptBasics = String.raw`
+const byId = (id) => document.getElementById(id);
+let state;
+let chosen;
+
+function element(tag, className, text) {
+	const made = document.createElement(tag);
+	if (className) made.className = className;
+	if (text !== undefined) made.textContent = text;
+	return made;
+}
+
+async function post(name, body) {
+	const response = await fetch('/_simulator/' + name, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify(body || {}),
+	}).catch(() => undefined);
+	const answer = response ? await response.json().catch(() => ({})) : { error: 'The simulator does not answer.' };
+	const problem = response && response.ok ? undefined : answer.error;
+	byId('problem').hidden = !problem;
+	byId('problem').textContent = typeof problem === 'string' ? problem : problem ? problem.message : '';
+	await refresh();
+	return !problem;
+}
+
+function clockTime(atMs) {
+	return new Date(atMs).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+function weekday(atMs) {
+	return new Date(atMs).toLocaleDateString([], { weekday: 'short' });
+}
+
+function dayOf(atMs) {
+	return new Date(atMs).toLocaleDateString([], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+function duration(ms) {
+	// The parts that are nought are left out: 25 h, not 25 h 0 min.
+	const minutes = Math.max(0, Math.ceil(ms / 60000));
+	const hours = Math.floor(minutes / 60);
+	const rest = minutes % 60 > 0 || hours === 0 ? (minutes % 60) + ' min' : '';
+	return (hours > 0 ? hours + ' h ' : '') + rest;
+}
+
+function numberId() {
+	return byId('number').value || (state.numbers[0] && state.numbers[0].id);
+}
+
+function windowOf(waId) {
+	return state.windows.find((found) => found.waId === waId && found.phoneNumberId === numberId());
+}
+
+function messagesOf(waId) {
+	return state.messages
+		.filter((message) => message.waId === waId && message.phoneNumberId === numberId())
+		.sort((one, other) => one.atMs - other.atMs);
+}
+`;

@@ -1,0 +1,98 @@
+/** Script: clock, settings, failures, delivery switches and the log of webhooks. */
+export const scriptPanels = String.raw`
+const CLOCKS = [['now', 0], ['1 h ago', 1], ['23 h ago', 23], ['25 h ago', 25], ['3 days ago', 72], ['in 25 h', -25]];
+const FAILURES = [
+	['130429 Rate limit hit', { code: 130429 }],
+	['131056 Pair rate limit hit', { code: 131056 }],
+	['131000 Something went wrong', { code: 131000 }],
+	['131016 Service unavailable', { code: 131016 }],
+	['131047 Re-engagement message, at once', { code: 131047 }],
+	['131047 Re-engagement message, later by webhook', { mode: 'later', code: 131047 }],
+	['131049 Meta chose not to deliver, later', { mode: 'later', code: 131049 }],
+	['131042 Payment issue, later', { mode: 'later', code: 131042 }],
+	['190 Access token has expired', { code: 190 }],
+	['HTTP 500 from the Graph API', { mode: 'graph500' }],
+	['HTTP 502, a page instead of JSON', { mode: 'html502' }],
+	['No answer until the client gives up', { mode: 'hang' }],
+	['Connection breaks off', { mode: 'drop' }],
+];
+
+function showClock() {
+	const { nowMs, offsetSeconds } = state.clock;
+	const away = duration(Math.abs(offsetSeconds) * 1000);
+	const words = offsetSeconds === 0 ? '' : offsetSeconds < 0 ? away.trim() + ' ago' : 'in ' + away.trim();
+	byId('clock').textContent = dayOf(nowMs) + ', ' + new Date(nowMs).toLocaleTimeString([]) + (words && ' (' + words + ')');
+	byId('past').hidden = offsetSeconds === 0;
+	byId('past').textContent = 'The clock is set: everything happens as if it were ' + words + '. Choose "now" to return.';
+	for (const button of byId('clocks').children) {
+		button.setAttribute('aria-pressed', String(Number(button.dataset.hours) * -3600 === offsetSeconds));
+	}
+}
+
+function showSwitches() {
+	for (const input of document.querySelectorAll('[data-delivery]')) {
+		const value = state.delivery[input.dataset.delivery];
+		if (input.type === 'checkbox') input.checked = value;
+		else if (document.activeElement !== input) input.value = value;
+	}
+	byId('flush').hidden = !state.delivery.batch;
+	byId('flush').textContent = 'Send ' + state.collectedUpdates;
+	byId('reEngagementError').value = state.settings.reEngagementError;
+	byId('callback').textContent = state.subscription ? state.subscription.callbackUrl : 'nowhere yet';
+	const waiting = state.failures.map((failure) => failure.count + ' × ' + (failure.code || failure.mode));
+	byId('failures').textContent = waiting.length > 0 ? 'waiting: ' + waiting.join(', ') : '';
+}
+
+function showDeliveries() {
+	const entries = state.deliveries.slice(0, 40).map(deliveryEntry);
+	byId('deliveries').replaceChildren(...(entries.length > 0 ? entries : [element('div', 'note', 'None yet.')]));
+}
+
+function deliveryEntry(delivery) {
+	const entry = element('div', 'entry');
+	const last = delivery.attempts[delivery.attempts.length - 1];
+	const words = last ? String(last.httpStatus ?? 'no answer') : delivery.state === 'notSent' ? 'not sent' : 'waiting';
+	const tone = delivery.state === 'delivered' ? 'good' : last || delivery.problem ? 'bad' : '';
+	entry.append(element('span', '', delivery.summary), element('span', 'answer ' + tone, words));
+	const notes = [clockTime(delivery.atMs)];
+	if (delivery.attempts.length > 1) notes.push(delivery.attempts.length + ' tries');
+	if (delivery.state === 'givenUp') notes.push('given up');
+	if (last && last.httpStatus === 401) notes.push('the signature was refused: is the app secret the same on both sides?');
+	if (last && last.problem) notes.push(last.problem);
+	if (delivery.problem) notes.push(delivery.problem);
+	const note = element('div', 'note', notes.join(' · ') + ' ');
+	if (delivery.messageIds.length > 0 && delivery.state === 'delivered') note.append(againButton(delivery));
+	entry.append(note);
+	return entry;
+}
+
+function againButton(delivery) {
+	const again = element('button', '', 'deliver again');
+	again.onclick = () => post('redeliver', { messageId: delivery.messageIds[0] });
+	return again;
+}
+
+byId('clocks').append(...CLOCKS.map(([words, hours]) => {
+	const button = element('button', '', words);
+	button.dataset.hours = hours;
+	button.onclick = () => post('clock', hours === 0 ? { reset: true } : { agoHours: hours });
+	return button;
+}));
+byId('fail').elements.failure.append(...FAILURES.map(([words], index) => new Option(words, index)));
+byId('fail').onsubmit = (event) => {
+	event.preventDefault();
+	const { failure, count, isAcceptedAnyway } = event.target.elements;
+	const order = { count: Number(count.value), isAcceptedAnyway: isAcceptedAnyway.checked };
+	void post('failNext', { ...FAILURES[Number(failure.value)][1], ...order });
+};
+byId('reEngagementError').onchange = (event) => post('settings', { reEngagementError: event.target.value });
+byId('flush').onclick = () => post('flush');
+byId('subscribe').onsubmit = (event) => {
+	event.preventDefault();
+	void post('subscribe', { callbackUrl: event.target.elements.callbackUrl.value, verify: false });
+};
+for (const input of document.querySelectorAll('[data-delivery]')) {
+	input.onchange = () =>
+		post('delivery', { [input.dataset.delivery]: input.type === 'checkbox' ? input.checked : Number(input.value) });
+}
+`;
