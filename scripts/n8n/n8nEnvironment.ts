@@ -18,7 +18,6 @@ const DISABLED_MODULES = [
 	'quick-connect',
 	'breaking-changes',
 	'workflow-builder',
-	'favorites',
 	'provisioning',
 	'dynamic-credentials',
 	'token-exchange',

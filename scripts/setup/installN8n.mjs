@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { cacheFolder } from './cacheFolder.mjs';
 import { hashOf } from './hashOf.mjs';
@@ -43,12 +52,14 @@ async function addSqliteDriver(folder) {
 	const env = npmEnvironment();
 	const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 	env[path] = [dirname(nodePath), env[path]].join(delimiter);
-	await runStep("Preparing n8n's SQLite driver (about a minute)", [...(await npm()), 'rebuild', 'sqlite3'], {
+	const rebuild = [...(await npm()), 'rebuild', '--ignore-scripts=false', 'sqlite3'];
+	await runStep("Preparing n8n's SQLite driver (about a minute)", rebuild, {
 		cwd: folder,
 		env,
 		timeoutMs: SQLITE_TIMEOUT_MS,
 	});
-	return spawnSync(nodePath, ['--input-type=commonjs', '-e', "require('sqlite3')"], { cwd: folder, stdio: 'ignore' }).status === 0;
+	const load = ['--input-type=commonjs', '--eval', "require('sqlite3')"];
+	return spawnSync(nodePath, load, { cwd: folder, stdio: 'ignore' }).status === 0;
 }
 
 async function install(target) {
@@ -56,7 +67,7 @@ async function install(target) {
 	mkdirSync(folder, { recursive: true });
 	copyFileSync(manifest, join(folder, 'package.json'));
 	copyFileSync(lockfile, join(folder, 'package-lock.json'));
-	const command = [...(await npm()), 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+	const command = [...(await npm()), 'ci', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
 	const title = 'Installing n8n, once on this machine (3 GB, two to five minutes)';
 	const { succeeded, output } = await runStep(title, command, { cwd: folder, env: npmEnvironment() });
 	if (!succeeded) {

@@ -48,8 +48,8 @@ export async function installProject() {
 		throw new Error(`Node ${OLDEST_NODE} or newer is needed; this is Node ${process.versions.node}.`);
 	}
 	if (!hasPackages()) {
-		const flags = ['--ignore-scripts', '--no-audit', '--no-fund'];
+		const flags = ['--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
 		await run("Installing the project's packages (one to two minutes)", ['ci', ...flags]);
 	}
-	if (!hasBinaries()) await run('Fetching Node 24', ['rebuild', 'node', postgresPackage]);
+	if (!hasBinaries()) await run('Fetching Node 24', ['rebuild', '--ignore-scripts=false', 'node', postgresPackage]);
 }
