@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			'Connect it once in the Meta console, under <b>WhatsApp > Configuration > Webhook</b>: paste the <b>Production URL</b> from above as the callback URL and the verify token from below, then subscribe to the fields <b>messages</b> and <b>calls</b>. Publish this workflow first, so that Meta can reach it.',
+			'To connect: publish this workflow. Then open WhatsApp > Configuration in the Meta console, paste the Production URL (under Webhook URLs above) as callback URL and the verify token below, and subscribe to the fields "messages" and "calls".',
 		name: 'connectNotice',
 		type: 'notice',
 		default: '',

@@ -1,9 +1,10 @@
+import { finished } from 'node:stream';
+
 import { DateTime } from 'luxon';
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { SessionCredentials } from '../shared/n8n/SessionCredentials';
 import { openStore } from '../shared/store/openStore';
-import type { Store } from '../shared/store/Store';
 import { parseWebhook } from '../shared/webhook/parseWebhook';
 import { toMessageStatuses } from '../shared/webhook/toMessageStatuses';
 import { toSessionEvidence } from '../shared/webhook/toSessionEvidence';
@@ -13,6 +14,7 @@ import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
 import { rejectWebhook } from './rejectWebhook';
 import { rememberCredentials, rereadCredentials } from './rememberCredentials';
 import { toMessageItem } from './toMessageItem';
+import { waitForTurn } from './waitForTurn';
 
 type Message = Extract<WebhookEvent, { event: 'message' }>;
 
@@ -26,24 +28,34 @@ const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  * A message counts as handled only when that answer has gone out; until then a redelivery runs again.
  */
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const request = context.getRequestObject();
-	if (!request.rawBody) await request.readRawBody();
-	const header = request.headers['x-hub-signature-256'];
-	const { credentials, verdict } = await verify(context, request.rawBody, String(header ?? ''));
+	const rawBody = await readRawBody(context);
+	const verified = await verify(context, rawBody).catch((cause: unknown) => ({ cause }));
+	if ('cause' in verified) return rejectWebhook(context, new WebhookRejectedError('credentialUnavailable', verified));
+	const { credentials, verdict } = verified;
 	if (!verdict.isValid) return rejectWebhook(context, new WebhookRejectedError(verdict.reason));
 
 	const receivedAt = DateTime.utc();
 	const { events } = parseWebhook(context.getBodyData(), receivedAt.toMillis());
+	const messageIds = [...new Set(events.filter(isMessage).map(({ messageId }) => messageId))];
+	const isAwaited = await beginDelivery(context, credentials, messageIds);
+	if (!isAwaited) return { noWebhookResponse: true };
 	const items = await recordEvents(context, credentials, events, receivedAt).catch((cause: unknown) => ({ cause }));
 	if ('cause' in items) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', items));
 	return items.length > 0 ? { workflowData: [items] } : ACCEPTED;
 }
 
+/** n8n reads the body beforehand, except of a form upload: of that nothing is left, and Meta never sends one. */
+async function readRawBody(context: IWebhookFunctions): Promise<Buffer> {
+	const request = context.getRequestObject();
+	if (!request.rawBody) await request.readRawBody().catch(() => undefined);
+	return request.rawBody ?? Buffer.alloc(0);
+}
+
 async function verify(
 	context: IWebhookFunctions,
 	rawBody: Buffer,
-	header: string,
 ): Promise<{ credentials: SessionCredentials; verdict: SignatureVerdict }> {
+	const header = String(context.getRequestObject().headers['x-hub-signature-256'] ?? '');
 	const credentials = await rememberCredentials(context);
 	const verdict = verifySignature(rawBody, header, credentials.appSecrets);
 	if (verdict.isValid || verdict.reason === 'noHeader' || verdict.reason === 'malformedHeader') {
@@ -53,6 +65,32 @@ async function verify(
 	const changed = await rereadCredentials(context);
 	if (!changed) return { credentials, verdict };
 	return { credentials: changed, verdict: verifySignature(rawBody, header, changed.appSecrets) };
+}
+
+/**
+ * Waits for other deliveries of the same messages, and arranges that these count as handled once 200 has gone out.
+ *
+ * @returns false when nobody waits for the answer any more: Meta delivers again, and starting now would start twice
+ */
+async function beginDelivery(
+	context: IWebhookFunctions,
+	credentials: SessionCredentials,
+	messageIds: string[],
+): Promise<boolean> {
+	if (messageIds.length === 0) return true;
+	const receiver = receiverOf(context);
+	const response = context.getResponseObject();
+	const endDelivery = await waitForTurn(messageIds.map((messageId) => `${receiver}/${messageId}`));
+	const acknowledge = async () => await openStore(credentials.store).acknowledgeMessages(receiver, messageIds, Date.now());
+	finished(response, (failure) => {
+		const isAnswered = !failure && response.statusCode === 200;
+		void (isAnswered ? acknowledge() : Promise.resolve())
+			.catch((error: unknown) =>
+				context.logger.error('WhatsApp Session Trigger: handled messages could not be marked as such', { error }),
+			)
+			.finally(endDelivery);
+	});
+	return !response.destroyed;
 }
 
 async function recordEvents(
@@ -73,7 +111,6 @@ async function recordEvents(
 	const newMessages = newIds.flatMap((id) => messages.get(id) ?? []);
 	if (newMessages.length === 0) return [];
 
-	acknowledgeWhenAnswered(context, store, newIds);
 	const [sessions, consents] = await Promise.all([
 		store.findSessions(newMessages),
 		store.findConsent(
@@ -84,19 +121,6 @@ async function recordEvents(
 	return newMessages.map((message, index) =>
 		toMessageItem(message, { session: sessions[index], consent: consents[index] }, receivedAt),
 	);
-}
-
-function acknowledgeWhenAnswered(context: IWebhookFunctions, store: Store, messageIds: string[]): void {
-	const response = context.getResponseObject();
-	const receiver = receiverOf(context);
-	response.once('finish', () => {
-		if (response.statusCode !== 200) return;
-		store
-			.acknowledgeMessages(receiver, messageIds, Date.now())
-			.catch((error: unknown) =>
-				context.logger.error('WhatsApp Session Trigger: handled messages could not be marked as such', { error }),
-			);
-	});
 }
 
 // Listening for a test event is a receiver of its own: it must not use up a message that the live workflow waits for.

@@ -7,8 +7,6 @@ import {
 	Workflow,
 	type IConnections,
 	type ICredentialDataDecryptedObject,
-	type ICredentialsHelper,
-	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
@@ -19,7 +17,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-import { WhatsAppSessionApi } from '../../credentials/WhatsAppSessionApi.credentials';
+import { createCredentialsHelper } from './createCredentialsHelper';
 
 /** What a test runs: one node of the pack behind a manual trigger, in the real n8n-core. */
 export interface NodeRun {
@@ -124,18 +122,6 @@ function toWorkflow({ node, parameters = {}, credential, settings, timezone }: N
 }
 
 function toAdditionalData(workflow: Workflow, { credential, executionId = '1' }: NodeRun): IWorkflowExecuteAdditionalData {
-	const credentialType = new WhatsAppSessionApi();
-	const defaults = Object.fromEntries(credentialType.properties.map((property) => [property.name, property.default]));
-	const credentialsHelper = {
-		getParentTypes: () => [],
-		getCredentialsProperties: () => credentialType.properties,
-		isCredentialUsableByNode: () => true,
-		getDecrypted: async () => ({ ...defaults, ...credential }),
-		preAuthentication: async () => undefined,
-		runPreAuthentication: async () => undefined,
-		authenticate: async (fields: ICredentialDataDecryptedObject, _type: string, request: IHttpRequestOptions) =>
-			await credentialType.authenticate(fields, request),
-	} as unknown as ICredentialsHelper;
 	const base = {
 		id: 'test-workflow',
 		name: 'test',
@@ -149,7 +135,7 @@ function toAdditionalData(workflow: Workflow, { credential, executionId = '1' }:
 		hooks: new ExecutionLifecycleHooks('manual', executionId, base),
 		executionId,
 		currentNodeExecutionIndex: 0,
-		credentialsHelper,
+		credentialsHelper: createCredentialsHelper(() => credential),
 		variables: {},
 		restApiUrl: 'http://localhost/rest',
 		instanceBaseUrl: 'http://localhost/',

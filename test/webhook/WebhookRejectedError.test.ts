@@ -11,6 +11,7 @@ describe('WebhookRejectedError', () => {
 		['notSubscribe', 403, /hub\.mode/, /webhook settings/],
 		['verifyTokenMismatch', 403, /verify token/, /'Verify Token'/],
 		['noChallenge', 403, /hub\.challenge/, /webhook settings/],
+		['credentialUnavailable', 503, /could not be read/, /correct it and save it/],
 		['storeUnavailable', 503, /session store/, /delivers the webhook anew/],
 	] as const)('says what happened and what to do: %s', (reason, httpStatus, message, advice) => {
 		const error = new WebhookRejectedError(reason);

@@ -14,7 +14,7 @@ export interface Memory<Value> {
  * @param lifetimeMs - how long an answer is good for
  * @param now - the clock, epoch milliseconds; given by tests
  */
-export function createMemory<Value>(lifetimeMs: number, now: () => number = Date.now): Memory<Value> {
+export function createMemory<Value>(lifetimeMs: number, now: () => number = () => Date.now()): Memory<Value> {
 	const entries = new Map<string, { loadedAtMs: number; value: Promise<Value> }>();
 	const ageMs = (key: string) => now() - (entries.get(key)?.loadedAtMs ?? -Infinity);
 	return {

@@ -4,8 +4,15 @@ import type { SignatureVerdict } from './verifySignature';
 
 type ReasonOf<Verdict> = Verdict extends { isValid: false; reason: infer Reason } ? Reason : never;
 
-/** Why a webhook was refused; `storeUnavailable` when it was genuine and could not be recorded. */
-export type WebhookRejectionReason = ReasonOf<SignatureVerdict> | ReasonOf<HandshakeVerdict> | 'storeUnavailable';
+/**
+ * Why a webhook was refused: `credentialUnavailable` when nobody can tell whether it was genuine, `storeUnavailable` when
+ * it was and could not be recorded.
+ */
+export type WebhookRejectionReason =
+	| ReasonOf<SignatureVerdict>
+	| ReasonOf<HandshakeVerdict>
+	| 'credentialUnavailable'
+	| 'storeUnavailable';
 
 interface Rejection {
 	httpStatus: 401 | 403 | 503;
@@ -59,6 +66,12 @@ const REJECTIONS: Record<WebhookRejectionReason, Rejection> = {
 		message: 'The request to verify the callback URL carries no hub.challenge to answer with.',
 		advice: 'Start the verification from the webhook settings of the app at Meta.',
 	},
+	credentialUnavailable: {
+		httpStatus: 503,
+		message: 'The credential of the trigger could not be read, so it is not known whether the request comes from Meta.',
+		advice:
+			"Open the trigger's credential in n8n, correct it and save it; Meta delivers the webhook anew, for up to 7 days.",
+	},
 	storeUnavailable: {
 		httpStatus: 503,
 		message: 'The webhook is genuine and could not be recorded, because the session store is not available.',
@@ -75,7 +88,7 @@ export class WebhookRejectedError extends WhatsAppSessionError {
 	/** Why, for code; `message` says it for people. */
 	readonly reason: WebhookRejectionReason;
 
-	/** HTTP status to answer with: 401 for a signature, 403 for a handshake, 503 for a store. */
+	/** HTTP status to answer with: 401 for a signature, 403 for a handshake, 503 for a credential or a store. */
 	readonly httpStatus: 401 | 403 | 503;
 
 	constructor(reason: WebhookRejectionReason, options: { cause?: unknown } = {}) {

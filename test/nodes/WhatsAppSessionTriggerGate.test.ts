@@ -1,0 +1,188 @@
+import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
+import { moveDate } from '../support/moveDate';
+import { openStage, type Stage } from '../support/openStage';
+import { postWebhook } from '../support/postWebhook';
+import { publishTrigger } from '../support/publishTrigger';
+import { runTrigger, type RunningTrigger } from '../support/runTrigger';
+import { toWebhook } from '../support/toWebhook';
+
+const node = new WhatsAppSessionTrigger();
+const HANDSHAKE = { 'hub.mode': 'subscribe', 'hub.verify_token': 'a verify token', 'hub.challenge': '1158201444' };
+
+let stage: Stage;
+let credential: Stage['credential'];
+let trigger: RunningTrigger;
+const readCredential = jest.fn(() => credential);
+let count = 0;
+
+beforeAll(async () => void (stage = await openStage()));
+beforeEach(async () => {
+	credential = { ...stage.credential };
+	readCredential.mockReset().mockImplementation(() => credential);
+	trigger = await runTrigger({ node, readCredential });
+});
+afterEach(async () => {
+	jest.useRealTimers();
+	await trigger.close();
+});
+afterAll(async () => await stage.close());
+
+/** A webhook that no other test has seen. */
+function message(): Record<string, unknown> {
+	count += 1;
+	const timestamp = String(Math.floor(Date.now() / 1000));
+	return toWebhook({ messages: [{ from: '15550100001', id: `wamid.gate${count}`, timestamp, type: 'text', text: { body: 'Hi' } }] });
+}
+
+async function handshake(query: Record<string, string>) {
+	const response = await fetch(`${trigger.url}?${new URLSearchParams(query).toString()}`);
+	return { status: response.status, text: await response.text(), type: response.headers.get('content-type') };
+}
+
+describe('the handshake', () => {
+	it('answers with the challenge as raw text', async () => {
+		const answer = await handshake(HANDSHAKE);
+		expect(answer).toMatchObject({ status: 200, text: '1158201444' });
+		expect(answer.type).toMatch(/^text\/plain/);
+		expect(trigger).toMatchObject({ executions: [], failures: [] });
+	});
+
+	it('satisfies the simulator, which asks as Meta does', async () => {
+		await stage.simulator.subscribe({ callbackUrl: trigger.url, verifyToken: 'a verify token' });
+		expect(stage.simulator.state().subscription).toEqual({ callbackUrl: trigger.url });
+	});
+
+	test.each([
+		['a wrong token', { ...HANDSHAKE, 'hub.verify_token': 'another' }, 'verifyTokenMismatch'],
+		['no token', { 'hub.mode': 'subscribe', 'hub.challenge': '1158201444' }, 'verifyTokenMismatch'],
+		['another mode', { ...HANDSHAKE, 'hub.mode': 'unsubscribe' }, 'notSubscribe'],
+		['no challenge', { 'hub.mode': 'subscribe', 'hub.verify_token': 'a verify token' }, 'noChallenge'],
+		['nothing', {}, 'notSubscribe'],
+		['nested keys', { ...HANDSHAKE, 'hub.verify_token': '', 'hub.verify_token[a]': 'a verify token' }, 'verifyTokenMismatch'],
+	])('is refused with 403 for %s, and nothing is echoed', async (_, query, reason) => {
+		const { status, text } = await handshake(query as Record<string, string>);
+		expect(status).toBe(403);
+		expect(text).not.toContain('1158201444');
+		expect(text).not.toContain('a verify token');
+		expect(trigger.logs).toEqual([expect.objectContaining({ level: 'warn', details: expect.objectContaining({ reason }) })]);
+	});
+
+	it('is refused while the credential has no verify token', async () => {
+		credential = { ...credential, verifyToken: ' ' };
+		const { status, text } = await handshake({ ...HANDSHAKE, 'hub.verify_token': ' ' });
+		expect(status).toBe(403);
+		expect(text).toMatch(/no verify token/);
+	});
+
+	it('takes a token that was changed in the credential at once', async () => {
+		await handshake(HANDSHAKE);
+		credential = { ...credential, verifyToken: 'a new one' };
+		moveDate(1_500);
+		expect(await handshake({ ...HANDSHAKE, 'hub.verify_token': 'a new one' })).toMatchObject({ status: 200 });
+	});
+});
+
+describe('the signature', () => {
+	test.each([
+		['signed with another secret', { appSecret: 'not the secret' }, 'mismatch', /does not match the app secret/],
+		['without a signature', { headers: { 'X-Hub-Signature-256': undefined } }, 'noHeader', /no X-Hub-Signature-256/],
+		['with a signature that is none', { headers: { 'X-Hub-Signature-256': 'sha1=abc' } }, 'malformedHeader', /64 hex digits/],
+	])('refuses a webhook %s with 401 and the reason, and starts nothing', async (_, options, reason, words) => {
+		const { status, text } = await postWebhook(trigger.url, message(), options);
+		expect(status).toBe(401);
+		expect(JSON.parse(text)).toEqual({ message: expect.stringMatching(words), advice: expect.any(String) });
+		expect(trigger).toMatchObject({ executions: [], failures: [] });
+		expect(trigger.logs).toEqual([
+			{ level: 'warn', message: expect.stringMatching(words), details: expect.objectContaining({ reason, node: 'Trigger' }) },
+		]);
+	});
+
+	it('is one over the bytes as they came, whatever JSON makes of them', async () => {
+		const body = JSON.stringify(message()).replace('Hi', String.raw`Caf\u00e9 \/ \ud83d\ude00`);
+		expect(await postWebhook(trigger.url, body)).toEqual({ status: 200, text: '' });
+		expect(trigger.executions[0]?.[0]?.json).toMatchObject({ message: { text: 'Café / 😀' } });
+	});
+
+	it('cannot be checked without an app secret, and then nothing is accepted', async () => {
+		credential = { ...credential, appSecret: '' };
+		const { status, text } = await postWebhook(trigger.url, message(), { appSecret: ' ' });
+		expect(status).toBe(401);
+		expect(text).toMatch(/no app secret/);
+	});
+
+	it('may come from either secret while the secret is being changed', async () => {
+		credential = { ...credential, appSecret: 'the new secret', previousAppSecret: 'the old secret' };
+		expect(await postWebhook(trigger.url, message(), { appSecret: 'the old secret' })).toMatchObject({ status: 200 });
+		expect(await postWebhook(trigger.url, message(), { appSecret: 'the new secret' })).toMatchObject({ status: 200 });
+		expect(await postWebhook(trigger.url, message())).toMatchObject({ status: 401 });
+		expect(trigger.executions).toHaveLength(2);
+	});
+
+	it.each(['multipart/form-data; boundary=x', 'application/octet-stream', 'text/plain'])(
+		'refuses a forged body of the type %s without an execution',
+		async (contentType) => {
+			const headers = { 'Content-Type': contentType };
+			expect(await postWebhook(trigger.url, 'anything', { headers, appSecret: 'forged' })).toMatchObject({ status: 401 });
+			expect(trigger).toMatchObject({ executions: [], failures: [] });
+		},
+	);
+});
+
+describe('the credential', () => {
+	it('is read once a minute at the most', async () => {
+		for (let post = 0; post < 5; post += 1) await postWebhook(trigger.url, message());
+		expect(readCredential).toHaveBeenCalledTimes(1);
+		moveDate(59_000);
+		await postWebhook(trigger.url, message());
+		expect(readCredential).toHaveBeenCalledTimes(1);
+		moveDate(2_000);
+		await postWebhook(trigger.url, message());
+		expect(readCredential).toHaveBeenCalledTimes(2);
+		expect(trigger.executions).toHaveLength(7);
+	});
+
+	it('works with a changed secret at once, though it is remembered', async () => {
+		await postWebhook(trigger.url, message());
+		credential = { ...credential, appSecret: 'the new secret' };
+		moveDate(1_500);
+		expect(await postWebhook(trigger.url, message(), { appSecret: 'the new secret' })).toMatchObject({ status: 200 });
+		expect(await postWebhook(trigger.url, message())).toMatchObject({ status: 401 });
+	});
+
+	it('is not read again for each forged webhook', async () => {
+		await postWebhook(trigger.url, message());
+		moveDate(1_500);
+		for (let post = 0; post < 20; post += 1) await postWebhook(trigger.url, message(), { appSecret: 'forged' });
+		expect(readCredential).toHaveBeenCalledTimes(2);
+	});
+
+	test.each([
+		['cannot be read', () => { throw new Error('Credential with ID "7" does not exist'); }, /does not exist/],
+		['is incomplete', () => ({ ...credential, businessAccountId: '' }), /'Business Account ID'/],
+	])('answers 503 and starts no execution when it %s, and works again once it can', async (_, read, cause) => {
+		readCredential.mockImplementation(read);
+		const webhook = message();
+		const { status, text } = await postWebhook(trigger.url, webhook);
+		expect(status).toBe(503);
+		expect(JSON.parse(text)).toEqual({ message: expect.stringMatching(/could not be read/), advice: expect.any(String) });
+		expect(await handshake(HANDSHAKE)).toMatchObject({ status: 503 });
+		expect(trigger).toMatchObject({ executions: [], failures: [] });
+		expect(trigger.logs[0]?.details).toMatchObject({ reason: 'credentialUnavailable', cause: expect.stringMatching(cause) });
+
+		readCredential.mockImplementation(() => credential);
+		expect(await postWebhook(trigger.url, webhook)).toMatchObject({ status: 200 });
+		expect(trigger.executions).toHaveLength(1);
+	});
+
+	test.each([
+		['an app secret', { appSecret: '' }, /no 'App Secret', so every webhook would be refused/],
+		['a verify token', { verifyToken: '  ' }, /no 'Verify Token', so every webhook would be refused/],
+		['a usable store', { embeddedStorePath: '/dev/null/sessions.sqlite' }, /\/dev\/null\/sessions\.sqlite/],
+	])('without %s, publishing the workflow is refused', async (_, fields, words) => {
+		await expect(publishTrigger(node, { ...credential, ...fields })).rejects.toThrow(words);
+	});
+
+	it('lets the workflow be published when it is complete', async () => {
+		await expect(publishTrigger(node, credential)).resolves.toBeUndefined();
+	});
+});
