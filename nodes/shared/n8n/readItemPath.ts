@@ -1,18 +1,28 @@
-const PLAIN_PATH = /^=\{\{\s*\$json((?:\.[A-Za-z_$][\w$]*|\[(?:"[^"\\]*"|'[^'\\]*')\])+)\s*\}\}$/;
-const STEP = /\.([A-Za-z_$][\w$]*)|\["([^"\\]*)"\]|\['([^'\\]*)'\]/g;
+import { isSafeObjectProperty } from 'n8n-workflow';
+
+const NAME = String.raw`[A-Za-z_$][\w$]*`;
+// No backslash, which would be an escape; no brace, at which n8n splits an expression; no line break, which it refuses.
+const DOUBLE_QUOTED = String.raw`"([^"\\{}\n\r\u2028\u2029]*)"`;
+const SINGLE_QUOTED = String.raw`'([^'\\{}\n\r\u2028\u2029]*)'`;
+const STEP = new RegExp(String.raw`\.(${NAME})|\[${DOUBLE_QUOTED}\]|\[${SINGLE_QUOTED}\]`, 'g');
+const PLAIN_PATH = new RegExp(String.raw`^=\{\{[ \t\r\n]*\$json((?:${STEP.source})+)[ \t\r\n]*\}\}$`);
 
 /**
  * Recognises a parameter that is nothing but a plain path into the item.
  *
  * @param raw - the parameter as it is stored, for example `={{ $json.order["order no"] }}`
- * @returns the names along the path; undefined when the value is anything else
+ * @returns the names along the path; undefined when the value is anything else, or a path that n8n does not simply follow
  */
 export function toItemPath(raw: unknown): string[] | undefined {
 	const path = typeof raw === 'string' ? PLAIN_PATH.exec(raw)?.[1] : undefined;
-	if (path === undefined) return undefined;
+	if (path === undefined || path.includes('constructor')) return undefined;
 	const steps = [...path.matchAll(STEP)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
-	// n8n's engine refuses or rewrites these names; it is the one to say so.
-	return steps.some((step) => step in Object.prototype || step === 'prototype') ? undefined : steps;
+	return steps.every(isFollowed) ? steps : undefined;
+}
+
+/** n8n's engine refuses some names and takes others for something else; it is the one to say so. */
+function isFollowed(step: string): boolean {
+	return step !== '$' && isSafeObjectProperty(step) && !(step in Object.prototype);
 }
 
 /**
