@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+import { openPostgresStore } from './postgres/openPostgresStore';
 import { SessionStoreError } from './SessionStoreError';
 import { openSqliteStore } from './sqlite/openSqliteStore';
 import type { Store } from './Store';
@@ -41,8 +42,7 @@ export function openStore(
 }
 
 function open(kind: StoreConfig['kind'], target: string, onClose: () => void): Store {
-	if (kind === 'embedded') return openSqliteStore({ path: target, onClose });
-	throw new SessionStoreError('Postgres is not supported by this version.', { advice: 'Choose the embedded store.' });
+	return kind === 'embedded' ? openSqliteStore({ path: target, onClose }) : openPostgresStore({ url: target, onClose });
 }
 
 function openHandles(): Map<string, Store> {

@@ -1,0 +1,132 @@
+import type { StoreStatements } from '../StoreStatements';
+
+const NAME_COLUMNS = 'bsuid text, wa_id text';
+const KEYS = `json_to_recordset($1::json) AS wanted (phone_number_id text, ${NAME_COLUMNS})`;
+const STATUSES = 'json_to_recordset($1::json) AS notice (message_id text, status text, at_ms bigint, error_codes text)';
+const INSTANTS = ['last_inbound', 'closed_by_platform', 'referral', 'answered', 'identified'].map((name) => `${name}_at_ms`);
+
+// As an array the list is a constant to the planner, which then always takes the index.
+const listOf = (parameter: string) => `ANY (ARRAY(SELECT json_array_elements_text(${parameter}::json)))`;
+
+/**
+ * The locks of a transaction, by name, in 1,024 places each: a webhook can name thousands of users, and Postgres has room
+ * for a few thousand locks. Two names that share a place only wait for each other. Locks are taken in one order, so that
+ * nobody waits in a circle.
+ */
+function lock(kind: 1 | 2, names: string): string {
+	return `
+		SELECT pg_advisory_xact_lock(${0x57415300 + kind}, place)
+		FROM (SELECT DISTINCT hashtext(name) & 1023 AS place FROM (${names}) AS names (name) ORDER BY place) AS places`;
+}
+
+/**
+ * The statements of the store in the words of Postgres. Rows are written in the order of their keys, so that two batches
+ * that share some never wait for each other in a circle.
+ *
+ * @param schema - the quoted name of the Postgres schema that holds the tables
+ */
+export function postgresStatements(schema: string): StoreStatements {
+	const sequence = `'${schema.replaceAll("'", "''")}.sessions_session_id_seq'`;
+	return {
+		// A wa_id that has passed to a second BSUID does not open the window of the first one.
+		findSessions: `
+			SELECT (wanted.ordinality - 1)::int AS position, sessions.*
+			FROM ROWS FROM (json_to_recordset($1::json) AS (phone_number_id text, ${NAME_COLUMNS})) WITH ORDINALITY AS wanted
+			JOIN ${schema}.sessions ON sessions.session_id = coalesce(
+				(SELECT held.session_id FROM ${schema}.sessions AS held
+					WHERE held.bsuid = wanted.bsuid AND held.phone_number_id = wanted.phone_number_id),
+				(SELECT held.session_id FROM ${schema}.sessions AS held
+					WHERE held.wa_id = wanted.wa_id AND held.phone_number_id = wanted.phone_number_id
+						AND (held.bsuid IS NULL OR wanted.bsuid IS NULL)))`,
+		lockUsers: lock(
+			2,
+			`SELECT phone_number_id || ' ' || name FROM ${KEYS}, unnest(ARRAY[bsuid, wa_id]) AS name WHERE name IS NOT NULL`,
+		),
+		loadSessions: `
+			SELECT * FROM ${schema}.sessions WHERE session_id = ANY (ARRAY(
+				SELECT held.session_id FROM ${KEYS} JOIN ${schema}.sessions AS held USING (phone_number_id, bsuid)
+				UNION
+				SELECT held.session_id FROM ${KEYS} JOIN ${schema}.sessions AS held USING (phone_number_id, wa_id)))
+			ORDER BY session_id FOR UPDATE`,
+		removeSessions: `
+			DELETE FROM ${schema}.sessions
+			WHERE session_id = ANY (ARRAY(SELECT json_array_elements_text($1::json)::bigint))`,
+		saveSessions: `
+			INSERT INTO ${schema}.sessions (session_id, phone_number_id, bsuid, wa_id, ${INSTANTS.join(', ')})
+			SELECT coalesce(session_id, nextval(${sequence})), phone_number_id, bsuid, wa_id, ${INSTANTS.join(', ')}
+			FROM json_to_recordset($1::json) AS session (session_id bigint, phone_number_id text, ${NAME_COLUMNS},
+				${INSTANTS.map((name) => `${name} bigint`).join(', ')})
+			ON CONFLICT (session_id) DO UPDATE SET ${INSTANTS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+
+		// The update changes nothing; it is there because only rows that were written are returned.
+		receiveMessages: `
+			INSERT INTO ${schema}.received_messages AS known (receiver, message_id, received_at_ms)
+			SELECT $1::text, message_id, $2::bigint FROM json_array_elements_text($3::json) AS message_id ORDER BY message_id
+			ON CONFLICT (receiver, message_id) DO UPDATE SET received_at_ms = known.received_at_ms
+			RETURNING message_id, acknowledged_at_ms`,
+		acknowledgeMessages: `
+			INSERT INTO ${schema}.received_messages AS known (receiver, message_id, received_at_ms, acknowledged_at_ms)
+			SELECT $1::text, message_id, $2::bigint, $2::bigint
+			FROM json_array_elements_text($3::json) AS message_id ORDER BY message_id
+			ON CONFLICT (receiver, message_id) DO UPDATE
+				SET acknowledged_at_ms = coalesce(known.acknowledged_at_ms, excluded.acknowledged_at_ms)`,
+		pruneReceivedMessages: `
+			DELETE FROM ${schema}.received_messages WHERE ctid = ANY (ARRAY(
+				SELECT ctid FROM ${schema}.received_messages WHERE received_at_ms < $1::bigint
+				LIMIT $2::int FOR UPDATE SKIP LOCKED))
+			RETURNING message_id`,
+
+		lockMessages: lock(1, 'SELECT json_array_elements_text($1::json)'),
+		findSendsByMessageId: `SELECT * FROM ${schema}.sends WHERE message_id = ${listOf('$1')}`,
+		findSendsByKey: `SELECT * FROM ${schema}.sends WHERE send_once_key = ${listOf('$1')}`,
+		claimSends: `
+			INSERT INTO ${schema}.sends (send_once_key, phone_number_id, bsuid, wa_id, sent_as, state, claimed_at_ms)
+			SELECT send_once_key, phone_number_id, bsuid, wa_id, sent_as, 'claimed', claimed_at_ms
+			FROM json_to_recordset($1::json) AS claim (send_once_key text, phone_number_id text, ${NAME_COLUMNS},
+				sent_as text, claimed_at_ms bigint)
+			ORDER BY send_once_key
+			ON CONFLICT (send_once_key) DO NOTHING
+			RETURNING send_once_key`,
+		settleSends: `
+			UPDATE ${schema}.sends SET state = outcome.state, message_id = outcome.message_id, sent_at_ms = outcome.sent_at_ms
+			FROM json_to_recordset($1::json) AS outcome (send_once_key text, state text, message_id text, sent_at_ms bigint)
+			WHERE sends.send_once_key = outcome.send_once_key AND sends.state <> 'sent'`,
+		releaseSends: `DELETE FROM ${schema}.sends WHERE send_once_key = ${listOf('$1')} AND state <> 'sent'`,
+		saveSendStatuses: `
+			UPDATE ${schema}.sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes
+			FROM ${STATUSES}
+			WHERE sends.message_id = notice.message_id`,
+
+		findEarlyStatuses: `SELECT * FROM ${schema}.early_statuses WHERE message_id = ${listOf('$1')}`,
+		saveEarlyStatuses: `
+			INSERT INTO ${schema}.early_statuses (message_id, status, at_ms, error_codes)
+			SELECT message_id, status, at_ms, error_codes FROM ${STATUSES} ORDER BY message_id
+			ON CONFLICT (message_id) DO UPDATE
+				SET status = excluded.status, at_ms = excluded.at_ms, error_codes = excluded.error_codes`,
+		removeEarlyStatuses: `DELETE FROM ${schema}.early_statuses WHERE message_id = ${listOf('$1')}`,
+		pruneEarlyStatuses: `
+			DELETE FROM ${schema}.early_statuses WHERE ctid = ANY (ARRAY(
+				SELECT ctid FROM ${schema}.early_statuses WHERE at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
+			RETURNING message_id`,
+
+		recordConsent: `
+			INSERT INTO ${schema}.consent_entries
+				(business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence)
+			SELECT business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence
+			FROM json_to_recordset($1::json) AS entry (business_account_id text, ${NAME_COLUMNS}, category text, state text,
+				at_ms bigint, source text, evidence text)`,
+		findConsent: `
+			WITH wanted AS (
+				SELECT (ordinality - 1)::int AS position, bsuid, wa_id
+				FROM ROWS FROM (json_to_recordset($2::json) AS (${NAME_COLUMNS})) WITH ORDINALITY AS listed),
+			names AS (
+				SELECT position, bsuid, wa_id FROM wanted
+				UNION SELECT position, held.bsuid, held.wa_id FROM wanted JOIN ${schema}.sessions AS held USING (bsuid)
+				UNION SELECT position, held.bsuid, held.wa_id FROM wanted JOIN ${schema}.sessions AS held USING (wa_id))
+			SELECT position, category, state, at_ms FROM names
+			JOIN ${schema}.consent_entries AS entry ON entry.bsuid = names.bsuid AND business_account_id = $1::text
+			UNION
+			SELECT position, category, state, at_ms FROM names
+			JOIN ${schema}.consent_entries AS entry ON entry.wa_id = names.wa_id AND business_account_id = $1::text`,
+	};
+}

@@ -1,0 +1,204 @@
+import { Client } from 'pg';
+
+import { openPostgresStore } from '../../nodes/shared/store/postgres/openPostgresStore';
+import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
+import type { Store } from '../../nodes/shared/store/Store';
+import { startPostgres } from '../support/startPostgres';
+import type { Postgres } from '../support/startPostgres';
+import { describeStore } from './describeStore';
+import { NOON_MS } from './instants';
+
+let postgres: Postgres;
+beforeAll(async () => {
+	postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+let schemas = 0;
+
+describeStore('the Postgres store', async () => {
+	// A name that has to be quoted wherever it stands.
+	const options = { url: postgres.url, schema: `Mixed "case" '${schemas++}` };
+	return { store: openPostgresStore(options), reopen: async () => openPostgresStore(options) };
+});
+
+const KEY = { phoneNumberId: '1', user: { bsuid: 'US.1', waId: '15551234567' } };
+const INBOUND = { kind: 'inbound' as const, ...KEY, atMs: NOON_MS };
+
+describe('the Postgres store', () => {
+	const stores: Store[] = [];
+	afterEach(async () => {
+		for (const store of stores.splice(0)) await store.close();
+	});
+
+	function open(schema?: string, url = postgres.url): Store {
+		const store = openPostgresStore({ url, schema });
+		stores.push(store);
+		return store;
+	}
+
+	async function query(sql: string): Promise<unknown[]> {
+		const client = new Client({ connectionString: postgres.url });
+		await client.connect();
+		const { rows } = await client.query(sql);
+		await client.end();
+		return rows;
+	}
+
+	it('keeps its tables in a schema of its own', async () => {
+		await open().recordEvidence([INBOUND]);
+		expect(await query('SELECT wa_id FROM whatsapp_session.sessions')).toEqual([{ wa_id: '15551234567' }]);
+	});
+
+	it('creates its tables once when many processes start at the same time', async () => {
+		const stores = Array.from({ length: 6 }, () => open('at_once'));
+		await Promise.all(stores.map((store) => store.recordEvidence([INBOUND])));
+		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 1 }]);
+		expect(await query('SELECT count(*)::int FROM at_once.sessions')).toEqual([{ count: 1 }]);
+	});
+
+	it('is refused and left alone when its schema is newer', async () => {
+		await open('newer').recordEvidence([]);
+		await query('UPDATE newer.schema_version SET version = 99');
+		const failure = open('newer').recordEvidence([INBOUND]);
+		await expect(failure).rejects.toThrow(SessionStoreError);
+		await expect(failure).rejects.toThrow('newer version');
+		expect(await query('SELECT * FROM newer.sessions')).toEqual([]);
+	});
+
+	it('needs no right to create schemas where somebody has created this one', async () => {
+		await query(`
+			CREATE ROLE modest LOGIN PASSWORD 'modest';
+			CREATE SCHEMA provided AUTHORIZATION modest;
+			REVOKE CREATE ON DATABASE session FROM PUBLIC`);
+		const url = postgres.url.replace('session:secret', 'modest:modest');
+		await open('provided', url).recordEvidence([INBOUND]);
+		await expect(open('not_provided', url).recordEvidence([INBOUND])).rejects.toThrow('does not give its user enough rights');
+	});
+
+	it('loses no update when two processes write about the same people', async () => {
+		const rivals = [open('rivals'), open('rivals')];
+		const users = [KEY.user, { bsuid: 'US.1' }, { waId: '15551234567' }, { bsuid: 'US.2', waId: '2' }, { waId: '2' }];
+		const order = [...Array(40).keys()];
+		await Promise.all(
+			rivals.flatMap((store, rival) =>
+				order.map((index) =>
+					// Each batch names two people, every other one in the opposite order.
+					store.recordWebhook({
+						receiver: 'trigger',
+						receivedAtMs: NOON_MS,
+						messageIds: [`wamid.${rival}.${index}`, `wamid.${index}`],
+						evidence: [index, index + 3].map((offset) => ({
+							...INBOUND,
+							user: users[(rival ? 99 - offset : offset) % users.length]!,
+							atMs: NOON_MS + 2 * index + rival,
+						})),
+						statuses: [
+							{ ...KEY, messageId: `out.${index % 3}`, status: rival ? 'read' : 'sent', atMs: NOON_MS + index, errorCodes: [] },
+						],
+					}),
+				),
+			),
+		);
+		await rivals[0]!.recordEvidence([INBOUND, { ...INBOUND, user: users[3]! }]);
+		const found = await rivals[1]!.findSessions([KEY, { ...KEY, user: { waId: '2' } }]);
+		const newest = (person: number) =>
+			Math.max(
+				...rivals.flatMap((_, rival) =>
+					order.flatMap((index) =>
+						[index, index + 3]
+							.filter((offset) => ((rival ? 99 - offset : offset) % users.length < 3 ? 0 : 1) === person)
+							.map(() => NOON_MS + 2 * index + rival),
+					),
+				),
+			);
+		expect(found.map((session) => session?.lastInboundAtMs)).toEqual([newest(0), newest(1)]);
+		expect(await query('SELECT count(*)::int FROM rivals.sessions')).toEqual([{ count: 2 }]);
+		expect(await query('SELECT status FROM rivals.early_statuses')).toEqual(Array(3).fill({ status: 'read' }));
+		expect(await query('SELECT count(*)::int FROM rivals.received_messages')).toEqual([{ count: 120 }]);
+	});
+
+	it('gives each of many keys to one of two processes that claim them in opposite orders', async () => {
+		const rivals = [open('claims'), open('claims')];
+		const keys = Array.from({ length: 200 }, (_, index) => `order ${index}`);
+		const toClaim = (sendOnceKey: string) => ({ sendOnceKey, ...KEY, sentAs: 'template' as const, claimedAtMs: NOON_MS });
+		const [ours, theirs] = await Promise.all([
+			rivals[0]!.claimSends(keys.map(toClaim)),
+			rivals[1]!.claimSends([...keys].reverse().map(toClaim)).then((answers) => answers.reverse()),
+		]);
+		expect(keys.map((_, index) => (ours?.[index] === undefined) !== (theirs?.[index] === undefined))).toEqual(keys.map(() => true));
+	});
+
+	it('gives a status to its send when one process receives it while another one records the send', async () => {
+		const [sender, receiver] = [open('overtaken'), open('overtaken')];
+		const messageIds = Array.from({ length: 30 }, (_, index) => `wamid.${index}`);
+		await sender.claimSends(
+			messageIds.map((messageId) => ({ sendOnceKey: messageId, ...KEY, sentAs: 'freeForm' as const, claimedAtMs: NOON_MS })),
+		);
+		await Promise.all(
+			messageIds.flatMap((messageId) => [
+				sender.recordOutcomes([{ sendOnceKey: messageId, state: 'sent', messageId, sentAtMs: NOON_MS }]),
+				receiver.recordWebhook({
+					receiver: 'trigger',
+					receivedAtMs: NOON_MS,
+					messageIds: [],
+					evidence: [],
+					statuses: [{ ...KEY, messageId, status: 'delivered', atMs: NOON_MS, errorCodes: [] }],
+				}),
+			]),
+		);
+		const sends = await receiver.findSends(messageIds);
+		expect(sends.map((send) => send?.status)).toEqual(messageIds.map(() => 'delivered'));
+	});
+
+	it('goes on after the server has ended its connections', async () => {
+		const store = open('ended');
+		await store.recordEvidence([INBOUND]);
+		await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = 'session'`);
+		await store.findSessions([KEY]).catch(() => undefined);
+		expect(await store.findSessions([KEY])).toMatchObject([{ lastInboundAtMs: NOON_MS }]);
+	});
+
+	it('takes back what a transaction did before it failed', async () => {
+		const store = open('failed');
+		await expect(store.recordEvidence([INBOUND, { ...INBOUND, atMs: Number.MAX_VALUE, phoneNumberId: '2' }])).rejects.toThrow(
+			SessionStoreError,
+		);
+		expect(await store.findSessions([KEY])).toEqual([undefined]);
+	});
+
+	it.each([
+		['the server does not run', (url: URL) => (url.port = '1'), 'cannot be reached'],
+		['the password is wrong', (url: URL) => (url.password = 'terribly wrong'), 'refuses the user or the password'],
+		['the database does not exist', (url: URL) => (url.pathname = '/nowhere'), 'does not exist'],
+	])('says so, and never the password, when %s', async (_, spoil, problem) => {
+		const url = new URL(postgres.url);
+		spoil(url);
+		const error = await open(undefined, url.href)
+			.findSessions([KEY])
+			.then(
+				() => undefined,
+				(reason: unknown) => reason as SessionStoreError,
+			);
+		expect(error).toBeInstanceOf(SessionStoreError);
+		expect(error?.message).toBe(`The session store in Postgres (127.0.0.1:${url.port}${url.pathname}) ${problem}.`);
+		expect(error?.advice).not.toBe('');
+		expect(`${error?.message} ${error?.advice} ${String(error?.stack)}`).not.toMatch(/secret|terribly/);
+	});
+
+	it.each(['', 'localhost', 'mysql://user:hush@host/db', 'postgresql://user:hu#sh@host/db'])(
+		'refuses %j as a URL without repeating it',
+		(url) => {
+			expect(() => openPostgresStore({ url })).toThrow(SessionStoreError);
+			expect(() => openPostgresStore({ url })).toThrow(/^The 'Postgres URL' of the session store is not a URL.$/);
+		},
+	);
+
+	it('tries again after it could not be opened', async () => {
+		const store = open('later');
+		await query('CREATE SCHEMA later; CREATE TABLE later.schema_version (version integer); INSERT INTO later.schema_version VALUES (99)');
+		await expect(store.findSessions([KEY])).rejects.toThrow('newer version');
+		await query('DROP SCHEMA later CASCADE');
+		expect(await store.findSessions([KEY])).toEqual([undefined]);
+	});
+});
