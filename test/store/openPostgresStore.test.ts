@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { Client } from 'pg';
 
 import { openPostgresStore } from '../../nodes/shared/store/postgres/openPostgresStore';
@@ -129,27 +131,63 @@ describe('the Postgres store', () => {
 		expect(keys.map((_, index) => (ours?.[index] === undefined) !== (theirs?.[index] === undefined))).toEqual(keys.map(() => true));
 	});
 
-	it('gives a status to its send when one process receives it while another one records the send', async () => {
-		const [sender, receiver] = [open('overtaken'), open('overtaken')];
-		const messageIds = Array.from({ length: 30 }, (_, index) => `wamid.${index}`);
-		await sender.claimSends(
-			messageIds.map((messageId) => ({ sendOnceKey: messageId, ...KEY, sentAs: 'freeForm' as const, claimedAtMs: NOON_MS })),
-		);
-		await Promise.all(
-			messageIds.flatMap((messageId) => [
-				sender.recordOutcomes([{ sendOnceKey: messageId, state: 'sent', messageId, sentAtMs: NOON_MS }]),
-				receiver.recordWebhook({
-					receiver: 'trigger',
-					receivedAtMs: NOON_MS,
-					messageIds: [],
-					evidence: [],
-					statuses: [{ ...KEY, messageId, status: 'delivered', atMs: NOON_MS, errorCodes: [] }],
-				}),
-			]),
-		);
-		const sends = await receiver.findSends(messageIds);
-		expect(sends.map((send) => send?.status)).toEqual(messageIds.map(() => 'delivered'));
+	it('adds up what two transactions learn about one session at the same moment', async () => {
+		const [ours, theirs] = [open('same_session'), open('same_session')];
+		await ours.recordEvidence([INBOUND]);
+		await whileHolding('LOCK TABLE same_session.sessions IN SHARE MODE', [
+			() => ours.recordEvidence([{ ...INBOUND, atMs: NOON_MS + 9 }]),
+			() => theirs.recordEvidence([{ ...INBOUND, kind: 'refusal', user: { waId: KEY.user.waId }, atMs: NOON_MS + 5 }]),
+		]);
+		expect(await ours.findSessions([KEY])).toMatchObject([
+			{ lastInboundAtMs: NOON_MS + 9, closedByPlatformAtMs: NOON_MS + 5 },
+		]);
 	});
+
+	it('makes one session of a person whom two transactions see for the first time at the same moment', async () => {
+		const [ours, theirs] = [open('first_seen'), open('first_seen')];
+		await ours.recordEvidence([]);
+		await whileHolding('LOCK TABLE first_seen.sessions IN SHARE MODE', [
+			() => ours.recordEvidence([{ ...INBOUND, user: { waId: KEY.user.waId }, atMs: NOON_MS + 9 }]),
+			() => theirs.recordEvidence([INBOUND]),
+		]);
+		expect(await ours.findSessions([KEY])).toMatchObject([{ ...KEY.user, lastInboundAtMs: NOON_MS + 9 }]);
+		expect(await query('SELECT count(*)::int FROM first_seen.sessions')).toEqual([{ count: 1 }]);
+	});
+
+	it('gives a status to its send when both come on record at the same moment', async () => {
+		const [sender, receiver] = [open('overtaken'), open('overtaken')];
+		const claim = { sendOnceKey: 'order', ...KEY, sentAs: 'freeForm' as const, claimedAtMs: NOON_MS };
+		await sender.claimSends([claim]);
+		const status = { ...KEY, messageId: 'wamid.1', status: 'delivered', atMs: NOON_MS, errorCodes: [] };
+		const nothing = { receiver: 'trigger', receivedAtMs: NOON_MS, messageIds: [], evidence: [] };
+		await whileHolding('LOCK TABLE overtaken.early_statuses IN SHARE MODE', [
+			() => receiver.recordWebhook({ ...nothing, statuses: [status] }),
+			() => sender.recordOutcomes([{ sendOnceKey: 'order', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS }]),
+		]);
+		expect(await receiver.findSends(['wamid.1'])).toMatchObject([{ status: 'delivered' }]);
+	});
+
+	/** Starts each piece of work when the one before it has come to wait for the lock or is done, and then lets all go on. */
+	async function whileHolding(lock: string, works: Array<() => Promise<unknown>>): Promise<void> {
+		const client = new Client({ connectionString: postgres.url });
+		await client.connect();
+		await client.query('BEGIN');
+		await client.query(lock);
+		const running: Array<Promise<unknown>> = [];
+		for (const work of works) {
+			let isDone = false;
+			running.push(work().finally(() => (isDone = true)));
+			while (!isDone && (await countWaiting(client)) < running.length) await setImmediate();
+		}
+		await client.query('COMMIT');
+		await client.end();
+		await Promise.all(running);
+	}
+
+	async function countWaiting(client: Client): Promise<number> {
+		const { rows } = await client.query<{ count: number }>('SELECT count(DISTINCT pid)::int FROM pg_locks WHERE NOT granted');
+		return rows[0]?.count ?? 0;
+	}
 
 	it('goes on after the server has ended its connections', async () => {
 		const store = open('ended');

@@ -5,9 +5,10 @@
 export interface StoreStatements {
 	/** Takes keys `{ phone_number_id, bsuid, wa_id }`; gives `position` (index of a key) and the columns of its session. */
 	findSessions: string;
-	/** Takes keys; keeps other writers away from those users until the transaction ends. Empty where nothing is needed. */
-	lockUsers: string;
-	/** Takes keys; gives every session that shares a phone number ID and a name with one of them, once. */
+	/**
+	 * Takes keys; gives every session that shares a phone number ID and a name with one of them, once. No other writer
+	 * changes these until the transaction ends.
+	 */
 	loadSessions: string;
 	/** Takes a list of `session_id`. */
 	removeSessions: string;

@@ -26,7 +26,8 @@ const CONNECTIONS = 5;
 const MAX_ATTEMPTS = 5;
 const INT8 = 20;
 
-// Two transactions met: serialization failure, deadlock, or both added the same session. Once more, one comes second.
+// Two transactions met: serialization failure, deadlock, or both added the same session. The one that is repeated sees
+// what the other one did.
 const CONFLICTS = new Set(['40001', '40P01', '23505']);
 
 /** One Postgres database, shared by all n8n processes that name it. */

@@ -9,17 +9,6 @@ const INSTANTS = ['last_inbound', 'closed_by_platform', 'referral', 'answered', 
 const listOf = (parameter: string) => `ANY (ARRAY(SELECT json_array_elements_text(${parameter}::json)))`;
 
 /**
- * The locks of a transaction, by name, in 1,024 places each: a webhook can name thousands of users, and Postgres has room
- * for a few thousand locks. Two names that share a place only wait for each other. Locks are taken in one order, so that
- * nobody waits in a circle.
- */
-function lock(kind: 1 | 2, names: string): string {
-	return `
-		SELECT pg_advisory_xact_lock(${0x57415300 + kind}, place)
-		FROM (SELECT DISTINCT hashtext(name) & 1023 AS place FROM (${names}) AS names (name) ORDER BY place) AS places`;
-}
-
-/**
  * The statements of the store in the words of Postgres. Rows are written in the order of their keys, so that two batches
  * that share some never wait for each other in a circle.
  *
@@ -38,10 +27,6 @@ export function postgresStatements(schema: string): StoreStatements {
 				(SELECT held.session_id FROM ${schema}.sessions AS held
 					WHERE held.wa_id = wanted.wa_id AND held.phone_number_id = wanted.phone_number_id
 						AND (held.bsuid IS NULL OR wanted.bsuid IS NULL)))`,
-		lockUsers: lock(
-			2,
-			`SELECT phone_number_id || ' ' || name FROM ${KEYS}, unnest(ARRAY[bsuid, wa_id]) AS name WHERE name IS NOT NULL`,
-		),
 		loadSessions: `
 			SELECT * FROM ${schema}.sessions WHERE session_id = ANY (ARRAY(
 				SELECT held.session_id FROM ${KEYS} JOIN ${schema}.sessions AS held USING (phone_number_id, bsuid)
@@ -56,6 +41,7 @@ export function postgresStatements(schema: string): StoreStatements {
 			SELECT coalesce(session_id, nextval(${sequence})), phone_number_id, bsuid, wa_id, ${INSTANTS.join(', ')}
 			FROM json_to_recordset($1::json) AS session (session_id bigint, phone_number_id text, ${NAME_COLUMNS},
 				${INSTANTS.map((name) => `${name} bigint`).join(', ')})
+			ORDER BY phone_number_id, bsuid, wa_id
 			ON CONFLICT (session_id) DO UPDATE SET ${INSTANTS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
 
 		// The update changes nothing; it is there because only rows that were written are returned.
@@ -76,7 +62,13 @@ export function postgresStatements(schema: string): StoreStatements {
 				LIMIT $2::int FOR UPDATE SKIP LOCKED))
 			RETURNING message_id`,
 
-		lockMessages: lock(1, 'SELECT json_array_elements_text($1::json)'),
+		// A status and its send may come on record at the same moment, in two transactions that do not see each other.
+		// Locks are on 1,024 places, since a webhook can name a thousand messages and Postgres has room for few locks more;
+		// they are taken in one order. Messages that share a place only wait for each other.
+		lockMessages: `
+			SELECT pg_advisory_xact_lock(hashtext('whatsapp-session message'), place)
+			FROM (SELECT DISTINCT hashtext(message_id) & 1023 AS place
+				FROM json_array_elements_text($1::json) AS message_id ORDER BY place) AS places`,
 		findSendsByMessageId: `SELECT * FROM ${schema}.sends WHERE message_id = ${listOf('$1')}`,
 		findSendsByKey: `SELECT * FROM ${schema}.sends WHERE send_once_key = ${listOf('$1')}`,
 		claimSends: `

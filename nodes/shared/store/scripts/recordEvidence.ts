@@ -11,7 +11,6 @@ import { toSessionRow } from './toSessionRow';
 export function* recordEvidence(evidence: SessionEvidence[]): SqlScript<void> {
 	if (evidence.length === 0) return;
 	const keys = evidence.map(toKeyRow);
-	yield* query('lockUsers', keys);
 	const rows = yield* query<SessionRow>('loadSessions', keys);
 	const known: StoredSession[] = rows.map((row) => ({ ...toSession(row), sessionId: row.session_id }));
 

@@ -28,8 +28,6 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			(SELECT session_id FROM sessions AS held
 				WHERE held.wa_id = wanted.wa_id AND held.phone_number_id = wanted.phone_number_id
 					AND (held.bsuid IS NULL OR wanted.bsuid IS NULL)))`,
-	// BEGIN IMMEDIATE keeps all other writers away.
-	lockUsers: '',
 	loadSessions: `
 		WITH wanted AS (${KEYS})
 		SELECT sessions.* FROM wanted CROSS JOIN sessions USING (phone_number_id, bsuid)
@@ -65,6 +63,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			SELECT receiver, message_id FROM received_messages WHERE received_at_ms < ?1 LIMIT ?2)
 		RETURNING message_id`,
 
+	// BEGIN IMMEDIATE keeps all other writers away.
 	lockMessages: '',
 	findSendsByMessageId: 'SELECT * FROM sends WHERE message_id IN (SELECT value FROM json_each(?1))',
 	findSendsByKey: 'SELECT * FROM sends WHERE send_once_key IN (SELECT value FROM json_each(?1))',
