@@ -9,34 +9,34 @@ export type TemplateChoice = { id: string } | { name: string; language: string }
  * Reads the choice from the fields of `templateProperties`.
  *
  * @param read - gives the value of one of those fields
- * @throws {InvalidInputError} when nothing was chosen
+ * @returns undefined while nothing, or only half of it, is chosen
  */
-export function toTemplateChoice(read: (name: string) => unknown): TemplateChoice {
+export function toTemplateChoice(read: (name: string) => unknown): TemplateChoice | undefined {
 	const text = (name: string) => String(read(name) ?? '').trim();
 	if (read('templateFrom') !== 'name') {
 		const id = text('template');
-		if (id !== '') return { id };
-		throw new InvalidInputError('Template', "'Template' is empty.", 'Pick an approved template from the list.');
+		return id === '' ? undefined : { id };
 	}
 	const choice = { name: text('templateName'), language: text('templateLanguage') };
-	if (choice.name !== '' && choice.language !== '') return choice;
-	const parameter = choice.name === '' ? 'Template Name' : 'Template Language';
-	throw new InvalidInputError(
-		parameter,
-		`'${parameter}' is empty.`,
-		'Give it as WhatsApp Manager shows it, for example order_update and en_US.',
-	);
+	return choice.name === '' || choice.language === '' ? undefined : choice;
 }
 
 /**
  * Finds the chosen template among those of the account; asks Meta anew before it says that there is none.
  *
- * @throws {InvalidInputError} when the account has no such template, naming the languages it does exist in
+ * @throws {InvalidInputError} when none was chosen, or the account does not have it, naming the languages it does exist in
  */
 export async function findTemplate(
 	account: Pick<Account, 'listTemplates'>,
-	choice: TemplateChoice,
+	choice: TemplateChoice | undefined,
 ): Promise<MessageTemplate> {
+	if (choice === undefined) {
+		throw new InvalidInputError(
+			'Template',
+			'No template is chosen, so nothing was sent.',
+			"Pick one from the list in 'Template', or give both 'Template Name' and 'Template Language'.",
+		);
+	}
 	const isChosen = (template: MessageTemplate) =>
 		'id' in choice
 			? template.id === choice.id

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
+import type { MessageTemplate } from '../cloudApi/MessageTemplate';
 import { templateVariableLabel } from '../cloudApi/templateVariableLabel';
 import { readChosenTemplate } from './readChosenTemplate';
 
@@ -11,9 +12,9 @@ import { readChosenTemplate } from './readChosenTemplate';
  */
 export async function mapTemplateVariables(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const required = this.getNode().type.endsWith('sendTemplate');
-	const { variables, unsupportedParts } = await readChosenTemplate(this);
+	const template = await readChosenTemplate(this);
 	return {
-		fields: variables.map((variable) => ({
+		fields: (template?.variables ?? []).map((variable) => ({
 			id: variable.id,
 			displayName: templateVariableLabel(variable),
 			required,
@@ -22,9 +23,13 @@ export async function mapTemplateVariables(this: ILoadOptionsFunctions): Promise
 			display: true,
 			type: 'string',
 		})),
-		emptyFieldsNotice:
-			unsupportedParts.length > 0
-				? `This template cannot be sent yet: it has ${unsupportedParts.join(', ')}.`
-				: 'This template has no variables, so there is nothing to fill in.',
+		emptyFieldsNotice: toNotice(template),
 	};
+}
+
+function toNotice(template: MessageTemplate | undefined): string {
+	if (template === undefined) return 'Choose a template, and its variables appear here.';
+	return template.unsupportedParts.length > 0
+		? `This template cannot be sent yet: it has ${template.unsupportedParts.join(', ')}.`
+		: 'This template has no variables, so there is nothing to fill in.';
 }

@@ -8,12 +8,14 @@ import { toNodeError } from './toNodeError';
 /**
  * Gives the template that is chosen in the node that the builder is editing.
  *
- * @throws {NodeOperationError} when none is chosen, or the account does not have it
+ * @returns undefined while none is chosen
+ * @throws {NodeOperationError} when the account does not have it
  */
-export async function readChosenTemplate(context: ILoadOptionsFunctions): Promise<MessageTemplate> {
-	const read = (name: string) => context.getCurrentNodeParameter(name, { extractValue: true });
+export async function readChosenTemplate(context: ILoadOptionsFunctions): Promise<MessageTemplate | undefined> {
+	const choice = toTemplateChoice((name) => context.getCurrentNodeParameter(name, { extractValue: true }));
+	if (choice === undefined) return undefined;
 	return await openAccount(context)
-		.then((account) => findTemplate(account, toTemplateChoice(read)))
+		.then((account) => findTemplate(account, choice))
 		.catch((error: unknown) => {
 			throw toNodeError(context.getNode(), error, 0);
 		});

@@ -77,11 +77,12 @@ export function templateProperties(show?: IDisplayOptions['show']): INodePropert
 				resourceMapper: {
 					resourceMapperMethod: 'mapTemplateVariables',
 					mode: 'add',
+					valuesLabel: 'Template Variables',
 					fieldWords: { singular: 'variable', plural: 'variables' },
 					addAllFields: true,
 					multiKeyMatch: false,
 					supportAutoMap: true,
-					noFieldsError: 'This template has no variables, so there is nothing to fill in.',
+					noFieldsError: 'The variables of the template could not be loaded.',
 				},
 			},
 			...shownFor(),
