@@ -1,9 +1,9 @@
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
-import { moveDate } from '../support/moveDate';
 import { openStage, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { publishTrigger } from '../support/publishTrigger';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
+import { setDate } from '../support/setDate';
 import { toWebhook } from '../support/toWebhook';
 
 const node = new WhatsAppSessionTrigger();
@@ -77,7 +77,7 @@ describe('the handshake', () => {
 	it('takes a token that was changed in the credential at once', async () => {
 		await handshake(HANDSHAKE);
 		credential = { ...credential, verifyToken: 'a new one' };
-		moveDate(1_500);
+		setDate(Date.now() + 1_500);
 		expect(await handshake({ ...HANDSHAKE, 'hub.verify_token': 'a new one' })).toMatchObject({ status: 200 });
 	});
 });
@@ -132,10 +132,10 @@ describe('the credential', () => {
 	it('is read once a minute at the most', async () => {
 		for (let post = 0; post < 5; post += 1) await postWebhook(trigger.url, message());
 		expect(readCredential).toHaveBeenCalledTimes(1);
-		moveDate(59_000);
+		setDate(Date.now() + 59_000);
 		await postWebhook(trigger.url, message());
 		expect(readCredential).toHaveBeenCalledTimes(1);
-		moveDate(2_000);
+		setDate(Date.now() + 2_000);
 		await postWebhook(trigger.url, message());
 		expect(readCredential).toHaveBeenCalledTimes(2);
 		expect(trigger.executions).toHaveLength(7);
@@ -144,14 +144,14 @@ describe('the credential', () => {
 	it('works with a changed secret at once, though it is remembered', async () => {
 		await postWebhook(trigger.url, message());
 		credential = { ...credential, appSecret: 'the new secret' };
-		moveDate(1_500);
+		setDate(Date.now() + 1_500);
 		expect(await postWebhook(trigger.url, message(), { appSecret: 'the new secret' })).toMatchObject({ status: 200 });
 		expect(await postWebhook(trigger.url, message())).toMatchObject({ status: 401 });
 	});
 
 	it('is not read again for each forged webhook', async () => {
 		await postWebhook(trigger.url, message());
-		moveDate(1_500);
+		setDate(Date.now() + 1_500);
 		for (let post = 0; post < 20; post += 1) await postWebhook(trigger.url, message(), { appSecret: 'forged' });
 		expect(readCredential).toHaveBeenCalledTimes(2);
 	});

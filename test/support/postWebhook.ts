@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
+import { signWebhook } from './signWebhook';
 
-/** What is posted, and how. */
+/** How a webhook is posted. */
 export interface PostOptions {
 	/** Signs the body; the simulator's app secret by default. */
 	appSecret?: string;
@@ -12,12 +12,11 @@ export interface PostOptions {
 export async function postWebhook(
 	url: string,
 	body: unknown,
-	{ appSecret = 'simulator-app-secret', headers = {} }: PostOptions = {},
+	{ appSecret, headers = {} }: PostOptions = {},
 ): Promise<{ status: number; text: string }> {
-	const rawBody = typeof body === 'string' ? body : JSON.stringify(body);
-	const signature = `sha256=${createHmac('sha256', appSecret).update(rawBody).digest('hex')}`;
-	const all = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': signature, ...headers };
-	const given = Object.entries(all).filter((header): header is [string, string] => header[1] !== undefined);
-	const response = await fetch(url, { method: 'POST', headers: given, body: rawBody });
+	const signed = signWebhook(body, appSecret);
+	const all: Array<[string, string | undefined]> = Object.entries({ ...signed.headers, ...headers });
+	const given = all.filter((header): header is [string, string] => header[1] !== undefined);
+	const response = await fetch(url, { method: 'POST', headers: given, body: signed.body });
 	return { status: response.status, text: await response.text() };
 }
