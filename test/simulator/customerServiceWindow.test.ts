@@ -137,7 +137,8 @@ describe('the simulated customer service window', () => {
 		two.simulator.write({ from: ADA, text: 'Hello', phoneNumberId: second.id });
 		await two.send(freeForm);
 		await two.simulator.idle();
-		expect(two.simulator.sent()).toMatchObject([{ status: 'failed', phoneNumberId: NUMBER_ID }]);
+		const sent = two.simulator.sent();
 		await two.close();
+		expect(sent).toMatchObject([{ status: 'failed', phoneNumberId: NUMBER_ID }]);
 	});
 });
