@@ -178,7 +178,13 @@ export class N8nClient {
 	}
 
 	private async fetch(method: string, path: string, body?: unknown): Promise<Response> {
-		const headers = { 'content-type': 'application/json', cookie: this.cookie, 'x-n8n-api-key': this.apiKey };
+		const headers = {
+			'content-type': 'application/json',
+			cookie: this.cookie,
+			'x-n8n-api-key': this.apiKey,
+			// A busy n8n closes idle connections while the next request is on its way: ECONNRESET.
+			connection: 'close',
+		};
 		const answer = await fetch(`${this.url}${path}`, {
 			method,
 			headers,

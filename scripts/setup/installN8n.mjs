@@ -53,7 +53,7 @@ async function addSqliteDriver(folder) {
 	const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 	env[path] = [dirname(nodePath), env[path]].join(delimiter);
 	const rebuild = [...(await npm()), 'rebuild', '--ignore-scripts=false', 'sqlite3'];
-	await runStep("Preparing n8n's SQLite driver (about a minute)", rebuild, {
+	await runStep("Preparing n8n's SQLite driver (one to three minutes)", rebuild, {
 		cwd: folder,
 		env,
 		timeoutMs: SQLITE_TIMEOUT_MS,

@@ -1,0 +1,64 @@
+/** Benchmarks: `npm run bench -- <name>`. The last line each one prints is a JSON object with its figures. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check } from './bench/check.ts';
+import type { Bench, BenchStage } from './bench/Bench.ts';
+
+const benches: Record<string, Bench> = { check };
+
+const TIME_LIMIT_MS = 8 * 60_000;
+const INTERRUPTED_EXIT_CODE = 130;
+
+const interrupted = new AbortController();
+
+function choose(name: string | undefined): [string, Bench] {
+	const bench = benches[name ?? ''];
+	if (name !== undefined && bench) return [name, bench];
+	const list = Object.entries(benches).map(([known, { summary }]) => `  npm run bench -- ${known}   ${summary}`);
+	const complaint = name === undefined ? 'Say which benchmark to run:' : `There is no benchmark "${name}". There are:`;
+	throw new Error([complaint, ...list].join('\n'));
+}
+
+/** Ends what the benchmark has started and removes its folder, also when one of these steps fails. */
+async function cleanUp(folder: string, endings: Array<() => Promise<void>>): Promise<void> {
+	for (const end of endings.reverse()) {
+		await end().catch((error: unknown) => console.error(`  While cleaning up: ${String(error)}`));
+	}
+	rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function main(): Promise<void> {
+	const [name, bench] = choose(process.argv[2]);
+	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-bench-'));
+	// Where n8n needs a Postgres, that may run as another user.
+	chmodSync(folder, 0o755);
+	const endings: Array<() => Promise<void>> = [];
+	const stage: BenchStage = {
+		folder,
+		signal: interrupted.signal,
+		atEnd: (end) => void endings.push(end),
+		say: (line) => console.log(`  ${line} …`),
+	};
+	const figures = await bench.run(stage).finally(() => cleanUp(folder, endings));
+	console.log(JSON.stringify({ bench: name, ...figures }));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.on(signal, () => {
+		if (!interrupted.signal.aborted) console.log('\n  Stopping …');
+		interrupted.abort();
+	});
+}
+const limit = new Error(`The benchmark was given up after ${TIME_LIMIT_MS / 60_000} minutes: this machine is too busy.`);
+const timer = setTimeout(() => interrupted.abort(limit), TIME_LIMIT_MS);
+
+main()
+	.catch((error: unknown) => {
+		const { aborted, reason } = interrupted.signal;
+		process.exitCode = aborted && reason !== limit ? INTERRUPTED_EXIT_CODE : 1;
+		if (aborted && reason !== limit) return;
+		const shown = aborted ? limit : error;
+		console.error(`\n${shown instanceof Error ? shown.message : String(shown)}\n`);
+	})
+	.finally(() => clearTimeout(timer));
