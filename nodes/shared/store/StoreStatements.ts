@@ -1,9 +1,9 @@
 /**
- * Every statement of the store, in the words of one database. A `list` is JSON text: an array of strings, or of objects
- * with the named fields.
+ * Every statement of the store, in the words of one database. Lists come as JSON text: of strings, of objects with the
+ * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
 export interface StoreStatements {
-	/** Takes keys `{ phone_number_id, bsuid, wa_id }`; gives `position` (index of a key) and the columns of its session. */
+	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of a key) and the columns of its session. */
 	findSessions: string;
 	/**
 	 * Takes keys; gives every session that shares a phone number ID and a name with one of them, once. No other writer

@@ -1,7 +1,9 @@
 import type { StoreStatements } from '../StoreStatements';
 
 const NAME_COLUMNS = 'bsuid text, wa_id text';
-const KEYS = `json_to_recordset($1::json) AS wanted (phone_number_id text, ${NAME_COLUMNS})`;
+const KEYS = `(
+	SELECT (position - 1)::int AS position, key ->> 0 AS phone_number_id, key ->> 1 AS bsuid, key ->> 2 AS wa_id
+	FROM json_array_elements($1::json) WITH ORDINALITY AS list (key, position)) AS wanted`;
 const STATUSES = 'json_to_recordset($1::json) AS notice (message_id text, status text, at_ms bigint, error_codes text)';
 const INSTANTS = ['last_inbound', 'closed_by_platform', 'referral', 'answered', 'identified'].map((name) => `${name}_at_ms`);
 
@@ -19,8 +21,8 @@ export function postgresStatements(schema: string): StoreStatements {
 	return {
 		// A wa_id that has passed to a second BSUID does not open the window of the first one.
 		findSessions: `
-			SELECT (wanted.ordinality - 1)::int AS position, sessions.*
-			FROM ROWS FROM (json_to_recordset($1::json) AS (phone_number_id text, ${NAME_COLUMNS})) WITH ORDINALITY AS wanted
+			SELECT wanted.position, sessions.*
+			FROM ${KEYS}
 			JOIN ${schema}.sessions ON sessions.session_id = coalesce(
 				(SELECT held.session_id FROM ${schema}.sessions AS held
 					WHERE held.bsuid = wanted.bsuid AND held.phone_number_id = wanted.phone_number_id),

@@ -33,9 +33,12 @@ function firstOfEachKey(claims: SendClaim[]): SendClaim[] {
 }
 
 function toClaimRow(claim: SendClaim) {
+	const [phone_number_id, bsuid, wa_id] = toKeyRow(claim);
 	return {
-		...toKeyRow(claim),
 		send_once_key: claim.sendOnceKey,
+		phone_number_id,
+		bsuid,
+		wa_id,
 		sent_as: claim.sentAs,
 		claimed_at_ms: claim.claimedAtMs,
 	};

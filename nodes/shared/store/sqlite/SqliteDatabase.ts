@@ -135,7 +135,7 @@ export class SqliteDatabase implements SqlDatabase {
 			this.checkFile();
 			// WAL: readers never wait. With it, NORMAL loses nothing when the process is killed, because what was committed
 			// is in the file system's hands; only a power failure can cost the last moments, and never the file's health.
-			this.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
+			this.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
 			this.inTransaction(() => this.migrate());
 			this.fileIdentity = identify(path);
 			isReady = true;

