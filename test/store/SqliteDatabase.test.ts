@@ -207,6 +207,13 @@ describe('the file of the embedded store', () => {
 		expect(await store.findSessions([KEY])).toEqual([undefined]);
 	});
 
+	it('is not created by a Node.js without SQLite, which is told what it needs', () => {
+		const missing = jest.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+		expect(() => open()).toThrow(`needs Node.js 22.13 or newer; this is ${process.version}`);
+		missing.mockRestore();
+		expect(existsSync(path)).toBe(false);
+	});
+
 	it('is never searched from end to end', () => {
 		open();
 		const database = new DatabaseSync(path);
