@@ -117,7 +117,7 @@ describe('toTemplateMessage', () => {
 		const error = caught(() => toTemplateMessage(template('Hello {{1}}, how are you?'), values));
 
 		expect(error).toBeInstanceOf(TemplateParameterError);
-		expect(error).toMatchObject({ parameter: 'Body {{1}}: Hello …, how are you?' });
+		expect(error).toMatchObject({ parameter: '1: Hello …, how are you?' });
 		expect((error as Error).message).toContain(problem);
 		expect((error as Error).message).not.toMatch(/Ada|Doe/);
 	});

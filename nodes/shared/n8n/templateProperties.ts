@@ -1,5 +1,31 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+// Not shown before a template is chosen: the editor asks for the form when the field appears, and cannot ask again while an
+// expression of the node has no data to be evaluated with.
+const variablesProperty: INodeProperties = {
+	displayName: 'Template Variables',
+	name: 'templateVariables',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	description: 'One field for each variable of the template',
+	typeOptions: {
+		loadOptionsDependsOn: ['template.value', 'templateName', 'templateLanguage', 'templateFrom'],
+		resourceMapper: {
+			resourceMapperMethod: 'mapTemplateVariables',
+			mode: 'add',
+			valuesLabel: 'Template Variables',
+			fieldWords: { singular: 'variable', plural: 'variables' },
+			addAllFields: true,
+			multiKeyMatch: false,
+			supportAutoMap: true,
+			noFieldsError: 'The variables of the template could not be loaded.',
+			refreshIncompleteSchemaOnOpen: true,
+			refreshStaleSchemaOnOpen: true,
+		},
+	},
+};
+
 /**
  * The fields that choose a message template and fill in its variables.
  *
@@ -65,27 +91,7 @@ export function templateProperties(show?: IDisplayOptions['show']): INodePropert
 			description: 'Language code exactly as the template has it; en and en_US are two languages',
 			...shownFor({ templateFrom: ['name'] }),
 		},
-		{
-			displayName: 'Template Variables',
-			name: 'templateVariables',
-			type: 'resourceMapper',
-			noDataExpression: true,
-			default: { mappingMode: 'defineBelow', value: null },
-			description: 'One field for each variable of the template',
-			typeOptions: {
-				loadOptionsDependsOn: ['template.value', 'templateName', 'templateLanguage', 'templateFrom'],
-				resourceMapper: {
-					resourceMapperMethod: 'mapTemplateVariables',
-					mode: 'add',
-					valuesLabel: 'Template Variables',
-					fieldWords: { singular: 'variable', plural: 'variables' },
-					addAllFields: true,
-					multiKeyMatch: false,
-					supportAutoMap: true,
-					noFieldsError: 'The variables of the template could not be loaded.',
-				},
-			},
-			...shownFor(),
-		},
+		{ ...variablesProperty, ...shownFor({ templateFrom: ['list'], template: [{ _cnd: { not: '' } }] }) },
+		{ ...variablesProperty, ...shownFor({ templateFrom: ['name'], templateName: [{ _cnd: { not: '' } }] }) },
 	];
 }

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import type { INode, ResourceMapperValue } from 'n8n-workflow';
+
+import { createCloudApi } from '../nodes/shared/cloudApi/createCloudApi';
+import type { MessageTemplate } from '../nodes/shared/cloudApi/MessageTemplate';
+import { templateVariableLabel } from '../nodes/shared/cloudApi/templateVariableLabel';
+import { toTemplateMessage } from '../nodes/shared/cloudApi/toTemplateMessage';
+import { BUSINESS_ACCOUNT_ID, openStage } from './support/openStage';
+
+const folder = resolve(__dirname, '../examples');
+const examples = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+const nodesOf = (name: string) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { nodes: INode[] }).nodes;
+const isOurs = ({ type }: INode) => type.startsWith('n8n-nodes-whatsapp-session.');
+
+describe('the examples', () => {
+	let templates: MessageTemplate[];
+
+	beforeAll(async () => {
+		const { simulator, credential, close } = await openStage();
+		const cloudApi = createCloudApi(async ({ path }) => {
+			const headers = { Authorization: `Bearer ${String(credential.accessToken)}` };
+			const response = await fetch(`${simulator.url}/v25.0${path}`, { headers });
+			return { status: response.status, body: await response.json() };
+		});
+		templates = await cloudApi.listTemplates(BUSINESS_ACCOUNT_ID);
+		await close();
+	});
+
+	it('are the three of the README', () => {
+		expect(examples.sort()).toEqual(['appointment-reminder.json', 'order-update.json', 'support-auto-reply.json']);
+	});
+
+	it.each(examples)('%s holds no credential, no number of an account and no ID of a template', (name) => {
+		const ours = nodesOf(name).filter(isOurs);
+		expect(ours.length).toBeGreaterThanOrEqual(3);
+		expect(ours.filter(({ credentials }) => credentials)).toEqual([]);
+		const fixed = /"value":"\d+"/;
+		expect(ours.filter(({ parameters }) => fixed.test(JSON.stringify(parameters)))).toEqual([]);
+	});
+
+	it.each(examples)('%s fills in the form that the editor shows for its template', (name) => {
+		const senders = nodesOf(name).filter(({ type }) => type.endsWith('.sendTemplate'));
+		expect(senders.length).toBeGreaterThan(0);
+		for (const { parameters } of senders) {
+			const template = templates.find(
+				({ name: templateName, language }) =>
+					templateName === parameters.templateName && language === parameters.templateLanguage,
+			);
+			const { value, schema } = parameters.templateVariables as unknown as ResourceMapperValue;
+			const form = schema.map(({ id, displayName, required }) => ({ id, displayName, required }));
+			expect(form).toEqual(
+				template?.variables.map((variable) => ({
+					id: variable.id,
+					displayName: templateVariableLabel(variable),
+					required: true,
+				})),
+			);
+			const filled = Object.fromEntries(Object.keys(value ?? {}).map((id) => [id, 'words']));
+			expect(toTemplateMessage(template!, filled).renderedText).toContain('words');
+		}
+	});
+});
