@@ -3,7 +3,7 @@
  * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
 export interface StoreStatements {
-	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of a key) and the columns of its session. */
+	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**
 	 * Takes keys; gives every session that shares a phone number ID and a name with one of them, once. No other writer

@@ -171,9 +171,10 @@ export class PostgresDatabase implements SqlDatabase {
 		const version = rows[0]?.version ?? 0;
 		const known = postgresMigrations(this.schema).length;
 		if (version <= known) return version;
-		throw new SessionStoreError(`The session store in Postgres (${this.where}) was written by a newer version of this package.`, {
-			advice: `Update n8n-nodes-whatsapp-session everywhere: the schema is ${version}, this version knows ${known}.`,
-		});
+		throw new SessionStoreError(
+			`The session store in Postgres (${this.where}) was written by a newer version of this package.`,
+			{ advice: `Update n8n-nodes-whatsapp-session everywhere: the schema is ${version}, this version knows ${known}.` },
+		);
 	}
 
 	private async createSchema(client: PoolClient): Promise<void> {

@@ -161,9 +161,10 @@ export class SqliteDatabase implements SqlDatabase {
 				advice: 'Choose a path of its own for the session store.',
 			});
 		}
-		if (version <= SQLITE_MIGRATIONS.length) return version;
+		const known = SQLITE_MIGRATIONS.length;
+		if (version <= known) return version;
 		throw new SessionStoreError(`The session store ${path} was written by a newer version of this package.`, {
-			advice: `Update n8n-nodes-whatsapp-session: the file has schema ${version}, this version knows ${SQLITE_MIGRATIONS.length}.`,
+			advice: `Update n8n-nodes-whatsapp-session: the file has schema ${version}, this version knows ${known}.`,
 		});
 	}
 

@@ -12,7 +12,10 @@ const BY_RESULT_CODE: Record<number, [problem: string, advice: string]> = {
 		'cannot be written',
 		'Give the user that runs n8n the right to write both the file and its folder, or choose another path.',
 	],
-	10: ['cannot be read or written: the disk reports an error', 'Check the disk. Network file systems do not work; use a local one.'],
+	10: [
+		'cannot be read or written: the disk reports an error',
+		'Check the disk. Network file systems do not work; use a local one.',
+	],
 	11: [
 		'is damaged',
 		'Move the file and its -wal file aside: an empty store is created, and every window counts as closed until the person writes again.',
@@ -27,7 +30,10 @@ const BY_SYSTEM_CODE: Record<string, [problem: string, advice: string]> = {
 	EPERM: BY_RESULT_CODE[14]!,
 	EROFS: BY_RESULT_CODE[8]!,
 	ENOSPC: BY_RESULT_CODE[13]!,
-	ENOTDIR: ['cannot be created: a part of its path is a file, not a folder', 'Choose another path for the session store.'],
+	ENOTDIR: [
+		'cannot be created: a part of its path is a file, not a folder',
+		'Choose another path for the session store.',
+	],
 };
 
 /**
