@@ -89,7 +89,7 @@ function showTargets(targets: Target[]): void {
 }
 
 const mediansOf = (timings: Record<string, Timing>) =>
-	Object.fromEntries(Object.entries(timings).map(([key, { medianMs }]) => [key, round(medianMs, 1)]));
+	Object.fromEntries(Object.entries(timings).map(([name, { medianMs }]) => [name, round(medianMs, 1)]));
 
 /** How long a check takes beside n8n's If node and beside the hand-made version of a check. */
 export const check: Bench = {

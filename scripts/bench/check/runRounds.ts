@@ -30,8 +30,8 @@ export async function runRounds<Case extends { name: string }>(
 		}
 	}
 	return Object.fromEntries(
-		[...samples].map(([key, values]) => [
-			key,
+		[...samples].map(([name, values]) => [
+			name,
 			{ medianMs: median(values), minMs: Math.min(...values), maxMs: Math.max(...values) },
 		]),
 	);
