@@ -94,7 +94,7 @@ export class WhatsAppSessionApi implements ICredentialType {
 			description: 'Where windows, consent and sends are kept, for all workflows with this credential',
 		},
 		{
-			displayName: 'Store File',
+			displayName: 'Embedded Store Path',
 			name: 'embeddedStorePath',
 			type: 'string',
 			default: '',
