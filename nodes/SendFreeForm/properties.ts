@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/phoneNumberProperty';
 import { recipientProperty } from '../shared/n8n/recipientProperty';
+import { safetyMarginProperty } from '../shared/n8n/safetyMarginProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/sendOnceKeyProperty';
 import { templateProperties } from '../shared/n8n/templateProperties';
 
@@ -85,14 +86,7 @@ export const properties: INodeProperties[] = [
 				placeholder: 'e.g. wamid.HBgLMTU1NTAxMDAxMDEVAgASGBQz',
 				description: 'ID of the message to answer; WhatsApp shows it as a quotation above the text',
 			},
-			{
-				displayName: 'Safety Margin (Minutes)',
-				name: 'safetyMarginMinutes',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 1439 },
-				default: 5,
-				description: 'How long before its end the window counts as closed',
-			},
+			safetyMarginProperty,
 			sendOnceKeyProperty,
 			{
 				displayName: 'Show Link Preview',

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/phoneNumberProperty';
 import { recipientProperty } from '../shared/n8n/recipientProperty';
+import { safetyMarginProperty } from '../shared/n8n/safetyMarginProperty';
 
 const shownForStore = { displayOptions: { show: { source: ['store'] } } };
 const shownForTimestamp = { displayOptions: { show: { source: ['timestamp'] } } };
@@ -55,15 +56,7 @@ export const properties: INodeProperties[] = [
 				description:
 					'The instant to judge, for example when a scheduled message will go out. Leave empty for now.',
 			},
-			{
-				displayName: 'Safety Margin (Minutes)',
-				name: 'safetyMarginMinutes',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 1439 },
-				default: 5,
-				description:
-					'How long before its end the window counts as closed: the longest time you expect between this check and the send',
-			},
+			safetyMarginProperty,
 		],
 	},
 ];
