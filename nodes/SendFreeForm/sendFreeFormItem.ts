@@ -8,6 +8,7 @@ import { WhatsAppSessionError } from '../shared/domain/WhatsAppSessionError';
 import type { Destination, Sender } from '../shared/n8n/openSender';
 import type { SentItem } from '../shared/n8n/sendItems';
 import { toSessionJson, type SessionView } from '../shared/n8n/toSessionJson';
+import { readText } from './readText';
 import { sendAsTemplate } from './sendAsTemplate';
 
 /**
@@ -23,7 +24,7 @@ export async function sendFreeFormItem(
 ): Promise<SentItem> {
 	const { read } = sender;
 	const destination = await sender.destinationOf(itemIndex);
-	const text = String(read('text', itemIndex, '') ?? '');
+	const text = readText(read('text', itemIndex, ''));
 	const message = toTextMessage({
 		text,
 		previewUrl: read('options.previewUrl', itemIndex, false) === true,

@@ -22,7 +22,8 @@ export function toTemplateChoice(read: (name: string) => unknown): TemplateChoic
 }
 
 /**
- * Finds the chosen template among those of the account; asks Meta anew before it says that there is none.
+ * Finds the chosen template among those of the account; asks Meta anew before it says that there is none, or that it is
+ * not approved.
  *
  * @throws {InvalidInputError} when none was chosen, or the account does not have it, naming the languages it does exist in
  */
@@ -43,7 +44,7 @@ export async function findTemplate(
 			: template.name === choice.name && normalise(template.language) === normalise(choice.language);
 
 	const remembered = (await account.listTemplates()).find(isChosen);
-	if (remembered) return remembered;
+	if (remembered?.status === 'APPROVED') return remembered;
 	const templates = await account.listTemplates({ isFresh: true });
 	const found = templates.find(isChosen);
 	if (found) return found;

@@ -26,7 +26,7 @@ export interface Account {
 	store(): Store;
 	/** Numbers of the account, at most a minute old. */
 	listPhoneNumbers(): Promise<BusinessPhoneNumber[]>;
-	/** Templates of the account, at most a minute old; `isFresh` asks Meta again. */
+	/** Templates of the account, at most a minute old; `isFresh` asks Meta again, once in a run. */
 	listTemplates(options?: { isFresh?: boolean }): Promise<MessageTemplate[]>;
 }
 
@@ -40,14 +40,18 @@ export async function openAccount(context: CredentialContext & RequestContext): 
 	const { businessAccountId, graph } = credentials;
 	const cloudApi = createCloudApi(createGraphTransport(context, graph));
 	const key = `${graph.baseUrl} ${businessAccountId}`;
+	const loadTemplates = async () => await templates.get(key, () => cloudApi.listTemplates(businessAccountId));
+	// One answer for all items of the run: a thousand items with a misspelt name are one question to Meta.
+	let fresh: ReturnType<typeof loadTemplates> | undefined;
 	return {
 		credentials,
 		cloudApi,
 		store: () => openStore(credentials.store),
 		listPhoneNumbers: () => phoneNumbers.get(key, () => cloudApi.listPhoneNumbers(businessAccountId)),
-		listTemplates: ({ isFresh = false } = {}) => {
-			if (isFresh) templates.forget(key);
-			return templates.get(key, () => cloudApi.listTemplates(businessAccountId));
+		listTemplates: async ({ isFresh = false } = {}) => {
+			if (!isFresh) return await loadTemplates();
+			if (!fresh) templates.forget(key);
+			return await (fresh ??= loadTemplates());
 		},
 	};
 }

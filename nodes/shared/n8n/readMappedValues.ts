@@ -7,13 +7,14 @@ import type { MessageTemplate } from '../cloudApi/MessageTemplate';
  *
  * @param mapper - value of the field `templateVariables`
  * @param item - the item's fields, for automatic mapping: a field named as the variable fills it
- * @returns values by variable ID; variables that were left empty are missing from it
+ * @returns values by variable ID; variables that were left empty are missing from it. An object or a list is passed on as
+ * it is, because no person can read it: `readTemplateValues` refuses it
  */
 export function readMappedValues(
 	mapper: unknown,
 	item: IDataObject,
 	{ variables }: Pick<MessageTemplate, 'variables'>,
-): Record<string, string> {
+): Record<string, unknown> {
 	const { mappingMode, value } = (mapper ?? {}) as { mappingMode?: string; value?: IDataObject | null };
 	const given =
 		mappingMode === 'autoMapInputData'
@@ -21,12 +22,11 @@ export function readMappedValues(
 			: (value ?? {});
 	return Object.fromEntries(
 		Object.entries(given)
-			.map(([id, content]) => [id, toText(content)] as const)
-			.filter(([, text]) => text !== ''),
+			.map(([id, content]) => [id, toValue(content)] as const)
+			.filter(([, value]) => value !== ''),
 	);
 }
 
-function toText(content: unknown): string {
-	if (content === undefined || content === null) return '';
-	return typeof content === 'object' ? JSON.stringify(content) : String(content);
+function toValue(content: unknown): unknown {
+	return typeof content === 'object' && content !== null ? content : String(content ?? '');
 }

@@ -27,7 +27,7 @@ export async function sendTemplateMessage(
 	sender: Sender,
 	destination: Destination,
 	template: MessageTemplate,
-	values: Record<string, string>,
+	values: Record<string, unknown>,
 	content: unknown,
 ): Promise<TemplateResult> {
 	const { payload, renderedText } = toTemplateMessage(template, values);

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+
+/** A stand-in for the Graph API that shows requests as they come over the wire, and takes every message. */
+export interface Graph {
+	url: string;
+	/** Bodies of the requests, in the order in which they came. */
+	posts: Array<Record<string, unknown>>;
+	close(): Promise<void>;
+}
+
+/**
+ * Starts it.
+ *
+ * @param heldBack - how many requests must have come before the first is answered; they are answered the last one first
+ */
+export async function startGraph(heldBack = 1): Promise<Graph> {
+	const posts: Graph['posts'] = [];
+	const waiting: Array<() => void> = [];
+	const server = createServer((request, response) => {
+		void json(request).then((body) => {
+			posts.push(body as Record<string, unknown>);
+			const messageId = `wamid.${posts.length}`;
+			waiting.unshift(() => accept(response, messageId));
+			if (posts.length >= heldBack) for (const answer of waiting.splice(0)) answer();
+		});
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${port}`,
+		posts,
+		async close() {
+			server.closeAllConnections();
+			server.close();
+			await once(server, 'close');
+		},
+	};
+}
+
+function accept(response: ServerResponse, id: string): void {
+	response.writeHead(200, { 'Content-Type': 'application/json' });
+	response.end(JSON.stringify({ messaging_product: 'whatsapp', contacts: [], messages: [{ id }] }));
+}
