@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { parseRecipient } from '../domain/parseRecipient';
 import { openSender, type Sender } from './openSender';
 import { passErrorOn } from './passErrorOn';
 import { runPerRecipient } from './runPerRecipient';
@@ -52,7 +53,8 @@ function toOutputs(results: Array<{ output: number; item: INodeExecutionData }>)
 // Only for keeping one person's messages in order; what cannot be read fails later, with its own item.
 function recipientName(sender: Sender, itemIndex: number): string {
 	try {
-		return String(sender.read('recipient', itemIndex)).replace(/[^\p{L}\p{N}.]/gu, '');
+		const { bsuid, waId } = parseRecipient(sender.read('recipient', itemIndex));
+		return bsuid ?? waId ?? '';
 	} catch {
 		return String(itemIndex);
 	}

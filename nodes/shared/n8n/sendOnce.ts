@@ -1,11 +1,16 @@
-import type { IDataObject, Logger } from 'n8n-workflow';
+import { sleep, type IDataObject, type Logger } from 'n8n-workflow';
 
 import type { AcceptedMessage, CloudApi } from '../cloudApi/CloudApi';
 import { CloudApiError } from '../cloudApi/CloudApiError';
 import { CloudApiNoAnswerError } from '../cloudApi/CloudApiNoAnswerError';
+import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/graphApi';
 import { ReEngagementError } from '../cloudApi/ReEngagementError';
 import type { SendClaim, SendRecord } from '../store/SendLog';
 import type { Store } from '../store/Store';
+
+/** How long a claim may be one of a run that is still at work; after that its process has died. */
+const LONGEST_CLAIM_MS = GRAPH_REQUEST_TIMEOUT_MS + 5_000;
+const CLAIM_PAUSE_MS = 200;
 
 /** One message on its way out. */
 export interface OutboundMessage {
@@ -41,14 +46,16 @@ export interface SendContext {
  * A send that Meta refuses gives its key free. One that was not answered, or answered with a fault on Meta's side, keeps it:
  * nobody knows whether the person got the message, and a second one is worse than a question to the builder of the workflow.
  *
+ * While another run is at work on the same send, its outcome is waited for.
+ *
  * @throws {CloudApiNoAnswerError} when the same send, now or before, was not answered
  * @throws {CloudApiError} when Meta refused it; a {@link ReEngagementError} has then closed the session in the store
  */
 export async function sendOnce(context: SendContext, { claim, payload }: OutboundMessage): Promise<MessageJson> {
 	const { cloudApi, store, logger } = context;
-	const sentAtMs = context.now();
-	const [earlier] = await store.claimSends([{ ...claim, claimedAtMs: sentAtMs }]);
+	const earlier = await claimSend(context, claim);
 	if (earlier) return toEarlierMessage(earlier);
+	const sentAtMs = context.now();
 
 	const attempt = await cloudApi.sendMessage(claim.phoneNumberId, payload).then(
 		(accepted) => ({ accepted, error: undefined }),
@@ -74,6 +81,16 @@ export async function sendOnce(context: SendContext, { claim, payload }: Outboun
 		sendOnceKey: claim.sendOnceKey,
 		alreadySent: false,
 	};
+}
+
+async function claimSend({ store, now }: SendContext, claim: OutboundMessage['claim']): Promise<SendRecord | undefined> {
+	for (let waitedMs = 0; ; waitedMs += CLAIM_PAUSE_MS) {
+		const claimedAtMs = now();
+		const [earlier] = await store.claimSends([{ ...claim, claimedAtMs }]);
+		const ageMs = earlier?.state === 'claimed' ? Math.max(waitedMs, claimedAtMs - earlier.claimedAtMs) : Infinity;
+		if (ageMs >= LONGEST_CLAIM_MS) return earlier;
+		await sleep(CLAIM_PAUSE_MS);
+	}
 }
 
 async function recordAccepted(

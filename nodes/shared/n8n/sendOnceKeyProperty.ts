@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The builder's own name for a message, under which it is sent at most once. */
+/** The builder's own name for a message, under which a person gets it at most once. */
 export const sendOnceKeyProperty: INodeProperties = {
 	displayName: 'Send-Once Key',
 	name: 'sendOnceKey',
@@ -8,5 +8,5 @@ export const sendOnceKeyProperty: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. order-1042-shipped',
 	description:
-		"A name for this message, for example the order number and the event. Whatever runs twice, a message with the same key is sent once. Leave empty to be safe against n8n's Retry On Fail only.",
+		"A name for this message, for example the order number and the event. Whatever runs twice, a person gets a message with the same key once. Leave empty to be safe against n8n's Retry On Fail only.",
 };
