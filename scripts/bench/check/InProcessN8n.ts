@@ -84,11 +84,12 @@ export class InProcessN8n {
 		const nodeTypes: INodeTypes = { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
 		const base = { position: [0, 0] as [number, number], disabled: false };
 		const credentials = credential && { whatsAppSessionApi: { id: '1', name: 'WhatsApp Session' } };
+		const own = { typeVersion, credentials, parameters: structuredClone(parameters) as never };
 		return new this.workflow.Workflow({
 			id: 'bench',
 			nodes: [
 				{ ...base, id: '1', name: START, type: START, typeVersion: 1, parameters: {} },
-				{ ...base, id: '2', name: NODE, type: NODE, typeVersion, parameters: structuredClone(parameters) as never, credentials },
+				{ ...base, ...own, id: '2', name: NODE, type: NODE },
 			],
 			connections: { [START]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
 			active: false,

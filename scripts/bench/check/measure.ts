@@ -17,7 +17,7 @@ export interface Measurement {
 	counts: number[];
 }
 
-const RUN_TIMEOUT_MS = 120_000;
+const RUN_TIMEOUT_MS = 290_000;
 
 /** The newest execution of a workflow, once it is stored. */
 async function newestExecution(client: N8nClient, workflowId: string, signal: AbortSignal): Promise<N8nExecution> {

@@ -39,14 +39,16 @@ export async function measureInN8n(stage: BenchStage, stores: Map<number, string
 	installPack({ userFolder });
 	say('Starting n8n');
 	const n8n = await startN8n({ userFolder, signal });
-	atEnd(() => n8n.stop());
+	let ended: Promise<void> | undefined;
+	const end = () => (ended ??= signal.aborted ? n8n.kill9() : n8n.stop());
+	atEnd(end);
 	const client = await N8nClient.connect(n8n.url);
 	const workflows = new Map<string, MeasuredWorkflow & { id: string }>();
 	for (const each of checkCases) {
 		signal.throwIfAborted();
 		workflows.set(each.name, await publish(client, await prepare(client, each, stores)));
 	}
-	say('Measuring in n8n, one warm-up round and five that count (about three minutes)');
+	say('Measuring in n8n, one warm-up round and five that count (three to six minutes)');
 	const run = async ({ name, kind, items, sessions = LARGE_STORE }: CheckCase) => {
 		const workflow = workflows.get(name);
 		if (!workflow) throw new Error(`There is no workflow for ${name}.`);
@@ -55,6 +57,6 @@ export async function measureInN8n(stage: BenchStage, stores: Map<number, string
 		return ms;
 	};
 	const timings = await runRounds<CheckCase>(checkCases, run, signal);
-	await n8n.stop();
+	await end();
 	return timings;
 }

@@ -35,7 +35,7 @@ function behindWebhook(path: string, chain: ChainNode[]): MeasuredWorkflow {
 			webhookId: path,
 			parameters: { httpMethod: 'POST', path, responseMode: 'lastNode', responseData: 'noData', options: {} },
 		},
-		{ name: 'Items', type: 'n8n-nodes-base.splitOut', typeVersion: 1, parameters: { fieldToSplitOut: 'body.items', options: {} } },
+		{ name: 'Items', type: 'n8n-nodes-base.splitOut', parameters: { fieldToSplitOut: 'body.items', options: {} } },
 	];
 	const nodes = [...intake, ...chain].map((node, index) => ({
 		typeVersion: 1,
