@@ -25,21 +25,15 @@ export async function testWhatsAppSessionApi(
 	const fields = credential.data ?? {};
 	try {
 		const { businessAccountId, graph, store } = toSessionCredentials(fields);
-		await openStore(store)
-			.findSessions([])
-			.catch((error: unknown) => Promise.reject(named('The session store cannot be used', error)));
+		await openStore(store).findSessions([]);
 		const transport = createTestTransport(this, graph, String(fields.accessToken ?? '').trim());
 		const account = await createCloudApi(transport)
 			.getBusinessAccount(businessAccountId)
-			.catch((error: unknown) => Promise.reject(named('Meta did not accept the access', error)));
+			.catch((error: unknown) => Promise.reject(new Error(`Meta did not accept the access: ${sentence(error)}`)));
 		return { status: 'OK', message: `Connected to '${account.name}', and the session store is ready.` };
 	} catch (error) {
 		return { status: 'Error', message: sentence(error) };
 	}
-}
-
-function named(what: string, error: unknown): Error {
-	return new Error(`${what}: ${sentence(error)}`);
 }
 
 function sentence(error: unknown): string {
