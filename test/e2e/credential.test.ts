@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+
+import { pickCredential } from '../../scripts/demo/pickCredential';
+import { readExample } from '../../scripts/demo/readExample';
+import { simulatorCredential } from '../../scripts/demo/simulatorCredential';
+import type { CredentialTestResult } from '../../scripts/n8n/N8nClient';
+import { startStage, type Stage } from './startStage';
+
+describe('the credential in a real n8n', () => {
+	let stage: Stage;
+
+	beforeAll(async () => {
+		stage = await startStage();
+	});
+	afterAll(async () => await stage?.close());
+
+	/** What n8n says when the credential is saved with these fields in it. */
+	async function testWith(fields: Record<string, string>): Promise<CredentialTestResult> {
+		const wanted = simulatorCredential(stage.simulator.url);
+		return await stage.client.testCredential({ ...wanted, data: { ...wanted.data, ...fields } });
+	}
+
+	test('is tested against the account and the session store', async () => {
+		expect(await testWith({})).toEqual({
+			status: 'OK',
+			message: expect.stringMatching(/^Connected to '.+', and the session store is ready\.$/),
+		});
+	});
+
+	test('says that Meta refused the token', async () => {
+		const { status, message } = await testWith({ accessToken: 'a-wrong-token' });
+		expect(status).toBe('Error');
+		expect(message).toMatch(/^Meta did not accept the access: /);
+		expect(message).not.toContain('a-wrong-token');
+	});
+
+	test('says that the session store cannot be used, and names its path', async () => {
+		const path = join(stage.userFolder, '.n8n', 'config', 'sessions.sqlite');
+		const { status, message } = await testWith({ embeddedStorePath: path });
+		expect(status).toBe('Error');
+		expect(message).toContain(`The session store ${path} cannot be opened.`);
+	});
+
+	test('without an app secret keeps its trigger from being published, and says which field is missing', async () => {
+		const wanted = simulatorCredential(stage.simulator.url);
+		const name = 'WhatsApp without an app secret';
+		const id = await stage.client.saveCredential({ ...wanted, name, data: { ...wanted.data, appSecret: '' } });
+		const workflow = pickCredential(readExample('support-auto-reply'), { id, name });
+		const stored = await stage.client.createWorkflow(workflow);
+		await expect(stage.client.publish(stored.id)).rejects.toThrow(
+			"The credential has no 'App Secret', so every webhook would be refused.",
+		);
+		expect(await stage.client.publicationStatus(stored.id)).toMatchObject({
+			status: 'failed',
+			triggers: [{ status: 'failed', errorMessage: expect.stringContaining("no 'App Secret'") }],
+		});
+	});
+});
