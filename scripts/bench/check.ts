@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { checkCases, LARGE_STORE, SMALL_STORE, type CheckCase } from './check/checkCases.ts';
@@ -5,6 +6,7 @@ import { fillStore } from './check/fillStore.ts';
 import { measureInN8n } from './check/measureInN8n.ts';
 import { measureInProcess } from './check/measureInProcess.ts';
 import type { Timing } from './check/runRounds.ts';
+import { findN8n } from '../n8n/findN8n.ts';
 import type { Bench, BenchStage } from './Bench.ts';
 import { formatTable } from './formatTable.ts';
 
@@ -46,6 +48,12 @@ const LABELS: Record<CheckCase['kind'], string> = {
 
 const count = (value: number) => value.toLocaleString('en-US');
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
+
+function describeMachine(): string {
+	const manifest = join(findN8n().folder, 'node_modules', 'n8n', 'package.json');
+	const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+	return `n8n ${version}, default settings; Node ${process.versions.node}; ${cpus().length} x ${cpus()[0]?.model}`;
+}
 
 async function fillStores({ folder, signal, say }: BenchStage): Promise<Map<number, string>> {
 	const stores = new Map([SMALL_STORE, LARGE_STORE].map((size) => [size, join(folder, 'stores', `${size}.sqlite`)]));
@@ -107,8 +115,7 @@ const mediansOf = (timings: Timings) =>
 export const check: Bench = {
 	summary: "Session Window Check beside n8n's If node and a check made by hand",
 	async run(stage) {
-		const [cpu] = cpus();
-		console.log(`\n  n8n 2.41, default settings; Node ${process.versions.node}; ${cpus().length} x ${cpu?.model}\n`);
+		console.log(`\n  ${describeMachine()}\n`);
 		const stores = await fillStores(stage);
 		const inN8n = await measureInN8n(stage, stores);
 		const inProcess = await measureInProcess(stage, stores);
