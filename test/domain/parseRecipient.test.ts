@@ -11,8 +11,20 @@ describe('parseRecipient', () => {
 		'whatsapp:+4915123456789',
 		' +49\u00a0151\u202f23456789 ',
 		'+49‑151‑23456789',
+		'+49 (0)151 23456789',
+		'0049 (0) 151 23456789',
+		'49 151 23456789',
 	])('reads %s as the same person', (spelling) => {
 		expect(parseRecipient(spelling)).toEqual({ phoneNumber: '+4915123456789', waId: '4915123456789' });
+	});
+
+	test.each([
+		['+44 (0)7911 123456', '+447911123456'],
+		['+55 (011) 98765-4321', '+5511987654321'],
+		['+39 (06) 6982 1234', '+390669821234'],
+		['6592345678', '+6592345678'],
+	])('reads %s as %s', (text, phoneNumber) => {
+		expect(parseRecipient(text).phoneNumber).toBe(phoneNumber);
 	});
 
 	it('reads a number given as a number', () => {
@@ -27,7 +39,7 @@ describe('parseRecipient', () => {
 		expect(parseRecipient(text)).toEqual({ phoneNumber, waId });
 	});
 
-	test.each(['US.13491208655302741918', 'US.ENT.11815799212886844830', `DE.${'a'.repeat(128)}`])(
+	test.each(['US.13491208655302741918', 'US.ENT.11815799212886844830', `DE.${'a'.repeat(128)}`, 'US.ab_c-1'])(
 		'reads the BSUID %s',
 		(bsuid) => {
 			expect(parseRecipient(bsuid)).toEqual({ bsuid });
@@ -47,7 +59,7 @@ describe('parseRecipient', () => {
 		expect(() => parseRecipient(value)).toThrow(new RegExp(words));
 	});
 
-	test.each(['0151 23456789', '015123456789', '555 0100', '631-555-12'])('says that %s has no country code', (text) => {
+	test.each(['0151 23456789', '015123456789', '555 0100', '631-555-12', '(479) 234-5678', '479-234-5678'])('says that %s has no country code', (text) => {
 		expect(() => parseRecipient(text)).toThrow(/has no country code/);
 	});
 
@@ -57,6 +69,11 @@ describe('parseRecipient', () => {
 			expect(() => parseRecipient(text)).toThrow(InvalidInputError);
 		},
 	);
+
+	it('does not repeat a text that somebody wired into it', () => {
+		const text = 'I have been waiting for 3 days, please call me back';
+		expect(() => parseRecipient(text)).toThrow(/a text of 51 characters/);
+	});
 
 	it('says what to do', () => {
 		expect.assertions(2);
