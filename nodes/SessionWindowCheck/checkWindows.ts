@@ -6,11 +6,13 @@ import type { SessionKey } from '../shared/domain/Session';
 import { createParameterReader, type ParameterReader } from '../shared/n8n/createParameterReader';
 import { createPhoneNumberResolver } from '../shared/n8n/createPhoneNumberResolver';
 import { openAccount } from '../shared/n8n/openAccount';
-import { toSessionJson } from '../shared/n8n/toSessionJson';
-import { readQuestion, type Question } from './readQuestion';
+import { toSessionJson, type SessionView } from '../shared/n8n/toSessionJson';
+import { readQuestion, refusePast, type Question } from './readQuestion';
 
 /** The answer for one item: the field `session`, or what went wrong with this item. */
 export type Answer = { session: IDataObject & { isOpen: boolean } } | { error: unknown };
+
+type AnswerGrounds = Pick<SessionView, 'session' | 'consent' | 'phoneNumberId'>;
 
 type Asked = { question: Question; phoneNumberId?: string } | { error: unknown };
 
@@ -42,9 +44,18 @@ function readItems(context: IExecuteFunctions, read: ParameterReader): Asked[] {
 
 function answerFromTimestamp(asked: Asked): Answer {
 	if ('error' in asked) return asked;
-	const { at, safetyMargin, lastInboundAt } = asked.question;
-	const window = customerServiceWindow({ lastInboundAtMs: lastInboundAt?.toMillis() }, at, { safetyMargin });
-	return { session: { ...toSessionJson({ window }), isOpen: window.isOpen } };
+	return answer(asked.question, { session: { lastInboundAtMs: asked.question.lastInboundAt?.toMillis() } });
+}
+
+function answer(question: Question, known: AnswerGrounds): Answer {
+	const { at, safetyMargin, recipient } = question;
+	try {
+		refusePast(question, known.session);
+		const window = customerServiceWindow(known.session, at, { safetyMargin });
+		return { session: { ...toSessionJson({ ...known, window, recipient }), isOpen: window.isOpen } };
+	} catch (error) {
+		return { error };
+	}
 }
 
 async function askStore(context: IExecuteFunctions, read: ParameterReader): Promise<Answer[]> {
@@ -72,14 +83,11 @@ async function askStore(context: IExecuteFunctions, read: ParameterReader): Prom
 	]);
 
 	let next = 0;
-	return asked.map((item, itemIndex): Answer => {
+	return asked.map((item): Answer => {
 		if ('error' in item) return item;
-		const [session, consent] = [sessions[next], consents[next]];
+		const grounds = { session: sessions[next], consent: consents[next], phoneNumberId: item.phoneNumberId };
 		next += 1;
-		const { at, safetyMargin, recipient } = item.question;
-		const window = customerServiceWindow(session, at, { safetyMargin });
-		const { phoneNumberId } = keys[itemIndex] ?? {};
-		return { session: { ...toSessionJson({ window, phoneNumberId, recipient, session, consent }), isOpen: window.isOpen } };
+		return answer(item.question, grounds);
 	});
 }
 

@@ -1,7 +1,9 @@
 import type { DateTime, Duration } from 'luxon';
 
+import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { parseInstant } from '../shared/domain/parseInstant';
 import { parseRecipient, type Recipient } from '../shared/domain/parseRecipient';
+import type { Session } from '../shared/domain/Session';
 import type { ParameterReader } from '../shared/n8n/createParameterReader';
 import { toSafetyMargin } from '../shared/n8n/toSafetyMargin';
 
@@ -28,7 +30,37 @@ export function readQuestion(read: ParameterReader, itemIndex: number, now: Date
 		at: evaluateAt === '' ? now : parseInstant(evaluateAt, 'Evaluate At', zone),
 		safetyMargin: toSafetyMargin(read('options.safetyMarginMinutes', itemIndex, 5)),
 	};
-	return read('source', itemIndex) === 'timestamp'
-		? { ...question, lastInboundAt: parseInstant(read('lastInboundAt', itemIndex), 'Timestamp', zone) }
-		: { ...question, recipient: parseRecipient(read('recipient', itemIndex)) };
+	if (read('source', itemIndex) !== 'timestamp') {
+		return { ...question, recipient: parseRecipient(read('recipient', itemIndex)) };
+	}
+	const lastInboundAt = parseInstant(read('lastInboundAt', itemIndex), 'Timestamp', zone);
+	refuseFuture(lastInboundAt, now);
+	return { ...question, lastInboundAt };
+}
+
+// Clocks differ by seconds; hours mean that a time zone was lost on the way.
+const CLOCK_DIFFERENCE = { minutes: 5 };
+
+function refuseFuture(lastInboundAt: DateTime, now: DateTime): void {
+	if (lastInboundAt <= now.plus(CLOCK_DIFFERENCE)) return;
+	throw new InvalidInputError(
+		'Timestamp',
+		`'Timestamp' lies in the future, so nobody can have written then: ${lastInboundAt.toUTC().toISO()}`,
+		'Give the time zone with it (2026-11-22T09:30:00Z), or set the right one in the settings of the workflow.',
+	);
+}
+
+/**
+ * Refuses to judge an instant before the newest inbound message: the store no longer knows what was there before it.
+ *
+ * @throws {InvalidInputError} naming both instants
+ */
+export function refusePast({ at }: Question, session: Pick<Session, 'lastInboundAtMs'> | undefined): void {
+	const lastInboundAtMs = session?.lastInboundAtMs ?? 0;
+	if (lastInboundAtMs <= at.plus(CLOCK_DIFFERENCE).toMillis()) return;
+	throw new InvalidInputError(
+		'Evaluate At',
+		`'Evaluate At' (${at.toUTC().toISO()}) lies before the newest message of this person, so the window of then is not known.`,
+		"Give an instant from now on, or leave 'Evaluate At' empty for now.",
+	);
 }

@@ -81,6 +81,20 @@ describe('Session Window Check', () => {
 		expect(careful.outputs[CLOSED]?.[0]?.json.session).toMatchObject({ reason: 'withinSafetyMargin' });
 	});
 
+	it('does not judge an instant before the newest message, of which the store no longer knows the window', async () => {
+		const parameters = { options: { evaluateAt: new Date(Date.now() - 5 * 24 * HOUR_MS).toISOString() } };
+		const { error } = await check([{ recipient: '+15550100001', phoneNumberId: PHONE_NUMBER_ID }], { parameters });
+		expect(error?.message).toMatch(/'Evaluate At' .* lies before the newest message/);
+	});
+
+	it('shows an AI agent every answer on the only output it sees', async () => {
+		const tool = new SessionWindowCheck();
+		tool.description = { ...tool.description, name: 'sessionWindowCheckTool' };
+		const item = { recipient: '+15550100003', phoneNumberId: PHONE_NUMBER_ID };
+		const { outputs } = await runNode({ node: tool, credential: stage.credential, items: toItems(item) });
+		expect(outputs[OPEN]?.[0]?.json.session).toMatchObject({ isOpen: false, nextStep: 'template' });
+	});
+
 	describe('with a timestamp of the user', () => {
 		const parameters = { source: 'timestamp' };
 		const checkTimestamp = async (lastInboundAt: unknown, more: Partial<Parameters<typeof runNode>[0]> = {}) =>
@@ -94,6 +108,13 @@ describe('Session Window Check', () => {
 			const { outputs, error } = await checkTimestamp(value());
 			expect(error).toBeUndefined();
 			expect(outputs[OPEN]?.[0]?.json.session).toMatchObject({ isOpen: true, phoneNumberId: null, recipient: null });
+		});
+
+		it('refuses an instant that has not come yet, which a lost time zone makes of one', async () => {
+			const { error } = await checkTimestamp(new Date(Date.now() + 8 * HOUR_MS).toISOString());
+			expect(error?.message).toMatch(/'Timestamp' lies in the future/);
+			const clockDifference = await checkTimestamp(new Date(Date.now() + 60_000).toISOString());
+			expect(clockDifference.outputs[OPEN]).toHaveLength(1);
 		});
 
 		test.each([['nonsense'], [''], [null], [{ a: 1 }], [12]])('fails the item for %p with a sentence', async (value) => {

@@ -15,7 +15,7 @@ export interface SessionView {
 	phoneNumberId?: string;
 	recipient?: Recipient;
 	/** Undefined when nothing is on record. */
-	session?: Session;
+	session?: Partial<Session>;
 	/** Undefined when nothing is on record. */
 	consent?: Consent;
 }
