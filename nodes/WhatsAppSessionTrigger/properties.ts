@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			'To connect: publish this workflow. Then open WhatsApp > Configuration in the Meta console, paste the Production URL (under Webhook URLs above) as callback URL and the verify token below, and subscribe to the fields "messages" and "calls".',
+			'To connect: publish this workflow. Then open WhatsApp > Configuration in the Meta console, paste the Production URL (under Webhook URLs above, where GET and POST are the same) as callback URL and the verify token below, and subscribe to the fields "messages" and "calls".',
 		name: 'connectNotice',
 		type: 'notice',
 		default: '',

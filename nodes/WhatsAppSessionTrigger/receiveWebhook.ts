@@ -35,7 +35,8 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	if (!verdict.isValid) return rejectWebhook(context, new WebhookRejectedError(verdict.reason));
 
 	const receivedAt = DateTime.utc();
-	const { events } = parseWebhook(context.getBodyData(), receivedAt.toMillis());
+	const { events, skipped } = parseWebhook(parseJson(rawBody), receivedAt.toMillis());
+	if (skipped > 0 || events.length === 0) warnOfSkipped(context, skipped);
 	const messageIds = [...new Set(events.filter(isMessage).map(({ messageId }) => messageId))];
 	const isAwaited = await beginDelivery(context, credentials, messageIds);
 	if (!isAwaited) return { noWebhookResponse: true };
@@ -49,6 +50,22 @@ async function readRawBody(context: IWebhookFunctions): Promise<Buffer> {
 	const request = context.getRequestObject();
 	if (!request.rawBody) await request.readRawBody().catch(() => undefined);
 	return request.rawBody ?? Buffer.alloc(0);
+}
+
+// The bytes that were verified, and not what n8n made of them: that depends on a header which is not signed.
+function parseJson(rawBody: Buffer): unknown {
+	try {
+		return JSON.parse(rawBody.toString('utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+function warnOfSkipped(context: IWebhookFunctions, skipped: number): void {
+	context.logger.warn(
+		'WhatsApp Session Trigger received a genuine webhook with parts that it cannot read; they start nothing',
+		{ skipped, workflowId: context.getWorkflow().id, node: context.getNode().name },
+	);
 }
 
 async function verify(

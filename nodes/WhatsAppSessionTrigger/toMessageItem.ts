@@ -19,7 +19,8 @@ export interface SenderRecord {
 /**
  * Gives the item of one inbound message.
  *
- * `recipient` is the address to answer to: the phone number where WhatsApp shows it, else the BSUID.
+ * `recipient` is the address to answer to: the phone number where WhatsApp shows it, else the BSUID. It is null for a message
+ * in a group, because an answer to its author would be a private one.
  */
 export function toMessageItem(
 	event: MessageEvent & { event: 'message' },
@@ -32,7 +33,7 @@ export function toMessageItem(
 	return {
 		json: {
 			event: 'message',
-			recipient: recipient.phoneNumber ?? recipient.bsuid ?? null,
+			recipient: event.groupId ? null : (recipient.phoneNumber ?? recipient.bsuid ?? null),
 			phoneNumberId,
 			from: waId ?? null,
 			profileName: event.profileName ?? null,

@@ -199,12 +199,27 @@ describe('a signed webhook that cannot be read', () => {
 		['statuses that are none', toWebhook({ statuses: [{ id: {}, status: [], timestamp: {}, errors: 'x' }] })],
 	])('is accepted, so that Meta does not repeat it for days: %s', async (_, body) => {
 		expect(await post(body)).toEqual(ACCEPTED);
-		expect(trigger).toMatchObject({ executions: [], failures: [], logs: [] });
+		expect(trigger).toMatchObject({ executions: [], failures: [] });
+		expect(JSON.stringify(trigger.logs)).toContain('parts that it cannot read');
 	});
 
 	it('of a type that is not JSON is accepted as well', async () => {
 		const headers = { 'Content-Type': 'text/plain' };
 		expect(await postWebhook(trigger.url, 'not JSON', { headers })).toEqual(ACCEPTED);
+	});
+
+	it.each(['text/plain', 'application/octet-stream'])('is read all the same when a proxy calls it %s', async (type) => {
+		const message = { from: '15550100001', id: `wamid.${type}`, timestamp: '1763800000', type: 'text', text: { body: 'Hi' } };
+		const body = JSON.stringify(toWebhook({ messages: [message] }));
+		await postWebhook(trigger.url, body, { headers: { 'Content-Type': type } });
+		expect(jsons()).toMatchObject([{ message: { text: 'Hi' } }]);
+	});
+
+	it('names nobody to answer to when it comes from a group, because that would be a private answer', async () => {
+		const text = { body: 'Hello everybody' };
+		const message = { from: '15550100001', id: 'wamid.group', timestamp: '1763800000', type: 'text', text, group_id: 'R3JvdXA' };
+		await post(toWebhook({ messages: [message] }));
+		expect(jsons()).toMatchObject([{ recipient: null, from: '15550100001', message: { groupId: 'R3JvdXA' } }]);
 	});
 
 	it('gives the message that can be read, whatever its members are', async () => {
