@@ -8,6 +8,26 @@ import { templateProperties } from '../shared/n8n/templateProperties';
 
 const shownForFallback = { whenClosed: ['template'] };
 
+const textVariableProperty: INodeProperties = {
+	displayName: 'Variable for the Text',
+	name: 'fallbackTextVariable',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description:
+		'The variable of the template that takes the text, in one line; leave its field below empty. A template with a single variable needs no choice.',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select a variable...',
+			typeOptions: { searchListMethod: 'searchTemplateVariables' },
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. body_1' },
+	],
+	displayOptions: { show: shownForFallback },
+};
+
 export const properties: INodeProperties[] = [
 	phoneNumberProperty,
 	recipientProperty,
@@ -51,26 +71,7 @@ export const properties: INodeProperties[] = [
 		default: 'route',
 		description: 'What to do when WhatsApp does not allow a free-form message at the moment of sending',
 	},
-	...templateProperties(shownForFallback),
-	{
-		displayName: 'Variable for the Text',
-		name: 'fallbackTextVariable',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		description:
-			'The variable of the template that takes the text, in one line. A template with a single variable needs no choice.',
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a variable...',
-				typeOptions: { searchListMethod: 'searchTemplateVariables' },
-			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. body_1' },
-		],
-		displayOptions: { show: shownForFallback },
-	},
+	...templateProperties(shownForFallback, [textVariableProperty]),
 	{
 		displayName: 'Options',
 		name: 'options',

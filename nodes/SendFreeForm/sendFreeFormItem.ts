@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { ReEngagementError } from '../shared/cloudApi/ReEngagementError';
 import { toRecipientAddress } from '../shared/cloudApi/toRecipientAddress';
@@ -33,11 +33,13 @@ export async function sendFreeFormItem(
 	const whenClosed = read('whenClosed', itemIndex, 'route') as ClosedWindowPolicy;
 
 	const view = await sender.lookUp(destination);
+	const earlier = await sender.findEarlier(destination, view, text);
+	if (earlier) return { output: 0, json: { session: toSessionJson(view), message: earlier } };
 	const decision = decideSend({ kind: 'freeForm', window: view.window, whenClosed });
 	if (decision !== 'sendFreeForm') return await closedWay(context, sender, destination, { text, whenClosed, view });
 
 	const payload = { ...toRecipientAddress(destination.recipient), ...message };
-	const outcome = await sender.send(destination, 'freeForm', payload, text).then(
+	const outcome = await sender.send(destination, view, { sentAs: 'freeForm', payload, content: text }).then(
 		(sent) => ({ sent }),
 		(refusal: unknown) => ({ refusal }),
 	);
@@ -63,8 +65,8 @@ async function closedWay(
 ): Promise<SentItem> {
 	if (whenClosed === 'template') return await sendAsTemplate(context, sender, destination, text);
 	if (whenClosed === 'fail') throw refusal ?? windowIsClosed(view);
-	const json: IDataObject = { session: toSessionJson(view), message: null };
-	return { output: 1, json };
+	// Without `message`: behind the trigger that is the person's own, which a fallback may want to quote.
+	return { output: 1, json: { session: toSessionJson(view) } };
 }
 
 function windowIsClosed({ window }: SessionView): WhatsAppSessionError {

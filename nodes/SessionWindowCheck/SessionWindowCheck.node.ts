@@ -10,6 +10,8 @@ import { passErrorOn } from '../shared/n8n/passErrorOn';
 import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
 import { toNodeError } from '../shared/n8n/toNodeError';
+import { toOutputs, type RoutedItem } from '../shared/n8n/toOutputs';
+import { withFields } from '../shared/n8n/withFields';
 import { checkWindows, type Answer } from './checkWindows';
 import { properties } from './properties';
 
@@ -49,7 +51,6 @@ export class SessionWindowCheck implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getInputData();
-		const outputs: INodeExecutionData[][] = [[], []];
 		let answers: Answer[];
 		try {
 			answers = await checkWindows(this);
@@ -58,17 +59,11 @@ export class SessionWindowCheck implements INodeType {
 			answers = items.map(() => ({ error }));
 		}
 
-		for (const [itemIndex, answer] of answers.entries()) {
-			if ('error' in answer) {
-				outputs[CLOSED]?.push(passErrorOn(this, answer.error, itemIndex));
-				continue;
-			}
-			outputs[answer.session.isOpen ? OPEN : CLOSED]?.push({
-				...items[itemIndex],
-				json: { ...items[itemIndex]?.json, session: answer.session },
-				pairedItem: { item: itemIndex },
-			});
-		}
-		return outputs;
+		const routed = answers.map((answer, itemIndex): RoutedItem => {
+			if ('error' in answer) return { output: CLOSED, item: passErrorOn(this, answer.error, itemIndex) };
+			const { session } = answer;
+			return { output: session.isOpen ? OPEN : CLOSED, item: withFields(items[itemIndex], itemIndex, { session }) };
+		});
+		return toOutputs(this, routed);
 	}
 }

@@ -156,7 +156,7 @@ describe('webhooks that reach a real n8n', () => {
 			const send = await publishCall(stage, 'sendFreeForm', { text: 'Your order is ready.' });
 			const { execution, outputs } = await send(person);
 			expect(execution.status).toBe('success');
-			expect(outputs).toMatchObject([[], [{ body: { recipient: person }, message: null, session: { reason: 'expired' } }]]);
+			expect(outputs).toMatchObject([[], [{ body: { recipient: person }, session: { reason: 'expired' } }]]);
 			expect(sent(person)).toMatchObject([{ type: 'template' }]);
 		});
 
@@ -166,7 +166,7 @@ describe('webhooks that reach a real n8n', () => {
 			const send = await publishCall(stage, 'sendFreeForm', { text: 'Still there?', whenClosed: 'sendAnyway' });
 			const { execution, outputs } = await send(person);
 			expect(execution.status).toBe('success');
-			expect(outputs).toMatchObject([[], [{ message: null, session: { isOpen: false } }]]);
+			expect(outputs).toMatchObject([[], [{ session: { isOpen: false } }]]);
 			expect(sent(person).at(-1)).toMatchObject({ type: 'text', status: 'refused', error: { code: 131047 } });
 		});
 
@@ -176,7 +176,7 @@ describe('webhooks that reach a real n8n', () => {
 			const send = await publishCall(stage, 'sendFreeForm', { text: 'Your order is ready.' });
 			stage.simulator.setClock({ offsetSeconds: 25 * 3600 });
 			const { outputs } = await send(person).finally(() => stage.simulator.setClock({ reset: true }));
-			expect(outputs).toMatchObject([[], [{ message: null, session: { reason: 'closedByPlatform' } }]]);
+			expect(outputs).toMatchObject([[], [{ session: { reason: 'closedByPlatform' } }]]);
 			expect(sent(person).at(-1)).toMatchObject({ type: 'text', status: 'refused', error: { code: 131047 } });
 		});
 	});

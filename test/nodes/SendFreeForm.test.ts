@@ -52,7 +52,7 @@ describe('within the window', () => {
 				pairedItem: { item: 0 },
 			},
 		]);
-		expect(outputs[SENT]?.[0]?.json.message).toHaveProperty('sendOnceKey', expect.stringMatching(/^run:test-workflow:/));
+		expect(outputs[SENT]?.[0]?.json.message).toHaveProperty('sendOnceKey', expect.stringMatching(/^run:[0-9a-f-]{36}:node:0:0:/));
 	});
 
 	it('is asked about at the moment of sending, with the margin that is set', async () => {
@@ -111,8 +111,8 @@ describe('outside the window', () => {
 		expect(error).toBeUndefined();
 		expect(outputs[SENT]).toEqual([]);
 		expect(outputs[WINDOW_CLOSED]?.map(({ json }) => json)).toMatchObject([
-			{ order: 1042, message: null, session: { isOpen: false, reason: 'expired', nextStep: 'template' } },
-			{ message: null, session: { isOpen: false, reason: 'noInboundOnRecord' } },
+			{ order: 1042, session: { isOpen: false, reason: 'expired', nextStep: 'template' } },
+			{ session: { isOpen: false, reason: 'noInboundOnRecord' } },
 		]);
 		expect(stage.simulator.sent()).toEqual([]);
 	});
@@ -168,7 +168,7 @@ describe('refused by Meta with 131047', () => {
 	it('leaves as closed, and the session is closed from then on', async () => {
 		const { outputs, error } = await send([to(MISTAKEN)]);
 		expect(error).toBeUndefined();
-		expect(outputs[WINDOW_CLOSED]?.[0]?.json).toMatchObject({ message: null, session: { isOpen: false, reason: 'closedByPlatform' } });
+		expect(outputs[WINDOW_CLOSED]?.[0]?.json).toMatchObject({ session: { isOpen: false, reason: 'closedByPlatform' } });
 		expect(await sessionOf(MISTAKEN)).toMatchObject({ closedByPlatformAtMs: expect.any(Number) });
 		await send([to(MISTAKEN)]);
 		expect(stage.simulator.sent()).toHaveLength(1);
@@ -176,7 +176,7 @@ describe('refused by Meta with 131047', () => {
 
 	it('leaves as closed when it was sent anyway', async () => {
 		const { outputs } = await send([to(CLOSED_PERSON)], { whenClosed: 'sendAnyway' });
-		expect(outputs[WINDOW_CLOSED]?.[0]?.json).toMatchObject({ message: null, session: { isOpen: false, reason: 'expired' } });
+		expect(outputs[WINDOW_CLOSED]?.[0]?.json).toMatchObject({ session: { isOpen: false, reason: 'expired' } });
 		expect(await sessionOf(CLOSED_PERSON)).toMatchObject({ closedByPlatformAtMs: expect.any(Number) });
 	});
 

@@ -178,7 +178,6 @@ describe('consent', () => {
 		expect(outputs[SENT]).toEqual([]);
 		expect(outputs[NOT_SENT]?.[0]?.json).toMatchObject({
 			order: 7,
-			message: null,
 			notSent: { reason: 'optedOut', category: 'marketing' },
 			session: { consent: { marketing: 'optedOut' } },
 		});

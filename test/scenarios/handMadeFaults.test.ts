@@ -202,7 +202,7 @@ test.each([
 	await scene.delivered();
 	expect(await scene.sendFreeForm(to(ADA), { text: 'https://shop.example', options })).toMatchObject({
 		output: 'Window Closed',
-		json: { message: null, session: { isOpen: false } },
+		json: { session: { isOpen: false } },
 	});
 	expect(scene.simulator.sent()).toEqual([]);
 });

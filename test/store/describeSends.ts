@@ -69,6 +69,28 @@ export function describeSends(open: OpenStore): void {
 			expect(await store.claimSends([claim('a')])).toEqual([undefined]);
 		});
 
+		it('lets the key of a message that failed on its way be claimed again, and keeps the message', async () => {
+			await store.claimSends([claim('a')]);
+			await store.recordOutcomes([{ sendOnceKey: 'a', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS }]);
+			const status = { messageId: 'wamid.1', phoneNumberId: '1', user: {}, status: 'failed', atMs: NOON_MS, errorCodes: [131026] };
+			const empty = { messageIds: [], evidence: [] };
+			await store.recordWebhook({ receiver: 'test', receivedAtMs: NOON_MS, statuses: [status], ...empty });
+			expect(await store.claimSends([claim('a')])).toEqual([undefined]);
+			expect(await store.findSends(['wamid.1'])).toMatchObject([{ messageId: 'wamid.1', status: 'failed' }]);
+		});
+
+		it('finds sends by their keys, in the order of the keys', async () => {
+			await store.claimSends([claim('a'), claim('b')]);
+			await store.recordOutcomes([{ sendOnceKey: 'b', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS }]);
+			expect(await store.findSendsByKey(['b', 'c', 'a', 'b'])).toMatchObject([
+				{ state: 'sent', messageId: 'wamid.1' },
+				undefined as never,
+				{ state: 'claimed' },
+				{ state: 'sent' },
+			]);
+			expect(await store.findSendsByKey([])).toEqual([]);
+		});
+
 		it.each([
 			[{ sendOnceKey: 'a', state: 'released' as const }],
 			[{ sendOnceKey: 'a', state: 'unanswered' as const }],

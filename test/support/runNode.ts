@@ -6,6 +6,7 @@ import {
 	NodeHelpers,
 	Workflow,
 	type IConnections,
+	type IExecuteContextData,
 	type ICredentialDataDecryptedObject,
 	type INode,
 	type INodeExecutionData,
@@ -28,7 +29,7 @@ export interface NodeRun {
 	credential?: ICredentialDataDecryptedObject;
 	/** Settings of the node, for example `onError` or `retryOnFail`. */
 	settings?: Partial<INode>;
-	/** Distinguishes one execution from another; `1` by default. */
+	/** Runs with the same ID are tries of one execution, and share what n8n keeps with it; every run is one by default. */
 	executionId?: string;
 	timezone?: string;
 }
@@ -71,7 +72,10 @@ export async function runNode(options: NodeRun): Promise<NodeRunResult> {
 	const start = workflow.nodes[START];
 	if (!start) throw new Error('The workflow has no start');
 	const runExecutionData = createRunExecutionData({
-		executionData: { nodeExecutionStack: [{ node: start, data: { main: [options.items] }, source: null }] },
+		executionData: {
+			contextData: contextOf(options.executionId),
+			nodeExecutionStack: [{ node: start, data: { main: [options.items] }, source: null }],
+		},
 	});
 	const additionalData = toAdditionalData(workflow, options);
 	const run = await new WorkflowExecute(additionalData, 'manual', runExecutionData).processRunExecutionData(workflow);
@@ -83,6 +87,14 @@ export async function runNode(options: NodeRun): Promise<NodeRunResult> {
 		executionTimeMs: taskData?.executionTime ?? 0,
 		run,
 	};
+}
+
+const contexts = new Map<string, IExecuteContextData>();
+
+function contextOf(executionId: string | undefined): IExecuteContextData {
+	const context = contexts.get(executionId ?? '') ?? {};
+	if (executionId !== undefined) contexts.set(executionId, context);
+	return context;
 }
 
 function toWorkflow({ node, parameters = {}, credential, settings, timezone }: NodeRun): Workflow {

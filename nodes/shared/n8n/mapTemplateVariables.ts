@@ -5,7 +5,8 @@ import { templateVariableLabel } from '../cloudApi/templateVariableLabel';
 import { readChosenTemplate } from './readChosenTemplate';
 
 /**
- * Gives the form of the chosen template: one field for each of its variables.
+ * Gives the form of the chosen template: one field for each of its variables. A template that cannot be sent has none, because
+ * n8n shows the notice that says so only where there are no fields.
  *
  * Send Template marks them all as required. Send Free-form marks none, because it fills one in with the text; every value
  * is checked again before a send.
@@ -13,8 +14,9 @@ import { readChosenTemplate } from './readChosenTemplate';
 export async function mapTemplateVariables(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const required = this.getNode().type.endsWith('sendTemplate');
 	const template = await readChosenTemplate(this);
+	const variables = template?.unsupportedParts.length === 0 ? template.variables : [];
 	return {
-		fields: (template?.variables ?? []).map((variable) => ({
+		fields: variables.map((variable) => ({
 			id: variable.id,
 			displayName: templateVariableLabel(variable),
 			required,

@@ -9,7 +9,9 @@ import type { Store } from '../store/Store';
 import { createParameterReader, type ParameterReader } from './createParameterReader';
 import { createPhoneNumberResolver } from './createPhoneNumberResolver';
 import { openAccount, type Account } from './openAccount';
-import { sendOnce, type MessageJson } from './sendOnce';
+import { findEarlierSend } from './findEarlierSend';
+import type { MessageJson } from './MessageJson';
+import { sendOnce } from './sendOnce';
 import { sendOnceKey } from './sendOnceKey';
 import { toSafetyMargin } from './toSafetyMargin';
 import type { SessionView } from './toSessionJson';
@@ -35,15 +37,16 @@ export interface Sender {
 	/** Looks up what is on record and judges the window now; asked right before a send. */
 	lookUp(destination: Destination): Promise<SessionView>;
 	/**
-	 * Sends a message at most once; see `sendOnce`.
+	 * Looks for the same send, made before; see `findEarlierSend`.
 	 *
-	 * @param content - what the item asks to send, however it is sent in the end; part of the send-once key
+	 * @param content - what the item asks to send, however it is sent in the end; see `sendOnceKey`
 	 */
+	findEarlier(destination: Destination, view: SessionView, content: unknown): Promise<MessageJson | undefined>;
+	/** Sends a message at most once; see `sendOnce`. */
 	send(
 		destination: Destination,
-		sentAs: 'freeForm' | 'template',
-		payload: Record<string, unknown>,
-		content: unknown,
+		view: SessionView,
+		message: { sentAs: 'freeForm' | 'template'; payload: Record<string, unknown>; content: unknown },
 	): Promise<MessageJson>;
 }
 
@@ -54,6 +57,10 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 	const read = createParameterReader(context);
 	const resolve = createPhoneNumberResolver(account);
 	const now = () => Date.now();
+	const keyOf = (destination: Destination, { session }: SessionView, content: unknown) => {
+		const ownKey = read('options.sendOnceKey', destination.itemIndex, '');
+		return sendOnceKey(context, { ...destination, session, content, ownKey });
+	};
 	return {
 		account,
 		store,
@@ -69,11 +76,15 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 			const { phoneNumberId, recipient } = destination;
 			return { window, phoneNumberId, recipient, session, consent };
 		},
-		async send({ itemIndex, phoneNumberId, recipient }, sentAs, payload, content) {
-			const ownKey = read('options.sendOnceKey', itemIndex, '');
-			const key = sendOnceKey(context, itemIndex, { phoneNumberId, recipient, content }, ownKey);
+		findEarlier: async (destination, view, content) =>
+			await findEarlierSend(store, keyOf(destination, view, content)),
+		async send(destination, view, { sentAs, payload, content }) {
+			const { phoneNumberId, recipient } = destination;
+			const key = keyOf(destination, view, content);
 			const claim = { sendOnceKey: key, phoneNumberId, user: toUser(recipient), sentAs };
-			return await sendOnce({ cloudApi: account.cloudApi, store, logger: context.logger, now }, { claim, payload });
+			const signal = context.getExecutionCancelSignal();
+			const sending = { cloudApi: account.cloudApi, store, logger: context.logger, now, signal };
+			return await sendOnce(sending, { claim, payload });
 		},
 	};
 }

@@ -7,11 +7,13 @@ const MAX_AT_ONCE = 10;
  * failure nothing new begins; what is under way is waited for, so that no send is cut off half-way.
  *
  * @param recipients - one name for each item; equal names are one person
+ * @param signal - aborted when the execution is stopped; nothing begins from then on
  * @throws what the first failing item failed with
  */
 export async function runPerRecipient<Result>(
 	recipients: string[],
 	task: (itemIndex: number) => Promise<Result>,
+	signal?: AbortSignal,
 ): Promise<Result[]> {
 	const queues = [...Map.groupBy(recipients.keys(), (itemIndex) => recipients[itemIndex]).values()];
 	const results = new Array<Result>(recipients.length);
@@ -20,7 +22,7 @@ export async function runPerRecipient<Result>(
 	const work = async () => {
 		for (let queue = queues.shift(); queue; queue = queues.shift()) {
 			for (const itemIndex of queue) {
-				if (failures.length > 0) return;
+				if (failures.length > 0 || signal?.aborted) return;
 				await task(itemIndex).then(
 					(result) => void (results[itemIndex] = result),
 					(error: unknown) => void failures.push({ itemIndex, error }),
@@ -32,5 +34,6 @@ export async function runPerRecipient<Result>(
 
 	const [first] = failures.sort((a, b) => a.itemIndex - b.itemIndex);
 	if (first) throw first.error;
+	signal?.throwIfAborted();
 	return results;
 }

@@ -5,6 +5,8 @@ import { openSender, type Sender } from './openSender';
 import { passErrorOn } from './passErrorOn';
 import { runPerRecipient } from './runPerRecipient';
 import { toNodeError } from './toNodeError';
+import { toOutputs } from './toOutputs';
+import { withFields } from './withFields';
 
 /** Where an item leaves the node, and the fields that are added to it. */
 export interface SentItem {
@@ -17,7 +19,8 @@ export interface SentItem {
  * Sends the message of every item, several at once, and puts the items out in the order in which they came in.
  *
  * An item that fails leaves on the second output when the node is set to go on; otherwise nothing new is sent and the node
- * fails. Messages that are out already are not sent again by Retry On Fail.
+ * fails. Messages that are out already are not sent again by Retry On Fail. When the execution is stopped nothing new is
+ * sent either, whatever the node is set to.
  *
  * @param sendItem - sends the message of one item
  */
@@ -26,28 +29,23 @@ export async function sendItems(
 	sendItem: (sender: Sender, itemIndex: number) => Promise<SentItem>,
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
-	const failed = (error: unknown, itemIndex: number) => ({ output: 1, item: passErrorOn(context, error, itemIndex) });
+	const failed = (error: unknown, itemIndex: number) => ({
+		output: 1 as const,
+		item: passErrorOn(context, error, itemIndex),
+	});
 	const sender = await openSender(context).catch((error: unknown) => {
 		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, 0);
 		return { error };
 	});
-	if ('error' in sender) return toOutputs(items.map((_, itemIndex) => failed(sender.error, itemIndex)));
+	if ('error' in sender) return toOutputs(context, items.map((_, itemIndex) => failed(sender.error, itemIndex)));
 
 	const recipients = items.map((_, itemIndex) => recipientName(sender, itemIndex));
-	const results = await runPerRecipient(recipients, async (itemIndex) =>
-		sendItem(sender, itemIndex).then(
-			({ output, json }) => ({
-				output,
-				item: { ...items[itemIndex], json: { ...items[itemIndex]?.json, ...json }, pairedItem: { item: itemIndex } },
-			}),
+	const task = async (itemIndex: number) =>
+		await sendItem(sender, itemIndex).then(
+			({ output, json }) => ({ output, item: withFields(items[itemIndex], itemIndex, json) }),
 			(error: unknown) => failed(error, itemIndex),
-		),
-	);
-	return toOutputs(results);
-}
-
-function toOutputs(results: Array<{ output: number; item: INodeExecutionData }>): INodeExecutionData[][] {
-	return [0, 1].map((output) => results.filter((result) => result.output === output).map(({ item }) => item));
+		);
+	return toOutputs(context, await runPerRecipient(recipients, task, context.getExecutionCancelSignal()));
 }
 
 // Only for keeping one person's messages in order; what cannot be read fails later, with its own item.

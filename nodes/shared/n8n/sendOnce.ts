@@ -1,4 +1,4 @@
-import { sleep, type IDataObject, type Logger } from 'n8n-workflow';
+import { sleep, type Logger } from 'n8n-workflow';
 
 import type { AcceptedMessage, CloudApi } from '../cloudApi/CloudApi';
 import { CloudApiError } from '../cloudApi/CloudApiError';
@@ -7,8 +7,10 @@ import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/graphApi';
 import { ReEngagementError } from '../cloudApi/ReEngagementError';
 import type { SendClaim, SendRecord } from '../store/SendLog';
 import type { Store } from '../store/Store';
+import type { MessageJson } from './MessageJson';
+import { toEarlierMessage } from './toEarlierMessage';
 
-/** How long a claim may be one of a run that is still at work; after that its process has died. */
+/** How long another run is waited for: the longest that a request without repetitions takes. */
 const LONGEST_CLAIM_MS = GRAPH_REQUEST_TIMEOUT_MS + 5_000;
 const CLAIM_PAUSE_MS = 200;
 
@@ -19,18 +21,6 @@ export interface OutboundMessage {
 	payload: Record<string, unknown>;
 }
 
-/** The field `message` of an item. */
-export interface MessageJson extends IDataObject {
-	/** wamid. */
-	id: string;
-	/** Meta's word for what it did with the message; `accepted` where it does not say. Accepted is not delivered. */
-	status: string;
-	sentAs: 'freeForm' | 'template';
-	sendOnceKey: string;
-	/** True when nothing was sent now, because the same send had gone out before. */
-	alreadySent: boolean;
-}
-
 /** What a send needs. */
 export interface SendContext {
 	cloudApi: Pick<CloudApi, 'sendMessage'>;
@@ -38,6 +28,8 @@ export interface SendContext {
 	logger: Pick<Logger, 'error'>;
 	/** Epoch milliseconds; asked right before the request. */
 	now: () => number;
+	/** Aborted when the execution is stopped; nothing is claimed from then on. */
+	signal?: AbortSignal;
 }
 
 /**
@@ -83,8 +75,10 @@ export async function sendOnce(context: SendContext, { claim, payload }: Outboun
 	};
 }
 
-async function claimSend({ store, now }: SendContext, claim: OutboundMessage['claim']): Promise<SendRecord | undefined> {
+async function claimSend({ store, now, signal }: SendContext, claim: OutboundMessage['claim']): Promise<SendRecord | undefined> {
 	for (let waitedMs = 0; ; waitedMs += CLAIM_PAUSE_MS) {
+		// A request that begins now would be cut off, and nobody would know whether the message went out.
+		signal?.throwIfAborted();
 		const claimedAtMs = now();
 		const [earlier] = await store.claimSends([{ ...claim, claimedAtMs }]);
 		const ageMs = earlier?.state === 'claimed' ? Math.max(waitedMs, claimedAtMs - earlier.claimedAtMs) : Infinity;
@@ -116,15 +110,4 @@ async function recordFailure(
 	if (error instanceof ReEngagementError) {
 		await store.recordEvidence([{ kind: 'refusal', phoneNumberId, user, atMs: sentAtMs }]);
 	}
-}
-
-function toEarlierMessage({ state, messageId, status, sentAs, sendOnceKey }: SendRecord): MessageJson {
-	if (state === 'sent' && messageId) {
-		return { id: messageId, status: status ?? 'accepted', sentAs, sendOnceKey, alreadySent: true };
-	}
-	throw new CloudApiNoAnswerError('This message was handed to WhatsApp before, and no answer has come back.', {
-		advice:
-			"It may have reached the person, so it was not sent again. Look at the conversation in WhatsApp; to send it all the same, run the workflow anew or give another 'Send-Once Key'.",
-		wasPossiblySent: true,
-	});
 }

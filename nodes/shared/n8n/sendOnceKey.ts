@@ -1,40 +1,55 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Recipient } from '../domain/parseRecipient';
+import type { Session } from '../domain/Session';
+import { isToolRun } from './isToolRun';
 
-type KeyContext = Pick<IExecuteFunctions, 'getExecutionId' | 'getNode' | 'getWorkflow' | 'getWorkflowDataProxy'>;
+type KeyContext = Pick<IExecuteFunctions, 'getContext' | 'getNode' | 'getWorkflowDataProxy'>;
 
 /** A message as far as its name depends on it. */
 export interface NamedMessage {
+	itemIndex: number;
 	phoneNumberId: string;
 	recipient: Recipient;
-	/** Everything else that makes up the message. */
+	/** What is on record of the person; undefined when nothing is. */
+	session: Partial<Session> | undefined;
+	/** What the item asks to send, however it is sent in the end. */
 	content: unknown;
+	/** What the parameter 'Send-Once Key' holds; empty when the builder gave none. */
+	ownKey: unknown;
 }
 
 /**
- * Names one send, so that n8n's Retry On Fail does not send it twice.
+ * Names one send, so that it is made once.
  *
- * The builder's own key stands for the message itself (`order 1042 shipped`) to one person, across executions and workflows:
- * a key that is the same for all items must not leave out everybody but the first. Without one
- * the key stands for this item of this run of this node. It holds a digest of the message, because an n8n with a new
- * database counts its executions from 1 again and must not take a new message for an old one.
+ * The builder's own key stands for the message itself (`order 1042 shipped`) to one person, across executions and workflows.
+ * The person is named by the wa_id as soon as one is known, however the recipient is given.
  *
- * @param ownKey - what the parameter 'Send-Once Key' holds; empty when the builder gave none
+ * Without one the key stands for this item of this run of this node in this execution, whatever the text: a time of day in
+ * it must not make a second message of a second try. Where an AI agent calls the node, every try counts as a run; there
+ * the text tells one call from another. The execution is named by an ID that n8n keeps with its data, so that it is the
+ * same in Retry On Fail and in a retry by hand, and never that of another one, as the execution's own ID is in an n8n
+ * with a new database.
  */
-export function sendOnceKey(
-	context: KeyContext,
-	itemIndex: number,
-	message: NamedMessage,
-	ownKey: unknown,
-): string {
+export function sendOnceKey(context: KeyContext, message: NamedMessage): string {
+	const { itemIndex, phoneNumberId, recipient, session, content, ownKey } = message;
 	if (typeof ownKey === 'number' || (typeof ownKey === 'string' && ownKey.trim() !== '')) {
-		return ['own', message.recipient.bsuid ?? message.recipient.waId, String(ownKey).trim()].join(':');
+		const person = recipient.waId ?? session?.waId ?? recipient.bsuid;
+		return ['own', person, String(ownKey).trim()].join(':');
 	}
-	const { id: workflowId } = context.getWorkflow();
+	const place = [executionId(context), context.getNode().id, itemIndex];
+	if (isToolRun(context)) return ['call', ...place, digest([phoneNumberId, recipient, content])].join(':');
 	const runIndex: number = context.getWorkflowDataProxy(itemIndex).$runIndex;
-	const digest = createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
-	return ['run', workflowId, context.getExecutionId(), context.getNode().id, runIndex, itemIndex, digest].join(':');
+	return ['run', ...place, runIndex, digest([phoneNumberId, recipient])].join(':');
+}
+
+function executionId(context: KeyContext): string {
+	const kept = context.getContext('node') as { sendOnceId?: string };
+	return (kept.sendOnceId ??= randomUUID());
+}
+
+function digest(parts: unknown[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
 }

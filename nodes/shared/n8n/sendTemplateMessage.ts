@@ -41,9 +41,10 @@ export async function sendTemplateMessage(
 
 	const decision = decideSend({ kind: 'template', consent: view.consent ?? NO_CONSENT_ON_RECORD, category });
 	if (decision === 'withhold') {
-		return { isSent: false, json: { ...json, message: null, notSent: { reason: 'optedOut', category: category ?? null } } };
+		return { isSent: false, json: { ...json, notSent: { reason: 'optedOut', category: category ?? null } } };
 	}
-	const message = await sender.send(destination, 'template', { ...address, ...payload }, content);
+	const outbound = { sentAs: 'template' as const, payload: { ...address, ...payload }, content };
+	const message = await sender.send(destination, view, outbound);
 	return { isSent: true, json: { ...json, message } };
 }
 

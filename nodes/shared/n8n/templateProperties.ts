@@ -8,7 +8,8 @@ const variablesProperty: INodeProperties = {
 	type: 'resourceMapper',
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
-	description: 'One field for each variable of the template',
+	description:
+		'One field for each variable of the template. When it still shows those of another template, refresh the list in the menu on the right.',
 	typeOptions: {
 		loadOptionsDependsOn: ['template.value', 'templateName', 'templateLanguage', 'templateFrom'],
 		resourceMapper: {
@@ -19,7 +20,8 @@ const variablesProperty: INodeProperties = {
 			addAllFields: true,
 			multiKeyMatch: false,
 			supportAutoMap: true,
-			noFieldsError: 'The variables of the template could not be loaded.',
+			// The method's own notice says why there are no fields.
+			hideNoDataError: true,
 			refreshIncompleteSchemaOnOpen: true,
 			refreshStaleSchemaOnOpen: true,
 		},
@@ -30,8 +32,12 @@ const variablesProperty: INodeProperties = {
  * The fields that choose a message template and fill in its variables.
  *
  * @param show - when the fields are shown; undefined means always
+ * @param choices - what else is to be chosen before the variables are filled in
  */
-export function templateProperties(show?: IDisplayOptions['show']): INodeProperties[] {
+export function templateProperties(
+	show?: IDisplayOptions['show'],
+	choices: INodeProperties[] = [],
+): INodeProperties[] {
 	const shownFor = (more: IDisplayOptions['show'] = {}): Pick<INodeProperties, 'displayOptions'> =>
 		show || Object.keys(more).length > 0 ? { displayOptions: { show: { ...show, ...more } } } : {};
 	return [
@@ -41,7 +47,7 @@ export function templateProperties(show?: IDisplayOptions['show']): INodePropert
 			type: 'options',
 			noDataExpression: true,
 			options: [
-				{ name: 'From List', value: 'list', description: 'Pick one of the approved templates of the account' },
+				{ name: 'From the Account', value: 'list', description: 'Pick one of the approved templates of the account' },
 				{
 					name: 'By Name and Language',
 					value: 'name',
@@ -91,6 +97,7 @@ export function templateProperties(show?: IDisplayOptions['show']): INodePropert
 			description: 'Language code exactly as the template has it; en and en_US are two languages',
 			...shownFor({ templateFrom: ['name'] }),
 		},
+		...choices,
 		{ ...variablesProperty, ...shownFor({ templateFrom: ['list'], template: [{ _cnd: { not: '' } }] }) },
 		{ ...variablesProperty, ...shownFor({ templateFrom: ['name'], templateName: [{ _cnd: { not: '' } }] }) },
 	];

@@ -16,7 +16,8 @@ export interface SendClaim {
  * - `sent`: Meta accepted it;
  * - `unanswered`: the request got no answer; nobody knows whether the message went out.
  *
- * A send that Meta refused is released: its key may be claimed again.
+ * A send that Meta refused is released: its key may be claimed again. So may the key of one that Meta accepted and that
+ * failed later.
  */
 export type SendState = 'claimed' | 'sent' | 'unanswered';
 
@@ -48,6 +49,9 @@ export interface SendLog {
 
 	/** Records how claimed sends ended. */
 	recordOutcomes(outcomes: SendOutcome[]): Promise<void>;
+
+	/** Looks sends up by their send-once key; undefined where none is on record. */
+	findSendsByKey(sendOnceKeys: string[]): Promise<Array<SendRecord | undefined>>;
 
 	/** Looks sends up by wamid; undefined where none is on record. */
 	findSends(messageIds: string[]): Promise<Array<SendRecord | undefined>>;

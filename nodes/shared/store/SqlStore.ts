@@ -5,6 +5,7 @@ import { acknowledgeMessages } from './scripts/acknowledgeMessages';
 import { claimSends } from './scripts/claimSends';
 import { findConsent } from './scripts/findConsent';
 import { findSends } from './scripts/findSends';
+import { findSendsByKey } from './scripts/findSendsByKey';
 import { findSessions } from './scripts/findSessions';
 import { prune } from './scripts/prune';
 import { recordConsent } from './scripts/recordConsent';
@@ -56,6 +57,10 @@ export class SqlStore implements Store {
 
 	recordOutcomes(outcomes: SendOutcome[]): Promise<void> {
 		return this.database.write(() => recordOutcomes(outcomes));
+	}
+
+	findSendsByKey(sendOnceKeys: string[]): Promise<Array<SendRecord | undefined>> {
+		return this.database.read(() => findSendsByKey(sendOnceKeys));
 	}
 
 	findSends(messageIds: string[]): Promise<Array<SendRecord | undefined>> {

@@ -32,6 +32,8 @@ export interface StoreStatements {
 	claimSends: string;
 	/** Takes `{ send_once_key, state, message_id, sent_at_ms }`; changes nothing of a send that was accepted before. */
 	settleSends: string;
+	/** Takes send-once keys; gives those of sends that failed free, and keeps the sends under a name of their own. */
+	retireFailedSends: string;
 	/** Takes send-once keys; forgets those sends, unless they were accepted. */
 	releaseSends: string;
 	/** Takes `{ message_id, status, at_ms, error_codes }` of sends on record. */

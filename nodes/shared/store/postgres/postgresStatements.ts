@@ -85,6 +85,9 @@ export function postgresStatements(schema: string): StoreStatements {
 			UPDATE ${schema}.sends SET state = outcome.state, message_id = outcome.message_id, sent_at_ms = outcome.sent_at_ms
 			FROM json_to_recordset($1::json) AS outcome (send_once_key text, state text, message_id text, sent_at_ms bigint)
 			WHERE sends.send_once_key = outcome.send_once_key AND sends.state <> 'sent'`,
+		retireFailedSends: `
+			UPDATE ${schema}.sends SET send_once_key = send_once_key || ' failed as ' || message_id
+			WHERE send_once_key = ${listOf('$1')} AND status = 'failed'`,
 		releaseSends: `DELETE FROM ${schema}.sends WHERE send_once_key = ${listOf('$1')} AND state <> 'sent'`,
 		saveSendStatuses: `
 			UPDATE ${schema}.sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes

@@ -10,6 +10,8 @@ export function* claimSends(claims: SendClaim[]): SqlScript<Array<SendRecord | u
 	const onRecord = new Map<string, SendRecord>();
 	const own = new Set<SendClaim>();
 	let open = firstOfEachKey(claims);
+	// A message that failed on its way has reached nobody.
+	if (open.length > 0) yield* query('retireFailedSends', open.map(({ sendOnceKey }) => sendOnceKey));
 	// More than one turn only when a claim was released between the two statements: then it is free after all.
 	while (open.length > 0) {
 		const won = yield* query<{ send_once_key: string }>('claimSends', open.map(toClaimRow));

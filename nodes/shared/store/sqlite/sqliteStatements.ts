@@ -82,6 +82,9 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 				value ->> 'message_id' AS message_id, value ->> 'sent_at_ms' AS sent_at_ms
 			FROM json_each(?1)) AS outcome
 		WHERE sends.send_once_key = outcome.send_once_key AND sends.state <> 'sent'`,
+	retireFailedSends: `
+		UPDATE sends SET send_once_key = send_once_key || ' failed as ' || message_id
+		WHERE send_once_key IN (SELECT value FROM json_each(?1)) AND status = 'failed'`,
 	releaseSends: `
 		DELETE FROM sends WHERE send_once_key IN (SELECT value FROM json_each(?1)) AND state <> 'sent'`,
 	saveSendStatuses: `

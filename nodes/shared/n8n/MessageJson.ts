@@ -1,0 +1,13 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** The field `message` of an item. */
+export interface MessageJson extends IDataObject {
+	/** wamid. */
+	id: string;
+	/** Meta's word for what it did with the message; `accepted` where it does not say. Accepted is not delivered. */
+	status: string;
+	sentAs: 'freeForm' | 'template';
+	sendOnceKey: string;
+	/** True when nothing was sent now, because the same send had gone out before. */
+	alreadySent: boolean;
+}
