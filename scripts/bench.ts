@@ -50,6 +50,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		interrupted.abort();
 	});
 }
+// Whoever reads along has gone, `head` for one: without this the process would end on the spot and leave n8n running.
+process.stdout.on('error', () => interrupted.abort());
 const limit = new Error(`The benchmark was given up after ${TIME_LIMIT_MS / 60_000} minutes: this machine is too busy.`);
 const timer = setTimeout(() => interrupted.abort(limit), TIME_LIMIT_MS);
 
