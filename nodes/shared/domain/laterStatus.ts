@@ -17,7 +17,7 @@ const ORDER = ['sent', 'delivered', 'read', 'played', 'failed'];
  */
 export function laterStatus<Notice extends StatusNotice>(one: Notice, other: Notice): Notice {
 	const winner = compare(one, other) >= 0 ? one : other;
-	if (one.status !== other.status) return winner;
+	if (one.status !== 'failed' || other.status !== 'failed') return winner;
 	const errorCodes = [...new Set([...one.errorCodes, ...other.errorCodes])].sort((a, b) => a - b);
 	return { ...winner, errorCodes };
 }

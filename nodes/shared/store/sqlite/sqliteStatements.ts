@@ -110,7 +110,9 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		FROM json_each(?1)`,
 	findConsent: `
 		WITH wanted AS (
-			SELECT key AS position, value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?2)),
+			SELECT key AS position, value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?2)
+			-- An empty ledger, as most are, costs nothing.
+			WHERE (SELECT max(rowid) FROM consent_entries) IS NOT NULL),
 		names AS (
 			SELECT position, bsuid, wa_id FROM wanted
 			UNION SELECT wanted.position, sessions.bsuid, sessions.wa_id FROM wanted CROSS JOIN sessions USING (bsuid)
