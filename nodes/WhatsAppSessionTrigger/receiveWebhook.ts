@@ -8,12 +8,11 @@ import { openStore } from '../shared/store/openStore';
 import { parseWebhook } from '../shared/webhook/parseWebhook';
 import { toMessageStatuses } from '../shared/webhook/toMessageStatuses';
 import { toSessionEvidence } from '../shared/webhook/toSessionEvidence';
-import { verifySignature, type SignatureVerdict } from '../shared/webhook/verifySignature';
 import type { WebhookEvent } from '../shared/webhook/WebhookEvent';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
 import { rejectWebhook } from './rejectWebhook';
-import { rememberCredentials, rereadCredentials } from './rememberCredentials';
 import { toMessageItem } from './toMessageItem';
+import { verifyRequest } from './verifyRequest';
 import { waitForTurn } from './waitForTurn';
 
 type Message = Extract<WebhookEvent, { event: 'message' }>;
@@ -28,10 +27,9 @@ const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  * A message counts as handled only when that answer has gone out; until then a redelivery runs again.
  */
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const rawBody = await readRawBody(context);
-	const verified = await verify(context, rawBody).catch((cause: unknown) => ({ cause }));
+	const verified = await verifyRequest(context).catch((cause: unknown) => ({ cause }));
 	if ('cause' in verified) return rejectWebhook(context, new WebhookRejectedError('credentialUnavailable', verified));
-	const { credentials, verdict } = verified;
+	const { rawBody, credentials, verdict } = verified;
 	if (!verdict.isValid) return rejectWebhook(context, new WebhookRejectedError(verdict.reason));
 
 	const receivedAt = DateTime.utc();
@@ -43,13 +41,6 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const items = await recordEvents(context, credentials, events, receivedAt).catch((cause: unknown) => ({ cause }));
 	if ('cause' in items) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', items));
 	return items.length > 0 ? { workflowData: [items] } : ACCEPTED;
-}
-
-/** n8n reads the body beforehand, except of a form upload: of that nothing is left, and Meta never sends one. */
-async function readRawBody(context: IWebhookFunctions): Promise<Buffer> {
-	const request = context.getRequestObject();
-	if (!request.rawBody) await request.readRawBody().catch(() => undefined);
-	return request.rawBody ?? Buffer.alloc(0);
 }
 
 // The bytes that were verified, and not what n8n made of them: that depends on a header which is not signed.
@@ -66,22 +57,6 @@ function warnOfSkipped(context: IWebhookFunctions, skipped: number): void {
 		'WhatsApp Session Trigger received a genuine webhook with parts that it cannot read; they start nothing',
 		{ skipped, workflowId: context.getWorkflow().id, node: context.getNode().name },
 	);
-}
-
-async function verify(
-	context: IWebhookFunctions,
-	rawBody: Buffer,
-): Promise<{ credentials: SessionCredentials; verdict: SignatureVerdict }> {
-	const header = String(context.getRequestObject().headers['x-hub-signature-256'] ?? '');
-	const credentials = await rememberCredentials(context);
-	const verdict = verifySignature(rawBody, header, credentials.appSecrets);
-	if (verdict.isValid || verdict.reason === 'noHeader' || verdict.reason === 'malformedHeader') {
-		return { credentials, verdict };
-	}
-	// The secret may have been changed a moment ago; a changed one works at once.
-	const changed = await rereadCredentials(context);
-	if (!changed) return { credentials, verdict };
-	return { credentials: changed, verdict: verifySignature(rawBody, header, changed.appSecrets) };
 }
 
 /**
