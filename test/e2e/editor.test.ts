@@ -1,0 +1,196 @@
+import { pickCredential } from '../../scripts/demo/pickCredential';
+import { seedConversations } from '../../scripts/demo/seedConversations';
+import { Editor } from '../../scripts/editor/Editor';
+import { waitUntil } from '../../scripts/n8n/waitUntil';
+import { startStage, type Stage } from './startStage';
+
+// A line of the form that is a parameter's name instead of its label: `phoneNumberId`.
+const RAW_NAME = /^[a-z]+[A-Z]\w*$/;
+
+/** What the lines of a node's form must hold, by the node's name in the panel. */
+const nodes = [
+	{
+		displayName: 'WhatsApp Session Trigger',
+		name: 'WhatsApp Session Trigger',
+		labels: ['Webhook URLs', 'Credential', 'Verify Token'],
+		outputs: ['Message'],
+	},
+	{
+		displayName: 'WhatsApp Session Window Check',
+		name: 'Session Window Check',
+		labels: ['Last Inbound Message', 'Business Phone Number', 'Recipient', 'Options'],
+		outputs: ['Open', 'Closed'],
+	},
+	{
+		displayName: 'WhatsApp Send Free-form',
+		name: 'Send Free-form',
+		labels: ['Business Phone Number', 'Recipient', 'Text', 'When the Window Is Closed', 'Options'],
+		outputs: ['Sent', 'Window Closed'],
+	},
+	{
+		displayName: 'WhatsApp Send Template',
+		name: 'Send Template',
+		labels: ['Business Phone Number', 'Recipient', 'Choose Template', 'Template', 'Options'],
+		outputs: ['Sent', 'Not Sent'],
+	},
+];
+
+describe("the nodes in n8n's editor", () => {
+	let stage: Stage;
+	let editor: Editor;
+
+	beforeAll(async () => {
+		stage = await startStage();
+		editor = await Editor.open(stage.n8n.url);
+		await editor.openNewWorkflow();
+	});
+	afterAll(async () => {
+		await editor?.close();
+		await stage?.close();
+	});
+	afterEach(() => expect(editor.pageErrors).toEqual([]));
+
+	/** The lines that a person reads in the open node. */
+	const lines = async (): Promise<string[]> =>
+		(await editor.openedNode.innerText()).split('\n').map((line) => line.trim());
+
+	/** Waits until the open node shows a text. */
+	async function expectLine(expected: string | RegExp): Promise<void> {
+		const look = async () => (await lines()).some((line) => line === expected || line.match(expected)?.[0] === line);
+		await waitUntil(look, { what: `the line ${String(expected)}` }).catch(async () =>
+			expect(await lines()).toContainEqual(expect.stringMatching(expected)),
+		);
+	}
+
+	async function choose(parameterName: string, entry: string): Promise<void> {
+		const entries = await editor.openList(parameterName);
+		await entries.filter({ hasText: entry }).first().click();
+	}
+
+	async function chooseOption(parameterName: string, option: string): Promise<void> {
+		await editor.page.getByTestId(`parameter-input-${parameterName}`).locator('input').first().click();
+		await editor.page.getByRole('option').filter({ hasText: option }).first().click();
+	}
+
+	test("are the four that 'whatsapp' finds beside n8n's own", async () => {
+		const found = await editor.searchNodes('whatsapp');
+		await found.filter({ hasText: 'WhatsApp Session Window Check' }).waitFor();
+		const names = (await found.allInnerTexts()).map((text) => text.split('\n')[0]);
+		expect(names.sort()).toEqual(['WhatsApp Business Cloud', ...nodes.map(({ displayName }) => displayName)].sort());
+		await editor.page.keyboard.press('Escape');
+	});
+
+	describe('on a canvas without any data', () => {
+		beforeAll(async () => {
+			for (const { displayName } of nodes) {
+				await editor.addNode(displayName);
+				await editor.closeNode();
+			}
+		});
+		afterEach(async () => await editor.closeNode());
+
+		test.each(nodes)('$displayName has its labels, and its outputs on the canvas', async ({ name, labels, outputs }) => {
+			const onCanvas = (await editor.node(name).innerText()).split('\n');
+			expect(onCanvas).toEqual(expect.arrayContaining([name, ...outputs]));
+			await editor.openNode(name);
+			await expectLine(labels.at(-1) as string);
+			const shown = await lines();
+			expect(shown).toEqual(expect.arrayContaining(labels));
+			expect(shown.filter((line) => RAW_NAME.test(line))).toEqual([]);
+			expect(shown.filter((line) => /error|problem|could not|can't/i.test(line))).toEqual([]);
+		});
+
+		test("the trigger shows the address and the verify token that Meta's console asks for", async () => {
+			await editor.openNode('WhatsApp Session Trigger');
+			await editor.openedNode.getByText('Webhook URLs', { exact: true }).click();
+			await editor.openedNode.getByText('Production URL', { exact: true }).click();
+			await expectLine(new RegExp(`${stage.n8n.url}/webhook/[\\w-]{36}/webhook`));
+			expect(await (await editor.openList('verifyToken')).allInnerTexts()).toEqual(['simulator-verify-token']);
+		});
+
+		test('Session Window Check takes the item as it is, or a timestamp instead of what is on record', async () => {
+			await editor.openNode('Session Window Check');
+			await expectLine('{{ $json.recipient }}');
+			await chooseOption('source', 'From a Timestamp');
+			await expectLine('{{ $json.lastInboundAt }}');
+			const shown = await lines();
+			expect(shown).toContain('Timestamp');
+			expect(shown).not.toContain('Recipient');
+			expect(shown.filter((line) => line.startsWith('Credential'))).toEqual([]);
+		});
+
+		test('Send Free-form asks for a template and the variable for its text once it may send one', async () => {
+			await editor.openNode('Send Free-form');
+			expect(await lines()).not.toContain('Variable for the Text');
+			await chooseOption('whenClosed', 'Send a Template Instead');
+			await expectLine('Variable for the Text');
+			await choose('template', 'order_update (en_US)');
+			await expectLine(/order_id: .*/);
+			const variables = await (await editor.openList('fallbackTextVariable')).allInnerTexts();
+			expect(variables.map((text) => text.split(':')[0])).toEqual(['first_name', 'order_id', 'status']);
+		});
+
+		test('Send Template turns the variables of the chosen template into fields', async () => {
+			await editor.openNode('Send Template');
+			await choose('template', 'order_update (en_US)');
+			for (const name of ['first_name', 'order_id', 'status']) await expectLine(new RegExp(`${name}: .*…*.*`));
+		});
+
+		test('Send Template shows the fields of another template at the latest when it is opened again', async () => {
+			await editor.openNode('Send Template');
+			await choose('template', 'appointment_reminder (en_US)');
+			await editor.closeNode();
+			await editor.openNode('Send Template');
+			await expectLine(/2: .*/);
+			expect(await lines()).not.toContainEqual(expect.stringMatching(/^first_name: /));
+		});
+	});
+
+	describe('behind a node that has given an item', () => {
+		beforeAll(async () => {
+			const start = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', parameters: {} };
+			const send = { id: 'send', name: 'Send', type: 'n8n-nodes-whatsapp-session.sendTemplate', parameters: {} };
+			const workflow = {
+				name: 'Choose a template',
+				nodes: [start, send].map((node, column) => ({ ...node, typeVersion: 1, position: [column * 220, 0] })),
+				connections: { Start: { main: [[{ node: 'Send', type: 'main', index: 0 }]] } },
+			};
+			const { id } = await stage.client.createWorkflow(pickCredential(workflow, stage.credential));
+			await editor.openWorkflow(id);
+			await editor.openNode('Send');
+			await editor.openedNode.getByText('Execute previous nodes').click();
+			await editor.openedNode.getByText('No input data').waitFor({ state: 'detached' });
+			await editor.closeNode();
+		});
+
+		test('Send Template changes its form with the template', async () => {
+			await editor.openNode('Send');
+			await choose('template', 'order_update (en_US)');
+			await expectLine(/first_name: .*/);
+			await choose('template', 'appointment_reminder (en_US)');
+			await expectLine(/2: .*/);
+			expect(await lines()).not.toContainEqual(expect.stringMatching(/^first_name: /));
+			await choose('template', 'hello_world (en_US)');
+			await expectLine('This template has no variables, so there is nothing to fill in.');
+			await choose('template', 'receipt_with_image (en_US)');
+			await expectLine(/This template cannot be sent yet: it has .*\./);
+			expect(await lines()).not.toContainEqual(expect.stringMatching(/could not be loaded|Retry|^1: /));
+		});
+	});
+
+	test('Appointment reminder, executed in the editor, shows one item on Open and two on Closed', async () => {
+		const support = await stage.importExample('support-auto-reply');
+		await stage.connect(support);
+		await seedConversations(stage.simulator);
+		const { id } = await stage.importExample('appointment-reminder');
+		await editor.openWorkflow(id);
+		await editor.page.getByTestId('execute-workflow-button').click();
+		const counts = ['1 item', '1 item', '3 items', '1 item', '2 items', ''];
+		const look = async () =>
+			(await editor.page.getByTestId('edge-label').allInnerTexts()).join() === counts.join();
+		await waitUntil(look, { what: 'the item counts on the canvas' });
+		await editor.openNode('Session Window Check');
+		await expectLine('Open Branch (1 item)');
+		await expectLine('Closed Branch (2 items)');
+	});
+});
