@@ -1,0 +1,88 @@
+// Takes the pictures of the README: `npm run screenshots`. Needs Chromium.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Simulator } from '../simulator/Simulator.ts';
+import { callbackUrl } from './demo/callbackUrl.ts';
+import { DemoState } from './demo/DemoState.ts';
+import { demoPeople } from './demo/demoPeople.ts';
+import { startDemo } from './demo/startDemo.ts';
+import { Editor } from './editor/Editor.ts';
+import { N8nClient } from './n8n/N8nClient.ts';
+import { projectFolder } from './n8n/projectFolder.ts';
+import { waitUntil } from './n8n/waitUntil.ts';
+
+const docs = join(projectFolder(), 'docs');
+const person = demoPeople.wroteYesterday;
+
+/** A demo that runs. */
+interface Demo {
+	editor: Editor;
+	client: N8nClient;
+	simulator: Simulator;
+}
+
+/** The webhook about the last message, posted to the address at which the editor listens. */
+async function postToListening({ client, simulator }: Demo, workflowId: string): Promise<void> {
+	const delivery = simulator.deliveries().findLast(({ summary }) => summary.startsWith('message'));
+	const url = callbackUrl(client.url, await client.getWorkflow(workflowId)).replace('/webhook/', '/webhook-test/');
+	const signature = delivery?.attempts[0]?.signature ?? '';
+	const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': signature };
+	const post = async () => (await fetch(url, { method: 'POST', headers, body: delivery?.rawBody })).ok;
+	await waitUntil(post, { what: 'the editor to listen' });
+}
+
+/** The workflow on the canvas, after a run. */
+async function takeCanvas(demo: Demo): Promise<void> {
+	const { editor, client } = demo;
+	const { page } = editor;
+	const workflow = await client.findWorkflow('Support auto-reply');
+	if (!workflow) throw new Error('The demo has no workflow "Support auto-reply".');
+	await editor.openWorkflow(workflow.id);
+	// n8n shows its Production Checklist at a time of its own choosing.
+	const checklist = page.getByTestId('suggested-actions-close');
+	await page.addLocatorHandler(checklist, () => checklist.click());
+	await page.getByTestId('execute-workflow-button').click();
+	await postToListening(demo, workflow.id);
+	await page.getByTestId('edge-label').filter({ hasText: '1 item' }).nth(1).waitFor();
+	await page.getByText('Workflow executed successfully').waitFor({ state: 'hidden' });
+	await page.screenshot({ path: join(docs, 'support-auto-reply.png'), animations: 'disabled' });
+}
+
+/** The check of the workflow that has just run on the canvas. */
+async function takeCheck({ editor }: Demo): Promise<void> {
+	await editor.openNode('Session Window Check');
+	await editor.openedNode.getByTestId('output-panel').getByText('Schema', { exact: true }).click();
+	await editor.page.screenshot({ path: join(docs, 'session-window-check.png'), animations: 'disabled' });
+}
+
+/** A conversation that has both kinds of messages in it. */
+async function takeSimulator({ editor, simulator }: Demo): Promise<void> {
+	simulator.write({ from: person.waId, text: 'Thank you! I will come by on Saturday.' });
+	const isAnswered = async () =>
+		simulator.sent().some(({ waId, type, status }) => waId === person.waId && type === 'text' && status === 'read');
+	await waitUntil(isAnswered, { what: 'the answer to be read' });
+	await editor.page.goto(simulator.url);
+	await editor.page.getByText(person.name).first().click();
+	await editor.page.getByText('I will come by on Saturday').first().waitFor();
+	await editor.page.screenshot({ path: join(docs, 'simulator.png'), animations: 'disabled' });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-screenshots-'));
+const cleanUp: Array<() => Promise<void>> = [];
+try {
+	mkdirSync(docs, { recursive: true });
+	const state = new DemoState(join(folder, 'demo.json'));
+	const { signal } = new AbortController();
+	const { n8n, simulator } = await startDemo({ folder, state, signal, cleanUp, say: console.log });
+	await simulator.idle();
+	const editor = await Editor.open(n8n.url, { width: 1400, height: 800 });
+	cleanUp.push(() => editor.close());
+	const demo = { editor, simulator, client: await N8nClient.connect(n8n.url) };
+	await takeCanvas(demo);
+	await takeCheck(demo);
+	await takeSimulator(demo);
+} finally {
+	for (const end of cleanUp.reverse()) await end();
+	rmSync(folder, { recursive: true, force: true });
+}
