@@ -12,5 +12,7 @@ module.exports = {
 			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
 		],
 	},
+	// n8n-core prints every error of a node run, and many tests are about nothing else.
+	silent: true,
 	testTimeout: 30_000,
 };

@@ -31,6 +31,10 @@ export function welcomeText(n8nUrl: string, simulatorUrl: string): string {
 
        Then write as ${wroteYesterday.name} and report it again: now it is a free-form message.
 
-  Ctrl-C stops everything. The next npm start finds your workflows again; remove the folder .demo to begin anew.
+    4. Build your own: publish a workflow with a WhatsApp Session Trigger, copy its Production URL, and set it as
+       Callback URL on the WhatsApp page. From then on that workflow gets the messages.
+
+  Ctrl-C stops everything. The next npm start finds your workflows again; the conversations and the Callback URL begin
+  anew. Remove the folder .demo to begin with everything anew.
 `;
 }

@@ -38,7 +38,7 @@ export const pageMarkup = `
 		<select name="agoHours" aria-label="When it was written">
 			<option value="0">now</option><option value="1">1 hour ago</option><option value="12">12 hours ago</option>
 			<option value="23">23 hours ago</option><option value="23.95">23 h 57 min ago</option>
-			<option value="24">24 hours ago</option><option value="72">3 days ago</option>
+			<option value="24">24 hours ago</option><option value="25">25 hours ago</option><option value="72">3 days ago</option>
 		</select>
 		<button class="main">Send</button>
 		<button type="button" id="call">Call</button>
@@ -47,7 +47,7 @@ export const pageMarkup = `
 <aside class="panels" aria-label="Controls">
 	<section>
 		<h2>Clock</h2>
-		<p>Everything you do and every send is judged as if it were</p>
+		<p>Set it back, let people write, then return to now: their conversations have aged. n8n keeps the real time.</p>
 		<div class="presets" id="clocks"></div>
 	</section>
 	<section>
@@ -77,7 +77,7 @@ export const pageMarkup = `
 		<label class="check">extra copies <input type="number" data-delivery="duplicates" min="0" max="20"></label>
 		<label class="check">delay, in ms <input type="number" data-delivery="delayMs" min="0" step="100"></label>
 		<form class="row" id="subscribe" style="margin-top: 8px">
-			<input type="text" name="callbackUrl" placeholder="Callback URL" required aria-label="Callback URL">
+			<input type="text" name="callbackUrl" placeholder="Callback URL: a trigger's Production URL" required aria-label="Callback URL">
 			<button>Set</button>
 		</form>
 	</section>

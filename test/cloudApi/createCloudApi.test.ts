@@ -224,7 +224,7 @@ describe('reads', () => {
 		const api = await open(graphError(190, 401));
 
 		await expect(api.getBusinessAccount('9')).rejects.toThrow(
-			'WhatsApp refused the request: the access token has expired (code 190)',
+			'WhatsApp refused the request: the access token is wrong or has expired (code 190)',
 		);
 		expect(server?.requests).toHaveLength(1);
 	});

@@ -30,7 +30,7 @@ describe('the credential in a real n8n', () => {
 	test('says that Meta refused the token', async () => {
 		const { status, message } = await testWith({ accessToken: 'a-wrong-token' });
 		expect(status).toBe('Error');
-		expect(message).toMatch(/^Meta did not accept the access: /);
+		expect(message).toMatch(/^Access to WhatsApp: /);
 		expect(message).not.toContain('a-wrong-token');
 	});
 

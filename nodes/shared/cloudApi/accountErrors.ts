@@ -19,7 +19,7 @@ const PIN = 'Check the two-step verification PIN of the business phone number in
 export const ACCOUNT_ERRORS: readonly ErrorRow[] = [
 	{ code: 0, family: 'authorization', retry: 'no',
 		summary: 'the access token is not valid or was withdrawn', advice: NEW_TOKEN },
-	{ code: 190, family: 'authorization', retry: 'no', summary: 'the access token has expired', advice: NEW_TOKEN },
+	{ code: 190, family: 'authorization', retry: 'no', summary: 'the access token is wrong or has expired', advice: NEW_TOKEN },
 	{ code: 3, family: 'authorization', retry: 'no',
 		summary: 'the app is not allowed to use this function', advice: GRANT },
 	{ code: 10, family: 'authorization', retry: 'no', summary: 'the access token lacks a permission', advice: GRANT },

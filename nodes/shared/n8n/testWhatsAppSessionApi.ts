@@ -29,7 +29,7 @@ export async function testWhatsAppSessionApi(
 		const transport = createTestTransport(this, graph, String(fields.accessToken ?? '').trim());
 		const account = await createCloudApi(transport)
 			.getBusinessAccount(businessAccountId)
-			.catch((error: unknown) => Promise.reject(new Error(`Meta did not accept the access: ${sentence(error)}`)));
+			.catch((error: unknown) => Promise.reject(new Error(`Access to WhatsApp: ${sentence(error)}`)));
 		return { status: 'OK', message: `Connected to '${account.name}', and the session store is ready.` };
 	} catch (error) {
 		return { status: 'Error', message: sentence(error) };
@@ -37,8 +37,9 @@ export async function testWhatsAppSessionApi(
 }
 
 function sentence(error: unknown): string {
-	if (error instanceof WhatsAppSessionError) return `${error.message} ${error.advice}`.trim();
-	return error instanceof Error ? error.message : String(error);
+	const message = error instanceof Error ? error.message : String(error);
+	if (!(error instanceof WhatsAppSessionError)) return message;
+	return `${message}${/[.!?]$/.test(message) ? '' : '.'} ${error.advice}`.trim();
 }
 
 function createTestTransport(context: ICredentialTestFunctions, graph: GraphAddress, token: string): GraphTransport {
