@@ -5,7 +5,8 @@ module.exports = {
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/scripts/n8n/'],
-	setupFiles: ['<rootDir>/test/support/isolateN8n.ts'],
+	globalSetup: '<rootDir>/test/support/makeTestFolder.ts',
+	globalTeardown: '<rootDir>/test/support/removeTestFolder.ts',
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',
