@@ -1,7 +1,7 @@
 /**
  * Folds the spellings that WhatsApp gives one phone number into one, so that they find the same record.
  *
- * - Brazil: mobile numbers from before the ninth digit (`55 AA [6-9]XXXXXXX`) get their `9`; landlines stay, because
+ * - Brazil: mobile numbers from before the ninth digit (area code and eight digits, the first a 6 to 9) get their `9`; landlines stay, because
  *   adding a digit to those would name somebody else.
  * - Mexico: `521…` loses the `1` that was once dialled before mobile numbers.
  * - Argentina: `549…` loses the `9` that marks a mobile number dialled from abroad.
