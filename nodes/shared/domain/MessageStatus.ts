@@ -8,6 +8,8 @@ export interface MessageStatus {
 	/** wamid of the outbound message. */
 	messageId: string;
 	phoneNumberId: string;
+	/** WABA ID; undefined when the webhook names none. */
+	businessAccountId?: string;
 	/** The recipient as far as the notice names one; may be empty, also of a `failed` notice. */
 	user: UserIdentity;
 	/** Meta's word; a status that nobody knows yet is passed on as it is. */
@@ -16,4 +18,22 @@ export interface MessageStatus {
 	atMs: number;
 	/** Meta's error codes of a `failed` notice; empty otherwise. */
 	errorCodes: number[];
+	/** What the message costs; undefined when the notice does not say. */
+	price?: MessagePrice;
+}
+
+/**
+ * What a message costs, in Meta's words.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-09-11)
+ */
+export interface MessagePrice {
+	/** For example `marketing`, `utility`, `service`, `authentication_international`; always with underscores. */
+	category?: string;
+	/** `regular`, `free_customer_service` or `free_entry_point`; undefined when not said. */
+	type?: string;
+	/** For example `PMP`, priced per message. */
+	model?: string;
+	/** Undefined when not said. */
+	isBillable?: boolean;
 }

@@ -1,9 +1,11 @@
 import { asBsuid } from './asBsuid';
 import { asId } from './asId';
-import { asText } from './asText';
 import { asWaId } from './asWaId';
+import { asWord } from './asWord';
 import { contentId } from './contentId';
+import { readInstant } from './readInstant';
 import { readTimestamp } from './readTimestamp';
+import { toEventId } from './toEventId';
 import type { WebhookChange } from './WebhookChange';
 import type { NamedUser } from './WebhookContacts';
 import type { CallEvent } from './WebhookEvent';
@@ -27,21 +29,40 @@ export function parseCall(
 ): CallEvent | undefined {
 	const { phoneNumberId } = change.origin;
 	const named = userOf(call, change.origin.displayPhoneNumber);
-	const callId = asId(call.id);
-	if (!phoneNumberId || (!callId && !named.waId && !named.bsuid)) return undefined;
+	const ownId = asId(call.id);
+	if (!phoneNumberId || (!ownId && !named.waId && !named.bsuid)) return undefined;
 
-	const callEvent = asText(call.event);
-	const direction = asText(call.direction);
+	const callId = ownId ?? contentId(call, phoneNumberId);
+	const callEvent = asWord(call.event);
+	const direction = asWord(call.direction);
 	return {
 		...change.origin,
 		...change.contacts.identify(named, isOnlyItem),
 		...readTimestamp(call.timestamp, change.receivedAtMs),
 		event: 'call',
+		eventId: toEventId(callId, callEvent ?? asWord(call.status) ?? 'call'),
 		phoneNumberId,
-		callId: callId ?? contentId(call, phoneNumberId),
+		callId,
 		...(callEvent && { callEvent }),
 		...(direction && { direction }),
+		...readCourse(call, change.receivedAtMs),
 		raw: call,
+	};
+}
+
+function readCourse(
+	call: Record<string, unknown>,
+	receivedAtMs: number,
+): Pick<CallEvent, 'callStatus' | 'startedAtMs' | 'endedAtMs' | 'durationSeconds'> {
+	const callStatus = asWord(call.status);
+	const startedAtMs = readInstant(call.start_time);
+	const endedAtMs = readInstant(call.end_time);
+	const durationSeconds = Number(asId(call.duration) ?? NaN);
+	return {
+		...(callStatus && { callStatus }),
+		...(startedAtMs !== undefined && { startedAtMs: Math.min(startedAtMs, receivedAtMs) }),
+		...(endedAtMs !== undefined && { endedAtMs: Math.min(endedAtMs, receivedAtMs) }),
+		...(durationSeconds >= 0 && Number.isFinite(durationSeconds) && { durationSeconds }),
 	};
 }
 

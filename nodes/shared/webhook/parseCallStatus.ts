@@ -1,9 +1,10 @@
 import { asBsuid } from './asBsuid';
 import { asId } from './asId';
-import { asText } from './asText';
 import { asWaId } from './asWaId';
+import { asWord } from './asWord';
 import { contentId } from './contentId';
 import { readTimestamp } from './readTimestamp';
+import { toEventId } from './toEventId';
 import type { WebhookChange } from './WebhookChange';
 import type { CallStatusEvent } from './WebhookEvent';
 
@@ -22,16 +23,19 @@ export function parseCallStatus(
 ): CallStatusEvent | undefined {
 	const { phoneNumberId } = change.origin;
 	const named = { waId: asWaId(status.recipient_id), bsuid: asBsuid(status.recipient_user_id) };
-	const callId = asId(status.id);
-	const callStatus = asText(status.status);
-	if (!phoneNumberId || !callStatus || (!callId && !named.waId && !named.bsuid)) return undefined;
+	const ownId = asId(status.id);
+	const callStatus = asWord(status.status);
+	if (!phoneNumberId || !callStatus || (!ownId && !named.waId && !named.bsuid)) return undefined;
+
+	const callId = ownId ?? contentId(status, phoneNumberId);
 	return {
 		...change.origin,
 		...change.contacts.identify(named, isOnlyItem),
 		...readTimestamp(status.timestamp, change.receivedAtMs),
 		event: 'callStatus',
+		eventId: toEventId(callId, callStatus),
 		phoneNumberId,
-		callId: callId ?? contentId(status, phoneNumberId),
+		callId,
 		callStatus,
 		raw: status,
 	};

@@ -1,17 +1,35 @@
 import { asBsuid } from './asBsuid';
+import { asId } from './asId';
+import { asText } from './asText';
 import { asWaId } from './asWaId';
+import { contentEventId } from './contentEventId';
+import { contentId } from './contentId';
+import { readableText } from './readableText';
+import { readTimestamp } from './readTimestamp';
 import type { WebhookChange } from './WebhookChange';
-import type { OtherEvent } from './WebhookEvent';
+import type { EchoEvent } from './WebhookEvent';
 
 /**
  * Reads one of `message_echoes[]`: a message that the business sent elsewhere, for example in the WhatsApp Business app.
  *
- * It is about the person it went to, and it never opens a window.
+ * It is about the person it went to, and it never opens a window. It may be an `edit` or a `revoke` of an earlier one.
  *
  * @param echo - Meta's message object
+ * @param isOnlyItem - true when it is the only echo of its list
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/embedded-signup/onboarding-business-app-users (read 2026-03)
  */
-export function parseEcho(echo: Record<string, unknown>, change: WebhookChange, isOnlyItem: boolean): OtherEvent {
+export function parseEcho(echo: Record<string, unknown>, change: WebhookChange, isOnlyItem: boolean): EchoEvent {
 	const named = { waId: asWaId(echo.to), bsuid: asBsuid(echo.to_user_id) };
-	return { ...change.origin, ...change.contacts.identify(named, isOnlyItem), event: 'echo', raw: echo };
+	const text = readableText(echo);
+	return {
+		...change.origin,
+		...change.contacts.identify(named, isOnlyItem),
+		...readTimestamp(echo.timestamp, change.receivedAtMs),
+		event: 'echo',
+		eventId: contentEventId(echo, change),
+		messageId: asId(echo.id) ?? contentId(echo, change.origin.phoneNumberId),
+		type: asText(echo.type) ?? 'unknown',
+		...(text && { text }),
+		raw: echo,
+	};
 }

@@ -5,15 +5,20 @@ import { asText } from './asText';
 import { asWaId } from './asWaId';
 import { contentId } from './contentId';
 import { readableText } from './readableText';
+import { readErrors } from './readErrors';
+import { readIdentityChange } from './readIdentityChange';
+import { readMedia } from './readMedia';
+import { readReferral } from './readReferral';
 import { readTimestamp } from './readTimestamp';
 import type { WebhookChange } from './WebhookChange';
-import type { MessageEvent } from './WebhookEvent';
+import type { NamedUser } from './WebhookContacts';
+import type { IdentityChange, MessageEvent } from './WebhookEvent';
 
 /**
  * Reads one of `messages[]`.
  *
  * A message without ID gets a stable stand-in, a message without type the type `unknown`, a message without timestamp
- * the time of arrival, so that none is lost.
+ * the time of arrival, so that none is lost. The user of a message that reports new IDs is the one with the new IDs.
  *
  * @param message - Meta's message object
  * @param isOnlyItem - true when it is the only message of its list
@@ -26,28 +31,38 @@ export function parseMessage(
 	isOnlyItem: boolean,
 ): MessageEvent | undefined {
 	const { phoneNumberId } = change.origin;
-	const named = { waId: asWaId(message.from), bsuid: asBsuid(message.from_user_id) };
-	const messageId = asId(message.id);
-	if (!phoneNumberId || (!messageId && !named.waId && !named.bsuid)) return undefined;
+	const ownId = asId(message.id);
+	const identityChange = readIdentityChange(message);
+	const named = senderOf(message, identityChange);
+	if (!phoneNumberId || (!ownId && !named.waId && !named.bsuid)) return undefined;
 
+	const messageId = ownId ?? contentId(message, phoneNumberId);
 	const text = readableText(message);
 	const groupId = asId(message.group_id);
-	const repliesTo = asId(asRecord(message.context)?.id);
 	return {
 		...change.origin,
 		...change.contacts.identify(named, isOnlyItem),
 		...readTimestamp(message.timestamp, change.receivedAtMs),
 		event: 'message',
+		eventId: messageId,
 		phoneNumberId,
-		messageId: messageId ?? contentId(message, phoneNumberId),
+		messageId,
 		type: asText(message.type) ?? 'unknown',
 		...(text && { text }),
 		...readInteractive(message),
 		...(groupId && { groupId }),
-		...(repliesTo && { repliesTo }),
-		hasReferral: asRecord(message.referral) !== undefined,
+		...readContext(message),
+		...readAttachments(message),
+		...(identityChange && { identityChange }),
+		errors: readErrors(message.errors),
 		raw: message,
 	};
+}
+
+function senderOf(message: Record<string, unknown>, identityChange: IdentityChange | undefined): NamedUser {
+	const { bsuid, waId } = identityChange?.current ?? {};
+	if (!bsuid && !waId) return { waId: asWaId(message.from), bsuid: asBsuid(message.from_user_id) };
+	return { bsuid, waId: waId && asWaId(asRecord(message.system)?.wa_id) };
 }
 
 function readInteractive(message: Record<string, unknown>): Pick<MessageEvent, 'interactiveType' | 'isAutomatic'> {
@@ -58,4 +73,29 @@ function readInteractive(message: Record<string, unknown>): Pick<MessageEvent, '
 		...(interactiveType && { interactiveType }),
 		...(permission?.response_source === 'automatic' && { isAutomatic: true }),
 	};
+}
+
+function readContext(
+	message: Record<string, unknown>,
+): Pick<MessageEvent, 'repliesTo' | 'isForwarded' | 'isFrequentlyForwarded' | 'referredProduct'> {
+	const context = asRecord(message.context);
+	const repliesTo = asId(context?.id);
+	const isFrequentlyForwarded = context?.frequently_forwarded === true;
+	const product = asRecord(context?.referred_product);
+	const catalogId = asId(product?.catalog_id);
+	const productRetailerId = asId(product?.product_retailer_id);
+	return {
+		...(repliesTo && { repliesTo }),
+		...((isFrequentlyForwarded || context?.forwarded === true) && { isForwarded: true }),
+		...(isFrequentlyForwarded && { isFrequentlyForwarded }),
+		...((catalogId || productRetailerId) && {
+			referredProduct: { ...(catalogId && { catalogId }), ...(productRetailerId && { productRetailerId }) },
+		}),
+	};
+}
+
+function readAttachments(message: Record<string, unknown>): Pick<MessageEvent, 'referral' | 'media'> {
+	const referral = readReferral(message.referral);
+	const media = readMedia(message);
+	return { ...(referral && { referral }), ...(media && { media }) };
 }

@@ -1,14 +1,18 @@
 import { asId } from './asId';
 import { asRecord } from './asRecord';
 import { asText } from './asText';
+import { contentEventId } from './contentEventId';
 import { historyThreads } from './historyThreads';
+import { parseAccountChange } from './parseAccountChange';
 import { parseCall } from './parseCall';
 import { parseCallStatus } from './parseCallStatus';
 import { parseEcho } from './parseEcho';
 import { parseMessage } from './parseMessage';
 import { parsePreference } from './parsePreference';
 import { parseStatus } from './parseStatus';
-import type { ItemReader, WebhookChange } from './WebhookChange';
+import { parseTemplateChange } from './parseTemplateChange';
+import { valueEventId } from './valueEventId';
+import type { ItemReader, ValueReader, WebhookChange } from './WebhookChange';
 import { WebhookContacts } from './WebhookContacts';
 import type { OtherEvent, WebhookEvent } from './WebhookEvent';
 
@@ -28,26 +32,42 @@ interface ItemList {
 	unfold?: (items: unknown[]) => unknown[];
 }
 
-const ERRORS: ItemList = { key: 'errors', read: (error, change) => toOtherEvent('other', error, change) };
+const ERRORS: ItemList = { key: 'errors', read: toOtherItem('other') };
 const ECHOES: ItemList = { key: 'message_echoes', read: parseEcho };
 
-/** The fields whose values hold lists. Of every other field the value as a whole is one event. */
+/** The fields whose values hold lists. */
 const LISTS_OF_FIELD = new Map<string, ItemList[]>([
 	['messages', [{ key: 'messages', read: parseMessage }, { key: 'statuses', read: parseStatus }, ERRORS]],
 	['calls', [{ key: 'calls', read: parseCall }, { key: 'statuses', read: parseCallStatus }, ERRORS]],
 	['smb_message_echoes', [ECHOES]],
 	['message_echoes', [ECHOES]],
-	[
-		'history',
-		[
-			{
-				key: 'history',
-				unfold: historyThreads,
-				read: (thread, change) => toOtherEvent('history', thread, change),
-			},
-		],
-	],
+	['history', [{ key: 'history', unfold: historyThreads, read: toOtherItem('history') }]],
 	['user_preferences', [{ key: 'user_preferences', read: parsePreference }]],
+]);
+
+const CATEGORY_CHANGE = parseTemplateChange('category');
+const QUALITY_CHANGE = parseTemplateChange('quality');
+
+/** The fields whose values are one event as a whole. Of every field that is nowhere here it is an event `other`. */
+const READER_OF_FIELD = new Map<string, ValueReader>([
+	['message_template_status_update', parseTemplateChange('status')],
+	['message_template_quality_update', QUALITY_CHANGE],
+	['message_template_components_update', parseTemplateChange('components')],
+	['template_category_update', CATEGORY_CHANGE],
+	['template_correct_category_detection', CATEGORY_CHANGE],
+	['phone_number_quality_update', parseAccountChange],
+	['phone_number_name_update', parseAccountChange],
+	['account_update', parseAccountChange],
+	['account_alerts', parseAccountChange],
+	['account_review_update', parseAccountChange],
+	['account_settings_update', parseAccountChange],
+	['business_capability_update', parseAccountChange],
+	// Meta spells it both ways.
+	['business_username_update', parseAccountChange],
+	['business_username_updates', parseAccountChange],
+	['security', parseAccountChange],
+	['partner_solutions', parseAccountChange],
+	['payment_configuration_update', parseAccountChange],
 ]);
 
 /**
@@ -57,7 +77,7 @@ const LISTS_OF_FIELD = new Map<string, ItemList[]>([
  * and message types that nobody knows yet are passed on as they are.
  *
  * **WARNING:** a webhook is not ordered, may be a repetition, and may be up to 7 days late. Remove repetitions by
- * `messageId`, and judge by `atMs`.
+ * `eventId`, and judge by `atMs`.
  *
  * @param body - the parsed body of the request
  * @param receivedAtMs - when the request arrived; epoch milliseconds, UTC; passed in, so that no clock is read here
@@ -67,7 +87,7 @@ const LISTS_OF_FIELD = new Map<string, ItemList[]>([
 export function parseWebhook(body: unknown, receivedAtMs: number): ParsedWebhook {
 	const parsed: ParsedWebhook = { events: [], skipped: 0 };
 	for (const entry of listOf(asRecord(body)?.entry, parsed)) {
-		const businessAccountId = asId(asRecord(entry)?.id);
+		const origin = { businessAccountId: asId(asRecord(entry)?.id), triggeredAt: asId(asRecord(entry)?.time) };
 		for (const item of listOf(asRecord(entry)?.changes, parsed)) {
 			const field = asText(asRecord(item)?.field);
 			const value = asRecord(asRecord(item)?.value);
@@ -75,7 +95,7 @@ export function parseWebhook(body: unknown, receivedAtMs: number): ParsedWebhook
 				parsed.skipped += 1;
 				continue;
 			}
-			readChange(value, toChange(field, value, businessAccountId, receivedAtMs), parsed);
+			readChange(value, toChange(field, value, origin, receivedAtMs), parsed);
 		}
 	}
 	return parsed;
@@ -84,11 +104,12 @@ export function parseWebhook(body: unknown, receivedAtMs: number): ParsedWebhook
 function toChange(
 	field: string,
 	value: Record<string, unknown>,
-	businessAccountId: string | undefined,
+	{ businessAccountId, triggeredAt }: { businessAccountId?: string; triggeredAt?: string },
 	receivedAtMs: number,
 ): WebhookChange {
 	const metadata = asRecord(value.metadata);
-	const phoneNumberId = asId(metadata?.phone_number_id);
+	const settings = asRecord(value.phone_number_settings);
+	const phoneNumberId = asId(metadata?.phone_number_id) ?? asId(settings?.phone_number_id);
 	const displayPhoneNumber = asId(metadata?.display_phone_number) ?? asId(value.display_phone_number);
 	return {
 		origin: {
@@ -99,13 +120,14 @@ function toChange(
 		},
 		contacts: new WebhookContacts(value.contacts),
 		receivedAtMs,
+		...(triggeredAt && { triggeredAt }),
 	};
 }
 
 function readChange(value: Record<string, unknown>, change: WebhookChange, parsed: ParsedWebhook): void {
 	const lists = LISTS_OF_FIELD.get(change.origin.field)?.filter(({ key }) => key in value) ?? [];
 	if (lists.length === 0) {
-		parsed.events.push(toOtherEvent('other', value, change));
+		parsed.events.push(readerOf(value, change)(value, change));
 		return;
 	}
 	for (const { key, read, unfold } of lists) {
@@ -120,8 +142,18 @@ function readChange(value: Record<string, unknown>, change: WebhookChange, parse
 	}
 }
 
-function toOtherEvent(event: OtherEvent['event'], raw: Record<string, unknown>, change: WebhookChange): OtherEvent {
-	return { ...change.origin, event, raw };
+function readerOf(value: Record<string, unknown>, { origin }: WebhookChange): ValueReader {
+	// Meta's own sample of a change of quality names another field.
+	if ('new_quality_score' in value && 'message_template_id' in value) return QUALITY_CHANGE;
+	return READER_OF_FIELD.get(origin.field) ?? toOtherEvent;
+}
+
+function toOtherEvent(value: Record<string, unknown>, change: WebhookChange): OtherEvent {
+	return { ...change.origin, event: 'other', eventId: valueEventId(value, change), raw: value };
+}
+
+function toOtherItem(event: OtherEvent['event']): ItemReader {
+	return (item, change) => ({ ...change.origin, event, eventId: contentEventId(item, change), raw: item });
 }
 
 function listOf(value: unknown, parsed: ParsedWebhook): unknown[] {

@@ -1,5 +1,6 @@
 import { asRecord } from './asRecord';
 import { asText } from './asText';
+import { readAnswers } from './readAnswers';
 
 /** Takes what a message holds under its type. */
 type TextReader = (content: unknown) => string | undefined;
@@ -7,7 +8,8 @@ type TextReader = (content: unknown) => string | undefined;
 const INTERACTIVE_READERS = new Map<string, TextReader>([
 	['button_reply', firstOf('title')],
 	['list_reply', firstOf('title')],
-	['nfm_reply', firstOf('body', 'name')],
+	['nfm_reply', readFlowAnswer],
+	['call_permission_reply', firstOf('response')],
 ]);
 
 const READERS = new Map<string, TextReader>([
@@ -21,7 +23,7 @@ const READERS = new Map<string, TextReader>([
 	['contacts', readContactNames],
 	['button', firstOf('text', 'payload')],
 	['interactive', (interactive) => readTyped(asRecord(interactive), INTERACTIVE_READERS)],
-	['order', firstOf('text')],
+	['order', readOrder],
 	['reaction', firstOf('emoji')],
 	['system', firstOf('body')],
 ]);
@@ -29,8 +31,9 @@ const READERS = new Map<string, TextReader>([
 /**
  * Gives the text a person would read of a message, whatever its type.
  *
- * Body, caption, title of the tapped button or list row, answer of a Flow, names of contacts, name and address of a
- * place, note of an order, emoji of a reaction, file name of a document without caption; of an `edit` the new text.
+ * Body, caption, title of the tapped button or list row, names of contacts, name and address of a place, note of an order,
+ * emoji of a reaction, answer to a request for calls, file name of a document without caption; of an `edit` the new text. Of a
+ * Flow its own sentence, else the answers (`size: 42`); of an order without note how many products it lists (`2 products`).
  *
  * @param message - Meta's message object
  * @returns undefined when there is nothing to read, and for types that are not known
@@ -51,6 +54,16 @@ function firstOf(...keys: string[]): TextReader {
 		const texts = asRecord(content);
 		return keys.map((key) => asText(texts?.[key])).find((text) => text !== undefined);
 	};
+}
+
+function readFlowAnswer(reply: unknown): string | undefined {
+	return firstOf('body')(reply) ?? readAnswers(asRecord(reply)?.response_json) ?? firstOf('name')(reply);
+}
+
+function readOrder(order: unknown): string | undefined {
+	const items = asRecord(order)?.product_items;
+	const count = Array.isArray(items) ? items.length : 0;
+	return firstOf('text')(order) ?? (count > 0 ? `${count} ${count === 1 ? 'product' : 'products'}` : undefined);
 }
 
 function readPlace(place: unknown): string | undefined {

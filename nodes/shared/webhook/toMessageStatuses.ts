@@ -6,9 +6,17 @@ export function toMessageStatuses(events: WebhookEvent[]): MessageStatus[] {
 	const statuses: MessageStatus[] = [];
 	for (const event of events) {
 		if (event.event !== 'status') continue;
-		const { messageId, phoneNumberId, user, status, atMs } = event;
-		const errorCodes = event.errors.map(({ code }) => code);
-		statuses.push({ messageId, phoneNumberId, user, status, atMs, errorCodes });
+		const { messageId, phoneNumberId, businessAccountId, user, status, atMs, price } = event;
+		statuses.push({
+			messageId,
+			phoneNumberId,
+			...(businessAccountId && { businessAccountId }),
+			user,
+			status,
+			atMs,
+			errorCodes: event.errors.map(({ code }) => code),
+			...(price && { price }),
+		});
 	}
 	return statuses;
 }

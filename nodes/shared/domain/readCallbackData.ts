@@ -1,0 +1,33 @@
+import { CALLBACK_MARK, type CallbackData } from './toCallbackData';
+
+const TEXTS = ['workflowId', 'executionId', 'nodeName', 'templateName', 'templateLanguage', 'sendOnceKey'] as const;
+
+/**
+ * Reads what {@link toCallbackData} wrote.
+ *
+ * Never throws: other apps that send from the same number put other things there.
+ *
+ * @param text - the `biz_opaque_callback_data` of a status
+ * @returns undefined for everything that this pack did not write
+ */
+export function readCallbackData(text: string | undefined): CallbackData | undefined {
+	const parsed = parseJson(text);
+	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
+	const written = parsed as Record<string, unknown>;
+	if (written[CALLBACK_MARK.name] !== CALLBACK_MARK.version) return undefined;
+	const data: CallbackData = {};
+	for (const name of TEXTS) {
+		const value = written[name];
+		if (typeof value === 'string') data[name] = value;
+	}
+	if (written.sentAs === 'freeForm' || written.sentAs === 'template') data.sentAs = written.sentAs;
+	return data;
+}
+
+function parseJson(text: unknown): unknown {
+	try {
+		return typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined;
+	} catch {
+		return undefined;
+	}
+}
