@@ -1,9 +1,11 @@
 import type { Clock } from './Clock.ts';
+import type { TokenState } from './graph/TokenState.ts';
 import type { IdGenerator } from './IdGenerator.ts';
 import type { FailureQueue } from './sending/FailureQueue.ts';
 import type { TemplateBook } from './templates/TemplateBook.ts';
 import type { Timers } from './Timers.ts';
 import type { DeliveryQueue } from './webhooks/DeliveryQueue.ts';
+import type { SubscriptionBook } from './webhooks/SubscriptionBook.ts';
 import type { RateLimit } from './world/RateLimit.ts';
 import type { World } from './world/World.ts';
 
@@ -13,6 +15,8 @@ export interface SimulatedAccount {
 	accessToken: string;
 	/** Meta app that owns the webhook subscription. */
 	appId: string;
+	/** Name of the app. */
+	appName: string;
 	/** Signs the webhooks. */
 	appSecret: string;
 	/** WABA ID. */
@@ -35,6 +39,10 @@ export interface Engine {
 	world: World;
 	/** Message templates. */
 	templates: TemplateBook;
+	/** Which app gets which webhooks, and where. */
+	subscriptions: SubscriptionBook;
+	/** What the access token is good for; changed in place. */
+	token: TokenState;
 	/** Webhooks on their way. */
 	deliveries: DeliveryQueue;
 	/** Failures waiting for the next sends. */

@@ -1,3 +1,4 @@
+import type { TokenState } from './graph/TokenState.ts';
 import type { JsonObject } from './JsonObject.ts';
 import type { CallInput } from './people/call.ts';
 import type { PreferenceInput } from './people/preferMarketing.ts';
@@ -9,6 +10,7 @@ import type { ClockState, SimulatorState } from './SimulatorState.ts';
 import type { TemplateDraft } from './templates/seedTemplates.ts';
 import type { TemplateDefinition } from './templates/TemplateDefinition.ts';
 import type { DeliverySettings } from './webhooks/DeliverySettings.ts';
+import type { SubscribedApp } from './webhooks/SubscriptionBook.ts';
 import type { WebhookDelivery } from './webhooks/WebhookDelivery.ts';
 import type { WebhookSubscription } from './webhooks/WebhookSubscription.ts';
 import type { MessageRecord } from './world/MessageRecord.ts';
@@ -33,6 +35,16 @@ export interface SubscribeInput {
 	verifyToken?: string;
 	/** Whether the URL must answer the challenge; undefined asks exactly when there is a verify token. */
 	verify?: boolean;
+	/** Webhook fields; undefined means all of them. */
+	fields?: string[];
+}
+
+/** Another app that gets the webhooks of the same WABA. */
+export interface SubscriberInput {
+	/** Receives the POSTs; not asked for a challenge. */
+	callbackUrl: string;
+	/** Signs them; the app secret of the simulator when undefined. */
+	appSecret?: string;
 	/** Webhook fields; undefined means all of them. */
 	fields?: string[];
 }
@@ -77,8 +89,16 @@ export interface SimulatorControls {
 	putTemplate(template: TemplateDraft): TemplateDefinition;
 	/** Changes the state of a template, for example to PAUSED. */
 	setTemplateStatus(name: string, language: string, status: string): TemplateDefinition;
-	/** Sets the callback URL, or rejects with a `ControlError` when it does not answer the challenge. */
+	/**
+	 * Sets the app's callback URL and subscribes the app to the WABA. Overrides stay.
+	 *
+	 * Rejects with a `ControlError` when the URL does not answer the challenge.
+	 */
 	subscribe(input: SubscribeInput): Promise<WebhookSubscription>;
+	/** Adds another app that gets every webhook of the WABA too, also when one is repeated for the first app. */
+	addSubscriber(input: SubscriberInput): SubscribedApp;
+	/** Changes what the access token is good for. */
+	setToken(token: Partial<TokenState>): TokenState;
 	/** Sends a webhook of one's own making. */
 	deliverWebhook(input: WebhookInput): WebhookDelivery;
 	/** Sends the first webhook about a message again, byte for byte and newly signed. */

@@ -17,6 +17,8 @@ export interface SimulatorOptions {
 	verifyToken?: string;
 	/** WABA ID; `102290129340398` when undefined. */
 	businessAccountId?: string;
+	/** Whether the app begins subscribed to the WABA; true when undefined. Without it no webhook is delivered. */
+	isAppSubscribed?: boolean;
 	/** Templates to begin with; the seeded ones when undefined. */
 	seedTemplates?: readonly TemplateDraft[];
 	/** Business numbers; one when undefined. */

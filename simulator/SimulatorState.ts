@@ -1,3 +1,4 @@
+import type { TokenState } from './graph/TokenState.ts';
 import type { OrderedFailure } from './sending/FailureQueue.ts';
 import type { DeliverySettings } from './webhooks/DeliverySettings.ts';
 import type { WebhookDelivery } from './webhooks/WebhookDelivery.ts';
@@ -26,6 +27,20 @@ export interface ConversationWindow extends WindowState {
 	waId: string;
 }
 
+/** The levels at which an address may be set: the number's wins over the WABA's, that one over the app's. */
+export interface SubscriptionLevels {
+	/** The app's own address; null while it has none. */
+	application: string | null;
+	/** Whether the app is subscribed to the WABA; without that nothing is delivered. */
+	isSubscribedToAccount: boolean;
+	/** Override of the WABA; null when there is none. */
+	businessAccount: string | null;
+	/** Overrides of business numbers, by phone number ID. */
+	phoneNumbers: Record<string, string>;
+	/** Addresses of the other apps. */
+	otherApps: string[];
+}
+
 /** Everything the page shows. */
 export interface SimulatorState {
 	/** The clock. */
@@ -48,8 +63,12 @@ export interface SimulatorState {
 	collectedUpdates: number;
 	/** Failures that wait for the next sends. */
 	failures: readonly OrderedFailure[];
-	/** Where webhooks go; null while nobody subscribed. */
+	/** Where the app wants its webhooks; null while it did not say. */
 	subscription: WebhookSubscription | null;
+	/** All levels at which an address may be set, and the other apps. */
+	subscriptions: SubscriptionLevels;
+	/** What the access token is good for. */
+	token: TokenState;
 	/** The last 100 webhooks without their bodies, the newest first. */
 	deliveries: Array<Omit<WebhookDelivery, 'rawBody'>>;
 }

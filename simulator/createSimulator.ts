@@ -9,6 +9,7 @@ import { controlRoutes } from './control/controlRoutes.ts';
 import { createControls } from './control/createControls.ts';
 import type { Engine, SimulatedAccount } from './Engine.ts';
 import { answerGraphError, graphRoutes } from './graph/graphRoutes.ts';
+import { firstTokenState } from './graph/firstTokenState.ts';
 import { IdGenerator } from './IdGenerator.ts';
 import { renderPage } from './page/renderPage.ts';
 import { FailureQueue } from './sending/FailureQueue.ts';
@@ -18,8 +19,10 @@ import { seedTemplates } from './templates/seedTemplates.ts';
 import { TemplateBook } from './templates/TemplateBook.ts';
 import { Timers } from './Timers.ts';
 import { DeliveryQueue } from './webhooks/DeliveryQueue.ts';
+import { SubscriptionBook } from './webhooks/SubscriptionBook.ts';
 import type { BusinessNumber } from './world/BusinessNumber.ts';
 import { RateLimit } from './world/RateLimit.ts';
+import type { SimulatorSettings } from './world/SimulatorSettings.ts';
 import { World } from './world/World.ts';
 
 const FIVE_TRIES_IN_A_MINUTE = [2000, 5000, 15_000, 40_000];
@@ -49,23 +52,26 @@ function createEngine(options: SimulatorOptions): Engine {
 	const clock = new Clock(options.now ?? Date.now);
 	const ids = new IdGenerator(clock.realNowMs());
 	const account = createAccount(options);
-	const settings = {
-		reEngagementError: 'later',
-		statuses: 'read',
-		statusDelayMs: options.statusDelayMs ?? 400,
-		pairRate: true,
-		throughputPerSecond: null,
-		reactionsOpenWindow: false,
-	} as const;
+	const world = new World({
+		ids,
+		numbers: options.phoneNumbers ?? [demoNumber],
+		settings: firstSettings(options),
+	});
+	const { appId: id, appName: name, appSecret } = account;
+	const isSubscribedToAccount = options.isAppSubscribed ?? true;
+	const subscriptions = new SubscriptionBook({ id, name, appSecret, isSubscribedToAccount });
 	return {
 		account,
 		clock,
 		ids,
-		world: new World({ ids, numbers: options.phoneNumbers ?? [demoNumber], settings }),
+		world,
 		templates: new TemplateBook(ids, options.seedTemplates ?? seedTemplates),
+		subscriptions,
+		token: firstTokenState(),
 		deliveries: new DeliveryQueue({
 			clock,
-			appSecret: account.appSecret,
+			subscriptions,
+			isInDevelopment: () => world.settings.developmentMode,
 			businessAccountId: account.businessAccountId,
 			retryPausesMs: options.retryPausesMs ?? FIVE_TRIES_IN_A_MINUTE,
 			timeoutMs: options.webhookTimeoutMs ?? 10_000,
@@ -76,10 +82,23 @@ function createEngine(options: SimulatorOptions): Engine {
 	};
 }
 
+function firstSettings({ statusDelayMs }: SimulatorOptions): SimulatorSettings {
+	return {
+		reEngagementError: 'later',
+		statuses: 'read',
+		statusDelayMs: statusDelayMs ?? 400,
+		pairRate: true,
+		throughputPerSecond: null,
+		reactionsOpenWindow: false,
+		developmentMode: false,
+	};
+}
+
 function createAccount(options: SimulatorOptions): SimulatedAccount {
 	return {
 		accessToken: options.accessToken ?? 'simulator-access-token',
 		appId: options.appId ?? '645829310472918',
+		appName: 'Example App',
 		appSecret: options.appSecret ?? 'simulator-app-secret',
 		businessAccountId: options.businessAccountId ?? '102290129340398',
 		businessName: 'Example Shop',

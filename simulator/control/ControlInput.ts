@@ -56,6 +56,15 @@ export class ControlInput {
 		return choice;
 	}
 
+	/** A list of texts, or undefined when the member is absent. */
+	optionalTexts(name: string): string[] | undefined {
+		const value = this.members[name];
+		if (value === undefined || value === null) return undefined;
+		const isList = Array.isArray(value) && value.every((element) => typeof element === 'string');
+		if (!isList) throw new ControlError(`"${name}" must be a list of texts.`);
+		return value;
+	}
+
 	/** A JSON object, or undefined when the member is absent. */
 	optionalObject(name: string): JsonObject | undefined {
 		const value = this.members[name];

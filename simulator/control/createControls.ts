@@ -1,15 +1,22 @@
 import type { Engine } from '../Engine.ts';
+import { firstTokenState } from '../graph/firstTokenState.ts';
+import type { JsonObject } from '../JsonObject.ts';
 import { call } from '../people/call.ts';
 import { preferMarketing } from '../people/preferMarketing.ts';
 import { react } from '../people/react.ts';
 import { tap } from '../people/tap.ts';
 import { write } from '../people/write.ts';
-import type { ClockInput, SimulatorControls, SubscribeInput, WebhookInput } from '../Simulator.ts';
+import type { ClockInput, SimulatorControls, SubscribeInput, SubscriberInput, WebhookInput } from '../Simulator.ts';
 import type { ClockState } from '../SimulatorState.ts';
 import type { TemplateDefinition } from '../templates/TemplateDefinition.ts';
+import { sentComponents } from '../templates/sentComponents.ts';
+import { toJsonObject } from '../toJsonObject.ts';
+import { routeOf } from '../webhooks/routeOf.ts';
+import type { SubscribedApp } from '../webhooks/SubscriptionBook.ts';
 import { toRawBody } from '../webhooks/toRawBody.ts';
 import { verifyCallback } from '../webhooks/verifyCallback.ts';
 import type { WebhookDelivery } from '../webhooks/WebhookDelivery.ts';
+import type { WebhookRoute } from '../webhooks/WebhookRoute.ts';
 import type { WebhookSubscription } from '../webhooks/WebhookSubscription.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
 import { ControlError } from './ControlError.ts';
@@ -40,6 +47,8 @@ export function createControls(engine: Engine): SimulatorControls {
 		putTemplate: (template) => templates.put(template),
 		setTemplateStatus: (name, language, status) => setTemplateStatus(engine, name, language, status),
 		subscribe: async (input) => await subscribe(engine, input),
+		addSubscriber: (input) => addSubscriber(engine, input),
+		setToken: (token) => Object.assign(engine.token, token),
 		deliverWebhook: (input) => deliverWebhook(engine, input),
 		redeliver: (messageId) => redeliver(engine, messageId),
 		sent: () => world.listMessages().filter((message) => message.direction === 'outbound'),
@@ -77,18 +86,34 @@ async function subscribe(engine: Engine, input: SubscribeInput): Promise<Webhook
 		if (problem) throw new ControlError(`The callback URL did not answer the challenge: ${problem}.`);
 	}
 	const subscription = { callbackUrl, ...(fields && { fields }) };
-	engine.deliveries.subscription = subscription;
+	engine.subscriptions.own.subscription = subscription;
+	engine.subscriptions.own.isSubscribedToAccount = true;
 	return subscription;
 }
 
-function deliverWebhook({ deliveries }: Engine, { body, rawBody, signing }: WebhookInput): WebhookDelivery {
+function addSubscriber({ account, subscriptions }: Engine, input: SubscriberInput): SubscribedApp {
+	const { callbackUrl, appSecret = account.appSecret, fields } = input;
+	if (!URL.canParse(callbackUrl)) throw new ControlError(`"${callbackUrl}" is not a URL.`);
+	return subscriptions.add({ callbackUrl, appSecret, ...(fields && { fields }) });
+}
+
+function deliverWebhook({ deliveries }: Engine, input: WebhookInput): WebhookDelivery {
+	const { body, rawBody, signing = 'valid' } = input;
 	if (rawBody === undefined && body === undefined) throw new ControlError('Give "body" or "rawBody".');
-	return deliveries.enqueueRaw(
-		rawBody ?? toRawBody(body),
-		`own webhook (${signing ?? 'valid'} signature)`,
-		[],
+	return deliveries.enqueueRaw({
+		rawBody: rawBody ?? toRawBody(body),
+		summary: `own webhook (${signing} signature)`,
+		messageIds: [],
+		route: { ...(body && routeOfBody(body)), isTest: true },
 		signing,
-	);
+	});
+}
+
+/** An own webhook follows the overrides by what its first change says; one that says nothing goes to the app. */
+function routeOfBody(body: JsonObject): Omit<WebhookRoute, 'isTest'> {
+	const change = sentComponents(sentComponents(body.entry)[0]?.changes)[0];
+	if (typeof change?.field !== 'string') return {};
+	return routeOf({ field: change.field, value: toJsonObject(change.value) ?? {} });
 }
 
 function redeliver({ deliveries }: Engine, messageId: string): WebhookDelivery {
@@ -111,7 +136,8 @@ async function waitUntilIdle({ deliveries, statusTimers }: Engine): Promise<void
 	}
 }
 
-function reset({ world, deliveries, failures, templates, statusTimers, rateLimit, clock }: Engine): void {
+function reset({ world, deliveries, failures, templates, statusTimers, rateLimit, clock, token }: Engine): void {
+	Object.assign(token, firstTokenState());
 	statusTimers.clear();
 	deliveries.reset();
 	failures.clear();

@@ -1,3 +1,4 @@
+import type { TokenState } from '../graph/TokenState.ts';
 import type { CallInput } from '../people/call.ts';
 import type { ParticipantNames } from '../people/findParticipants.ts';
 import type { PreferenceInput } from '../people/preferMarketing.ts';
@@ -5,7 +6,7 @@ import type { ReactInput } from '../people/react.ts';
 import type { TapInput } from '../people/tap.ts';
 import type { WriteInput } from '../people/write.ts';
 import type { OrderedFailure } from '../sending/FailureQueue.ts';
-import type { ClockInput, SubscribeInput, WebhookInput } from '../Simulator.ts';
+import type { ClockInput, SubscribeInput, SubscriberInput, WebhookInput } from '../Simulator.ts';
 import type { TemplateDraft } from '../templates/seedTemplates.ts';
 import type { DeliverySettings } from '../webhooks/DeliverySettings.ts';
 import type { Person } from '../world/Person.ts';
@@ -123,6 +124,7 @@ export function settingsInput(input: ControlInput): Partial<SimulatorSettings> {
 		pairRate: input.optionalFlag('pairRate'),
 		throughputPerSecond,
 		reactionsOpenWindow: input.optionalFlag('reactionsOpenWindow'),
+		developmentMode: input.optionalFlag('developmentMode'),
 	});
 }
 
@@ -142,12 +144,35 @@ export function templateInput(input: ControlInput): TemplateDraft {
 
 /** Reads the request of `subscribe`. */
 export function subscribeInput(input: ControlInput): SubscribeInput {
-	const { fields } = input.members;
 	return withoutAbsent({
 		callbackUrl: input.text('callbackUrl'),
 		verifyToken: input.optionalText('verifyToken'),
 		verify: input.optionalFlag('verify'),
-		fields: Array.isArray(fields) ? fields.map(String) : undefined,
+		fields: input.optionalTexts('fields'),
+	});
+}
+
+/** Reads the request of `subscribers`. */
+export function subscriberInput(input: ControlInput): SubscriberInput {
+	return withoutAbsent({
+		callbackUrl: input.text('callbackUrl'),
+		appSecret: input.optionalText('appSecret'),
+		fields: input.optionalTexts('fields'),
+	});
+}
+
+/** Reads the request of `token`; `expiresAtMs: null` takes the expiry away. */
+export function tokenInput(input: ControlInput): Partial<TokenState> {
+	const expiresAtMs = input.members.expiresAtMs === null ? null : input.optionalNumber('expiresAtMs', 0);
+	const refusal = input.optionalNumber('permissionCode');
+	if (refusal !== undefined && refusal !== 10 && refusal !== 200) {
+		throw new ControlError('"permissionCode" must be 10 or 200.');
+	}
+	return withoutAbsent({
+		isValid: input.optionalFlag('isValid'),
+		scopes: input.optionalTexts('scopes'),
+		expiresAtMs,
+		permissionCode: refusal,
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../Engine.ts';
-import type { ClockState, ConversationWindow, SimulatorState } from '../SimulatorState.ts';
+import type { ClockState, ConversationWindow, SimulatorState, SubscriptionLevels } from '../SimulatorState.ts';
 import type { WebhookDelivery } from '../webhooks/WebhookDelivery.ts';
 
 const SHOWN_MESSAGES = 500;
@@ -7,7 +7,7 @@ const SHOWN_DELIVERIES = 100;
 
 /** Everything the page shows, at one moment. */
 export function readState(engine: Engine, clock: ClockState): SimulatorState {
-	const { world, deliveries, templates, failures } = engine;
+	const { world, deliveries, templates, failures, subscriptions } = engine;
 	const people = world.listPeople();
 	return {
 		clock,
@@ -22,8 +22,22 @@ export function readState(engine: Engine, clock: ClockState): SimulatorState {
 		delivery: deliveries.settings,
 		collectedUpdates: deliveries.collectedUpdates,
 		failures: failures.list(),
-		subscription: deliveries.subscription ?? null,
+		subscription: subscriptions.own.subscription ?? null,
+		subscriptions: readLevels(engine),
+		token: engine.token,
 		deliveries: deliveries.list().slice(-SHOWN_DELIVERIES).reverse().map(withoutBody),
+	};
+}
+
+function readLevels({ subscriptions }: Engine): SubscriptionLevels {
+	const { own } = subscriptions;
+	const others = subscriptions.list().filter((app) => app !== own);
+	return {
+		application: own.subscription?.callbackUrl ?? null,
+		isSubscribedToAccount: own.isSubscribedToAccount,
+		businessAccount: own.accountOverrideUrl ?? null,
+		phoneNumbers: Object.fromEntries(own.numberOverrideUrls),
+		otherApps: others.flatMap((app) => app.subscription?.callbackUrl ?? []),
 	};
 }
 

@@ -5,30 +5,41 @@ import { listTemplates } from '../templates/listTemplates.ts';
 import type { BusinessNumber } from '../world/BusinessNumber.ts';
 import { messageRoute, noSuchObject } from './messageRoute.ts';
 import { pickFields } from './pickFields.ts';
+import { requireScope } from './requireScope.ts';
+import { webhookConfiguration } from './webhookConfiguration.ts';
 
 /** Adds what belongs to the WABA and its numbers: messages, templates, numbers, names. */
 export function addAccountRoutes(router: Router, engine: Engine): void {
 	const { account, world, templates } = engine;
 	const waba = `/${account.businessAccountId}`;
-	router.post('/:id/messages', messageRoute(engine));
-	router.get(`${waba}/message_templates`, (request, response) => {
+	const management = requireScope(engine, 'whatsapp_business_management');
+	router.post('/:id/messages', requireScope(engine, 'whatsapp_business_messaging'), messageRoute(engine));
+	router.get('/app', (_request, response) => {
+		response.json({ id: account.appId, name: account.appName, link: 'https://www.facebook.com/' });
+	});
+	router.get(`${waba}/message_templates`, management, (request, response) => {
 		const page = listTemplates(templates.list(), readQuery(request));
 		response.json({
 			data: page.data,
 			...(page.cursors && { paging: toPaging(request, page.cursors, page.hasNext) }),
 		});
 	});
-	router.get(`${waba}/phone_numbers`, ({ query }, response) => {
+	router.get(`${waba}/phone_numbers`, management, ({ query }, response) => {
 		response.json({ data: world.numbers.map((number) => pickFields(toGraphNumber(number), query.fields)) });
 	});
-	router.post(`${waba}/subscribed_apps`, (_request, response) => void response.json({ success: true }));
-	router.get('/:id', ({ params: { id }, query }, response) => {
-		const number = world.findNumber(id);
-		const isAccount = id === account.businessAccountId;
-		if (!number && !isAccount) throw noSuchObject('get', id);
-		const object = number ? toGraphNumber(number) : { id, name: account.businessName, timezone_id: '1' };
-		response.json(pickFields(object, query.fields));
+	router.get('/:id', management, ({ params, query }: Request<{ id: string }>, response) => {
+		response.json(pickFields(findObject(engine, params.id, query.fields), query.fields));
 	});
+}
+
+/** What the Graph API shows of a number or the WABA; where webhooks go only when it is asked for. */
+function findObject(engine: Engine, id: string, fields: unknown): JsonObject {
+	const { account, world } = engine;
+	const number = world.findNumber(id);
+	if (!number && id !== account.businessAccountId) throw noSuchObject('get', id);
+	if (!number) return { id, name: account.businessName, timezone_id: '1' };
+	const isAsked = String(fields).includes('webhook_configuration');
+	return { ...toGraphNumber(number), ...(isAsked && { webhook_configuration: webhookConfiguration(engine, id) }) };
 }
 
 function toGraphNumber(number: BusinessNumber): JsonObject {

@@ -25,6 +25,7 @@ export const graphErrorTable: Readonly<Record<number, GraphErrorEntry>> = {
 	15: { httpStatus: 400, title: 'This method must be called with an app access_token.' },
 	33: { httpStatus: 400, title: 'Parameter value is not valid' },
 	100: { httpStatus: 400, title: 'Invalid parameter' },
+	101: { httpStatus: 400, title: 'Error validating application' },
 	190: { httpStatus: 401, title: 'Access token has expired' },
 	200: { httpStatus: 401, title: 'API Permission' },
 	368: { httpStatus: 403, title: 'Temporarily blocked for policies violations' },

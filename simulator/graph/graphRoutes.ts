@@ -4,7 +4,9 @@ import type { Engine } from '../Engine.ts';
 import { addAccountRoutes } from './accountRoutes.ts';
 import { authorize } from './authorize.ts';
 import { GraphError } from './GraphError.ts';
+import { addOverrideRoutes } from './overrideRoutes.ts';
 import { addSubscriptionRoutes } from './subscriptionRoutes.ts';
+import { addTokenRoutes } from './tokenRoutes.ts';
 
 /**
  * The Graph API below any version: `/v25.0/…`. Every refusal has Meta's shape.
@@ -13,10 +15,11 @@ import { addSubscriptionRoutes } from './subscriptionRoutes.ts';
  */
 export function graphRoutes(engine: Engine): Router {
 	const router = Router();
-	addTokenRoute(router, engine);
+	addTokenRoutes(router, engine);
 	addSubscriptionRoutes(router, engine);
-	router.use(authorize(engine.account, 'user'));
+	router.use(authorize(engine, 'user'));
 	addAccountRoutes(router, engine);
+	addOverrideRoutes(router, engine);
 	router.use((request) => {
 		throw new GraphError(2500, { message: `Unknown path components: ${request.path}` });
 	});
@@ -33,16 +36,6 @@ export function answerGraphError(engine: Engine): ErrorRequestHandler {
 		const graphError = toGraphError(error);
 		response.status(graphError.httpStatus).json(graphError.toBody(engine.ids.fbtraceId()));
 	};
-}
-
-/** `GET /oauth/access_token`: exchanges the app's ID and secret for the app's token. */
-function addTokenRoute(router: Router, { account }: Engine): void {
-	router.get('/oauth/access_token', ({ query }, response) => {
-		if (query.client_id !== account.appId || query.client_secret !== account.appSecret) {
-			throw new GraphError(1, { message: 'Error validating client secret.' });
-		}
-		response.json({ access_token: `${account.appId}|${account.appSecret}`, token_type: 'bearer' });
-	});
 }
 
 function toGraphError(error: unknown): GraphError {

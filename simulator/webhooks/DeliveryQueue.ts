@@ -1,13 +1,16 @@
 import type { Clock } from '../Clock.ts';
 import { SeededRandom } from '../SeededRandom.ts';
 import { Timers } from '../Timers.ts';
+import { deliverToApps } from './deliverToApps.ts';
+import type { DeliveryRound } from './deliverToApps.ts';
 import type { DeliverySettings } from './DeliverySettings.ts';
+import { findDestination } from './findDestination.ts';
 import { joinUpdates } from './joinUpdates.ts';
-import { postWebhook } from './postWebhook.ts';
-import { signRawBody } from './signRawBody.ts';
+import { routeOf } from './routeOf.ts';
+import type { SubscriptionBook } from './SubscriptionBook.ts';
 import { toRawBody } from './toRawBody.ts';
 import type { WebhookDelivery } from './WebhookDelivery.ts';
-import type { WebhookSubscription } from './WebhookSubscription.ts';
+import type { WebhookRoute } from './WebhookRoute.ts';
 import type { WebhookUpdate } from './WebhookUpdate.ts';
 
 const MOST_DELIVERIES = 5000;
@@ -18,8 +21,10 @@ const SHUFFLE_WAIT_MS = 150;
 export interface DeliveryQueueOptions {
 	/** Clock whose real time stamps the log. */
 	clock: Clock;
-	/** Signs the bodies. */
-	appSecret: string;
+	/** The apps and where they want webhooks. */
+	subscriptions: SubscriptionBook;
+	/** Whether the app is in development mode at the moment. */
+	isInDevelopment: () => boolean;
 	/** WABA ID of the entries. */
 	businessAccountId: string;
 	/** Pauses before the second try and those after it, in milliseconds. */
@@ -38,13 +43,14 @@ const plainDelivery: DeliverySettings = {
 	concurrency: 1,
 };
 
+/** What a webhook is made of. */
+export type DeliveryParts = Pick<WebhookDelivery, 'rawBody' | 'summary' | 'messageIds' | 'route'> &
+	Partial<Pick<WebhookDelivery, 'signing'>>;
+
 /**
- * Carries webhooks to the callback URL: signed, repeated until they are answered with 200, and as untidily as the
- * switches say.
+ * Carries webhooks to the apps: signed, repeated until they are answered with 200, and as untidily as the switches say.
  */
 export class DeliveryQueue {
-	/** Where webhooks go; undefined while nobody subscribed. */
-	subscription: WebhookSubscription | undefined;
 	/** Switches in force. */
 	settings: DeliverySettings = { ...plainDelivery };
 	private readonly options: DeliveryQueueOptions;
@@ -102,13 +108,8 @@ export class DeliveryQueue {
 	}
 
 	/** Sends bytes as they are. */
-	enqueueRaw(
-		rawBody: string,
-		summary: string,
-		messageIds: string[] = [],
-		signing: WebhookDelivery['signing'] = 'valid',
-	): WebhookDelivery {
-		const delivery = this.addToLog({ rawBody, summary, messageIds, signing });
+	enqueueRaw(parts: DeliveryParts): WebhookDelivery {
+		const delivery = this.addToLog(parts);
 		this.hold(delivery);
 		return delivery;
 	}
@@ -116,7 +117,9 @@ export class DeliveryQueue {
 	/** Sends the first webhook about a message again, byte for byte; undefined when there was none. */
 	redeliver(messageId: string): WebhookDelivery | undefined {
 		const original = this.log.find((delivery) => delivery.messageIds.includes(messageId));
-		return original && this.enqueueRaw(original.rawBody, `${original.summary}, again`, original.messageIds);
+		if (!original) return undefined;
+		const { rawBody, messageIds, route, summary } = original;
+		return this.enqueueRaw({ rawBody, messageIds, route, summary: `${summary}, again` });
 	}
 
 	/** Forgets the log and everything on its way, and returns to the plain switches; the subscription stays. */
@@ -136,26 +139,37 @@ export class DeliveryQueue {
 	}
 
 	private enqueueJoined(updates: readonly WebhookUpdate[]): void {
-		const fields = this.subscription?.fields;
-		const wanted = updates.filter((update) => !fields || fields.includes(update.field));
-		if (wanted.length === 0) {
-			const summary = updates.map((update) => update.summary).join(', ');
-			const unwanted = this.addToLog({ rawBody: '', summary, messageIds: [], signing: 'valid' });
-			Object.assign(unwanted, { state: 'notSent', problem: `the app is not subscribed to ${updates[0]?.field}` });
-			return;
-		}
-		const rawBody = toRawBody(joinUpdates(wanted, this.options.businessAccountId));
-		const summary = wanted.length === 1 ? String(wanted[0]?.summary) : `batch of ${wanted.length} updates`;
-		const messageIds = wanted.flatMap((update) => update.messageIds);
+		const groups = Map.groupBy(updates, (update) =>
+			JSON.stringify(this.findDestinations(routeOf(update)).map(({ destination }) => destination)),
+		);
+		for (const group of groups.values()) this.enqueueGroup(group);
+	}
+
+	/** Updates that go to the same addresses share a POST. */
+	private enqueueGroup(updates: readonly WebhookUpdate[]): void {
+		const [first] = updates;
+		if (!first) return;
+		const rawBody = toRawBody(joinUpdates(updates, this.options.businessAccountId));
+		const summary = updates.length === 1 ? first.summary : `batch of ${updates.length} updates`;
+		const messageIds = updates.flatMap((update) => update.messageIds);
+		const parts = { rawBody, messageIds, route: routeOf(first) };
 		for (let copy = 0; copy <= this.settings.duplicates; copy += 1) {
-			this.enqueueRaw(rawBody, copy === 0 ? summary : `${summary}, duplicate`, messageIds);
+			this.enqueueRaw({ ...parts, summary: copy === 0 ? summary : `${summary}, duplicate` });
 		}
 	}
 
-	private addToLog(parts: Pick<WebhookDelivery, 'rawBody' | 'summary' | 'messageIds' | 'signing'>): WebhookDelivery {
+	private findDestinations(route: WebhookRoute): DeliveryRound['destinations'] {
+		const isInDevelopment = this.options.isInDevelopment();
+		return this.options.subscriptions
+			.list()
+			.map((app) => ({ app, destination: findDestination(app, route, isInDevelopment) }));
+	}
+
+	private addToLog(parts: DeliveryParts): WebhookDelivery {
 		this.count += 1;
+		const id = this.count;
 		const atMs = this.options.clock.realNowMs();
-		const delivery: WebhookDelivery = { id: this.count, atMs, ...parts, state: 'waiting', attempts: [] };
+		const delivery: WebhookDelivery = { id, atMs, signing: 'valid', ...parts, state: 'waiting', rounds: 0, attempts: [] };
 		this.log.push(delivery);
 		if (this.log.length > MOST_DELIVERIES) this.log.shift();
 		return delivery;
@@ -198,25 +212,15 @@ export class DeliveryQueue {
 	}
 
 	private async attempt(delivery: WebhookDelivery): Promise<void> {
-		const url = this.subscription?.callbackUrl;
-		if (!url) {
-			Object.assign(delivery, { state: 'notSent', problem: 'no callback URL is set' });
-			return;
-		}
-		const signature = this.sign(delivery);
-		const atMs = this.options.clock.realNowMs();
-		const answer = await postWebhook({
-			url,
-			rawBody: delivery.rawBody,
-			signature,
-			timeoutMs: this.options.timeoutMs,
-		});
-		delivery.attempts.push({ atMs, ...answer, ...(signature && { signature }) });
-		this.settle(delivery, answer.httpStatus === 200);
+		const { clock, timeoutMs } = this.options;
+		const destinations = this.findDestinations(delivery.route);
+		const outcome = await deliverToApps({ delivery, destinations, nowMs: clock.realNowMs(), timeoutMs });
+		if (outcome === 'nowhere') delivery.state = 'notSent';
+		else this.settle(delivery, outcome === 'delivered');
 	}
 
 	private settle(delivery: WebhookDelivery, isDelivered: boolean): void {
-		const pauseMs = this.options.retryPausesMs[delivery.attempts.length - 1];
+		const pauseMs = this.options.retryPausesMs[delivery.rounds - 1];
 		if (isDelivered) delivery.state = 'delivered';
 		else if (pauseMs === undefined || !this.log.includes(delivery)) delivery.state = 'givenUp';
 		else {
@@ -225,10 +229,5 @@ export class DeliveryQueue {
 				this.pump();
 			});
 		}
-	}
-
-	private sign({ rawBody, signing }: WebhookDelivery): string | undefined {
-		if (signing === 'missing') return undefined;
-		return signRawBody(rawBody, signing === 'valid' ? this.options.appSecret : `not ${this.options.appSecret}`);
 	}
 }

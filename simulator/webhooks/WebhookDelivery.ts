@@ -1,9 +1,17 @@
+import type { WebhookRoute } from './WebhookRoute.ts';
+
 /** One try to deliver a webhook. */
 export interface DeliveryAttempt {
 	/** By the real clock; epoch milliseconds. */
 	atMs: number;
+	/** App whose address it was. */
+	appId: string;
+	/** Where it went. */
+	url: string;
 	/** HTTP status of the answer; null when none came. */
 	httpStatus: number | null;
+	/** What a receiver said that did not answer 200, at most 300 characters; undefined when it said nothing. */
+	answer?: string;
 	/** Why no answer came; undefined when one did. */
 	problem?: string;
 	/** The `X-Hub-Signature-256` header; undefined when it was left out on purpose. */
@@ -26,8 +34,12 @@ export interface WebhookDelivery {
 	signing: 'valid' | 'wrong' | 'missing';
 	/** `waiting` includes tries that failed and will be repeated; `notSent` had nowhere to go. */
 	state: 'waiting' | 'delivered' | 'givenUp' | 'notSent';
-	/** Why it was not sent; undefined otherwise. */
+	/** Why it was not sent to an app; undefined when every app got it. */
 	problem?: string;
+	/** What decides where it goes. */
+	route: WebhookRoute;
+	/** How often it was tried; each time it goes to every subscribed app. */
+	rounds: number;
 	/** Every try so far. */
 	attempts: DeliveryAttempt[];
 }

@@ -16,7 +16,11 @@ export interface WebhookAnswer {
 	httpStatus: number | null;
 	/** Undefined when an answer came. */
 	problem?: string;
+	/** Body of an answer other than 200, at most 300 characters; undefined when it was empty. */
+	answer?: string;
 }
+
+const MOST_CHARACTERS = 300;
 
 /** Posts a webhook and waits for the answer; never rejects. */
 export async function postWebhook({ url, rawBody, signature, timeoutMs }: WebhookPost): Promise<WebhookAnswer> {
@@ -30,8 +34,9 @@ export async function postWebhook({ url, rawBody, signature, timeoutMs }: Webhoo
 }
 
 async function toAnswer(response: Response): Promise<WebhookAnswer> {
-	await response.arrayBuffer().catch(() => undefined);
-	return { httpStatus: response.status };
+	const text = await response.text().catch(() => '');
+	const answer = response.status === 200 ? '' : text.trim().slice(0, MOST_CHARACTERS);
+	return { httpStatus: response.status, ...(answer && { answer }) };
 }
 
 function toNoAnswer(error: Error): WebhookAnswer {

@@ -21,12 +21,12 @@ export async function verifyCallback(question: CallbackQuestion): Promise<string
 	url.searchParams.set('hub.challenge', question.challenge);
 	url.searchParams.set('hub.verify_token', question.verifyToken);
 	return await fetch(url, { signal: AbortSignal.timeout(10_000) }).then(
-		async (response) => findProblem(response.status, await response.text(), question.challenge),
+		async (response) => findProblem(response, await response.text(), question.challenge),
 		(error: Error) => `no answer (${error.cause instanceof Error ? error.cause.message : error.message})`,
 	);
 }
 
-function findProblem(status: number, body: string, challenge: string): string | undefined {
-	if (status !== 200) return `HTTP Status Code = ${status}`;
+function findProblem({ status, statusText }: Response, body: string, challenge: string): string | undefined {
+	if (status !== 200) return `HTTP Status Code = ${status}; HTTP Message = ${statusText}`;
 	return body === challenge ? undefined : 'the response does not match the challenge';
 }

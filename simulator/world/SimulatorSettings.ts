@@ -12,4 +12,6 @@ export interface SimulatorSettings {
 	throughputPerSecond: number | null;
 	/** Whether a reaction opens the window. Meta's pages do not say; false is the careful answer. */
 	reactionsOpenWindow: boolean;
+	/** Whether the app is in development mode: webhooks of what people do are not delivered then, only test webhooks. */
+	developmentMode: boolean;
 }

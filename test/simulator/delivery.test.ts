@@ -94,6 +94,18 @@ describe('the simulated webhook delivery', () => {
 		]);
 	});
 
+	test.each([
+		['Wrong signature: check the app secret', 'Wrong signature: check the app secret'],
+		['x'.repeat(301), 'x'.repeat(300)],
+	])('keeps what a refusal says: %s', async (answerBody, answer) => {
+		Object.assign(stage.receiver, { answers: [401], answerBody });
+		writeMany('one');
+		await until(() => stage.simulator.deliveries()[0]?.state === 'delivered');
+		const [refused, delivered] = stage.simulator.deliveries()[0]?.attempts ?? [];
+		expect(refused).toMatchObject({ url: stage.receiver.url, httpStatus: 401, answer });
+		expect(delivered).not.toHaveProperty('answer');
+	});
+
 	test('gives up after the last pause, and shows every answer', async () => {
 		stage.receiver.answers = [503, 503, 503];
 		writeMany('one');

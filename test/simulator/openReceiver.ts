@@ -26,6 +26,8 @@ export interface Receiver {
 	received: ReceivedWebhook[];
 	/** HTTP statuses for the next webhooks; 200 when none is left. */
 	answers: number[];
+	/** Body of every answer. */
+	answerBody: string;
 	/** What it answers to a challenge; the challenge itself unless changed. */
 	challengeAnswer: (challenge: string) => { status: number; body: string };
 	close(): Promise<void>;
@@ -36,6 +38,7 @@ export async function openReceiver(): Promise<Receiver> {
 	const receiver: Omit<Receiver, 'url' | 'close'> = {
 		received: [],
 		answers: [],
+		answerBody: '',
 		challengeAnswer: (challenge) => ({ status: 200, body: challenge }),
 	};
 	const server = createServer((request, response) => {
@@ -70,5 +73,5 @@ async function record(receiver: Recorder, request: IncomingMessage, response: Se
 	const rawBody = Buffer.concat(chunks).toString('latin1');
 	receiver.received.push({ rawBody, headers: request.headers, json: JSON.parse(rawBody) as WebhookBody });
 	response.statusCode = receiver.answers.shift() ?? 200;
-	response.end();
+	response.end(receiver.answerBody);
 }

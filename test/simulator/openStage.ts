@@ -45,11 +45,12 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-export async function openStage(options: SimulatorOptions = {}): Promise<Stage> {
+/** @param options - `isReceiverSubscribed: false` leaves the app without a callback URL */
+export async function openStage(options: SimulatorOptions & { isReceiverSubscribed?: false } = {}): Promise<Stage> {
 	const time = { nowMs: Date.UTC(2026, 9, 12, 9, 0, 0) };
 	const simulator = await createSimulator({ now: () => time.nowMs, statusDelayMs: 0, ...options });
 	const receiver = await openReceiver();
-	await simulator.subscribe({ callbackUrl: receiver.url });
+	if (options.isReceiverSubscribed ?? true) await simulator.subscribe({ callbackUrl: receiver.url });
 	const call: Stage['call'] = async (method, path, body, token = 'simulator-access-token') => {
 		const response = await fetch(`${simulator.url}${path}`, {
 			method,

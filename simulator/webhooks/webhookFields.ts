@@ -1,0 +1,35 @@
+/**
+ * Every field of the object `whatsapp_business_account` that an app may subscribe to.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview (read 2026-09-11)
+ */
+export const webhookFields: readonly string[] = [
+	'account_alerts',
+	'account_review_update',
+	'account_settings_update',
+	'account_update',
+	'business_capability_update',
+	'business_username_update',
+	'calls',
+	'consumer_profile',
+	'flows',
+	'group_lifecycle_update',
+	'group_participants_update',
+	'group_settings_update',
+	'group_status_update',
+	'history',
+	'message_echoes',
+	'message_template_components_update',
+	'message_template_quality_update',
+	'message_template_status_update',
+	'messages',
+	'messaging_handovers',
+	'phone_number_name_update',
+	'phone_number_quality_update',
+	'security',
+	'smb_app_state_sync',
+	'smb_message_echoes',
+	'standby',
+	'template_category_update',
+	'user_preferences',
+];
