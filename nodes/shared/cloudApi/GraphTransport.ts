@@ -1,6 +1,8 @@
 /** A request to the Graph API, without address and credentials; those are the transport's. */
 export interface GraphRequest {
-	method: 'GET' | 'POST';
+	method: 'GET' | 'POST' | 'DELETE';
+	/** Whose token goes along: that of the credential when undefined, or the app's own (`<app ID>|<app secret>`). */
+	as?: 'app';
 	/** Path below the version, for example `/106540352242922/messages`. */
 	path: string;
 	query?: Record<string, string | number>;

@@ -6,13 +6,15 @@ const NEW_TOKEN =
 const GRANT =
 	'In Meta Business Settings, give the system user of the access token full control of this WhatsApp account ' +
 	'and the permissions whatsapp_business_messaging and whatsapp_business_management; then create a new token.';
+const APP_KEYS =
+	"Copy 'App ID' and 'App Secret' from App Settings > Basic in the Meta console into the WhatsApp Session API credential.";
 const SLOW_DOWN = 'Send fewer items at once, for example with Loop Over Items and a Wait node, and run the rest again.';
 const BILLING = 'Check the payment method and the billing settings of the WhatsApp account in WhatsApp Manager.';
 const REGISTER = 'Register the business phone number in WhatsApp Manager under Phone numbers, then run this again.';
 const PIN = 'Check the two-step verification PIN of the business phone number in WhatsApp Manager.';
 
 /**
- * Codes about the access token, the account, its limits and its phone numbers.
+ * Codes about the access token, the app, the account, its limits and its phone numbers.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (read 2026-09-11)
  */
@@ -28,6 +30,15 @@ export const ACCOUNT_ERRORS: readonly ErrorRow[] = [
 		advice: `Check that the WhatsApp Session API credential of this node holds an access token. ${GRANT}` },
 	{ code: 201, upTo: 299, family: 'authorization', retry: 'no',
 		summary: 'the access token lacks a permission', advice: GRANT },
+	{ code: 15, family: 'authorization', retry: 'no',
+		summary: 'this needs the token of the app itself, made of its ID and secret', advice: APP_KEYS },
+	{ code: 101, family: 'authorization', retry: 'no',
+		summary: 'Meta knows no app with this ID and secret', advice: APP_KEYS },
+	{ code: 2200, family: 'other', retry: 'no',
+		summary: 'Meta called the address for webhooks and did not get the right answer',
+		advice:
+			'The address has to be reachable from the internet over https with a certificate that browsers accept, ' +
+			'and no login page or firewall may stand in front of it.' },
 	{ code: 131005, family: 'authorization', retry: 'no',
 		summary: 'the access token is not allowed to do this', advice: GRANT },
 

@@ -2,6 +2,7 @@ import type { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
 import type { GraphRequest, GraphResponse, GraphTransport } from './GraphTransport';
 import { isGraphError } from './isGraphError';
 import { isRecord } from './isRecord';
+import { isSend } from './isSend';
 import { retryDelayMs } from './retryDelayMs';
 import { toCloudApiError } from './toCloudApiError';
 import { toNoAnswerError } from './toNoAnswerError';
@@ -52,8 +53,9 @@ async function callOnce(transport: GraphTransport, request: GraphRequest): Promi
 
 function toOutcome({ status, body }: GraphResponse, request: GraphRequest): Outcome {
 	if (isGraphError(body)) {
-		const refused = request.method === 'POST' ? 'message' : 'request';
-		return { error: toCloudApiError(body, { httpStatus: status, refused, sent: request.body }) };
+		const refused = isSend(request) ? 'message' : 'request';
+		const sent = [request.body, request.query];
+		return { error: toCloudApiError(body, { httpStatus: status, refused, sent }) };
 	}
 	if (status >= 200 && status < 300 && isRecord(body)) return { answer: { status, body } };
 	return { error: toUnreadableAnswerError({ status }, request) };

@@ -12,7 +12,7 @@ const PAGE_SIZE = 200;
  * answer cannot keep it going.
  *
  * @param path - path of the list, for example `/102290129340398/message_templates`
- * @param fields - names of the fields wanted
+ * @param fields - names of the fields wanted; none leaves the choice to Meta
  * @throws {CloudApiNoAnswerError} when an answer holds no list; never gives a part of the list for the whole
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-09-11)
  */
@@ -21,7 +21,11 @@ export async function listGraphItems(calling: GraphCalling, path: string, fields
 	const seenCursors = new Set<string>();
 	let after: string | undefined;
 	do {
-		const query = { fields: fields.join(','), limit: PAGE_SIZE, ...(after === undefined ? {} : { after }) };
+		const query = {
+			...(fields.length > 0 && { fields: fields.join(',') }),
+			limit: PAGE_SIZE,
+			...(after !== undefined && { after }),
+		};
 		const request: GraphRequest = { method: 'GET', path, query };
 		const { status, body } = await callGraph(calling, request);
 		if (!Array.isArray(body.data)) throw toUnreadableAnswerError({ status }, request);

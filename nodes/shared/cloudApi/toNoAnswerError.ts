@@ -2,6 +2,7 @@ import { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
 import { CloudApiNoAnswerError } from './CloudApiNoAnswerError';
 import type { GraphRequest } from './GraphTransport';
 import { isRecord } from './isRecord';
+import { isSend } from './isSend';
 
 const REFUSED = 'the connection was refused';
 const NOT_FOUND = 'its address was not found';
@@ -42,11 +43,11 @@ const CHECK_ARRIVAL = 'Look in WhatsApp whether the message arrived before you s
  */
 export function toNoAnswerError(failure: unknown, request: GraphRequest): WhatsAppSessionError {
 	if (failure instanceof WhatsAppSessionError) return failure;
-	const isSend = request.method === 'POST';
+	const isMessage = isSend(request);
 	const { code, name, syscall } = describe(failure);
 	const reason = NEVER_CONNECTED[code] ?? (CONNECTING.has(syscall) ? NO_CONNECTION : undefined);
 	if (reason !== undefined) {
-		const outcome = isSend ? ', so nothing was sent' : '';
+		const outcome = isMessage ? ', so nothing was sent' : '';
 		return new CloudApiNoAnswerError(`WhatsApp could not be reached: ${reason}${outcome}.`, {
 			advice: CHECK_NETWORK,
 			wasPossiblySent: false,
@@ -55,8 +56,8 @@ export function toNoAnswerError(failure: unknown, request: GraphRequest): WhatsA
 	const isTimeout = TIMEOUTS.test(code) || name === 'TimeoutError' || name === 'AbortError';
 	const event = isTimeout ? 'did not answer within the time limit' : 'did not answer: the connection broke';
 	return new CloudApiNoAnswerError(
-		`WhatsApp ${event}${isSend ? ', and nobody knows whether the message was sent' : ''}.`,
-		{ advice: isSend ? CHECK_ARRIVAL : CHECK_NETWORK, wasPossiblySent: isSend },
+		`WhatsApp ${event}${isMessage ? ', and nobody knows whether the message was sent' : ''}.`,
+		{ advice: isMessage ? CHECK_ARRIVAL : CHECK_NETWORK, wasPossiblySent: isMessage },
 	);
 }
 

@@ -1,5 +1,6 @@
 import { CloudApiNoAnswerError } from './CloudApiNoAnswerError';
 import type { GraphRequest, GraphResponse } from './GraphTransport';
+import { isSend } from './isSend';
 
 /**
  * Makes the error for an answer that is not one of the Graph API: the page of a proxy or gateway, or JSON without the
@@ -7,15 +8,15 @@ import type { GraphRequest, GraphResponse } from './GraphTransport';
  */
 export function toUnreadableAnswerError(
 	response: Pick<GraphResponse, 'status'>,
-	request: Pick<GraphRequest, 'method'>,
+	request: Pick<GraphRequest, 'method' | 'path'>,
 ): CloudApiNoAnswerError {
-	const isSend = request.method === 'POST';
-	const doubt = isSend ? ', and nobody knows whether the message was sent' : '';
+	const isMessage = isSend(request);
+	const doubt = isMessage ? ', and nobody knows whether the message was sent' : '';
 	return new CloudApiNoAnswerError(`The answer of WhatsApp could not be read (HTTP ${response.status})${doubt}.`, {
-		advice: isSend
+		advice: isMessage
 			? 'Look in WhatsApp whether the message arrived before you send it again.'
 			: "Check that the 'Graph API Base URL' of the credential leads to Meta and not to a proxy's page.",
-		wasPossiblySent: isSend,
+		wasPossiblySent: isMessage,
 		httpStatus: response.status,
 	});
 }

@@ -3,16 +3,27 @@ import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/graphApi';
 import type { GraphTransport } from '../cloudApi/GraphTransport';
 import { graphUrl, type GraphAddress } from '../cloudApi/graphUrl';
+import { InvalidInputError } from '../domain/InvalidInputError';
 import { CREDENTIAL_TYPE } from './readCredentials';
 
 /** What a context has to offer for calling Meta: n8n's own HTTP helper, which knows about proxies and cancelled executions. */
 export interface RequestContext {
-	helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'>;
+	helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication' | 'httpRequest'>;
 }
 
-/** Carries requests to the Graph API through n8n's HTTP helper, with the node's credential. */
-export function createGraphTransport(context: RequestContext, graph: GraphAddress): GraphTransport {
-	return async ({ method, path, query, body }) => {
+/** The Meta app, for requests that need its own token. Never part of an error or a log. */
+export interface AppKeys {
+	appId: string;
+	appSecret: string;
+}
+
+/**
+ * Carries requests to the Graph API through n8n's HTTP helper, with the node's credential.
+ *
+ * @param app - signs the requests that are made as the app; those are refused when undefined
+ */
+export function createGraphTransport(context: RequestContext, graph: GraphAddress, app?: AppKeys): GraphTransport {
+	return async ({ method, as, path, query, body }) => {
 		const request: IHttpRequestOptions = {
 			method,
 			url: graphUrl(graph, path),
@@ -25,11 +36,22 @@ export function createGraphTransport(context: RequestContext, graph: GraphAddres
 			// A redirect would carry the token to somebody else, and repeat a send.
 			disableFollowRedirect: true,
 		};
-		const response = await context.helpers.httpRequestWithAuthentication
-			.call(context as IAllExecuteFunctions, CREDENTIAL_TYPE, request)
-			.catch(throwCause);
+		const answering =
+			as === 'app'
+				? context.helpers.httpRequest({ ...request, headers: { Authorization: `Bearer ${toAppToken(app)}` } })
+				: context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, CREDENTIAL_TYPE, request);
+		const response = await answering.catch(throwCause);
 		return { status: response.statusCode, body: response.body };
 	};
+}
+
+function toAppToken(app: AppKeys | undefined): string {
+	if (app) return `${app.appId}|${app.appSecret}`;
+	throw new InvalidInputError(
+		'App ID',
+		"This request is made by the Meta app itself, and the credential has no 'App ID' and 'App Secret'.",
+		'Open the credential and copy both from App Settings > Basic in the Meta console.',
+	);
 }
 
 /** n8n wraps what the network said; the client needs the code of the connection, which is further down the chain of causes. */

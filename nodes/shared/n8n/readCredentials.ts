@@ -43,6 +43,8 @@ export function toSessionCredentials(fields: ICredentialDataDecryptedObject): Se
 	graphUrl(graph, '');
 	return {
 		businessAccountId,
+		appId: text(fields.appId),
+		accessToken: text(fields.accessToken),
 		appSecrets: [text(fields.appSecret), text(fields.previousAppSecret)].filter((secret) => secret !== ''),
 		verifyToken: text(fields.verifyToken),
 		graph,
