@@ -1,20 +1,22 @@
-import {
-	NodeConnectionTypes,
-	type IHookFunctions,
-	type INodeType,
-	type INodeTypeDescription,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
 import { answerHandshake } from './answerHandshake';
+import { loadPhoneNumbers } from './loadPhoneNumbers';
 import { properties } from './properties';
 import { receiveWebhook } from './receiveWebhook';
+import { requireEvents } from './requireEvents';
 import { requireSecrets } from './requireSecrets';
 import { showVerifyToken } from './showVerifyToken';
+import { TRIGGER_EXPRESSIONS } from './triggerExpressions';
 
-/** Starts a workflow for each inbound WhatsApp message, and keeps the window of every person for all workflows. */
+/** Starts a workflow for what happens on WhatsApp, and keeps windows, consents and statuses for all workflows. */
 export class WhatsAppSessionTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Session Trigger',
@@ -23,12 +25,12 @@ export class WhatsAppSessionTrigger implements INodeType {
 		group: ['trigger'],
 		// Not 1: for version 1 n8n evaluates an expression on every request, which costs ten times what this node does.
 		version: 2,
-		subtitle: 'On inbound message',
-		description: 'Start the workflow when a person writes, and keep the customer service window for all workflows',
+		subtitle: TRIGGER_EXPRESSIONS.subtitle,
+		description:
+			'Start the workflow when a person writes or calls, a message fails or is read, or a template or the account changes',
 		defaults: { name: 'WhatsApp Session Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
-		outputNames: ['Message'],
+		outputs: TRIGGER_EXPRESSIONS.outputs,
 		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],
 		webhooks: [
 			// Meta verifies the address by a GET before it posts to it.
@@ -36,24 +38,29 @@ export class WhatsAppSessionTrigger implements INodeType {
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: 'noData', path: 'webhook' },
 		],
 		triggerPanel: {
-			header: 'Listen for a message',
+			header: 'Listen for a test event',
 			executionsHelp: {
 				inactive:
-					'While you build: click <b>Execute step</b>, then send a webhook to the Test URL, for example from the simulator. Meta keeps posting to the Production URL, so listening never disturbs a live workflow.<br><br><b>Once it works</b>: publish the workflow. Every message that arrives at the Production URL then starts it.',
+					"While you build: click <b>Execute step</b>, then get a test event to the Test URL: write to the business in the pack's simulator, or post a signed webhook yourself. Listening changes nothing at Meta, which keeps posting to the Production URL.<br><br><b>Once it works</b>: publish the workflow. Every event that you chose and that arrives at the Production URL then starts it.",
 				active:
-					'The published workflow runs for every message at the Production URL. Listening here uses the Test URL and does not disturb it.',
+					"The published workflow runs for every event that you chose at the Production URL. Listening here uses the Test URL: it changes nothing at Meta and disturbs no live workflow. Get a test event from the pack's simulator, or post a signed webhook yourself.",
 			},
 			activationHint: 'Publish the workflow, then enter the Production URL in the Meta console.',
 		},
 		properties,
 	};
 
-	methods = { credentialTest: { testWhatsAppSessionApi }, listSearch: { showVerifyToken } };
+	methods = {
+		credentialTest: { testWhatsAppSessionApi },
+		listSearch: { showVerifyToken },
+		loadOptions: { loadPhoneNumbers },
+	};
 
 	webhookMethods = {
 		default: {
 			// The address is entered in the Meta console by hand, so there is nothing at Meta to look up, create or delete.
 			async checkExists(this: IHookFunctions): Promise<boolean> {
+				requireEvents(this);
 				return false;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

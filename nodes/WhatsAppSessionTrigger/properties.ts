@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { eventProperties } from './eventProperties';
+
+/** Parameters of the trigger. */
 export const properties: INodeProperties[] = [
 	{
 		displayName:
@@ -24,4 +27,5 @@ export const properties: INodeProperties[] = [
 			},
 		],
 	},
+	...eventProperties,
 ];

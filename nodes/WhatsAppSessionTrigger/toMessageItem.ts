@@ -1,58 +1,72 @@
-import { DateTime } from 'luxon';
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
 
-import type { Consent } from '../shared/domain/Consent';
 import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
-import type { Session } from '../shared/domain/Session';
 import { toSessionJson } from '../shared/n8n/toSessionJson';
 import type { MessageEvent } from '../shared/webhook/WebhookEvent';
-
-// A message that took longer than this to arrive was held up: an answer may come as a surprise.
-const STALE_AFTER_MS = 10 * 60_000;
-
-/** What is on record of the person who wrote. */
-export interface SenderRecord {
-	session: Session | undefined;
-	consent: Consent | undefined;
-}
+import { addressOf } from './addressOf';
+import type { EventRecord } from './EventRecord';
+import { recipientOf } from './recipientOf';
+import { toMediaJson } from './toMediaJson';
+import { toIso } from './toIso';
+import { toReferralJson } from './toReferralJson';
 
 /**
  * Gives the item of one inbound message.
  *
- * `recipient` is the address to answer to: the phone number where WhatsApp shows it, else the BSUID. It is null for a message
- * in a group, because an answer to its author would be a private one.
+ * `recipient` is the address to answer to. It is null for a message in a group, because an answer to its author would be a
+ * private one.
+ *
+ * @param staleAfterMs - from which age on the message is stale; 0 for never
  */
 export function toMessageItem(
-	event: MessageEvent & { event: 'message' },
-	{ session, consent }: SenderRecord,
+	event: MessageEvent,
+	{ session, consent }: EventRecord,
 	receivedAt: DateTime,
-): INodeExecutionData {
-	const { phoneNumberId, user, waId } = event;
-	const recipient = { phoneNumber: waId && `+${waId}`, waId: waId ?? user.waId, bsuid: user.bsuid };
+	staleAfterMs: number,
+): IDataObject {
+	const { phoneNumberId } = event;
+	const recipient = recipientOf(event);
 	const window = customerServiceWindow(session, receivedAt);
 	return {
-		json: {
-			event: 'message',
-			recipient: event.groupId ? null : (recipient.phoneNumber ?? recipient.bsuid ?? null),
-			phoneNumberId,
-			from: waId ?? null,
-			profileName: event.profileName ?? null,
-			message: toMessageJson(event),
-			session: toSessionJson({ window, phoneNumberId, recipient, session, consent }),
-			isStale: receivedAt.toMillis() - event.atMs > STALE_AFTER_MS,
-		},
+		event: 'message',
+		recipient: event.groupId ? null : addressOf(recipient),
+		phoneNumberId,
+		businessAccountId: event.businessAccountId ?? null,
+		from: event.waId ?? null,
+		profileName: event.profileName ?? null,
+		username: event.username ?? null,
+		message: toMessageJson(event),
+		session: toSessionJson({ window, phoneNumberId, recipient, session, consent }),
+		isStale: staleAfterMs > 0 && receivedAt.toMillis() - event.atMs > staleAfterMs,
 	};
 }
 
-function toMessageJson({ messageId, type, atMs, text, repliesTo, groupId, raw }: MessageEvent): IDataObject {
+function toMessageJson(event: MessageEvent): IDataObject {
+	const { messageId, type, raw, referredProduct } = event;
 	return {
 		// The type's own object comes first: a text message's would otherwise hide the readable text of the same name.
 		...(raw[type] !== undefined && { [type]: raw[type] as IDataObject }),
 		id: messageId,
 		type,
-		timestamp: DateTime.fromMillis(atMs, { zone: 'utc' }).toISO(),
-		text: text ?? null,
-		repliesTo: repliesTo ?? null,
-		...(groupId !== undefined && { groupId }),
+		timestamp: toIso(event.atMs),
+		text: event.text ?? null,
+		repliesTo: event.repliesTo ?? null,
+		groupId: event.groupId ?? null,
+		isForwarded: event.isForwarded ?? false,
+		isFrequentlyForwarded: event.isFrequentlyForwarded ?? false,
+		referredProduct: referredProduct
+			? {
+					catalogId: referredProduct.catalogId ?? null,
+					productRetailerId: referredProduct.productRetailerId ?? null,
+				}
+			: null,
+		referral: toReferralJson(event.referral),
+		media: toMediaJson(event.media),
+		errors: event.errors.map(({ code, title, message, details }) => ({
+			code,
+			title: title ?? message ?? null,
+			details: details ?? null,
+		})),
 	};
 }

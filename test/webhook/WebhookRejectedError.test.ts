@@ -13,6 +13,7 @@ describe('WebhookRejectedError', () => {
 		['noChallenge', 403, /hub\.challenge/, /webhook settings/],
 		['credentialUnavailable', 503, /could not be read/, /correct it and save it/],
 		['storeUnavailable', 503, /session store/, /delivers the webhook anew/],
+		['deliveryUnderWay', 503, /Another delivery/, /delivers the webhook anew/],
 	] as const)('says what happened and what to do: %s', (reason, httpStatus, message, advice) => {
 		const error = new WebhookRejectedError(reason);
 		expect(error).toBeInstanceOf(WhatsAppSessionError);

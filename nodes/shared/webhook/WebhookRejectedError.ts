@@ -6,13 +6,14 @@ type ReasonOf<Verdict> = Verdict extends { isValid: false; reason: infer Reason 
 
 /**
  * Why a webhook was refused: `credentialUnavailable` when nobody can tell whether it was genuine, `storeUnavailable` when
- * it was and could not be recorded.
+ * it was and could not be recorded, `deliveryUnderWay` when another process is at work on the same events.
  */
 export type WebhookRejectionReason =
 	| ReasonOf<SignatureVerdict>
 	| ReasonOf<HandshakeVerdict>
 	| 'credentialUnavailable'
-	| 'storeUnavailable';
+	| 'storeUnavailable'
+	| 'deliveryUnderWay';
 
 interface Rejection {
 	httpStatus: 401 | 403 | 503;
@@ -77,6 +78,11 @@ const REJECTIONS: Record<WebhookRejectionReason, Rejection> = {
 		message: 'The webhook is genuine and could not be recorded, because the session store is not available.',
 		advice: 'Make the session store available again; Meta delivers the webhook anew, for up to 7 days.',
 	},
+	deliveryUnderWay: {
+		httpStatus: 503,
+		message: 'Another delivery of the same webhook is being handled at this moment, so this one started nothing.',
+		advice: 'Nothing is to be done: Meta delivers the webhook anew, and by then it is known whether it is needed.',
+	},
 };
 
 /**
@@ -88,7 +94,7 @@ export class WebhookRejectedError extends WhatsAppSessionError {
 	/** Why, for code; `message` says it for people. */
 	readonly reason: WebhookRejectionReason;
 
-	/** HTTP status to answer with: 401 for a signature, 403 for a handshake, 503 for a credential or a store. */
+	/** HTTP status to answer with: 401 for a signature, 403 for a handshake, 503 for everything that passes. */
 	readonly httpStatus: 401 | 403 | 503;
 
 	constructor(reason: WebhookRejectionReason, options: { cause?: unknown } = {}) {

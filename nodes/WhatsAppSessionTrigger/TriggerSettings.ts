@@ -1,0 +1,16 @@
+import type { TriggerEventName } from './triggerEvents';
+
+/** What the builder chose to see. An empty filter lets everything pass. */
+export interface TriggerSettings {
+	/** The chosen events, in the order of the outputs. */
+	events: TriggerEventName[];
+	phoneNumberIds: string[];
+	/** Meta's message types; `otherTypes` stands for those that the filter has no name for. */
+	messageTypes: string[];
+	/** Meta's words, for Message Status. */
+	statuses: string[];
+	/** From which age on a message is stale; 0 for never. */
+	staleAfterMs: number;
+	/** True when every item carries Meta's own object. */
+	includeOriginal: boolean;
+}

@@ -1,0 +1,49 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { TRIGGER_EVENTS } from './triggerEvents';
+import type { TriggerSettings } from './TriggerSettings';
+
+type SettingsContext = Pick<IWebhookFunctions, 'getNode' | 'getNodeParameter'>;
+
+const DEFAULT_EVENTS = ['message'];
+const DEFAULT_STALE_AFTER_MINUTES = 10;
+const MINUTE_MS = 60_000;
+
+/**
+ * Reads what the builder chose to see.
+ *
+ * Plain values are taken as they are stored: asking n8n for them would start its expression engine, which costs more than
+ * everything else that the trigger does. Only where the builder put an expression n8n evaluates it.
+ */
+export function readTriggerSettings(context: SettingsContext): TriggerSettings {
+	const { parameters } = context.getNode();
+	const read = (name: string, fallback: unknown): unknown =>
+		isDynamic(parameters[name]) ? context.getNodeParameter(name, fallback) : (parameters[name] ?? fallback);
+	const options = asRecord(read('options', {}));
+	const chosen = new Set(toTexts(read('events', DEFAULT_EVENTS)));
+	return {
+		events: TRIGGER_EVENTS.map(({ value }) => value).filter((event) => chosen.has(event)),
+		phoneNumberIds: toTexts(options.phoneNumberIds),
+		messageTypes: toTexts(options.messageTypes),
+		statuses: toTexts(options.statuses),
+		staleAfterMs: toMinutes(options.staleAfterMinutes) * MINUTE_MS,
+		includeOriginal: options.includeOriginal === true,
+	};
+}
+
+function isDynamic(stored: unknown): boolean {
+	return stored !== undefined && JSON.stringify(stored).includes('"=');
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+	return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function toTexts(value: unknown): string[] {
+	return Array.isArray(value) ? value.map(String) : [];
+}
+
+function toMinutes(value: unknown): number {
+	const minutes = Number(value ?? DEFAULT_STALE_AFTER_MINUTES);
+	return Number.isFinite(minutes) && minutes >= 0 ? minutes : DEFAULT_STALE_AFTER_MINUTES;
+}

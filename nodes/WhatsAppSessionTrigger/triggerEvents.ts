@@ -1,0 +1,63 @@
+/** The kinds of event that the trigger puts out; also the field `event` of their items. */
+export type TriggerEventName =
+	| 'message'
+	| 'messageStatus'
+	| 'messageFailed'
+	| 'call'
+	| 'optInChange'
+	| 'messageEcho'
+	| 'templateChange'
+	| 'accountChange'
+	| 'other';
+
+/** One kind of event as the builder chooses it. */
+export interface TriggerEventOption {
+	name: string;
+	value: TriggerEventName;
+	description: string;
+}
+
+/** Every kind of event, in the order of the outputs; that order never depends on the order of choice. */
+export const TRIGGER_EVENTS: readonly TriggerEventOption[] = [
+	{
+		name: 'Message',
+		value: 'message',
+		description: 'A person wrote, tapped a button, answered a Flow, or sent a file, place or contact',
+	},
+	{
+		name: 'Message Status',
+		value: 'messageStatus',
+		description: 'A message of the business was sent, delivered, read or played; several for each message',
+	},
+	{
+		name: 'Message Failed',
+		value: 'messageFailed',
+		description: 'WhatsApp did not deliver a message of the business, and says why and what to send instead',
+	},
+	{ name: 'Call', value: 'call', description: 'Somebody called the business, or a call of the business was answered' },
+	{
+		name: 'Opt-In Change',
+		value: 'optInChange',
+		description: 'A person stopped or resumed marketing messages, or signed up for them',
+	},
+	{
+		name: 'Message Echo',
+		value: 'messageEcho',
+		description: 'The business wrote to somebody from the WhatsApp Business app',
+	},
+	{
+		name: 'Template Change',
+		value: 'templateChange',
+		description: 'A message template was approved, rejected or paused, or its quality, category or content changed',
+	},
+	{
+		name: 'Account Change',
+		value: 'accountChange',
+		description: 'Something about the account or a business number changed: limits, quality, name, reviews, alerts',
+	},
+	{
+		name: 'Other',
+		value: 'other',
+		description: 'Everything else that Meta sends, history and fields that are not known yet included',
+	},
+];

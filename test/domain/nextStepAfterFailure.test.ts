@@ -1,0 +1,27 @@
+import { NO_CONSENT_ON_RECORD, type Consent } from '../../nodes/shared/domain/Consent';
+import { nextStepAfterFailure } from '../../nodes/shared/domain/nextStepAfterFailure';
+
+const OPEN = { isOpen: true };
+const CLOSED = { isOpen: false };
+const UNKNOWN = NO_CONSENT_ON_RECORD;
+const ALL_OUT: Consent = { marketing: 'optedOut', utility: 'optedOut', authentication: 'optedOut' };
+const MARKETING_OUT: Consent = { ...UNKNOWN, marketing: 'optedOut' };
+
+const refused = { errorCodes: [131047], isRetryable: false };
+const passing = { errorCodes: [130429], isRetryable: true };
+const lasting = { errorCodes: [131026], isRetryable: false };
+
+test.each([
+	['the window refused it, and it is closed', refused, CLOSED, UNKNOWN, 'template'],
+	['the window refused it, and the person has written since', refused, OPEN, UNKNOWN, 'template'],
+	['the window refused it, and the person opted out of marketing', refused, CLOSED, MARKETING_OUT, 'template'],
+	['the window refused it, and the person opted out of everything', refused, CLOSED, ALL_OUT, 'none'],
+	['the window refused it among other reasons', { errorCodes: [131026, 131047], isRetryable: false }, CLOSED, UNKNOWN, 'template'],
+	['the reason passes, and the window is open', passing, OPEN, ALL_OUT, 'freeForm'],
+	['the reason passes, and the window is closed', passing, CLOSED, UNKNOWN, 'template'],
+	['the reason passes, but nothing is allowed', passing, CLOSED, ALL_OUT, 'none'],
+	['the reason lasts, and the window is open', lasting, OPEN, UNKNOWN, 'none'],
+	['Meta gave no reason', { errorCodes: [], isRetryable: false }, OPEN, UNKNOWN, 'none'],
+] as const)('when %s, the next step is %5$s', (_, failure, window, consent, expected) => {
+	expect(nextStepAfterFailure({ ...failure, errorCodes: [...failure.errorCodes] }, window, consent)).toBe(expected);
+});
