@@ -1,3 +1,4 @@
+import type { MediaFile } from './MediaFile';
 import type { MessageTemplate } from './MessageTemplate';
 
 /** What Meta answered to an accepted message. Accepted is not delivered. */
@@ -36,4 +37,10 @@ export interface CloudApi {
 	listPhoneNumbers(businessAccountId: string): Promise<BusinessPhoneNumber[]>;
 	/** Reads the WABA, which proves that the token reaches it. */
 	getBusinessAccount(businessAccountId: string): Promise<{ id: string; name: string }>;
+	/**
+	 * Asks where the file of a message can be fetched; the address is good for 5 minutes.
+	 *
+	 * @param phoneNumberId - business number that received it; undefined leaves that unchecked
+	 */
+	getMediaFile(mediaId: string, phoneNumberId?: string): Promise<MediaFile>;
 }

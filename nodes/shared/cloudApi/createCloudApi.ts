@@ -1,11 +1,12 @@
-import { InvalidInputError } from '../domain/InvalidInputError';
 import { callGraph, type GraphCalling } from './callGraph';
 import type { AcceptedMessage, BusinessPhoneNumber, CloudApi } from './CloudApi';
+import { getMediaFile } from './getMediaFile';
 import type { GraphRequest, GraphTransport } from './GraphTransport';
 import { isRecord } from './isRecord';
 import { listGraphItems } from './listGraphItems';
 import type { MessageTemplate } from './MessageTemplate';
 import { toAcceptedMessage } from './toAcceptedMessage';
+import { toGraphId } from './toGraphId';
 import { toMessageTemplate } from './toMessageTemplate';
 import { toUnreadableAnswerError } from './toUnreadableAnswerError';
 
@@ -36,6 +37,7 @@ export function createCloudApi(
 		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
 		listPhoneNumbers: async (businessAccountId) => await listPhoneNumbers(calling, businessAccountId),
 		getBusinessAccount: async (businessAccountId) => await getBusinessAccount(calling, businessAccountId),
+		getMediaFile: async (mediaId, phoneNumberId) => await getMediaFile(calling, mediaId, phoneNumberId),
 	};
 }
 
@@ -81,16 +83,6 @@ async function getBusinessAccount(
 	const { status, body } = await callGraph(calling, request);
 	if (typeof body.id !== 'string') throw toUnreadableAnswerError({ status }, request);
 	return { id: body.id, name: toText(body.name) };
-}
-
-function toGraphId(parameter: string, value: string): string {
-	const id = value.trim();
-	if (/^\d+$/.test(id)) return id;
-	throw new InvalidInputError(
-		parameter,
-		id === '' ? `'${parameter}' is empty.` : `'${parameter}' is not a number: ${id.slice(0, 40)}`,
-		'An ID is wanted: a long number that WhatsApp Manager and API Setup show, not a phone number.',
-	);
 }
 
 function toText(value: unknown): string {
