@@ -92,7 +92,12 @@ describe('within the window', () => {
 		]);
 		await send([to('US.1')], {}, { credential });
 		await graph.close();
-		const shared = { messaging_product: 'whatsapp', recipient_type: 'individual', type: 'text' };
+		const shared = {
+			messaging_product: 'whatsapp',
+			recipient_type: 'individual',
+			type: 'text',
+			biz_opaque_callback_data: expect.any(String),
+		};
 		expect(graph.posts).toEqual([
 			{
 				...shared,

@@ -4,7 +4,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Consent } from '../domain/Consent';
 import { customerServiceWindow } from '../domain/customerServiceWindow';
 import { parseRecipient, type Recipient } from '../domain/parseRecipient';
+import type { SendOrigin } from '../domain/SendOrigin';
 import type { Session, SessionKey } from '../domain/Session';
+import { toCallbackData } from '../domain/toCallbackData';
 import type { Store } from '../store/Store';
 import { createParameterReader, type ParameterReader } from './createParameterReader';
 import { createPhoneNumberResolver } from './createPhoneNumberResolver';
@@ -21,6 +23,17 @@ export interface Destination {
 	itemIndex: number;
 	phoneNumberId: string;
 	recipient: Recipient;
+}
+
+/** A message that is ready to be sent. */
+export interface OutgoingMessage {
+	sentAs: 'freeForm' | 'template';
+	/** Body of the request, with the address. */
+	payload: Record<string, unknown>;
+	/** What the item asks to send, for the send-once key; see `sendOnceKey`. */
+	content: unknown;
+	/** The template; undefined for a free-form message. */
+	template?: { name: string; language: string };
 }
 
 /** What both send nodes work with during one run. */
@@ -42,12 +55,11 @@ export interface Sender {
 	 * @param content - what the item asks to send, however it is sent in the end; see `sendOnceKey`
 	 */
 	findEarlier(destination: Destination, view: SessionView, content: unknown): Promise<MessageJson | undefined>;
-	/** Sends a message at most once; see `sendOnce`. */
-	send(
-		destination: Destination,
-		view: SessionView,
-		message: { sentAs: 'freeForm' | 'template'; payload: Record<string, unknown>; content: unknown },
-	): Promise<MessageJson>;
+	/**
+	 * Sends a message at most once; see `sendOnce`. It carries along where it comes from, so that every status that
+	 * WhatsApp sends about it says so.
+	 */
+	send(destination: Destination, view: SessionView, message: OutgoingMessage): Promise<MessageJson>;
 }
 
 /** Opens what both send nodes work with during one run. */
@@ -57,6 +69,11 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 	const read = createParameterReader(context);
 	const resolve = createPhoneNumberResolver(account);
 	const now = () => Date.now();
+	const place: SendOrigin = {
+		workflowId: context.getWorkflow().id,
+		executionId: context.getExecutionId(),
+		nodeName: context.getNode().name,
+	};
 	const keyOf = (destination: Destination, { session }: SessionView, content: unknown) => {
 		const ownKey = read('options.sendOnceKey', destination.itemIndex, '');
 		return sendOnceKey(context, { ...destination, session, content, ownKey });
@@ -78,10 +95,12 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 		},
 		findEarlier: async (destination, view, content) =>
 			await findEarlierSend(store, keyOf(destination, view, content)),
-		async send(destination, view, { sentAs, payload, content }) {
+		async send(destination, view, { sentAs, payload: message, content, template }) {
 			const { phoneNumberId, recipient } = destination;
-			const key = keyOf(destination, view, content);
-			const claim = { sendOnceKey: key, phoneNumberId, user: toUser(recipient), sentAs };
+			const sendOnceKey = keyOf(destination, view, content);
+			const origin: SendOrigin = { ...place, templateName: template?.name, templateLanguage: template?.language };
+			const claim = { sendOnceKey, phoneNumberId, user: toUser(recipient), sentAs, origin };
+			const payload = { ...message, biz_opaque_callback_data: toCallbackData({ ...origin, sendOnceKey, sentAs }) };
 			const signal = context.getExecutionCancelSignal();
 			const sending = { cloudApi: account.cloudApi, store, logger: context.logger, now, signal };
 			return await sendOnce(sending, { claim, payload });

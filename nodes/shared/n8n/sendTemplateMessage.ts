@@ -43,7 +43,7 @@ export async function sendTemplateMessage(
 	if (decision === 'withhold') {
 		return { isSent: false, json: { ...json, notSent: { reason: 'optedOut', category: category ?? null } } };
 	}
-	const outbound = { sentAs: 'template' as const, payload: { ...address, ...payload }, content };
+	const outbound = { sentAs: 'template' as const, payload: { ...address, ...payload }, content, template };
 	const message = await sender.send(destination, view, outbound);
 	return { isSent: true, json: { ...json, message } };
 }
