@@ -13,4 +13,6 @@ export interface TriggerSettings {
 	staleAfterMs: number;
 	/** True when every item carries Meta's own object. */
 	includeOriginal: boolean;
+	/** Up to which size the files of messages are downloaded, bytes; undefined when none is. */
+	mediaLimitBytes?: number;
 }

@@ -20,8 +20,8 @@ export interface Answering {
  * n8n answers through the response only when the execution is in its database. Marked as handled before the first byte
  * leaves, a message whose 200 Meta has seen never runs twice, not even when the process is killed at that moment.
  *
- * n8n's answer counts, whether or not somebody still listens: with 200 the execution exists, and a redelivery would start a
- * second one. Only where no answer comes at all are the events released after a while.
+ * n8n's answer counts, whether or not somebody still listens: with 200 the execution exists, and a redelivery would
+ * start a second one. Only where no answer comes at all are the events released after a while.
  */
 export function acknowledgeWithAnswer(response: Response, answering: Answering): void {
 	const end = response.end as (...parameters: unknown[]) => Response;

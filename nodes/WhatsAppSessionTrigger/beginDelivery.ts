@@ -17,6 +17,10 @@ import { waitForTurn } from './waitForTurn';
 /** How long other deliveries of the same events wait for this one, should its process die. */
 const LEASE_MS = 30_000;
 
+const NOT_MARKED =
+	'handled events could not be marked as such; should Meta deliver them again, they start the workflow again';
+const NOT_FREED = 'the events of a refused webhook could not be given free; their redelivery waits half a minute';
+
 /** A webhook on its way in. */
 export interface Delivery {
 	credentials: SessionCredentials;
@@ -82,23 +86,25 @@ async function record(
 	});
 }
 
+interface Lease {
+	receiver: string;
+	deliveryId: string;
+	leased: string[];
+	endTurn: () => void;
+}
+
 function awaitAnswer(
 	context: IWebhookFunctions,
 	{ credentials }: Delivery,
-	{ receiver, deliveryId, leased, endTurn }: { receiver: string; deliveryId: string; leased: string[]; endTurn: () => void },
+	{ receiver, deliveryId, leased, endTurn }: Lease,
 ): void {
 	const { logger } = context;
 	const store = () => openStore(credentials.store);
-	const logging = (message: string) => (error: unknown) => logger.error(`WhatsApp Session Trigger: ${message}`, { error });
+	const log = (message: string) => (error: unknown) =>
+		logger.error(`WhatsApp Session Trigger: ${message}`, { error });
 	acknowledgeWithAnswer(context.getResponseObject(), {
-		acknowledge: async () =>
-			await store()
-				.acknowledgeEvents(receiver, leased, Date.now())
-				.catch(logging('handled events could not be marked as such; if Meta delivers them again, they run again')),
-		release: async () =>
-			await store()
-				.releaseEvents(receiver, deliveryId, leased)
-				.catch(logging('events could not be given free; they wait half a minute for their redelivery')),
+		acknowledge: async () => await store().acknowledgeEvents(receiver, leased, Date.now()).catch(log(NOT_MARKED)),
+		release: async () => await store().releaseEvents(receiver, deliveryId, leased).catch(log(NOT_FREED)),
 		ended: endTurn,
 		patienceMs: LEASE_MS,
 	});

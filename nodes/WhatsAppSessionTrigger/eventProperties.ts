@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { mediaOptions } from './mediaProperties';
 import { MESSAGE_TYPES } from './messageTypes';
 import { TRIGGER_EVENTS } from './triggerEvents';
 
@@ -23,6 +24,7 @@ export const eventProperties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			...mediaOptions,
 			{
 				displayName: 'Include Original',
 				name: 'includeOriginal',

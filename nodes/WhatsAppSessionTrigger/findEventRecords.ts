@@ -29,7 +29,7 @@ export async function findEventRecords(
 	if (named.length === 0) return sends.map((send) => ({ send }));
 
 	const [sessions, consents] = await Promise.all([store.findSessions(named), findConsents(store, named)]);
-	const sessionOf = new Map<Person | undefined, Session | undefined>(named.map((person, index) => [person, sessions[index]]));
+	const sessionOf = new Map<Person, Session | undefined>(named.map((person, index) => [person, sessions[index]]));
 	return people.map((person, index) => ({
 		send: sends[index],
 		session: person && sessionOf.get(person),

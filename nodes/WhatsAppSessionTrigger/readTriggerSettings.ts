@@ -8,12 +8,14 @@ type SettingsContext = Pick<IWebhookFunctions, 'getNode' | 'getNodeParameter'>;
 const DEFAULT_EVENTS = ['message'];
 const DEFAULT_STALE_AFTER_MINUTES = 10;
 const MINUTE_MS = 60_000;
+const DEFAULT_MEDIA_LIMIT_MB = 16;
+const MEGABYTE = 1024 * 1024;
 
 /**
  * Reads what the builder chose to see.
  *
- * Plain values are taken as they are stored: asking n8n for them would start its expression engine, which costs more than
- * everything else that the trigger does. Only where the builder put an expression n8n evaluates it.
+ * Plain values are taken as they are stored: asking n8n for them would start its expression engine, which costs more
+ * than everything else that the trigger does. Only where the builder put an expression n8n evaluates it.
  */
 export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 	const { parameters } = context.getNode();
@@ -28,6 +30,7 @@ export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 		statuses: toTexts(options.statuses),
 		staleAfterMs: toMinutes(options.staleAfterMinutes) * MINUTE_MS,
 		includeOriginal: options.includeOriginal === true,
+		mediaLimitBytes: options.downloadMedia === true ? toMegabytes(options.maximumMediaSizeMb) * MEGABYTE : undefined,
 	};
 }
 
@@ -46,4 +49,9 @@ function toTexts(value: unknown): string[] {
 function toMinutes(value: unknown): number {
 	const minutes = Number(value ?? DEFAULT_STALE_AFTER_MINUTES);
 	return Number.isFinite(minutes) && minutes >= 0 ? minutes : DEFAULT_STALE_AFTER_MINUTES;
+}
+
+function toMegabytes(value: unknown): number {
+	const megabytes = Number(value ?? DEFAULT_MEDIA_LIMIT_MB);
+	return Number.isFinite(megabytes) && megabytes > 0 ? megabytes : DEFAULT_MEDIA_LIMIT_MB;
 }

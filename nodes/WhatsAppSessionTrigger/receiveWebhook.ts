@@ -41,7 +41,8 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	if (begun.leased.length === 0) return ACCEPTED;
 
 	const leased = begun.leased.flatMap((eventId) => wanted.get(eventId) ?? []);
-	const outputs = await makeOutputs(credentials, leased, receivedAt, settings).catch((cause: unknown) => ({ cause }));
+	const recorded = { credentials, events: leased, receivedAt, settings };
+	const outputs = await makeOutputs(context, recorded).catch((cause: unknown) => ({ cause }));
 	if ('cause' in outputs) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', outputs));
 	return { workflowData: outputs };
 }
