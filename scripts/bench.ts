@@ -3,9 +3,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from './bench/check.ts';
+import { trigger } from './bench/trigger.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check };
+const benches: Record<string, Bench> = { check, trigger };
 
 const TIME_LIMIT_MS = 8 * 60_000;
 const INTERRUPTED_EXIT_CODE = 130;
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
 	const endings: Array<() => Promise<void>> = [];
 	const stage: BenchStage = {
 		folder,
+		options: process.argv.slice(3),
 		signal: interrupted.signal,
 		atEnd: (end) => void endings.push(end),
 		say: (line) => console.log(`  ${line} …`),

@@ -2,6 +2,8 @@
 export interface BenchStage {
 	/** An empty folder of its own, removed at the end. */
 	folder: string;
+	/** What stands behind the name of the benchmark on the command line. */
+	options: string[];
 	/** Aborted when somebody pressed Ctrl-C. */
 	signal: AbortSignal;
 	/** Registers what has to be ended, however the benchmark ends; the last one registered goes first. */

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { waitUntil } from '../n8n/waitUntil.ts';
+import { findN8n } from '../n8n/findN8n.ts';
+import type { Bench, BenchStage } from './Bench.ts';
+import { formatTable } from './formatTable.ts';
+import { openTriggerN8n, type TriggerN8n } from './load/openTriggerN8n.ts';
+import { createWebhooks } from './trigger/createWebhooks.ts';
+import { expectRecorded } from './trigger/expectRecorded.ts';
+import { measureTriggers, type TriggerFigures, type TriggerRounds } from './trigger/measureTriggers.ts';
+import { publishTriggers, version1Pack, type PublishedTrigger } from './trigger/publishTriggers.ts';
+import { CONNECTIONS, triggerCases, type TriggerKind } from './trigger/triggerCases.ts';
+
+type Figures = Record<string, TriggerFigures>;
+
+/** A ratio of two cases' requests per second and the least it may be. */
+interface Target {
+	name: string;
+	/** The names of the two cases: the first is divided by the second. */
+	cases: [string, string];
+	engine: 'default' | 'lazyAcquire';
+	atLeast: number;
+	meaning: string;
+}
+
+const TARGETS: Target[] = [
+	{
+		name: 'ratioToWebhook',
+		cases: ['message', 'webhook'],
+		engine: 'lazyAcquire',
+		atLeast: 1,
+		meaning: "a message / the same at n8n's Webhook, lazy acquire",
+	},
+	{
+		name: 'ratioToVersion1Statuses',
+		cases: ['status', 'version1Status'],
+		engine: 'lazyAcquire',
+		atLeast: 10,
+		meaning: 'an unwanted status / the same at version 1, lazy acquire',
+	},
+	{
+		name: 'ratioToVersion1Default',
+		cases: ['message', 'version1Message'],
+		engine: 'default',
+		atLeast: 1.5,
+		meaning: 'a message / the same at version 1, default engine',
+	},
+];
+
+const FULL: TriggerRounds = { rounds: 5, durationMs: 4000 };
+const QUICK: TriggerRounds = { rounds: 2, durationMs: 1000 };
+const LAZY_ACQUIRE = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits));
+
+function describeMachine(): string {
+	const manifest = join(findN8n().folder, 'node_modules', 'n8n', 'package.json');
+	const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+	return [
+		`n8n ${version} with ${findN8n().database}, all successful executions saved (n8n's default)`,
+		`Node ${process.versions.node}; ${cpus().length} x ${cpus()[0]?.model}`,
+		`${CONNECTIONS} connections; every webhook is signed; every workflow holds its trigger alone`,
+	].join('\n  ');
+}
+
+/** After a start, n8n answers before its webhooks do. */
+async function waitForWebhooks(triggers: Record<TriggerKind, PublishedTrigger>, signal: AbortSignal): Promise<void> {
+	for (const { url } of [triggers.trigger, triggers.version1]) {
+		const look = async () => (await fetch(url, { signal })).status !== 404;
+		await waitUntil(look, { what: `${url} to be there`, signal });
+	}
+}
+
+function showFigures(title: string, figures: Figures): void {
+	const rows = triggerCases.map(({ name, label }) => {
+		const { requestsPerSecond, range, p50Ms, p99Ms, requests } = figures[name] as TriggerFigures;
+		return [
+			label,
+			requestsPerSecond.toFixed(1),
+			range.map((rate) => rate.toFixed(1)).join('-'),
+			p50Ms.toFixed(1),
+			p99Ms.toFixed(1),
+			String(requests),
+		];
+	});
+	const head = ['Trigger and webhook', 'requests/s', 'range', 'p50 ms', 'p99 ms', 'requests'];
+	console.log(`\n  ${title}\n\n${formatTable([head, ...rows])}`);
+}
+
+function toRatios(engines: Record<Target['engine'], Figures>): Record<string, number> {
+	const entries = TARGETS.map(({ name, cases: [one, other], engine }) => {
+		const rate = (each: string) => engines[engine][each]?.requestsPerSecond ?? NaN;
+		return [name, round(rate(one) / rate(other), 3)] as const;
+	});
+	return Object.fromEntries(entries);
+}
+
+function showTargets(ratios: Record<string, number>): void {
+	const judged = TARGETS.map((target) => ({ ...target, value: ratios[target.name] ?? NaN }));
+	const missed = judged.filter(({ value, atLeast }) => !(value >= atLeast));
+	const rows = judged.map((target) => [
+		target.meaning,
+		target.value.toFixed(2),
+		target.atLeast.toFixed(1),
+		missed.includes(target) ? 'MISSED' : 'met',
+	]);
+	console.log(`\n  Targets\n\n${formatTable([['Ratio of requests per second', 'value', 'at least', ''], ...rows])}\n`);
+	for (const { name, value, atLeast } of missed) {
+		console.log(`  Target missed: ${name} is ${value}; it should be at least ${atLeast}.`);
+	}
+}
+
+const rounded = (figures: Figures) =>
+	Object.fromEntries(
+		Object.entries(figures).map(([name, { requestsPerSecond, p50Ms, p99Ms, requests }]) => [
+			name,
+			{ requestsPerSecond: round(requestsPerSecond, 1), p50Ms: round(p50Ms, 1), p99Ms: round(p99Ms, 1), requests },
+		]),
+	);
+
+async function measure(opened: TriggerN8n, rounds: TriggerRounds, { signal, say }: BenchStage) {
+	const triggers = await publishTriggers(opened);
+	const webhooks = createWebhooks(opened.appSecret);
+	const measurement = { opened, triggers, webhooks, signal, ...rounds };
+	say('Measuring with the default expression engine');
+	const byDefault = await measureTriggers(measurement);
+	await opened.n8n.stop();
+	say('Starting the same n8n with N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true');
+	await opened.restart(LAZY_ACQUIRE);
+	await waitForWebhooks(triggers, signal);
+	say('Measuring with lazy acquire');
+	const lazyAcquire = await measureTriggers(measurement);
+	await opened.n8n.stop();
+	await expectRecorded(opened.storePath, webhooks.writers);
+	return { default: byDefault, lazyAcquire };
+}
+
+/** What the trigger costs beside n8n's own triggers. */
+export const trigger: Bench = {
+	summary: "WhatsApp Session Trigger beside n8n's Webhook node and a version 1 trigger; --quick for a first look",
+	async run(stage) {
+		const { folder, signal, atEnd, options, say } = stage;
+		console.log(`\n  ${describeMachine()}\n`);
+		say('Starting n8n');
+		const opened = await openTriggerN8n({ folder, otherPack: version1Pack(), signal, atEnd });
+		const engines = await measure(opened, options.includes('--quick') ? QUICK : FULL, stage);
+		showFigures('Default expression engine', engines.default);
+		showFigures('N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true', engines.lazyAcquire);
+		const ratios = toRatios(engines);
+		showTargets(ratios);
+		return { ...ratios, default: rounded(engines.default), lazyAcquire: rounded(engines.lazyAcquire) };
+	},
+};

@@ -1,0 +1,33 @@
+import { signWebhook, type SignedWebhook } from '../load/signWebhook.ts';
+import { toMessagesWebhook } from '../load/toMessagesWebhook.ts';
+import { toStatusesWebhook } from '../load/toStatusesWebhook.ts';
+import type { TriggerCase } from './triggerCases.ts';
+
+const CUSTOMERS = 10_000;
+
+/** Makes webhooks in which everything is new: no message ID comes twice, in no case. */
+export interface WebhookSource {
+	next(each: TriggerCase): SignedWebhook;
+	/** Numbers of the customers who have written to this pack's trigger. */
+	writers: ReadonlySet<number>;
+}
+
+/** @param appSecret - signs the webhooks */
+export function createWebhooks(appSecret: string): WebhookSource {
+	let count = 0;
+	const writers = new Set<number>();
+	const toUpdate = () => {
+		count += 1;
+		const id = `wamid.BENCH${String(count).padStart(8, '0')}`;
+		return { id, customer: count % CUSTOMERS, text: 'Where is my order?' };
+	};
+	return {
+		writers,
+		next({ kind, update, updates }) {
+			const all = Array.from({ length: updates }, toUpdate);
+			if (update === 'status') return signWebhook(toStatusesWebhook(all), appSecret);
+			if (kind === 'trigger') for (const { customer } of all) writers.add(customer);
+			return signWebhook(toMessagesWebhook(all), appSecret);
+		},
+	};
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { callbackUrl } from '../../demo/callbackUrl.ts';
+import { projectFolder } from '../../n8n/projectFolder.ts';
+import type { TriggerN8n } from '../load/openTriggerN8n.ts';
+import type { TriggerKind } from './triggerCases.ts';
+
+/** A published workflow that holds nothing but a trigger. */
+export interface PublishedTrigger {
+	workflowId: string;
+	/** Where its webhooks are posted to. */
+	url: string;
+}
+
+/** Folder of the version 1 trigger's own pack. */
+export const version1Pack = () => join(projectFolder(), 'scripts', 'bench', 'trigger', 'version1Trigger');
+
+/** This pack's trigger, as it is when nothing but the credential has been chosen. */
+async function publishTrigger({ n8n, credential, publishAlone }: TriggerN8n): Promise<PublishedTrigger> {
+	const workflow = await publishAlone({
+		name: 'WhatsApp Session Trigger',
+		type: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger',
+		typeVersion: 2,
+		credentials: { whatsAppSessionApi: credential },
+	});
+	return { workflowId: workflow.id, url: callbackUrl(n8n.url, workflow) };
+}
+
+/** n8n's own Webhook node, which answers as soon as the execution has started. */
+async function publishWebhook({ n8n, publishAlone }: TriggerN8n): Promise<PublishedTrigger> {
+	const path = randomUUID();
+	const { id } = await publishAlone({
+		name: 'Webhook',
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2.1,
+		webhookId: path,
+		parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
+	});
+	return { workflowId: id, url: `${n8n.url}/webhook/${path}` };
+}
+
+/** n8n's own WhatsApp Trigger, set to drop statuses. */
+async function publishVersion1({ n8n, client, appSecret, publishAlone }: TriggerN8n): Promise<PublishedTrigger> {
+	const credential = { name: 'WhatsApp', type: 'whatsAppTriggerApi', data: { clientId: '1', clientSecret: appSecret } };
+	const workflow = await publishAlone({
+		name: 'Version 1 Trigger',
+		type: 'n8n-nodes-bench-version1-trigger.version1Trigger',
+		typeVersion: 1,
+		parameters: { updates: ['messages'], options: { messageStatusUpdates: [] } },
+		credentials: { whatsAppTriggerApi: { id: await client.saveCredential(credential), name: credential.name } },
+	});
+	return { workflowId: workflow.id, url: `${n8n.url}/webhook/${String(workflow.nodes[0]?.webhookId)}/webhook` };
+}
+
+/** Publishes one workflow for each kind of trigger. */
+export async function publishTriggers(opened: TriggerN8n): Promise<Record<TriggerKind, PublishedTrigger>> {
+	return {
+		trigger: await publishTrigger(opened),
+		webhook: await publishWebhook(opened),
+		version1: await publishVersion1(opened),
+	};
+}

@@ -1,0 +1,37 @@
+/** Which trigger stands in a measured workflow. */
+export type TriggerKind = 'trigger' | 'webhook' | 'version1';
+
+/** One thing to measure. */
+export interface TriggerCase {
+	/** Its name among the figures. */
+	name: string;
+	label: string;
+	kind: TriggerKind;
+	/** What the webhooks report. */
+	update: 'message' | 'status';
+	/** Updates in one webhook. */
+	updates: number;
+	/** Whether each webhook starts one execution. */
+	startsExecution: boolean;
+	/** Webhooks under way at once. */
+	connections: number;
+}
+
+/** Webhooks under way at once, but for the large ones, which come one after the other. */
+export const CONNECTIONS = 16;
+
+const one = { updates: 1, connections: CONNECTIONS };
+const thousand = { updates: 1000, connections: 1 };
+const message = { update: 'message', startsExecution: true } as const;
+const status = { update: 'status', startsExecution: false } as const;
+
+/** What is measured, in the order of one round. */
+export const triggerCases = [
+	{ name: 'message', label: 'This trigger, a new message', kind: 'trigger', ...message, ...one },
+	{ name: 'webhook', label: "n8n's Webhook 2.1, a new message", kind: 'webhook', ...message, ...one },
+	{ name: 'version1Message', label: 'Version 1 trigger, a new message', kind: 'version1', ...message, ...one },
+	{ name: 'status', label: 'This trigger, an unwanted status', kind: 'trigger', ...status, ...one },
+	{ name: 'version1Status', label: 'Version 1 trigger, an unwanted status', kind: 'version1', ...status, ...one },
+	{ name: 'statuses1000', label: 'This trigger, 1,000 statuses', kind: 'trigger', ...status, ...thousand },
+	{ name: 'messages1000', label: 'This trigger, 1,000 messages', kind: 'trigger', ...message, ...thousand },
+] as const satisfies TriggerCase[];
