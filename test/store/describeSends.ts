@@ -2,6 +2,7 @@ import type { SendClaim } from '../../nodes/shared/store/SendLog';
 import type { Store } from '../../nodes/shared/store/Store';
 import { NOON_MS } from './instants';
 import type { OpenStore } from './OpenStore';
+import { toWebhookRecord } from './toWebhookRecord';
 
 /** Claiming sends, and how they ended. */
 export function describeSends(open: OpenStore): void {
@@ -13,7 +14,7 @@ export function describeSends(open: OpenStore): void {
 
 		it('lets the first one claim a key, and shows the second one what is on record', async () => {
 			expect(await store.claimSends([claim('a')])).toEqual([undefined]);
-			expect(await store.claimSends([claim('a', { claimedAtMs: NOON_MS + 5 })])).toEqual([{ ...claim('a'), state: 'claimed' }]);
+			expect(await store.claimSends([claim('a', { claimedAtMs: NOON_MS + 5 })])).toEqual([{ ...claim('a'), state: 'claimed', errorCodes: [] }]);
 		});
 
 		it('answers in the order of the claims, and gives a key that occurs twice to its first occurrence', async () => {
@@ -44,7 +45,7 @@ export function describeSends(open: OpenStore): void {
 			await store.recordOutcomes([{ sendOnceKey: 'a', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS + 1 }]);
 			await store.close();
 			store = await reopen();
-			const expected = { ...claim('a'), state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS + 1 };
+			const expected = { ...claim('a'), state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS + 1, errorCodes: [] };
 			expect(await store.claimSends([claim('a')])).toEqual([expected]);
 			expect(await store.findSends(['wamid.2', 'wamid.1', 'wamid.1'])).toEqual([undefined, expected, expected]);
 			expect(await store.findSends([])).toEqual([]);
@@ -73,8 +74,7 @@ export function describeSends(open: OpenStore): void {
 			await store.claimSends([claim('a')]);
 			await store.recordOutcomes([{ sendOnceKey: 'a', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS }]);
 			const status = { messageId: 'wamid.1', phoneNumberId: '1', user: {}, status: 'failed', atMs: NOON_MS, errorCodes: [131026] };
-			const empty = { messageIds: [], evidence: [] };
-			await store.recordWebhook({ receiver: 'test', receivedAtMs: NOON_MS, statuses: [status], ...empty });
+			await store.recordWebhook(toWebhookRecord({ statuses: [status] }));
 			expect(await store.claimSends([claim('a')])).toEqual([undefined]);
 			expect(await store.findSends(['wamid.1'])).toMatchObject([{ messageId: 'wamid.1', status: 'failed' }]);
 		});

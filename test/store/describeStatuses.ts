@@ -6,6 +6,7 @@ import type { UserIdentity } from '../../nodes/shared/domain/Session';
 import type { Store } from '../../nodes/shared/store/Store';
 import { DAY_MS, NOON_MS, SECOND_MS } from './instants';
 import type { OpenStore } from './OpenStore';
+import { toWebhookRecord } from './toWebhookRecord';
 
 const NUMBER = '106540352242922';
 const USER: UserIdentity = { waId: '15551234567' };
@@ -183,13 +184,9 @@ async function send(store: Store, messageId: string, seconds: number): Promise<v
 
 async function report(store: Store, statuses: Array<Partial<MessageStatus>>, receivedAtMs = NOON_MS): Promise<void> {
 	const defaults = { messageId: 'wamid.1', phoneNumberId: NUMBER, user: {}, status: 'sent', atMs: NOON_MS, errorCodes: [] };
-	await store.recordWebhook({
-		receiver: 'trigger',
-		receivedAtMs,
-		messageIds: [],
-		evidence: [],
-		statuses: statuses.map((status) => ({ ...defaults, ...status })),
-	});
+	await store.recordWebhook(
+		toWebhookRecord({ receivedAtMs, statuses: statuses.map((status) => ({ ...defaults, ...status })) }),
+	);
 }
 
 async function inbound(store: Store, seconds: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { describeConsent } from './describeConsent';
-import { describeReceivedMessages } from './describeReceivedMessages';
+import { describeReceivedEvents } from './describeReceivedEvents';
 import { describeSends } from './describeSends';
 import { describeSessions } from './describeSessions';
 import { describeStatuses } from './describeStatuses';
@@ -14,7 +14,7 @@ import type { OpenStore } from './OpenStore';
 export function describeStore(name: string, open: OpenStore): void {
 	describe(name, () => {
 		describeSessions(open);
-		describeReceivedMessages(open);
+		describeReceivedEvents(open);
 		describeStatuses(open);
 		describeSends(open);
 		describeConsent(open);

@@ -9,6 +9,7 @@ import { startPostgres } from '../support/startPostgres';
 import type { Postgres } from '../support/startPostgres';
 import { describeStore } from './describeStore';
 import { NOON_MS } from './instants';
+import { toWebhookRecord } from './toWebhookRecord';
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -55,7 +56,7 @@ describe('the Postgres store', () => {
 	it('creates its tables once when many processes start at the same time', async () => {
 		const stores = Array.from({ length: 6 }, () => open('at_once'));
 		await Promise.all(stores.map((store) => store.recordEvidence([INBOUND])));
-		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 1 }]);
+		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 2 }]);
 		expect(await query('SELECT count(*)::int FROM at_once.sessions')).toEqual([{ count: 1 }]);
 	});
 
@@ -87,9 +88,8 @@ describe('the Postgres store', () => {
 				order.map((index) =>
 					// Each batch names two people, every other one in the opposite order.
 					store.recordWebhook({
-						receiver: 'trigger',
-						receivedAtMs: NOON_MS,
-						messageIds: [`wamid.${rival}.${index}`, `wamid.${index}`],
+						...toWebhookRecord({ deliveryId: `${rival}.${index}` }),
+						eventIds: [`wamid.${rival}.${index}`, `wamid.${index}`],
 						evidence: [index, index + 3].map((offset) => ({
 							...INBOUND,
 							user: users[(rival ? 99 - offset : offset) % users.length]!,
@@ -117,7 +117,7 @@ describe('the Postgres store', () => {
 		expect(found.map((session) => session?.lastInboundAtMs)).toEqual([newest(0), newest(1)]);
 		expect(await query('SELECT count(*)::int FROM rivals.sessions')).toEqual([{ count: 2 }]);
 		expect(await query('SELECT status FROM rivals.early_statuses')).toEqual(Array(3).fill({ status: 'read' }));
-		expect(await query('SELECT count(*)::int FROM rivals.received_messages')).toEqual([{ count: 120 }]);
+		expect(await query('SELECT count(*)::int FROM rivals.received_events')).toEqual([{ count: 120 }]);
 	});
 
 	it('gives each of many keys to one of two processes that claim them in opposite orders', async () => {
@@ -159,9 +159,8 @@ describe('the Postgres store', () => {
 		const claim = { sendOnceKey: 'order', ...KEY, sentAs: 'freeForm' as const, claimedAtMs: NOON_MS };
 		await sender.claimSends([claim]);
 		const status = { ...KEY, messageId: 'wamid.1', status: 'delivered', atMs: NOON_MS, errorCodes: [] };
-		const nothing = { receiver: 'trigger', receivedAtMs: NOON_MS, messageIds: [], evidence: [] };
 		await whileHolding('LOCK TABLE overtaken.early_statuses IN SHARE MODE', [
-			() => receiver.recordWebhook({ ...nothing, statuses: [status] }),
+			() => receiver.recordWebhook(toWebhookRecord({ statuses: [status] })),
 			() => sender.recordOutcomes([{ sendOnceKey: 'order', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS }]),
 		]);
 		expect(await receiver.findSends(['wamid.1'])).toMatchObject([{ status: 'delivered' }]);

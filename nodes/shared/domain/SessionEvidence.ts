@@ -7,9 +7,10 @@ import type { SessionKey } from './Session';
  * - `refusal`: Meta refused a free-form message with 131047; `atMs` is when that message was sent;
  * - `referral`: the user wrote through a click-to-WhatsApp ad;
  * - `answer`: the business sent a message that Meta accepted;
- * - `identity`: nothing but that the two IDs belong together.
+ * - `identity`: nothing but that the two IDs belong together;
+ * - `renaming`: the user left these IDs for others; what was known of them counts no longer.
  */
-export type SessionEvidenceKind = 'inbound' | 'refusal' | 'referral' | 'answer' | 'identity';
+export type SessionEvidenceKind = 'inbound' | 'refusal' | 'referral' | 'answer' | 'identity' | 'renaming';
 
 /** See {@link SessionEvidenceKind}. */
 export interface SessionEvidence extends SessionKey {

@@ -2,6 +2,7 @@ import { DateTime, Duration } from 'luxon';
 
 import { InvalidInputError } from './InvalidInputError';
 import type { Session } from './Session';
+import { sinceRenaming } from './sinceRenaming';
 
 /** How long a customer service window stays open after an inbound message. */
 export const CUSTOMER_SERVICE_WINDOW = Duration.fromObject({ hours: 24 });
@@ -40,7 +41,8 @@ const EARLIEST_INSTANT_MS = Date.UTC(2009, 0, 1);
  *
  * Open while `at < lastInboundAt + 24 h − safetyMargin`; `closesAt = lastInboundAt + 24 h` is the first closed instant.
  * An inbound instant ahead of `at` is taken as `at`. A refusal by Meta (131047) closes the window from the moment of the
- * refused send until a newer inbound message.
+ * refused send until a newer inbound message. An inbound instant that is not newer than `renamedAtMs` counts as none: the
+ * IDs may belong to somebody else by now.
  *
  * **WARNING:** open is a prediction. Meta names rare cases in which a reply is refused inside the window, so a send
  * still has to handle 131047.
@@ -52,7 +54,7 @@ const EARLIEST_INSTANT_MS = Date.UTC(2009, 0, 1);
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages "Customer service windows" (read 2026-05)
  */
 export function customerServiceWindow(
-	session: Pick<Session, 'lastInboundAtMs' | 'closedByPlatformAtMs'> | undefined,
+	session: Pick<Session, 'lastInboundAtMs' | 'closedByPlatformAtMs' | 'renamedAtMs'> | undefined,
 	at: DateTime,
 	options: { safetyMargin?: Duration } = {},
 ): WindowState {
@@ -60,10 +62,11 @@ export function customerServiceWindow(
 	const marginMs = toValidMargin(options.safetyMargin ?? DEFAULT_SAFETY_MARGIN);
 	const evaluatedAt = utc(atMs);
 
-	if (session?.lastInboundAtMs === undefined) {
+	const inboundAtMs = session && sinceRenaming(session, session.lastInboundAtMs);
+	if (!session || inboundAtMs === undefined) {
 		return { isOpen: false, reason: 'noInboundOnRecord', remainingSeconds: 0, evaluatedAt };
 	}
-	const lastInboundAtMs = Math.min(toValidMillis('lastInboundAtMs', session.lastInboundAtMs), atMs);
+	const lastInboundAtMs = Math.min(toValidMillis('lastInboundAtMs', inboundAtMs), atMs);
 	const endMs = lastInboundAtMs + CUSTOMER_SERVICE_WINDOW.toMillis();
 	const refusedAtMs = session.closedByPlatformAtMs;
 	const isRefused = refusedAtMs !== undefined && refusedAtMs >= lastInboundAtMs && refusedAtMs <= atMs;

@@ -2,6 +2,7 @@ import { DateTime, Duration } from 'luxon';
 
 import { CUSTOMER_SERVICE_WINDOW } from './customerServiceWindow';
 import type { Session } from './Session';
+import { sinceRenaming } from './sinceRenaming';
 
 /** How long messages are free of charge after the business answered somebody who came through an ad. */
 export const FREE_ENTRY_POINT = Duration.fromObject({ hours: 72 });
@@ -22,14 +23,15 @@ export interface FreeEntryPoint {
  * may be sent, free entry point or not.
  *
  * @param at - the instant to judge; the clock is never read here
- * @returns undefined when there was no referral, no answer, or the answer came too late
+ * @returns undefined when there was no referral, no answer, the answer came too late, or the user has left these IDs since
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing "Free entry point conversations" (read 2026-09-11)
  */
 export function freeEntryPoint(
-	session: Pick<Session, 'referralAtMs' | 'answeredAtMs'> | undefined,
+	session: Pick<Session, 'referralAtMs' | 'answeredAtMs' | 'renamedAtMs'> | undefined,
 	at: DateTime,
 ): FreeEntryPoint | undefined {
-	const { referralAtMs, answeredAtMs } = session ?? {};
+	const referralAtMs = session && sinceRenaming(session, session.referralAtMs);
+	const answeredAtMs = session?.answeredAtMs;
 	if (referralAtMs === undefined || answeredAtMs === undefined) return undefined;
 	const delayMs = answeredAtMs - referralAtMs;
 	if (delayMs < 0 || delayMs >= CUSTOMER_SERVICE_WINDOW.toMillis()) return undefined;

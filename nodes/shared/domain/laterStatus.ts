@@ -1,7 +1,8 @@
+import { mergePrices } from './mergePrices';
 import type { MessageStatus } from './MessageStatus';
 
 /** The part of a status that says what became of the message. */
-type StatusNotice = Pick<MessageStatus, 'status' | 'atMs' | 'errorCodes'>;
+type StatusNotice = Pick<MessageStatus, 'status' | 'atMs' | 'errorCodes' | 'price'>;
 
 // Meta may leave `delivered` out when `read` comes, and notices arrive in any order. A word that nobody knows yet ranks
 // below all others, so that it never hides what is known.
@@ -11,12 +12,14 @@ const ORDER = ['sent', 'delivered', 'read', 'played', 'failed'];
  * Gives the one of two statuses of a message that counts, whichever arrived first.
  *
  * The order is sent, delivered, read, played; failed is final. Of two equal ones the newer counts, and two failures keep
- * the error codes of both.
+ * the error codes of both. What the one says about the price and the other does not is kept.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-09-11)
  */
 export function laterStatus<Notice extends StatusNotice>(one: Notice, other: Notice): Notice {
-	const winner = compare(one, other) >= 0 ? one : other;
+	const counting = compare(one, other) >= 0 ? one : other;
+	const price = mergePrices(one.price, other.price);
+	const winner = price ? { ...counting, price } : counting;
 	if (one.status !== 'failed' || other.status !== 'failed') return winner;
 	const errorCodes = [...new Set([...one.errorCodes, ...other.errorCodes])].sort((a, b) => a - b);
 	return { ...winner, errorCodes };

@@ -17,6 +17,9 @@ export interface SessionChange {
  * turns up with a second BSUID (a number passed on, or a person with a new number) follows the newest pair and leaves the
  * window behind: what the one wrote never opens a window for the other.
  *
+ * A renaming is kept under each of the IDs it names, also of somebody who is not on record, so that what arrives late
+ * counts no longer either. It neither joins these IDs nor parts them, and goes along wherever one of them goes.
+ *
  * **WARNING:** `answer` alone depends on what was recorded before it: an answer is kept only when its session holds the
  * referral by then, since nobody keeps every message ever sent. The window does not depend on answers; the price rule
  * of the free entry point does.
@@ -27,8 +30,7 @@ export interface SessionChange {
 export function recordSessionEvidence(known: Session[], evidence: SessionEvidence[]): SessionChange {
 	const index = new SessionIndex(known);
 	for (const item of [...evidence].sort(byInstant)) {
-		const session = index.sessionOf(item);
-		if (session) applyEvidence(session, item);
+		for (const session of index.sessionsOf(item)) applyEvidence(session, item);
 	}
 	return index.toChange(known);
 }
@@ -51,6 +53,9 @@ function applyEvidence(session: Session, { kind, atMs }: SessionEvidence): void 
 			break;
 		case 'answer':
 			applyReferral(session, session.referralAtMs, atMs);
+			break;
+		case 'renaming':
+			session.renamedAtMs = latest(session.renamedAtMs, atMs);
 			break;
 		case 'identity':
 			break;
@@ -80,8 +85,21 @@ class SessionIndex {
 		}
 	}
 
-	/** undefined when the evidence names nobody, or would leave a record that says nothing. */
-	sessionOf({ kind, phoneNumberId, user, atMs }: SessionEvidence): Session | undefined {
+	/** Nothing when the evidence names nobody, or would leave a record that says nothing. */
+	sessionsOf(item: SessionEvidence): Iterable<Session> {
+		if (item.kind === 'renaming') return this.holdersOf(item);
+		const session = this.sessionOf(item);
+		return session ? [session] : [];
+	}
+
+	private holdersOf({ phoneNumberId, user: { bsuid, waId } }: SessionEvidence): Iterable<Session> {
+		const names = [...(bsuid ? [{ bsuid }] : []), ...(waId ? [{ waId }] : [])];
+		return new Set(
+			names.map((user) => this.byName.get(name(phoneNumberId, user.bsuid ?? user.waId)) ?? this.create(phoneNumberId, user)),
+		);
+	}
+
+	private sessionOf({ kind, phoneNumberId, user, atMs }: SessionEvidence): Session | undefined {
 		const byBsuid = user.bsuid ? this.byName.get(name(phoneNumberId, user.bsuid)) : undefined;
 		const byWaId = user.waId ? this.byName.get(name(phoneNumberId, user.waId)) : undefined;
 		if (!user.bsuid && !user.waId) return undefined;
@@ -95,7 +113,7 @@ class SessionIndex {
 		session.bsuid = user.bsuid;
 		const isNewestPair = atMs >= Math.max(session.identifiedAtMs ?? 0, isStranger ? (byWaId.identifiedAtMs ?? 0) : 0);
 		if (isNewestPair && session.waId !== user.waId) {
-			if (session.waId) this.byName.delete(name(phoneNumberId, session.waId));
+			if (session.waId) this.leaveBehind(session, session.waId);
 			session.waId = user.waId;
 			if (byWaId && byWaId !== session) this.giveUpWaId(byWaId, session, isStranger);
 		}
@@ -115,7 +133,14 @@ class SessionIndex {
 		};
 	}
 
+	/** A number that nobody holds any more stays renamed: what comes late under it counts no longer. */
+	private leaveBehind({ phoneNumberId, renamedAtMs }: Session, waId: string): void {
+		this.byName.delete(name(phoneNumberId, waId));
+		if (renamedAtMs !== undefined) this.create(phoneNumberId, { waId }).renamedAtMs = renamedAtMs;
+	}
+
 	private giveUpWaId(previous: Session, holder: Session, isStranger: boolean): void {
+		holder.renamedAtMs = latest(holder.renamedAtMs, previous.renamedAtMs);
 		if (isStranger) {
 			previous.waId = undefined;
 			return;

@@ -3,7 +3,12 @@ import type { UserIdentity } from '../domain/Session';
 
 /** Keeps every opt-in and opt-out; entries are added, never changed. */
 export interface ConsentLedger {
-	/** Adds entries in one transaction. */
+	/**
+	 * Adds entries in one transaction. An entry that is on record already is not added again.
+	 *
+	 * What a person with new IDs had said under the previous ones is entered for the new ones as well, also when it comes up
+	 * to 8 days after the notice of the new IDs.
+	 */
 	recordConsent(entries: ConsentEntry[]): Promise<void>;
 
 	/**

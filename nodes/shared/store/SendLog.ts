@@ -1,3 +1,5 @@
+import type { MessagePrice } from '../domain/MessageStatus';
+import type { SendOrigin } from '../domain/SendOrigin';
 import type { UserIdentity } from '../domain/Session';
 
 /** The intention to send one message, made before the request goes out. */
@@ -9,6 +11,8 @@ export interface SendClaim {
 	sentAs: 'freeForm' | 'template';
 	/** When the claim is made; epoch milliseconds, UTC. */
 	claimedAtMs: number;
+	/** Where the message is sent from. */
+	origin?: SendOrigin;
 }
 
 /**
@@ -30,6 +34,10 @@ export interface SendRecord extends SendClaim {
 	sentAtMs?: number;
 	/** The newest message status; undefined until one arrived. Moves only forward: sent, delivered, read, played; failed is final. */
 	status?: string;
+	/** Meta's error codes; empty unless the send failed. */
+	errorCodes: number[];
+	/** What the message costs; undefined until a status said so. */
+	price?: MessagePrice;
 }
 
 /** How a claimed send ended. */

@@ -1,19 +1,37 @@
+import type { ConsentEntry } from '../domain/Consent';
 import type { MessageStatus } from '../domain/MessageStatus';
+import type { Renaming } from '../domain/Renaming';
 import type { Session, SessionKey } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 
 /** Everything one webhook changes, so that it is recorded whole or not at all. */
 export interface WebhookRecord {
-	/** Who received it; a message that one trigger has handled is still new to another. */
+	/** Who received it; an event that one trigger has handled is still new to another. */
 	receiver: string;
 	/** When it arrived; epoch milliseconds, UTC. */
 	receivedAtMs: number;
-	/** wamids of the inbound messages in it. */
-	messageIds: string[];
+	/** Names this delivery among all deliveries of all processes. */
+	deliveryId: string;
+	/** Until when other deliveries of the same events must wait, should this process die; epoch milliseconds, UTC. */
+	leaseUntilMs: number;
+	/** IDs of the events that the receiver wants to act on; see `WebhookEvent.eventId`. */
+	eventIds: string[];
 	/** What it says about sessions, in any order. */
 	evidence: SessionEvidence[];
 	/** What it says about outbound messages, in any order. */
 	statuses: MessageStatus[];
+	/** What it says about consent, in any order; an entry that is in the ledger already is not added again. */
+	consent: ConsentEntry[];
+	/** IDs that replaced others: the consent on record is entered for the new ones as well. */
+	renamings: Renaming[];
+}
+
+/** What became of the events that a receiver wants to act on. Those in neither list were acknowledged before. */
+export interface WebhookReceipt {
+	/** New to this receiver, and leased to this delivery; without repetition, in the given order. */
+	leased: string[];
+	/** Being handled by another delivery whose lease has not run out. */
+	underWay: string[];
 }
 
 /** Keeps what is known of every session, and which inbound messages were handled. All instants are epoch ms, UTC. */
@@ -32,16 +50,20 @@ export interface SessionStore {
 	recordEvidence(evidence: SessionEvidence[]): Promise<void>;
 
 	/**
-	 * Records a webhook in one transaction.
+	 * Records a webhook in one transaction, and leases its events to this delivery.
 	 *
 	 * A `failed` status with error 131047 becomes a refusal: it closes the session from the moment of the refused send,
-	 * when the send is on record, else from the status's own instant.
+	 * when the send is on record, else from the status's own instant. One with 131050 becomes an opt-out of marketing.
 	 *
-	 * @returns the message IDs that this receiver has not acknowledged before, without repetition, in the given order
+	 * When any event is under way elsewhere nothing is leased; everything that the webhook says is recorded all the same.
+	 *
 	 * @throws {SessionStoreError} when nothing could be recorded
 	 */
-	recordWebhook(record: WebhookRecord): Promise<string[]>;
+	recordWebhook(record: WebhookRecord): Promise<WebhookReceipt>;
 
-	/** Marks messages as handled: a redelivery to the same receiver starts nothing any more. */
-	acknowledgeMessages(receiver: string, messageIds: string[], acknowledgedAtMs: number): Promise<void>;
+	/** Marks events as handled: a redelivery to the same receiver starts nothing any more. */
+	acknowledgeEvents(receiver: string, eventIds: string[], acknowledgedAtMs: number): Promise<void>;
+
+	/** Ends the lease of a delivery that was not answered with 200, so that a redelivery runs at once. */
+	releaseEvents(receiver: string, deliveryId: string, eventIds: string[]): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Consent, ConsentEntry } from '../domain/Consent';
 import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
-import { acknowledgeMessages } from './scripts/acknowledgeMessages';
+import { acknowledgeEvents } from './scripts/acknowledgeEvents';
 import { claimSends } from './scripts/claimSends';
 import { findConsent } from './scripts/findConsent';
 import { findSends } from './scripts/findSends';
@@ -12,8 +12,9 @@ import { recordConsent } from './scripts/recordConsent';
 import { recordEvidence } from './scripts/recordEvidence';
 import { recordOutcomes } from './scripts/recordOutcomes';
 import { recordWebhook } from './scripts/recordWebhook';
+import { releaseEvents } from './scripts/releaseEvents';
 import type { SendClaim, SendOutcome, SendRecord } from './SendLog';
-import type { WebhookRecord } from './SessionStore';
+import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
 import type { Store } from './Store';
 
@@ -33,14 +34,18 @@ export class SqlStore implements Store {
 		return this.database.write(() => recordEvidence(evidence));
 	}
 
-	async recordWebhook(record: WebhookRecord): Promise<string[]> {
-		const unacknowledged = await this.database.write(() => recordWebhook(record));
+	async recordWebhook(record: WebhookRecord): Promise<WebhookReceipt> {
+		const receipt = await this.database.write(() => recordWebhook(record));
 		await this.pruneWhenDue(record.receivedAtMs);
-		return unacknowledged;
+		return receipt;
 	}
 
-	acknowledgeMessages(receiver: string, messageIds: string[], acknowledgedAtMs: number): Promise<void> {
-		return this.database.write(() => acknowledgeMessages(receiver, messageIds, acknowledgedAtMs));
+	acknowledgeEvents(receiver: string, eventIds: string[], acknowledgedAtMs: number): Promise<void> {
+		return this.database.write(() => acknowledgeEvents(receiver, eventIds, acknowledgedAtMs));
+	}
+
+	releaseEvents(receiver: string, deliveryId: string, eventIds: string[]): Promise<void> {
+		return this.database.write(() => releaseEvents(receiver, deliveryId, eventIds));
 	}
 
 	recordConsent(entries: ConsentEntry[]): Promise<void> {

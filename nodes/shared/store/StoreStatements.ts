@@ -15,12 +15,17 @@ export interface StoreStatements {
 	/** Takes sessions with all columns; `session_id` null adds one, else the instants of that session are replaced. */
 	saveSessions: string;
 
-	/** Takes receiver, instant, list of message IDs; gives `message_id`, `acknowledged_at_ms` for each. */
-	receiveMessages: string;
-	/** Takes receiver, instant, list of message IDs. */
-	acknowledgeMessages: string;
-	/** Takes an instant and a number; removes as many messages that were received before it, and gives their IDs. */
-	pruneReceivedMessages: string;
+	/**
+	 * Takes receiver, instant, delivery ID, end of the lease, list of event IDs; leases those to the delivery that are neither
+	 * acknowledged nor leased to another one, and gives `event_id`, `acknowledged_at_ms`, `leased_by` for each.
+	 */
+	leaseEvents: string;
+	/** Takes receiver, delivery ID, list of event IDs; ends the leases of that delivery. */
+	releaseEvents: string;
+	/** Takes receiver, instant, list of event IDs. */
+	acknowledgeEvents: string;
+	/** Takes an instant and a number; removes as many events that were received before it, and gives their IDs. */
+	pruneReceivedEvents: string;
 
 	/** Takes message IDs; keeps other writers away from those sends until the transaction ends. Empty where nothing is needed. */
 	lockMessages: string;
@@ -36,20 +41,29 @@ export interface StoreStatements {
 	retireFailedSends: string;
 	/** Takes send-once keys; forgets those sends, unless they were accepted. */
 	releaseSends: string;
-	/** Takes `{ message_id, status, at_ms, error_codes }` of sends on record. */
+	/** Takes the columns of statuses of sends on record. */
 	saveSendStatuses: string;
 
 	/** Takes message IDs; gives the statuses that came before their send was on record. */
 	findEarlyStatuses: string;
-	/** Takes `{ message_id, status, at_ms, error_codes }`. */
+	/** Takes statuses with all columns. */
 	saveEarlyStatuses: string;
 	/** Takes message IDs. */
 	removeEarlyStatuses: string;
 	/** Takes an instant and a number; removes as many statuses from before it, and gives their message IDs. */
 	pruneEarlyStatuses: string;
 
-	/** Takes entries. */
+	/** Keeps other writers away from consent and renamings until the transaction ends. Empty where nothing is needed. */
+	lockConsent: string;
+	/** Takes entries; adds those that are not there yet, and gives their `business_account_id`, `bsuid`, `wa_id`. */
 	recordConsent: string;
 	/** Takes a WABA ID and a list of `{ bsuid, wa_id }`; gives `position`, `category`, `state`, `at_ms`. */
 	findConsent: string;
+
+	/** Takes renamings; adds those that are not there yet. */
+	recordRenamings: string;
+	/** Takes `{ business_account_id, bsuid, wa_id }`; gives each renaming that took one of these names away, once. */
+	findRenamings: string;
+	/** Takes an instant and a number; removes as many renamings from before it, and gives their instants. */
+	pruneRenamings: string;
 }

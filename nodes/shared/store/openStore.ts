@@ -16,7 +16,7 @@ export interface StoreEnvironment {
 }
 
 // Belongs to the handles: a version of this package that needs other ones must not find these after a reload.
-const HANDLE_VERSION = 1;
+const HANDLE_VERSION = 2;
 const HANDLES = Symbol.for('n8n-nodes-whatsapp-session/stores');
 
 /**

@@ -74,5 +74,47 @@ export function postgresMigrations(schema: string): readonly string[] {
 		);
 		CREATE INDEX early_statuses_by_age ON ${schema}.early_statuses (at_ms);
 		`,
+		`
+		ALTER TABLE ${schema}.sessions ADD COLUMN renamed_at_ms bigint;
+
+		-- Any kind of event, and who is at work on it.
+		ALTER TABLE ${schema}.received_messages RENAME TO received_events;
+		ALTER TABLE ${schema}.received_events RENAME COLUMN message_id TO event_id;
+		ALTER TABLE ${schema}.received_events ADD COLUMN leased_by text, ADD COLUMN leased_until_ms bigint;
+		ALTER INDEX ${schema}.received_messages_pkey RENAME TO received_events_pkey;
+		ALTER INDEX ${schema}.received_messages_by_age RENAME TO received_events_by_age;
+
+		DELETE FROM ${schema}.consent_entries WHERE entry_id NOT IN (
+			SELECT min(entry_id) FROM ${schema}.consent_entries
+			GROUP BY business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence);
+		-- Source and evidence may be longer than what an index holds.
+		CREATE UNIQUE INDEX consent_entries_once ON ${schema}.consent_entries (
+			business_account_id, coalesce(bsuid, ''), coalesce(wa_id, ''), category, state, at_ms,
+			hashtextextended(source, 0), hashtextextended(evidence, 0));
+
+		-- Whose names were taken over by which; kept for consent that was given under the previous ones and arrives late.
+		CREATE TABLE ${schema}.renamings (
+			business_account_id text NOT NULL,
+			previous_bsuid text,
+			previous_wa_id text,
+			bsuid text,
+			wa_id text,
+			at_ms bigint NOT NULL,
+			evidence text NOT NULL,
+			CHECK (previous_bsuid IS NOT NULL OR previous_wa_id IS NOT NULL),
+			CHECK (bsuid IS NOT NULL OR wa_id IS NOT NULL)
+		);
+		CREATE UNIQUE INDEX renamings_once ON ${schema}.renamings (
+			business_account_id, evidence, at_ms, coalesce(previous_bsuid, ''), coalesce(previous_wa_id, ''),
+			coalesce(bsuid, ''), coalesce(wa_id, ''));
+		CREATE INDEX renamings_by_bsuid ON ${schema}.renamings (previous_bsuid, business_account_id)
+			WHERE previous_bsuid IS NOT NULL;
+		CREATE INDEX renamings_by_wa_id ON ${schema}.renamings (previous_wa_id, business_account_id)
+			WHERE previous_wa_id IS NOT NULL;
+		CREATE INDEX renamings_by_age ON ${schema}.renamings (at_ms);
+
+		ALTER TABLE ${schema}.sends ADD COLUMN price text, ADD COLUMN origin text;
+		ALTER TABLE ${schema}.early_statuses ADD COLUMN price text, ADD COLUMN business_account_id text;
+		`,
 	];
 }

@@ -4,8 +4,16 @@ const NAME_COLUMNS = 'bsuid text, wa_id text';
 const KEYS = `(
 	SELECT (position - 1)::int AS position, key ->> 0 AS phone_number_id, key ->> 1 AS bsuid, key ->> 2 AS wa_id
 	FROM json_array_elements($1::json) WITH ORDINALITY AS list (key, position)) AS wanted`;
-const STATUSES = 'json_to_recordset($1::json) AS notice (message_id text, status text, at_ms bigint, error_codes text)';
-const INSTANTS = ['last_inbound', 'closed_by_platform', 'referral', 'answered', 'identified'].map((name) => `${name}_at_ms`);
+const STATUSES = `json_to_recordset($1::json) AS notice (message_id text, status text, at_ms bigint, error_codes text,
+	price text, business_account_id text)`;
+const INSTANTS = ['last_inbound', 'closed_by_platform', 'referral', 'answered', 'renamed', 'identified'].map(
+	(name) => `${name}_at_ms`,
+);
+/** Whether an event that is on record may be leased by the delivery that asks for it. */
+const IS_FREE = `known.acknowledged_at_ms IS NULL
+	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms)`;
+const RENAMINGS = `json_to_recordset($1::json) AS renaming (business_account_id text, previous_bsuid text,
+	previous_wa_id text, ${NAME_COLUMNS}, at_ms bigint, evidence text)`;
 
 // As an array the list is a constant to the planner, which then always takes the index.
 const listOf = (parameter: string) => `ANY (ARRAY(SELECT json_array_elements_text(${parameter}::json)))`;
@@ -46,23 +54,31 @@ export function postgresStatements(schema: string): StoreStatements {
 			ORDER BY phone_number_id, bsuid, wa_id
 			ON CONFLICT (session_id) DO UPDATE SET ${INSTANTS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
 
-		// The update changes nothing; it is there because only rows that were written are returned.
-		receiveMessages: `
-			INSERT INTO ${schema}.received_messages AS known (receiver, message_id, received_at_ms)
-			SELECT $1::text, message_id, $2::bigint FROM json_array_elements_text($3::json) AS message_id ORDER BY message_id
-			ON CONFLICT (receiver, message_id) DO UPDATE SET received_at_ms = known.received_at_ms
-			RETURNING message_id, acknowledged_at_ms`,
-		acknowledgeMessages: `
-			INSERT INTO ${schema}.received_messages AS known (receiver, message_id, received_at_ms, acknowledged_at_ms)
-			SELECT $1::text, message_id, $2::bigint, $2::bigint
-			FROM json_array_elements_text($3::json) AS message_id ORDER BY message_id
-			ON CONFLICT (receiver, message_id) DO UPDATE
-				SET acknowledged_at_ms = coalesce(known.acknowledged_at_ms, excluded.acknowledged_at_ms)`,
-		pruneReceivedMessages: `
-			DELETE FROM ${schema}.received_messages WHERE ctid = ANY (ARRAY(
-				SELECT ctid FROM ${schema}.received_messages WHERE received_at_ms < $1::bigint
+		// Every row is written, if only with what it held before: only rows that were written are returned.
+		leaseEvents: `
+			INSERT INTO ${schema}.received_events AS known (receiver, event_id, received_at_ms, leased_by, leased_until_ms)
+			SELECT $1::text, event_id, $2::bigint, $3::text, $4::bigint
+			FROM json_array_elements_text($5::json) AS event_id ORDER BY event_id
+			ON CONFLICT (receiver, event_id) DO UPDATE SET
+				leased_by = CASE WHEN ${IS_FREE} THEN excluded.leased_by ELSE known.leased_by END,
+				leased_until_ms = CASE WHEN ${IS_FREE} THEN excluded.leased_until_ms ELSE known.leased_until_ms END
+			RETURNING event_id, acknowledged_at_ms, leased_by`,
+		releaseEvents: `
+			UPDATE ${schema}.received_events SET leased_by = NULL, leased_until_ms = NULL
+			WHERE receiver = $1::text AND event_id = ${listOf('$3')} AND leased_by = $2::text`,
+		acknowledgeEvents: `
+			INSERT INTO ${schema}.received_events AS known (receiver, event_id, received_at_ms, acknowledged_at_ms)
+			SELECT $1::text, event_id, $2::bigint, $2::bigint
+			FROM json_array_elements_text($3::json) AS event_id ORDER BY event_id
+			ON CONFLICT (receiver, event_id) DO UPDATE SET
+				acknowledged_at_ms = coalesce(known.acknowledged_at_ms, excluded.acknowledged_at_ms),
+				leased_by = NULL,
+				leased_until_ms = NULL`,
+		pruneReceivedEvents: `
+			DELETE FROM ${schema}.received_events WHERE ctid = ANY (ARRAY(
+				SELECT ctid FROM ${schema}.received_events WHERE received_at_ms < $1::bigint
 				LIMIT $2::int FOR UPDATE SKIP LOCKED))
-			RETURNING message_id`,
+			RETURNING event_id`,
 
 		// A status and its send may come on record at the same moment, in two transactions that do not see each other.
 		// Locks are on 1,024 places, since a webhook can name a thousand messages and Postgres has room for few locks more;
@@ -74,10 +90,10 @@ export function postgresStatements(schema: string): StoreStatements {
 		findSendsByMessageId: `SELECT * FROM ${schema}.sends WHERE message_id = ${listOf('$1')}`,
 		findSendsByKey: `SELECT * FROM ${schema}.sends WHERE send_once_key = ${listOf('$1')}`,
 		claimSends: `
-			INSERT INTO ${schema}.sends (send_once_key, phone_number_id, bsuid, wa_id, sent_as, state, claimed_at_ms)
-			SELECT send_once_key, phone_number_id, bsuid, wa_id, sent_as, 'claimed', claimed_at_ms
+			INSERT INTO ${schema}.sends (send_once_key, phone_number_id, bsuid, wa_id, sent_as, state, claimed_at_ms, origin)
+			SELECT send_once_key, phone_number_id, bsuid, wa_id, sent_as, 'claimed', claimed_at_ms, origin
 			FROM json_to_recordset($1::json) AS claim (send_once_key text, phone_number_id text, ${NAME_COLUMNS},
-				sent_as text, claimed_at_ms bigint)
+				sent_as text, claimed_at_ms bigint, origin text)
 			ORDER BY send_once_key
 			ON CONFLICT (send_once_key) DO NOTHING
 			RETURNING send_once_key`,
@@ -90,28 +106,37 @@ export function postgresStatements(schema: string): StoreStatements {
 			WHERE send_once_key = ${listOf('$1')} AND status = 'failed'`,
 		releaseSends: `DELETE FROM ${schema}.sends WHERE send_once_key = ${listOf('$1')} AND state <> 'sent'`,
 		saveSendStatuses: `
-			UPDATE ${schema}.sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes
+			UPDATE ${schema}.sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes,
+				price = notice.price
 			FROM ${STATUSES}
 			WHERE sends.message_id = notice.message_id`,
 
 		findEarlyStatuses: `SELECT * FROM ${schema}.early_statuses WHERE message_id = ${listOf('$1')}`,
 		saveEarlyStatuses: `
-			INSERT INTO ${schema}.early_statuses (message_id, status, at_ms, error_codes)
-			SELECT message_id, status, at_ms, error_codes FROM ${STATUSES} ORDER BY message_id
-			ON CONFLICT (message_id) DO UPDATE
-				SET status = excluded.status, at_ms = excluded.at_ms, error_codes = excluded.error_codes`,
+			INSERT INTO ${schema}.early_statuses (message_id, status, at_ms, error_codes, price, business_account_id)
+			SELECT message_id, status, at_ms, error_codes, price, business_account_id FROM ${STATUSES} ORDER BY message_id
+			ON CONFLICT (message_id) DO UPDATE SET
+				status = excluded.status,
+				at_ms = excluded.at_ms,
+				error_codes = excluded.error_codes,
+				price = excluded.price,
+				business_account_id = excluded.business_account_id`,
 		removeEarlyStatuses: `DELETE FROM ${schema}.early_statuses WHERE message_id = ${listOf('$1')}`,
 		pruneEarlyStatuses: `
 			DELETE FROM ${schema}.early_statuses WHERE ctid = ANY (ARRAY(
 				SELECT ctid FROM ${schema}.early_statuses WHERE at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
 			RETURNING message_id`,
 
+		// An entry and a renaming may come on record at the same moment, in two transactions that do not see each other.
+		lockConsent: `SELECT pg_advisory_xact_lock(hashtext('whatsapp-session consent'))`,
 		recordConsent: `
 			INSERT INTO ${schema}.consent_entries
 				(business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence)
 			SELECT business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence
 			FROM json_to_recordset($1::json) AS entry (business_account_id text, ${NAME_COLUMNS}, category text, state text,
-				at_ms bigint, source text, evidence text)`,
+				at_ms bigint, source text, evidence text)
+			ON CONFLICT DO NOTHING
+			RETURNING business_account_id, bsuid, wa_id`,
 		findConsent: `
 			WITH wanted AS (
 				SELECT (ordinality - 1)::int AS position, bsuid, wa_id
@@ -125,5 +150,23 @@ export function postgresStatements(schema: string): StoreStatements {
 			UNION
 			SELECT position, category, state, at_ms FROM names
 			JOIN ${schema}.consent_entries AS entry ON entry.wa_id = names.wa_id AND business_account_id = $1::text`,
+
+		recordRenamings: `
+			INSERT INTO ${schema}.renamings
+				(business_account_id, previous_bsuid, previous_wa_id, bsuid, wa_id, at_ms, evidence)
+			SELECT business_account_id, previous_bsuid, previous_wa_id, bsuid, wa_id, at_ms, evidence FROM ${RENAMINGS}
+			ON CONFLICT DO NOTHING`,
+		findRenamings: `
+			WITH wanted AS (
+				SELECT * FROM json_to_recordset($1::json) AS (business_account_id text, ${NAME_COLUMNS}))
+			SELECT known.* FROM wanted JOIN ${schema}.renamings AS known
+				ON known.previous_bsuid = wanted.bsuid AND known.business_account_id = wanted.business_account_id
+			UNION
+			SELECT known.* FROM wanted JOIN ${schema}.renamings AS known
+				ON known.previous_wa_id = wanted.wa_id AND known.business_account_id = wanted.business_account_id`,
+		pruneRenamings: `
+			DELETE FROM ${schema}.renamings WHERE ctid = ANY (ARRAY(
+				SELECT ctid FROM ${schema}.renamings WHERE at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
+			RETURNING at_ms`,
 	};
 }

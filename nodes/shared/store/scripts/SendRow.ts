@@ -10,12 +10,16 @@ export interface SendRow {
 	sent_as: SendRecord['sentAs'];
 	state: SendState;
 	claimed_at_ms: number;
+	/** JSON of a `SendOrigin`; null when none was given. */
+	origin: string | null;
 	message_id: string | null;
 	sent_at_ms: number | null;
 	status: string | null;
 	status_at_ms: number | null;
 	/** JSON array of numbers; null while there is no status. */
 	error_codes: string | null;
+	/** JSON of a `MessagePrice`; null while none is known. */
+	price: string | null;
 }
 
 /** A send with all that is known of its status. */

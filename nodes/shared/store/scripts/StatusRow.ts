@@ -7,7 +7,11 @@ export interface StatusRow {
 	at_ms: number;
 	/** JSON array of numbers. */
 	error_codes: string;
+	/** JSON of a `MessagePrice`; null when none is known. */
+	price: string | null;
+	/** Kept only while the send is not on record. */
+	business_account_id: string | null;
 }
 
 /** What is on record of a message's fate. */
-export type StoredStatus = Pick<MessageStatus, 'messageId' | 'status' | 'atMs' | 'errorCodes'>;
+export type StoredStatus = Pick<MessageStatus, 'messageId' | 'status' | 'atMs' | 'errorCodes' | 'price' | 'businessAccountId'>;

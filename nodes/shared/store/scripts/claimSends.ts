@@ -18,7 +18,7 @@ export function* claimSends(claims: SendClaim[]): SqlScript<Array<SendRecord | u
 		const wonKeys = new Set(won.map((row) => row.send_once_key));
 		for (const claim of open.filter(({ sendOnceKey }) => wonKeys.has(sendOnceKey))) {
 			own.add(claim);
-			onRecord.set(claim.sendOnceKey, { ...claim, state: 'claimed' });
+			onRecord.set(claim.sendOnceKey, { ...claim, state: 'claimed', errorCodes: [] });
 		}
 		const lost = open.map(({ sendOnceKey }) => sendOnceKey).filter((key) => !wonKeys.has(key));
 		const rows = lost.length > 0 ? yield* query<SendRow>('findSendsByKey', lost) : [];
@@ -43,5 +43,6 @@ function toClaimRow(claim: SendClaim) {
 		wa_id,
 		sent_as: claim.sentAs,
 		claimed_at_ms: claim.claimedAtMs,
+		origin: claim.origin ? JSON.stringify(claim.origin) : null,
 	};
 }

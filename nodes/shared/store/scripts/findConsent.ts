@@ -3,14 +3,7 @@ import { deriveConsent } from '../../domain/deriveConsent';
 import type { UserIdentity } from '../../domain/Session';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
-
-/** The columns that consent is derived from. */
-interface ConsentRow {
-	position: number;
-	category: ConsentEntry['category'];
-	state: ConsentEntry['state'];
-	at_ms: number;
-}
+import type { ConsentRow } from './ConsentRow';
 
 /**
  * Derives the consent of users; see `ConsentLedger.findConsent`.

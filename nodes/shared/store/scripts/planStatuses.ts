@@ -1,6 +1,9 @@
+import type { ConsentEntry } from '../../domain/Consent';
+import { isMarketingStop } from '../../domain/isMarketingStop';
 import { isRefusal } from '../../domain/isRefusal';
 import { laterStatus } from '../../domain/laterStatus';
 import type { MessageStatus } from '../../domain/MessageStatus';
+import type { SessionKey } from '../../domain/Session';
 import type { SessionEvidence } from '../../domain/SessionEvidence';
 import type { StoredSend } from './SendRow';
 import type { StoredStatus } from './StatusRow';
@@ -13,6 +16,8 @@ export interface StatusPlan {
 	early: StoredStatus[];
 	/** Windows that Meta has declared closed. */
 	refusals: SessionEvidence[];
+	/** People who, by Meta's word, have stopped marketing messages. */
+	optOuts: ConsentEntry[];
 }
 
 /**
@@ -27,26 +32,50 @@ export function planStatuses(statuses: MessageStatus[], sends: StoredSend[], ear
 	const known = [...early, ...sends.flatMap(({ status }) => (status ? [status] : []))];
 	const onRecord = new Map(known.map((status) => [status.messageId, status]));
 	const changed = new Map<string, StoredStatus>();
-	for (const { messageId, status, atMs, errorCodes } of statuses) {
+	for (const status of statuses) {
+		const { messageId } = status;
 		const current = changed.get(messageId) ?? onRecord.get(messageId);
-		const notice = { messageId, status, atMs, errorCodes };
-		changed.set(messageId, current ? laterStatus(current, notice) : notice);
+		changed.set(messageId, current ? merge(current, toNotice(status)) : toNotice(status));
 	}
 	return {
 		ofSends: [...changed.values()].filter(({ messageId }) => sendOf.has(messageId)),
 		early: [...changed.values()].filter(({ messageId }) => !sendOf.has(messageId)),
 		refusals: statuses.filter(isRefusal).flatMap((status) => toRefusals(status, sendOf.get(status.messageId))),
+		optOuts: statuses.filter(isMarketingStop).flatMap((status) => toOptOuts(status, sendOf.get(status.messageId))),
 	};
 }
 
-/**
- * The status and the send may name the person differently, one by number and one by BSUID; either session is closed. That
- * the two belong together is not concluded from a failure.
- */
+/** Error codes count as such only in a failure, and in one order, so that a repetition changes nothing. */
+function toNotice({ messageId, status, atMs, errorCodes, price, businessAccountId }: MessageStatus): StoredStatus {
+	const codes = status === 'failed' ? [...new Set(errorCodes)].sort((a, b) => a - b) : [];
+	return { messageId, status, atMs, errorCodes: codes, price, businessAccountId };
+}
+
+function merge(current: StoredStatus, notice: StoredStatus): StoredStatus {
+	const businessAccountId = current.businessAccountId ?? notice.businessAccountId;
+	return { ...laterStatus(current, notice), businessAccountId };
+}
+
 function toRefusals(status: MessageStatus, send: StoredSend | undefined): SessionEvidence[] {
 	const atMs = send?.record.sentAtMs ?? status.atMs;
+	return recipientsOf(status, send).map(({ phoneNumberId, user }) => ({ kind: 'refusal', phoneNumberId, user, atMs }));
+}
+
+/** Nothing when the webhook names no account: consent is given to an account, not to a number. */
+function toOptOuts(status: MessageStatus, send: StoredSend | undefined): ConsentEntry[] {
+	const { businessAccountId, messageId } = status;
+	if (!businessAccountId) return [];
+	const atMs = send?.record.sentAtMs ?? status.atMs;
+	const stop = { businessAccountId, category: 'marketing', state: 'optedOut', atMs } as const;
+	return recipientsOf(status, send).map(({ user }) => ({ ...stop, user, source: 'messageFailed', evidence: messageId }));
+}
+
+/**
+ * The status and the send may name the person differently, one by number and one by BSUID; what is learned counts for both.
+ * That the two belong together is not concluded from a failure.
+ */
+function recipientsOf(status: MessageStatus, send: StoredSend | undefined): SessionKey[] {
 	return [status, send?.record]
 		.filter((source) => source !== undefined)
-		.filter(({ user }) => user.bsuid || user.waId)
-		.map(({ phoneNumberId, user }) => ({ kind: 'refusal', phoneNumberId, user, atMs }));
+		.filter(({ user }) => user.bsuid || user.waId);
 }

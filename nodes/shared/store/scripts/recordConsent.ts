@@ -1,10 +1,23 @@
 import type { ConsentEntry } from '../../domain/Consent';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
+import { carryConsent } from './carryConsent';
+import type { RenamingRow } from './RenamingRow';
 
-/** Adds entries to the ledger; see `ConsentLedger.recordConsent`. */
+/**
+ * Adds entries to the ledger; see `ConsentLedger.recordConsent`.
+ *
+ * An entry that comes after its person has got new IDs is entered for those as well, and so on for the next ones. This
+ * ends: a round adds nothing but entries with the state, instant and evidence of one that is there already.
+ */
 export function* recordConsent(entries: ConsentEntry[]): SqlScript<void> {
-	if (entries.length > 0) yield* query('recordConsent', entries.map(toConsentRow));
+	let open = entries;
+	if (open.length > 0) yield* query('lockConsent');
+	while (open.length > 0) {
+		const added = yield* query('recordConsent', open.map(toConsentRow));
+		if (added.length === 0) return;
+		open = yield* carryConsent(yield* query<RenamingRow>('findRenamings', added));
+	}
 }
 
 function toConsentRow(entry: ConsentEntry) {

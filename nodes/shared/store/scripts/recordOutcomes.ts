@@ -1,8 +1,8 @@
-import type { SessionEvidence } from '../../domain/SessionEvidence';
 import { query } from '../query';
 import type { SendOutcome } from '../SendLog';
 import type { SqlScript } from '../SqlScript';
 import { planStatuses } from './planStatuses';
+import { recordConsent } from './recordConsent';
 import { recordEvidence } from './recordEvidence';
 import type { SendRow } from './SendRow';
 import type { StatusRow } from './StatusRow';
@@ -23,21 +23,22 @@ export function* recordOutcomes(outcomes: SendOutcome[]): SqlScript<void> {
 	if (messageIds.length > 0) yield* query('lockMessages', messageIds);
 	if (released.length > 0) yield* query('releaseSends', released);
 	if (settled.length > 0) yield* query('settleSends', settled.map(toOutcomeRow));
-	if (messageIds.length > 0) yield* recordEvidence(yield* takeEarlyStatuses(messageIds));
+	if (messageIds.length > 0) yield* takeEarlyStatuses(messageIds);
 }
 
 /** Statuses may overtake the answer to the request: those that did are now given to their sends. */
-function* takeEarlyStatuses(messageIds: string[]): SqlScript<SessionEvidence[]> {
+function* takeEarlyStatuses(messageIds: string[]): SqlScript<void> {
 	const early = yield* query<StatusRow>('findEarlyStatuses', messageIds);
-	if (early.length === 0) return [];
+	if (early.length === 0) return;
 	const sends = yield* query<SendRow>('findSendsByMessageId', early.map((row) => row.message_id));
 	const statuses = early.map((row) => ({ ...toStoredStatus(row), phoneNumberId: '', user: {} }));
-	const { ofSends, refusals } = planStatuses(statuses, sends.map(toStoredSend), []);
+	const { ofSends, refusals, optOuts } = planStatuses(statuses, sends.map(toStoredSend), []);
 	if (ofSends.length > 0) {
 		yield* query('saveSendStatuses', ofSends.map(toStatusRow));
 		yield* query('removeEarlyStatuses', ofSends.map(({ messageId }) => messageId));
 	}
-	return refusals;
+	yield* recordConsent(optOuts);
+	yield* recordEvidence(refusals);
 }
 
 function toOutcomeRow(outcome: SendOutcome) {

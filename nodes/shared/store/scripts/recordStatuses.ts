@@ -1,8 +1,7 @@
 import type { MessageStatus } from '../../domain/MessageStatus';
-import type { SessionEvidence } from '../../domain/SessionEvidence';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
-import { planStatuses } from './planStatuses';
+import { planStatuses, type StatusPlan } from './planStatuses';
 import type { SendRow } from './SendRow';
 import type { StatusRow } from './StatusRow';
 import { toStatusRow } from './toStatusRow';
@@ -12,10 +11,10 @@ import { toStoredStatus } from './toStoredStatus';
 /**
  * Records what became of outbound messages.
  *
- * @returns the windows that Meta has declared closed, for `recordEvidence`
+ * @returns what the statuses say about windows and consent, which is not recorded yet
  */
-export function* recordStatuses(statuses: MessageStatus[]): SqlScript<SessionEvidence[]> {
-	if (statuses.length === 0) return [];
+export function* recordStatuses(statuses: MessageStatus[]): SqlScript<Pick<StatusPlan, 'refusals' | 'optOuts'>> {
+	if (statuses.length === 0) return { refusals: [], optOuts: [] };
 	const messageIds = [...new Set(statuses.map(({ messageId }) => messageId))];
 	yield* query('lockMessages', messageIds);
 	const sends = yield* query<SendRow>('findSendsByMessageId', messageIds);
@@ -23,5 +22,5 @@ export function* recordStatuses(statuses: MessageStatus[]): SqlScript<SessionEvi
 	const plan = planStatuses(statuses, sends.map(toStoredSend), early.map(toStoredStatus));
 	if (plan.ofSends.length > 0) yield* query('saveSendStatuses', plan.ofSends.map(toStatusRow));
 	if (plan.early.length > 0) yield* query('saveEarlyStatuses', plan.early.map(toStatusRow));
-	return plan.refusals;
+	return plan;
 }

@@ -1,21 +1,17 @@
-import { query } from '../query';
-import type { WebhookRecord } from '../SessionStore';
+import type { WebhookReceipt, WebhookRecord } from '../SessionStore';
 import type { SqlScript } from '../SqlScript';
+import { leaseEvents } from './leaseEvents';
+import { recordConsent } from './recordConsent';
 import { recordEvidence } from './recordEvidence';
+import { recordRenamings } from './recordRenamings';
 import { recordStatuses } from './recordStatuses';
 
 /** Records a webhook; see `SessionStore.recordWebhook`. */
-export function* recordWebhook(record: WebhookRecord): SqlScript<string[]> {
-	const refusals = yield* recordStatuses(record.statuses);
+export function* recordWebhook(record: WebhookRecord): SqlScript<WebhookReceipt> {
+	const { refusals, optOuts } = yield* recordStatuses(record.statuses);
+	yield* recordConsent([...record.consent, ...optOuts]);
+	// Before the evidence, which may part the previous IDs: consent is looked up under both of them.
+	yield* recordRenamings(record.renamings);
 	yield* recordEvidence([...record.evidence, ...refusals]);
-	const messageIds = [...new Set(record.messageIds)];
-	if (messageIds.length === 0) return [];
-	const rows = yield* query<{ message_id: string; acknowledged_at_ms: number | null }>(
-		'receiveMessages',
-		record.receiver,
-		record.receivedAtMs,
-		messageIds,
-	);
-	const open = new Set(rows.filter((row) => row.acknowledged_at_ms === null).map((row) => row.message_id));
-	return messageIds.filter((messageId) => open.has(messageId));
+	return yield* leaseEvents(record);
 }

@@ -71,4 +71,45 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	) STRICT, WITHOUT ROWID;
 	CREATE INDEX early_statuses_by_age ON early_statuses (at_ms);
 	`,
+	`
+	ALTER TABLE sessions ADD COLUMN renamed_at_ms INTEGER;
+
+	-- Any kind of event, and who is at work on it.
+	ALTER TABLE received_messages RENAME TO received_events;
+	ALTER TABLE received_events RENAME COLUMN message_id TO event_id;
+	ALTER TABLE received_events ADD COLUMN leased_by TEXT;
+	ALTER TABLE received_events ADD COLUMN leased_until_ms INTEGER;
+	DROP INDEX received_messages_by_age;
+	CREATE INDEX received_events_by_age ON received_events (received_at_ms);
+
+	DELETE FROM consent_entries WHERE entry_id NOT IN (
+		SELECT min(entry_id) FROM consent_entries
+		GROUP BY business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence);
+	CREATE UNIQUE INDEX consent_entries_once ON consent_entries (
+		business_account_id, coalesce(bsuid, ''), coalesce(wa_id, ''), category, state, at_ms, source, evidence);
+
+	-- Whose names were taken over by which; kept for consent that was given under the previous ones and arrives late.
+	CREATE TABLE renamings (
+		business_account_id TEXT NOT NULL,
+		previous_bsuid TEXT,
+		previous_wa_id TEXT,
+		bsuid TEXT,
+		wa_id TEXT,
+		at_ms INTEGER NOT NULL,
+		evidence TEXT NOT NULL,
+		CHECK (previous_bsuid IS NOT NULL OR previous_wa_id IS NOT NULL),
+		CHECK (bsuid IS NOT NULL OR wa_id IS NOT NULL)
+	) STRICT;
+	CREATE UNIQUE INDEX renamings_once ON renamings (
+		business_account_id, evidence, at_ms, coalesce(previous_bsuid, ''), coalesce(previous_wa_id, ''),
+		coalesce(bsuid, ''), coalesce(wa_id, ''));
+	CREATE INDEX renamings_by_bsuid ON renamings (previous_bsuid, business_account_id) WHERE previous_bsuid IS NOT NULL;
+	CREATE INDEX renamings_by_wa_id ON renamings (previous_wa_id, business_account_id) WHERE previous_wa_id IS NOT NULL;
+	CREATE INDEX renamings_by_age ON renamings (at_ms);
+
+	ALTER TABLE sends ADD COLUMN price TEXT;
+	ALTER TABLE sends ADD COLUMN origin TEXT;
+	ALTER TABLE early_statuses ADD COLUMN price TEXT;
+	ALTER TABLE early_statuses ADD COLUMN business_account_id TEXT;
+	`,
 ];

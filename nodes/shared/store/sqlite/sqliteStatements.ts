@@ -5,11 +5,16 @@ const KEYS = `
 	FROM json_each(?1)`;
 
 const SESSION_COLUMNS = `session_id, phone_number_id, bsuid, wa_id, last_inbound_at_ms, closed_by_platform_at_ms,
-	referral_at_ms, answered_at_ms, identified_at_ms`;
+	referral_at_ms, answered_at_ms, renamed_at_ms, identified_at_ms`;
+
+/** Whether an event that is on record may be leased by the delivery that asks for it. */
+const IS_FREE = `known.acknowledged_at_ms IS NULL
+	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms)`;
 
 const STATUS_VALUES = `
 	SELECT value ->> 'message_id' AS message_id, value ->> 'status' AS status, value ->> 'at_ms' AS at_ms,
-		value ->> 'error_codes' AS error_codes
+		value ->> 'error_codes' AS error_codes, value ->> 'price' AS price,
+		value ->> 'business_account_id' AS business_account_id
 	FROM json_each(?1) WHERE true`;
 
 /**
@@ -39,39 +44,47 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		INSERT INTO sessions (${SESSION_COLUMNS})
 		SELECT value ->> 'session_id', value ->> 'phone_number_id', value ->> 'bsuid', value ->> 'wa_id',
 			value ->> 'last_inbound_at_ms', value ->> 'closed_by_platform_at_ms', value ->> 'referral_at_ms',
-			value ->> 'answered_at_ms', value ->> 'identified_at_ms'
+			value ->> 'answered_at_ms', value ->> 'renamed_at_ms', value ->> 'identified_at_ms'
 		FROM json_each(?1) WHERE true
 		ON CONFLICT (session_id) DO UPDATE SET
 			last_inbound_at_ms = excluded.last_inbound_at_ms,
 			closed_by_platform_at_ms = excluded.closed_by_platform_at_ms,
 			referral_at_ms = excluded.referral_at_ms,
 			answered_at_ms = excluded.answered_at_ms,
+			renamed_at_ms = excluded.renamed_at_ms,
 			identified_at_ms = excluded.identified_at_ms`,
 
-	// The update changes nothing; it is there because only rows that were written are returned.
-	receiveMessages: `
-		INSERT INTO received_messages (receiver, message_id, received_at_ms)
-		SELECT ?1, value, ?2 FROM json_each(?3) WHERE true
-		ON CONFLICT (receiver, message_id) DO UPDATE SET received_at_ms = received_at_ms
-		RETURNING message_id, acknowledged_at_ms`,
-	acknowledgeMessages: `
-		INSERT INTO received_messages (receiver, message_id, received_at_ms, acknowledged_at_ms)
+	// Every row is written, if only with what it held before: only rows that were written are returned.
+	leaseEvents: `
+		INSERT INTO received_events AS known (receiver, event_id, received_at_ms, leased_by, leased_until_ms)
+		SELECT ?1, value, ?2, ?3, ?4 FROM json_each(?5) WHERE true
+		ON CONFLICT (receiver, event_id) DO UPDATE SET
+			leased_by = CASE WHEN ${IS_FREE} THEN excluded.leased_by ELSE known.leased_by END,
+			leased_until_ms = CASE WHEN ${IS_FREE} THEN excluded.leased_until_ms ELSE known.leased_until_ms END
+		RETURNING event_id, acknowledged_at_ms, leased_by`,
+	releaseEvents: `
+		UPDATE received_events SET leased_by = NULL, leased_until_ms = NULL
+		WHERE receiver = ?1 AND event_id IN (SELECT value FROM json_each(?3)) AND leased_by = ?2`,
+	acknowledgeEvents: `
+		INSERT INTO received_events (receiver, event_id, received_at_ms, acknowledged_at_ms)
 		SELECT ?1, value, ?2, ?2 FROM json_each(?3) WHERE true
-		ON CONFLICT (receiver, message_id) DO UPDATE
-			SET acknowledged_at_ms = coalesce(acknowledged_at_ms, excluded.acknowledged_at_ms)`,
-	pruneReceivedMessages: `
-		DELETE FROM received_messages WHERE (receiver, message_id) IN (
-			SELECT receiver, message_id FROM received_messages WHERE received_at_ms < ?1 LIMIT ?2)
-		RETURNING message_id`,
+		ON CONFLICT (receiver, event_id) DO UPDATE SET
+			acknowledged_at_ms = coalesce(acknowledged_at_ms, excluded.acknowledged_at_ms),
+			leased_by = NULL,
+			leased_until_ms = NULL`,
+	pruneReceivedEvents: `
+		DELETE FROM received_events WHERE (receiver, event_id) IN (
+			SELECT receiver, event_id FROM received_events WHERE received_at_ms < ?1 LIMIT ?2)
+		RETURNING event_id`,
 
 	// BEGIN IMMEDIATE keeps all other writers away.
 	lockMessages: '',
 	findSendsByMessageId: 'SELECT * FROM sends WHERE message_id IN (SELECT value FROM json_each(?1))',
 	findSendsByKey: 'SELECT * FROM sends WHERE send_once_key IN (SELECT value FROM json_each(?1))',
 	claimSends: `
-		INSERT INTO sends (send_once_key, phone_number_id, bsuid, wa_id, sent_as, state, claimed_at_ms)
+		INSERT INTO sends (send_once_key, phone_number_id, bsuid, wa_id, sent_as, state, claimed_at_ms, origin)
 		SELECT value ->> 'send_once_key', value ->> 'phone_number_id', value ->> 'bsuid', value ->> 'wa_id',
-			value ->> 'sent_as', 'claimed', value ->> 'claimed_at_ms'
+			value ->> 'sent_as', 'claimed', value ->> 'claimed_at_ms', value ->> 'origin'
 		FROM json_each(?1) WHERE true
 		ON CONFLICT (send_once_key) DO NOTHING
 		RETURNING send_once_key`,
@@ -88,26 +101,35 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	releaseSends: `
 		DELETE FROM sends WHERE send_once_key IN (SELECT value FROM json_each(?1)) AND state <> 'sent'`,
 	saveSendStatuses: `
-		UPDATE sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes
+		UPDATE sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes,
+			price = notice.price
 		FROM (${STATUS_VALUES}) AS notice
 		WHERE sends.message_id = notice.message_id`,
 
 	findEarlyStatuses: 'SELECT * FROM early_statuses WHERE message_id IN (SELECT value FROM json_each(?1))',
 	saveEarlyStatuses: `
-		INSERT INTO early_statuses (message_id, status, at_ms, error_codes) ${STATUS_VALUES}
-		ON CONFLICT (message_id) DO UPDATE
-			SET status = excluded.status, at_ms = excluded.at_ms, error_codes = excluded.error_codes`,
+		INSERT INTO early_statuses (message_id, status, at_ms, error_codes, price, business_account_id) ${STATUS_VALUES}
+		ON CONFLICT (message_id) DO UPDATE SET
+			status = excluded.status,
+			at_ms = excluded.at_ms,
+			error_codes = excluded.error_codes,
+			price = excluded.price,
+			business_account_id = excluded.business_account_id`,
 	removeEarlyStatuses: 'DELETE FROM early_statuses WHERE message_id IN (SELECT value FROM json_each(?1))',
 	pruneEarlyStatuses: `
 		DELETE FROM early_statuses WHERE message_id IN (
 			SELECT message_id FROM early_statuses WHERE at_ms < ?1 LIMIT ?2)
 		RETURNING message_id`,
 
+	// BEGIN IMMEDIATE keeps all other writers away.
+	lockConsent: '',
 	recordConsent: `
 		INSERT INTO consent_entries (business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence)
 		SELECT value ->> 'business_account_id', value ->> 'bsuid', value ->> 'wa_id', value ->> 'category',
 			value ->> 'state', value ->> 'at_ms', value ->> 'source', value ->> 'evidence'
-		FROM json_each(?1)`,
+		FROM json_each(?1) WHERE true
+		ON CONFLICT DO NOTHING
+		RETURNING business_account_id, bsuid, wa_id`,
 	findConsent: `
 		WITH wanted AS (
 			SELECT key AS position, value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?2)
@@ -122,4 +144,23 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		UNION
 		SELECT names.position, entry.category, entry.state, entry.at_ms
 		FROM names CROSS JOIN consent_entries AS entry ON entry.wa_id = names.wa_id AND entry.business_account_id = ?1`,
+
+	recordRenamings: `
+		INSERT INTO renamings (business_account_id, previous_bsuid, previous_wa_id, bsuid, wa_id, at_ms, evidence)
+		SELECT value ->> 'business_account_id', value ->> 'previous_bsuid', value ->> 'previous_wa_id', value ->> 'bsuid',
+			value ->> 'wa_id', value ->> 'at_ms', value ->> 'evidence'
+		FROM json_each(?1) WHERE true
+		ON CONFLICT DO NOTHING`,
+	findRenamings: `
+		WITH wanted AS MATERIALIZED (
+			SELECT value ->> 'business_account_id' AS business_account_id, value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id
+			FROM json_each(?1))
+		SELECT renamings.* FROM wanted CROSS JOIN renamings
+			ON renamings.previous_bsuid = wanted.bsuid AND renamings.business_account_id = wanted.business_account_id
+		UNION
+		SELECT renamings.* FROM wanted CROSS JOIN renamings
+			ON renamings.previous_wa_id = wanted.wa_id AND renamings.business_account_id = wanted.business_account_id`,
+	pruneRenamings: `
+		DELETE FROM renamings WHERE rowid IN (SELECT rowid FROM renamings WHERE at_ms < ?1 LIMIT ?2)
+		RETURNING at_ms`,
 };
