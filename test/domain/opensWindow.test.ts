@@ -72,7 +72,7 @@ describe('opensWindow', () => {
 		expect(opensWindow(event)).toBe(false);
 	});
 
-	test.each(['status', 'echo', 'history', 'preference', 'other'] as const)('is not opened by %s', (event) => {
+	test.each(['status', 'echo', 'history', 'preference', 'templateChange', 'accountChange', 'other'] as const)('is not opened by %s', (event) => {
 		expect(opensWindow({ event })).toBe(false);
 	});
 });

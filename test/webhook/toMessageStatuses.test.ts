@@ -16,6 +16,7 @@ describe('toMessageStatuses', () => {
 			{
 				messageId: 'wamid.SENT0001',
 				phoneNumberId: '106540352242922',
+				businessAccountId: '102290129340398',
 				user: { waId: '15551230001' },
 				status: 'failed',
 				atMs: 1_763_800_000_000,
@@ -34,6 +35,15 @@ describe('toMessageStatuses', () => {
 		expect(statusesOf(statuses.failedTwoErrors)).toEqual([
 			expect.objectContaining({ errorCodes: [131053, 131000] }),
 		]);
+	});
+
+	test('passes on what the message costs', () => {
+		expect(statusesOf(statuses.sentInFreeEntryPoint)).toEqual([
+			expect.objectContaining({
+				price: { category: 'referral_conversion', type: 'free_entry_point', model: 'PMP', isBillable: false },
+			}),
+		]);
+		expect(statusesOf(statuses.delivered)[0]).not.toHaveProperty('price');
 	});
 
 	test('keeps the order', () => {

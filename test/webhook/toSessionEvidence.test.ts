@@ -42,12 +42,37 @@ describe('toSessionEvidence', () => {
 		]);
 	});
 
-	test.each(['systemNumberChanged', 'systemUserIdChanged', 'systemBothIds', 'systemIdentityChanged'] as const)(
-		'learns nothing from %s, which names old and new IDs side by side',
+	test('learns from new IDs that the user left the old ones, and that the new ones belong together', () => {
+		const common = { phoneNumberId: PHONE_NUMBER_ID, atMs: AT_MS };
+		expect(evidenceOf(messages.systemNumberChanged)).toEqual([
+			{ ...common, kind: 'renaming', user: { waId: '15551230001' } },
+		]);
+		expect(evidenceOf(messages.systemUserIdChanged)).toEqual([
+			{ ...common, kind: 'renaming', user: { bsuid: 'US.1000000000000000001' } },
+		]);
+		expect(evidenceOf(messages.systemBothIds)).toEqual([
+			{ ...common, kind: 'renaming', user: ANA },
+			{ ...common, kind: 'identity', user: { bsuid: 'US.1000000000000000009', waId: '15551230009' } },
+		]);
+	});
+
+	test('learns nothing from a new security code, which changes no ID', () => {
+		expect(evidenceOf(messages.systemIdentityChanged)).toEqual([]);
+	});
+
+	test.each(['sent', 'sentInFreeEntryPoint', 'delivered', 'read', 'deliveredInGroup'] as const)(
+		'learns from a message that was %s which IDs of its recipient belong together',
 		(name) => {
-			expect(evidenceOf(messages[name])).toEqual([]);
+			expect(evidenceOf(statuses[name])).toEqual([
+				{ kind: 'identity', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
+			]);
 		},
 	);
+
+	test.each(['failed', 'played', 'warehoused'])('learns nothing from a message that was %s', (status) => {
+		const body = JSON.parse(JSON.stringify(statuses.sent).replace('"sent"', `"${status}"`)) as unknown;
+		expect(evidenceOf(body)).toEqual([]);
+	});
 
 	test('learns nothing from a message without a time of its own, which may be days old', () => {
 		expect(evidenceOf(messages.withoutTimestamp)).toEqual([]);
@@ -73,11 +98,10 @@ describe('toSessionEvidence', () => {
 	});
 
 	test.each([
-		...Object.entries(statuses),
 		...Object.entries(echoes),
 		...Object.entries(history),
 		...Object.entries(preferences),
-	] as Array<[string, unknown]>)('learns nothing from a status, an echo, history or a preference: %s', (_, body) => {
+	] as Array<[string, unknown]>)('learns nothing from an echo, history or a preference: %s', (_, body) => {
 		expect(evidenceOf(body)).toEqual([]);
 	});
 
@@ -87,6 +111,7 @@ describe('toSessionEvidence', () => {
 			['inbound', PHONE_NUMBER_ID, '15551230001', AT_MS],
 			['inbound', PHONE_NUMBER_ID, '15551230002', AT_MS],
 			['inbound', PHONE_NUMBER_ID, '15551230001', 1_763_799_000_000],
+			['identity', PHONE_NUMBER_ID, '15551230001', AT_MS],
 			['inbound', '106540352242933', '15551230001', AT_MS],
 			['inbound', PHONE_NUMBER_ID, '15551230002', AT_MS],
 			['identity', PHONE_NUMBER_ID, '15551230002', AT_MS],
