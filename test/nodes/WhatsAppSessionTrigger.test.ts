@@ -9,7 +9,7 @@ import management from '../fixtures/webhooks/management.json';
 import messages from '../fixtures/webhooks/messages.json';
 import statuses from '../fixtures/webhooks/statuses.json';
 import preferences from '../fixtures/webhooks/user_preferences.json';
-import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
+import { BUSINESS_ACCOUNT_ID, openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
 import { setDate } from '../support/setDate';
@@ -46,14 +46,23 @@ describe('the item of a message', () => {
 				event: 'message',
 				recipient: '+15551230001',
 				phoneNumberId: PHONE_NUMBER_ID,
+				businessAccountId: BUSINESS_ACCOUNT_ID,
 				from: '15551230001',
 				profileName: 'Ana Example',
+				username: null,
 				message: {
 					id: 'wamid.TEST0001',
 					type: 'text',
 					timestamp: '2025-11-22T08:26:40.000Z',
 					text: 'Is my order ready?',
 					repliesTo: null,
+					groupId: null,
+					isForwarded: false,
+					isFrequentlyForwarded: false,
+					referredProduct: null,
+					referral: null,
+					media: null,
+					errors: [],
 				},
 				session: {
 					isOpen: true,

@@ -4,6 +4,13 @@ import type { Response } from 'express';
 
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
+import calls from '../fixtures/webhooks/calls.json';
+import echoes from '../fixtures/webhooks/echoes.json';
+import history from '../fixtures/webhooks/history.json';
+import management from '../fixtures/webhooks/management.json';
+import messages from '../fixtures/webhooks/messages.json';
+import statuses from '../fixtures/webhooks/statuses.json';
+import preferences from '../fixtures/webhooks/user_preferences.json';
 import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger, type TriggerRun } from '../support/runTrigger';
@@ -14,6 +21,21 @@ const node = new WhatsAppSessionTrigger();
 const STARTED = { status: 200, text: '' };
 const NOTHING_NEW = { status: 200, text: 'EVENT_RECEIVED' };
 const UNAVAILABLE = 503;
+
+/** One webhook of each kind, the event that it is, and its name. */
+const KINDS: Array<[string, string, unknown]> = [
+	['a message', 'message', messages.text],
+	['a status', 'messageStatus', statuses.read],
+	['a failed message', 'messageFailed', statuses.failedReEngagement],
+	['a call', 'call', calls.userCallMissed],
+	['a call of the business', 'call', calls.accepted],
+	['a preference', 'optInChange', preferences.stop],
+	['an echo', 'messageEcho', echoes.appMessage],
+	['a change of a template', 'templateChange', management.templatePaused],
+	['a change of the account', 'accountChange', management.accountAlerts],
+	['history', 'other', history.twoThreads],
+	['a field that nobody knows', 'other', management.fieldOfTomorrow],
+];
 
 let stage: Stage;
 const running: RunningTrigger[] = [];
@@ -77,18 +99,114 @@ describe('a webhook that comes again', () => {
 		expect(trigger.executions).toHaveLength(1);
 	});
 
-	it('runs again when the answer never went out, because nobody at Meta knows that it ran', async () => {
-		let isCut = true;
+	it('starts nothing when n8n has the execution, though the sender hung up before the answer', async () => {
+		const trigger = await open({ startExecution: async (_, response) => void response.destroy() });
+		await expect(postWebhook(trigger.url, message('wamid.1'))).rejects.toThrow();
+		expect(await postWebhook(trigger.url, message('wamid.1'))).toEqual(NOTHING_NEW);
+		expect(trigger.executions).toHaveLength(1);
+	});
+
+	it('runs again when the sender hung up and n8n could not start the execution', async () => {
+		let isWorking = false;
 		const trigger = await open({
 			startExecution: async (_, response) => {
-				if (isCut) response.destroy();
+				if (isWorking) return;
+				response.destroy();
+				throw new Error('The database of n8n is locked');
 			},
 		});
 		await expect(postWebhook(trigger.url, message('wamid.1'))).rejects.toThrow();
-		isCut = false;
+		isWorking = true;
 		expect(await postWebhook(trigger.url, message('wamid.1'))).toEqual(STARTED);
-		expect(trigger.executions).toHaveLength(2);
-		expect(await postWebhook(trigger.url, message('wamid.1'))).toEqual(NOTHING_NEW);
+		expect(trigger.executions).toHaveLength(1);
+	});
+
+	test.each(KINDS)('starts nothing once it was answered: %s', async (_, events, webhook) => {
+		const trigger = await open({ parameters: { events: [events] } });
+		expect(await postWebhook(trigger.url, webhook)).toEqual(STARTED);
+		expect(await postWebhook(trigger.url, webhook)).toEqual(NOTHING_NEW);
+		expect(trigger.executions).toHaveLength(1);
+		expect(trigger.failures).toEqual([]);
+	});
+});
+
+describe('an event that n8n has started', () => {
+	it('is acknowledged after the execution is there and before the first byte of the answer', async () => {
+		const gate = Promise.withResolvers<void>();
+		const begun = Promise.withResolvers<Response>();
+		const trigger = await open({ startExecution: async (_, response) => begun.resolve(response) });
+		const acknowledge = stage.store.acknowledgeEvents.bind(stage.store);
+		const reached = Promise.withResolvers<number>();
+		jest.spyOn(stage.store, 'acknowledgeEvents').mockImplementation(async (...parameters) => {
+			reached.resolve(trigger.executions.length);
+			await gate.promise;
+			await acknowledge(...parameters);
+		});
+		const answer = postWebhook(trigger.url, message('wamid.1'));
+		const response = await begun.promise;
+		expect(await reached.promise).toBe(1);
+		expect(response).toMatchObject({ headersSent: false, writableEnded: false });
+		gate.resolve();
+		expect(await answer).toEqual(STARTED);
+	});
+
+	it('is answered with 200 though it could not be acknowledged, which is logged', async () => {
+		const trigger = await open();
+		jest.spyOn(stage.store, 'acknowledgeEvents').mockRejectedValueOnce(new Error('The disk is full'));
+		expect(await postWebhook(trigger.url, message('wamid.1'))).toEqual(STARTED);
+		expect(trigger.logs).toEqual([expect.objectContaining({ level: 'error', message: expect.stringMatching(/handled/) })]);
+	});
+
+	it('is not released any more when the sender hangs up after the answer', async () => {
+		const trigger = await open();
+		const released = jest.spyOn(stage.store, 'releaseEvents');
+		await postWebhook(trigger.url, message('wamid.1'));
+		await trigger.close();
+		running.splice(0);
+		expect(released).not.toHaveBeenCalled();
+	});
+});
+
+describe('a webhook that another process is handling', () => {
+	const lease = async (leaseUntilMs: number) =>
+		await stage.store.recordWebhook({
+			receiver: 'live/test-workflow/trigger',
+			receivedAtMs: Date.now(),
+			deliveryId: 'the delivery of the other process',
+			leaseUntilMs,
+			eventIds: ['wamid.1'],
+			evidence: [],
+			statuses: [],
+			consent: [],
+			renamings: [],
+		});
+
+	it('is answered with 503 and the reason, starts nothing, and updates the store', async () => {
+		await lease(Date.now() + 60_000);
+		const trigger = await open();
+		const { status, text } = await postWebhook(trigger.url, message('wamid.1'));
+		expect(status).toBe(UNAVAILABLE);
+		expect(JSON.parse(text)).toEqual({ message: expect.stringMatching(/Another delivery/), advice: expect.any(String) });
+		expect(trigger).toMatchObject({ executions: [], failures: [], logs: [{ details: { reason: 'deliveryUnderWay' } }] });
+		const [session] = await stage.store.findSessions([{ phoneNumberId: PHONE_NUMBER_ID, user: { waId: '15550100001' } }]);
+		expect(session?.lastInboundAtMs).toEqual(expect.any(Number));
+	});
+
+	it('runs once that process has given it up', async () => {
+		await lease(Date.now() + 60_000);
+		await stage.store.releaseEvents('live/test-workflow/trigger', 'the delivery of the other process', ['wamid.1']);
+		expect(await postWebhook((await open()).url, message('wamid.1'))).toEqual(STARTED);
+	});
+
+	it('runs once the time of that process is over', async () => {
+		await lease(Date.now() - 1);
+		expect(await postWebhook((await open()).url, message('wamid.1'))).toEqual(STARTED);
+	});
+
+	it('starts nothing once that process has acknowledged it', async () => {
+		await lease(Date.now() + 60_000);
+		await stage.store.acknowledgeEvents('live/test-workflow/trigger', ['wamid.1'], Date.now());
+		expect(await postWebhook((await open()).url, message('wamid.1'))).toEqual(NOTHING_NEW);
 	});
 });
 
@@ -127,7 +245,7 @@ describe('a webhook that comes again before the first one is answered', () => {
 		expect(await Promise.all([first, other])).toEqual([STARTED, STARTED]);
 	});
 
-	it('runs when the first one ends without an answer', async () => {
+	it('starts nothing when the first one has started, though its sender had hung up', async () => {
 		const { trigger, isBegun, letGo } = await openSlow();
 		const impatience = new AbortController();
 		const first = fetch(trigger.url, { method: 'POST', signal: impatience.signal, ...signWebhook(message('wamid.1')) });
@@ -137,11 +255,32 @@ describe('a webhook that comes again before the first one is answered', () => {
 		await expect(first).rejects.toThrow();
 		await hungUp;
 		letGo();
-		expect(await second).toEqual(STARTED);
-		expect(trigger.executions).toHaveLength(2);
+		expect(await second).toEqual(NOTHING_NEW);
+		expect(trigger.executions).toHaveLength(1);
 	});
 
-	it('starts nothing when its own sender has hung up by then, since Meta delivers it once more', async () => {
+	it('runs when the first one could not be started', async () => {
+		const gate = Promise.withResolvers<void>();
+		const begun = Promise.withResolvers<void>();
+		let tries = 0;
+		const trigger = await open({
+			startExecution: async () => {
+				tries += 1;
+				begun.resolve();
+				await gate.promise;
+				if (tries === 1) throw new Error('The database of n8n is locked');
+			},
+		});
+		const first = postWebhook(trigger.url, message('wamid.1'));
+		await begun.promise;
+		const second = postWebhook(trigger.url, message('wamid.1'));
+		await postWebhook(trigger.url, toWebhook({ statuses: [] }));
+		gate.resolve();
+		expect(await first).toMatchObject({ status: 500 });
+		expect(await second).toEqual(STARTED);
+	});
+
+	it('starts nothing when its own sender has hung up by then', async () => {
 		const { trigger, isBegun, letGo } = await openSlow();
 		const impatience = new AbortController();
 		const post = () => fetch(trigger.url, { method: 'POST', signal: impatience.signal, ...signWebhook(message('wamid.1')) });
@@ -153,8 +292,8 @@ describe('a webhook that comes again before the first one is answered', () => {
 		await Promise.all([expect(first).rejects.toThrow(), expect(second).rejects.toThrow(), hungUp]);
 		await postWebhook(trigger.url, toWebhook({ statuses: [] }));
 		letGo();
-		expect(await postWebhook(trigger.url, message('wamid.1'))).toEqual(STARTED);
-		expect(trigger.executions).toHaveLength(2);
+		expect(await postWebhook(trigger.url, message('wamid.1'))).toEqual(NOTHING_NEW);
+		expect(trigger.executions).toHaveLength(1);
 	});
 });
 
@@ -189,14 +328,6 @@ describe('a store that fails', () => {
 		expect(await postWebhook(broken.url, toWebhook({ statuses: [] }))).toMatchObject({ status: UNAVAILABLE });
 		embeddedStorePath = String(stage.credential.embeddedStorePath);
 		expect(await postWebhook((await open(run)).url, message('wamid.1'))).toEqual(STARTED);
-	});
-
-	it('only when the message is to be marked as handled is logged, and the message has run', async () => {
-		const trigger = await open();
-		jest.spyOn(stage.store, 'acknowledgeMessages').mockRejectedValueOnce(new Error('The disk is full'));
-		expect(await postWebhook(trigger.url, message('wamid.1'))).toEqual(STARTED);
-		await postWebhook(trigger.url, message('wamid.1'));
-		expect(trigger.logs).toEqual([expect.objectContaining({ level: 'error', message: expect.stringMatching(/handled/) })]);
 	});
 });
 

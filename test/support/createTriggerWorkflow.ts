@@ -1,4 +1,4 @@
-import { NodeHelpers, Workflow, type INode, type INodeType, type INodeTypes } from 'n8n-workflow';
+import { NodeHelpers, Workflow, type INode, type INodeParameters, type INodeType, type INodeTypes } from 'n8n-workflow';
 
 /** A workflow with nothing but a trigger in it. */
 export interface TriggerWorkflow {
@@ -13,6 +13,8 @@ export interface TriggerSettings {
 	nodeId?: string;
 	/** What n8n knows the credential by; one of its own for each workflow by default. */
 	credentialId?: string;
+	/** Where it differs from the defaults. */
+	parameters?: INodeParameters;
 }
 
 let count = 0;
@@ -20,7 +22,7 @@ let count = 0;
 /** Makes a workflow with one trigger of the pack. */
 export function createTriggerWorkflow(nodeType: INodeType, settings: TriggerSettings = {}): TriggerWorkflow {
 	count += 1;
-	const { nodeId = 'trigger', credentialId = `credential-${count}` } = settings;
+	const { nodeId = 'trigger', credentialId = `credential-${count}`, parameters = {} } = settings;
 	const { name, version } = nodeType.description;
 	const node: INode = {
 		id: nodeId,
@@ -28,7 +30,7 @@ export function createTriggerWorkflow(nodeType: INodeType, settings: TriggerSett
 		type: `n8n-nodes-whatsapp-session.${name}`,
 		typeVersion: Array.isArray(version) ? (version[0] ?? 1) : version,
 		position: [0, 0],
-		parameters: {},
+		parameters: structuredClone(parameters),
 		credentials: { whatsAppSessionApi: { id: credentialId, name: 'WhatsApp Session' } },
 	};
 	const nodeTypes: INodeTypes = {

@@ -41,8 +41,10 @@ export interface LogLine {
 export interface RunningTrigger {
 	/** The callback URL. */
 	url: string;
-	/** The items of every execution that began, the oldest first. */
+	/** The items of every execution that began, the oldest first, whatever output they left on. */
 	executions: INodeExecutionData[][];
+	/** The same by output. */
+	outputs: INodeExecutionData[][][];
 	/** What the trigger threw: n8n starts an execution that fails at once for each of them. */
 	failures: unknown[];
 	logs: LogLine[];
@@ -51,13 +53,13 @@ export interface RunningTrigger {
 
 interface Serving {
 	run: TriggerRun;
-	trigger: Pick<RunningTrigger, 'executions' | 'failures' | 'logs'>;
+	trigger: Pick<RunningTrigger, 'executions' | 'outputs' | 'failures' | 'logs'>;
 	place: TriggerWorkflow;
 }
 
 /** Serves a trigger as n8n does: the real context of n8n-core, n8n's way of reading the request and of answering it. */
 export async function runTrigger(run: TriggerRun): Promise<RunningTrigger> {
-	const trigger = { executions: [], failures: [], logs: [] };
+	const trigger = { executions: [], outputs: [], failures: [], logs: [] };
 	const serving: Serving = { run, trigger, place: createTriggerWorkflow(run.node, run) };
 	const app = express();
 	app.set('query parser', 'extended');
@@ -99,7 +101,7 @@ async function handle(serving: Serving, request: Request, response: Response): P
 		trigger.failures.push(error);
 	});
 	if (!result) return answerFailure(response);
-	const items = result.workflowData?.[0];
+	const items = result.workflowData?.flat();
 	if (items) {
 		const isStarted = await (run.startExecution?.(items, response) ?? Promise.resolve()).then(
 			() => true,
@@ -107,6 +109,7 @@ async function handle(serving: Serving, request: Request, response: Response): P
 		);
 		if (!isStarted) return answerFailure(response);
 		trigger.executions.push(items);
+		trigger.outputs.push(result.workflowData ?? []);
 	}
 	if (result.noWebhookResponse) return;
 	// `responseData: 'noData'`: an execution is answered with nothing.
