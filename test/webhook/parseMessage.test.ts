@@ -79,11 +79,11 @@ describe('a message', () => {
 	});
 
 	test.each([
-		['a'.repeat(513), 'too long'],
-		['a\u0000b', 'not storable'],
-		['', 'empty'],
-		[{}, 'no text'],
-	])('gets a stand-in for an ID that is %#', (id) => {
+		['too long', 'a'.repeat(513)],
+		['not storable', 'a\u0000b'],
+		['empty', ''],
+		['no text', {}],
+	])('gets a stand-in for an ID that is %s', (_, id) => {
 		const { messageId, eventId } = read({ id, from: '15551230001', timestamp: '1763800000', type: 'text' });
 		expect(messageId).toMatch(/^content\.[0-9a-f]{64}$/);
 		expect(eventId).toBe(messageId);
