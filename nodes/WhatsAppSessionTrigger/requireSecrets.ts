@@ -2,8 +2,8 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { readCredentials } from '../shared/n8n/readCredentials';
-import { toNodeError } from '../shared/n8n/toNodeError';
 import { openStore } from '../shared/store/openStore';
+import { toRegistrationError } from './registration/toRegistrationError';
 
 /**
  * Refuses to start a trigger that could never accept a webhook, while the builder is still looking.
@@ -18,7 +18,7 @@ export async function requireSecrets(context: IHookFunctions): Promise<void> {
 		await openStore(store).findSessions([]);
 	};
 	await check().catch((error: unknown) => {
-		throw toNodeError(context.getNode(), error, 0);
+		throw toRegistrationError(context.getNode(), error);
 	});
 }
 

@@ -1,0 +1,29 @@
+import type { BusinessPhoneNumber } from '../../shared/cloudApi/CloudApi';
+import type { Callback, WebhookAdmin } from '../../shared/cloudApi/WebhookAdmin';
+
+/**
+ * Where the address of a trigger is entered at Meta: for everything the app gets, for one WABA, or for one number. A
+ * webhook goes to the address of its number, else to that of its WABA, else to that of the app.
+ */
+export type RegistrationLevel = 'app' | 'businessAccount' | 'phoneNumber';
+
+/** What a trigger wants of Meta, as its parameters and its credential say. */
+export interface Registration {
+	level: RegistrationLevel;
+	/** Whether a callback that belongs to somebody else may be replaced. */
+	isReplacing: boolean;
+	/** The trigger's own address for production, and the word that Meta verifies it by. */
+	callback: Callback;
+	appId: string;
+	/** WABA ID. */
+	businessAccountId: string;
+	/** Undefined at the other levels. */
+	phoneNumberId?: string;
+	/** Whose permissions are looked at. Never part of an error or a log. */
+	accessToken: string;
+	/** True when the Graph API is a stand-in that is reached without https, and reaches any address itself. */
+	isSimulated: boolean;
+	admin: WebhookAdmin;
+	/** Numbers of the WABA, at most a minute old. */
+	listPhoneNumbers(): Promise<BusinessPhoneNumber[]>;
+}

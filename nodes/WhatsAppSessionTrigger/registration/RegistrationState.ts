@@ -1,0 +1,13 @@
+import type { AppSubscription } from '../../shared/cloudApi/WebhookAdmin';
+
+/** What Meta has on record for the place where a trigger registers. */
+export interface RegistrationState {
+	/** Undefined when the app has no subscription to WhatsApp accounts. */
+	app?: AppSubscription;
+	/** Whether the WABA is subscribed to the app; without that nothing arrives. */
+	isAccountSubscribed: boolean;
+	/** Override of the WABA; undefined when it has none. */
+	accountOverride?: string;
+	/** Override of the number; undefined when it has none, and at other levels than the number's. */
+	numberOverride?: string;
+}

@@ -1,0 +1,31 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { requireSecrets } from '../requireSecrets';
+import { findAddressProblem } from './findAddressProblem';
+import { isRegisteredByHand } from './isRegisteredByHand';
+import { openRegistration } from './openRegistration';
+import { planRegistration } from './planRegistration';
+import { readRegistrationState } from './readRegistrationState';
+import { requireUsableToken } from './requireUsableToken';
+import { warnOfDiversions } from './warnOfDiversions';
+
+/**
+ * Says whether everything that `createRegistration` would do is in place.
+ *
+ * False also when that cannot be found out, or something stands in the way: creating says what.
+ */
+export async function checkRegistration(context: IHookFunctions): Promise<boolean> {
+	if (isRegisteredByHand(context)) return false;
+	return await isInPlace(context).catch(() => false);
+}
+
+async function isInPlace(context: IHookFunctions): Promise<boolean> {
+	await requireSecrets(context);
+	const registration = await openRegistration(context);
+	if (findAddressProblem(registration)) return false;
+	await requireUsableToken(registration);
+	const state = await readRegistrationState(registration);
+	if (planRegistration(registration, state).length > 0) return false;
+	await warnOfDiversions(context, registration, state);
+	return true;
+}

@@ -1,0 +1,35 @@
+/**
+ * Whose a callback URL is:
+ *
+ * - `nobody`: there is none;
+ * - `us`: it leads to this trigger, perhaps at an earlier host or tunnel;
+ * - `sameN8n`: another trigger of the same n8n;
+ * - `stranger`: everybody else.
+ */
+export type CallbackOwner = 'nobody' | 'us' | 'sameN8n' | 'stranger';
+
+/**
+ * Says whose a callback URL is.
+ *
+ * The path decides: n8n gives every trigger one of its own and keeps it, whatever host it is reached at.
+ *
+ * @param url - as Meta has it; empty and undefined when there is none
+ * @param address - the trigger's own address for production
+ */
+export function ownerOf(url: string | undefined, address: string): CallbackOwner {
+	if (url === undefined || url === '') return 'nobody';
+	if (!URL.canParse(url) || !URL.canParse(address)) return url === address ? 'us' : 'stranger';
+	const [theirs, ours] = [new URL(url), new URL(address)];
+	if (pathOf(theirs) === pathOf(ours)) return 'us';
+	const isSameN8n = theirs.host === ours.host && pathOf(theirs).startsWith(`${webhookRoot(pathOf(ours))}/`);
+	return isSameN8n ? 'sameN8n' : 'stranger';
+}
+
+function pathOf({ pathname }: URL): string {
+	return pathname.replace(/\/+$/, '');
+}
+
+/** n8n's addresses end in the trigger's own ID and the word `webhook`; what is in front is shared by all of them. */
+function webhookRoot(path: string): string {
+	return path.split('/').slice(0, -2).join('/');
+}

@@ -1,0 +1,85 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Who enters the trigger's address at Meta, and where. */
+export const registrationProperties: INodeProperties[] = [
+	{
+		displayName: 'Registration',
+		name: 'registration',
+		type: 'options',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'automatic',
+				description:
+					'Publishing the workflow registers this trigger at Meta, and unpublishing removes it. Needs App ID, App Secret and Verify Token in the credential.',
+			},
+			{
+				name: 'Manual',
+				value: 'manual',
+				description: 'You paste the Production URL and the verify token into the Meta console yourself',
+			},
+		],
+		default: 'automatic',
+		description: 'Who tells Meta where to post webhooks. Listening for a test event never changes anything at Meta.',
+	},
+	{
+		displayName: 'Registration Level',
+		name: 'registrationLevel',
+		type: 'options',
+		options: [
+			{
+				name: 'App',
+				value: 'app',
+				description:
+					'Hears everything: all accounts and numbers of the Meta app, and changes of templates and accounts. An app has one such place; accounts and numbers with an address of their own are not heard.',
+			},
+			{
+				name: 'WhatsApp Business Account',
+				value: 'businessAccount',
+				description:
+					'Hears messages, statuses, calls and groups of the account of the credential. Changes of templates, accounts and marketing preferences go to the app. Lives beside triggers for other accounts.',
+			},
+			{
+				name: 'Phone Number',
+				value: 'phoneNumber',
+				description:
+					'Hears messages, statuses, calls and groups of one number. Changes of templates, accounts and marketing preferences go to the app. Lives beside triggers for other numbers.',
+			},
+		],
+		default: 'app',
+		description: 'Which webhooks come to this trigger. Meta posts to the address of the number, else to that of the account, else to that of the app.',
+		displayOptions: { show: { registration: ['automatic'] } },
+	},
+	{
+		displayName: 'Business Phone Number',
+		name: 'registrationPhoneNumberId',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description: 'The number whose webhooks come to this trigger. Leave empty when the account has only one.',
+		displayOptions: { show: { registration: ['automatic'], registrationLevel: ['phoneNumber'] } },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a number...',
+				typeOptions: { searchListMethod: 'searchPhoneNumbers', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 106540352242922',
+			},
+		],
+	},
+	{
+		displayName: 'Replace Another Callback',
+		name: 'replaceCallback',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to take the place of another address that Meta posts to at this level. That one then gets nothing more.',
+		displayOptions: { show: { registration: ['automatic'] } },
+	},
+];
