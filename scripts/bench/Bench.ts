@@ -16,6 +16,8 @@ export interface BenchStage {
 export interface Bench {
 	/** What it measures, in a few words. */
 	summary: string;
+	/** After so many minutes it is given up; 8 by default. */
+	timeLimitMinutes?: number;
 	/** Measures, prints its tables, and gives the figures that are printed as the last line. */
 	run(stage: BenchStage): Promise<Record<string, unknown>>;
 }
