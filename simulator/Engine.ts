@@ -1,6 +1,7 @@
 import type { Clock } from './Clock.ts';
 import type { TokenState } from './graph/TokenState.ts';
 import type { IdGenerator } from './IdGenerator.ts';
+import type { MediaFiles } from './media/MediaFiles.ts';
 import type { FailureQueue } from './sending/FailureQueue.ts';
 import type { TemplateBook } from './templates/TemplateBook.ts';
 import type { Timers } from './Timers.ts';
@@ -37,6 +38,8 @@ export interface Engine {
 	ids: IdGenerator;
 	/** Numbers, people, messages, windows, settings. */
 	world: World;
+	/** Files that people sent. */
+	media: MediaFiles;
 	/** Message templates. */
 	templates: TemplateBook;
 	/** Which app gets which webhooks, and where. */

@@ -46,6 +46,16 @@ export class IdGenerator {
 		return `US.${digitsOf(createHash('sha256').update(waId).digest(), 20)}`;
 	}
 
+	/** A BSUID that nobody had before, for a person with a new phone number. */
+	freshBsuid(): string {
+		return `US.${this.digits('bsuid', 20)}`;
+	}
+
+	/** The secret part of a media address. */
+	linkHash(): string {
+		return this.hash('link').toString('base64url');
+	}
+
 	private next(): number {
 		this.count += 1;
 		return this.count;

@@ -1,8 +1,13 @@
 import type { TokenState } from './graph/TokenState.ts';
 import type { JsonObject } from './JsonObject.ts';
+import type { DownloadFailure } from './media/MediaFiles.ts';
+import type { FlowAnswerInput } from './people/answerFlow.ts';
 import type { CallInput } from './people/call.ts';
+import type { EchoInput } from './people/echo.ts';
+import type { EditInput } from './people/edit.ts';
 import type { PreferenceInput } from './people/preferMarketing.ts';
 import type { ReactInput } from './people/react.ts';
+import type { RevokeInput } from './people/revoke.ts';
 import type { TapInput } from './people/tap.ts';
 import type { WriteInput } from './people/write.ts';
 import type { OrderedFailure } from './sending/FailureQueue.ts';
@@ -49,6 +54,18 @@ export interface SubscriberInput {
 	fields?: string[];
 }
 
+/** A template's category that changes. */
+export interface CategoryInput {
+	/** Name of the template. */
+	name: string;
+	/** `en_US` when undefined. */
+	language?: string;
+	/** The new category. */
+	category: string;
+	/** True only announces the change for 24 hours later, and the template stays as it is; false when undefined. */
+	isNotice?: boolean;
+}
+
 /** A webhook of one's own making. */
 export interface WebhookInput {
 	/** Sent as JSON, escaped as Meta does; undefined when `rawBody` is given. */
@@ -59,20 +76,67 @@ export interface WebhookInput {
 	signing?: WebhookDelivery['signing'];
 }
 
-/** What a person does, and what can be asked about the outcome; the control routes do the same over HTTP. */
-export interface SimulatorControls {
+/** What people do, and what the business does in its app. */
+export interface PersonControls {
 	/** Lets a person write at the simulator's present. */
 	write(input: WriteInput): MessageRecord;
-	/** Lets a person call, or accept a call. */
+	/** Lets a person call, or accept or reject a call. */
 	call(input: CallInput): MessageRecord;
 	/** Lets a person tap a button. */
 	tap(input: TapInput): MessageRecord;
+	/** Lets a person finish a Flow. */
+	answerFlow(input: FlowAnswerInput): MessageRecord;
+	/** Lets a person change a message. */
+	edit(input: EditInput): MessageRecord;
+	/** Lets a person delete a message for everybody. */
+	revoke(input: RevokeInput): MessageRecord;
+	/** Lets the business write in its app. */
+	echo(input: EchoInput): MessageRecord;
 	/** Lets a person react to a message. */
 	react(input: ReactInput): MessageRecord;
-	/** Lets a person stop or resume marketing messages. */
+	/** Lets a person stop or resume marketing messages, or sign up for them. */
 	preferMarketing(input: PreferenceInput): Person;
 	/** Adds a person or changes one. */
 	putPerson(person: Partial<Person> & Pick<Person, 'waId'>): Person;
+	/** Lets a person move to another phone number; a `ControlError` when nobody has the address. */
+	changeNumber(address: string, newNumber: string): Person;
+	/** Lets the addresses of all files expire at once; returns how many there were. */
+	expireMediaLinks(): number;
+	/** Orders a failure for the next downloads of files. */
+	failNextDownload(failure?: DownloadFailure): Required<DownloadFailure>;
+}
+
+/** What happens to the account: its templates, its apps, its token, and whatever Meta reports about it. */
+export interface AccountControls {
+	/** Adds a template or replaces one. */
+	putTemplate(template: TemplateDraft): TemplateDefinition;
+	/** Changes the state of a template, for example to PAUSED, and reports it. */
+	setTemplateStatus(name: string, language: string, status: string): TemplateDefinition;
+	/** Changes the quality score of a template, for example to RED, and reports it. */
+	setTemplateQuality(name: string, language: string, score: string): TemplateDefinition;
+	/** Changes the category of a template, or announces that it will change, and reports it. */
+	setTemplateCategory(input: CategoryInput): TemplateDefinition;
+	/**
+	 * Reports a change of any field, as Meta would: only to apps subscribed to it. Returns the value.
+	 *
+	 * @param value - Meta's `value` object; undefined takes a sample of the field
+	 * @param phoneNumberId - business number of the sample; undefined takes the first
+	 */
+	deliverChange(field: string, value?: JsonObject, phoneNumberId?: string): JsonObject;
+	/**
+	 * Sets the app's callback URL and subscribes the app to the WABA. Overrides stay.
+	 *
+	 * Rejects with a `ControlError` when the URL does not answer the challenge.
+	 */
+	subscribe(input: SubscribeInput): Promise<WebhookSubscription>;
+	/** Adds another app that gets every webhook of the WABA too, also when one is repeated for the first app. */
+	addSubscriber(input: SubscriberInput): SubscribedApp;
+	/** Changes what the access token is good for. */
+	setToken(token: Partial<TokenState>): TokenState;
+}
+
+/** What can be done and asked; the control routes do the same over HTTP. */
+export interface SimulatorControls extends PersonControls, AccountControls {
 	/** Moves the clock. */
 	setClock(input: ClockInput): ClockState;
 	/** Reads the clock. */
@@ -85,25 +149,11 @@ export interface SimulatorControls {
 	flush(): number;
 	/** Changes settings of the simulated Meta. */
 	setSettings(settings: Partial<SimulatorSettings>): SimulatorSettings;
-	/** Adds a template or replaces one. */
-	putTemplate(template: TemplateDraft): TemplateDefinition;
-	/** Changes the state of a template, for example to PAUSED. */
-	setTemplateStatus(name: string, language: string, status: string): TemplateDefinition;
-	/**
-	 * Sets the app's callback URL and subscribes the app to the WABA. Overrides stay.
-	 *
-	 * Rejects with a `ControlError` when the URL does not answer the challenge.
-	 */
-	subscribe(input: SubscribeInput): Promise<WebhookSubscription>;
-	/** Adds another app that gets every webhook of the WABA too, also when one is repeated for the first app. */
-	addSubscriber(input: SubscriberInput): SubscribedApp;
-	/** Changes what the access token is good for. */
-	setToken(token: Partial<TokenState>): TokenState;
 	/** Sends a webhook of one's own making. */
 	deliverWebhook(input: WebhookInput): WebhookDelivery;
 	/** Sends the first webhook about a message again, byte for byte and newly signed. */
 	redeliver(messageId: string): WebhookDelivery;
-	/** Every message the business sent or tried to send, the oldest first. */
+	/** Every message the business sent or tried to send over the API, the oldest first. */
 	sent(): MessageRecord[];
 	/** Every message with a person, named by phone number, wa_id or BSUID; the oldest first. */
 	conversation(address: string): MessageRecord[];

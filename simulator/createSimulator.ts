@@ -11,6 +11,8 @@ import type { Engine, SimulatedAccount } from './Engine.ts';
 import { answerGraphError, graphRoutes } from './graph/graphRoutes.ts';
 import { firstTokenState } from './graph/firstTokenState.ts';
 import { IdGenerator } from './IdGenerator.ts';
+import { addDownloadRoute } from './media/addDownloadRoute.ts';
+import { MediaFiles } from './media/MediaFiles.ts';
 import { renderPage } from './page/renderPage.ts';
 import { FailureQueue } from './sending/FailureQueue.ts';
 import type { Simulator, SimulatorControls } from './Simulator.ts';
@@ -45,6 +47,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
 	const server = createServer(createApp(engine, controls));
 	server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
 	await once(server, 'listening');
+	engine.media.baseUrl = urlOf(server);
 	return { ...controls, url: urlOf(server), close: async () => await close(server, engine) };
 }
 
@@ -65,6 +68,7 @@ function createEngine(options: SimulatorOptions): Engine {
 		clock,
 		ids,
 		world,
+		media: new MediaFiles(ids, clock),
 		templates: new TemplateBook(ids, options.seedTemplates ?? seedTemplates),
 		subscriptions,
 		token: firstTokenState(),
@@ -112,6 +116,7 @@ function createApp(engine: Engine, controls: SimulatorControls): Express {
 	app.use(express.json({ limit: '5mb' }), express.urlencoded({ extended: false }));
 	app.get('/', (_request, response) => void response.type('html').send(renderPage()));
 	app.use('/_simulator', controlRoutes(controls));
+	addDownloadRoute(app, engine);
 	app.use(/^\/v\d+\.\d+/, graphRoutes(engine));
 	app.use(answerGraphError(engine));
 	return app;

@@ -4,23 +4,35 @@ import type { SimulatorControls } from '../Simulator.ts';
 import { ControlError } from './ControlError.ts';
 import { ControlInput } from './ControlInput.ts';
 import * as read from './readControlInput.ts';
+import * as readPerson from './readPersonInput.ts';
 
 /** Answers one control route. */
 type ControlRoute = (controls: SimulatorControls, input: ControlInput) => unknown;
 
 const posts: Readonly<Record<string, ControlRoute>> = {
-	write: (controls, input) => controls.write(read.writeInput(input)),
-	call: (controls, input) => controls.call(read.callInput(input)),
-	tap: (controls, input) => controls.tap(read.tapInput(input)),
-	react: (controls, input) => controls.react(read.reactInput(input)),
-	preference: (controls, input) => controls.preferMarketing(read.preferenceInput(input)),
-	people: (controls, input) => controls.putPerson(read.personInput(input)),
+	write: (controls, input) => controls.write(readPerson.writeInput(input)),
+	call: (controls, input) => controls.call(readPerson.callInput(input)),
+	tap: (controls, input) => controls.tap(readPerson.tapInput(input)),
+	react: (controls, input) => controls.react(readPerson.reactInput(input)),
+	preference: (controls, input) => controls.preferMarketing(readPerson.preferenceInput(input)),
+	answerFlow: (controls, input) => controls.answerFlow(readPerson.flowAnswerInput(input)),
+	edit: (controls, input) => controls.edit(readPerson.editInput(input)),
+	revoke: (controls, input) => controls.revoke(readPerson.revokeInput(input)),
+	echo: (controls, input) => controls.echo(readPerson.echoInput(input)),
+	changeNumber: (controls, input) => controls.changeNumber(input.text('from'), input.text('newNumber')),
+	expireMediaLinks: (controls) => ({ expired: controls.expireMediaLinks() }),
+	failNextDownload: (controls, input) => controls.failNextDownload(readPerson.downloadFailureInput(input)),
+	people: (controls, input) => controls.putPerson(readPerson.personInput(input)),
 	clock: (controls, input) => controls.setClock(read.clockInput(input)),
 	failNext: (controls, input) => ({ failures: controls.failNext(read.failureInput(input)) }),
 	delivery: (controls, input) => controls.setDelivery(read.deliveryInput(input)),
 	flush: (controls) => ({ flushed: controls.flush() }),
 	settings: (controls, input) => controls.setSettings(read.settingsInput(input)),
 	templates: (controls, input) => putTemplate(controls, input),
+	templateQuality: (controls, input) =>
+		controls.setTemplateQuality(input.text('name'), input.optionalText('language') ?? 'en_US', input.text('score')),
+	templateCategory: (controls, input) => controls.setTemplateCategory(read.categoryInput(input)),
+	change: (controls, input) => deliverChange(controls, input),
 	subscribe: async (controls, input) => await controls.subscribe(read.subscribeInput(input)),
 	subscribers: (controls, input) => controls.addSubscriber(read.subscriberInput(input)),
 	token: (controls, input) => controls.setToken(read.tokenInput(input)),
@@ -74,6 +86,11 @@ function putTemplate(controls: SimulatorControls, input: ControlInput): unknown 
 		return controls.putTemplate(read.templateInput(input));
 	}
 	return controls.setTemplateStatus(input.text('name'), input.optionalText('language') ?? 'en_US', status);
+}
+
+function deliverChange(controls: SimulatorControls, input: ControlInput): unknown {
+	const phoneNumberId = input.optionalText('phoneNumberId');
+	return { value: controls.deliverChange(input.text('field'), input.optionalObject('value'), phoneNumberId) };
 }
 
 const answerControlError: ErrorRequestHandler = (error: unknown, _request, response, next) => {

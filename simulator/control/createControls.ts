@@ -1,37 +1,26 @@
 import type { Engine } from '../Engine.ts';
 import { firstTokenState } from '../graph/firstTokenState.ts';
 import type { JsonObject } from '../JsonObject.ts';
-import { call } from '../people/call.ts';
-import { preferMarketing } from '../people/preferMarketing.ts';
-import { react } from '../people/react.ts';
-import { tap } from '../people/tap.ts';
-import { write } from '../people/write.ts';
-import type { ClockInput, SimulatorControls, SubscribeInput, SubscriberInput, WebhookInput } from '../Simulator.ts';
+import type { ClockInput, SimulatorControls, WebhookInput } from '../Simulator.ts';
 import type { ClockState } from '../SimulatorState.ts';
-import type { TemplateDefinition } from '../templates/TemplateDefinition.ts';
 import { sentComponents } from '../templates/sentComponents.ts';
 import { toJsonObject } from '../toJsonObject.ts';
 import { routeOf } from '../webhooks/routeOf.ts';
-import type { SubscribedApp } from '../webhooks/SubscriptionBook.ts';
 import { toRawBody } from '../webhooks/toRawBody.ts';
-import { verifyCallback } from '../webhooks/verifyCallback.ts';
 import type { WebhookDelivery } from '../webhooks/WebhookDelivery.ts';
 import type { WebhookRoute } from '../webhooks/WebhookRoute.ts';
-import type { WebhookSubscription } from '../webhooks/WebhookSubscription.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
+import { accountControls } from './accountControls.ts';
 import { ControlError } from './ControlError.ts';
+import { personControls } from './personControls.ts';
 import { readState } from './readState.ts';
 
 /** Everything that can be done to a simulator from outside the Graph API. */
 export function createControls(engine: Engine): SimulatorControls {
-	const { world, deliveries, failures, templates } = engine;
+	const { world, deliveries, failures } = engine;
 	return {
-		write: (input) => write(engine, input),
-		call: (input) => call(engine, input),
-		tap: (input) => tap(engine, input),
-		react: (input) => react(engine, input),
-		preferMarketing: (input) => preferMarketing(engine, input),
-		putPerson: (person) => world.putPerson(person),
+		...personControls(engine),
+		...accountControls(engine),
 		setClock: (input) => setClock(engine, input),
 		clock: () => readClock(engine),
 		failNext: (failure) => {
@@ -44,14 +33,9 @@ export function createControls(engine: Engine): SimulatorControls {
 		},
 		flush: () => deliveries.flush(),
 		setSettings: (settings) => Object.assign(world.settings, settings),
-		putTemplate: (template) => templates.put(template),
-		setTemplateStatus: (name, language, status) => setTemplateStatus(engine, name, language, status),
-		subscribe: async (input) => await subscribe(engine, input),
-		addSubscriber: (input) => addSubscriber(engine, input),
-		setToken: (token) => Object.assign(engine.token, token),
 		deliverWebhook: (input) => deliverWebhook(engine, input),
 		redeliver: (messageId) => redeliver(engine, messageId),
-		sent: () => world.listMessages().filter((message) => message.direction === 'outbound'),
+		sent: () => world.listMessages().filter(({ direction, isEcho }) => direction === 'outbound' && !isEcho),
 		conversation: (address) => conversation(engine, address),
 		deliveries: () => deliveries.list(),
 		idle: async () => await waitUntilIdle(engine),
@@ -69,32 +53,6 @@ function setClock(engine: Engine, { offsetSeconds, agoHours, reset: isReset }: C
 	if (offset === undefined) throw new ControlError('Give "offsetSeconds", "agoHours" or "reset".');
 	engine.clock.setOffsetSeconds(offset);
 	return readClock(engine);
-}
-
-function setTemplateStatus({ templates }: Engine, name: string, language: string, status: string): TemplateDefinition {
-	const template = templates.find(name, language);
-	if (!template) throw new ControlError(`There is no template "${name}" in ${language}.`);
-	return templates.put({ ...template, status });
-}
-
-async function subscribe(engine: Engine, input: SubscribeInput): Promise<WebhookSubscription> {
-	const { callbackUrl, fields, verifyToken = engine.account.verifyToken } = input;
-	if (!URL.canParse(callbackUrl)) throw new ControlError(`"${callbackUrl}" is not a URL.`);
-	if (input.verify ?? verifyToken !== undefined) {
-		const question = { callbackUrl, verifyToken: verifyToken ?? '', challenge: engine.ids.challenge() };
-		const problem = await verifyCallback(question);
-		if (problem) throw new ControlError(`The callback URL did not answer the challenge: ${problem}.`);
-	}
-	const subscription = { callbackUrl, ...(fields && { fields }) };
-	engine.subscriptions.own.subscription = subscription;
-	engine.subscriptions.own.isSubscribedToAccount = true;
-	return subscription;
-}
-
-function addSubscriber({ account, subscriptions }: Engine, input: SubscriberInput): SubscribedApp {
-	const { callbackUrl, appSecret = account.appSecret, fields } = input;
-	if (!URL.canParse(callbackUrl)) throw new ControlError(`"${callbackUrl}" is not a URL.`);
-	return subscriptions.add({ callbackUrl, appSecret, ...(fields && { fields }) });
 }
 
 function deliverWebhook({ deliveries }: Engine, input: WebhookInput): WebhookDelivery {
@@ -136,13 +94,14 @@ async function waitUntilIdle({ deliveries, statusTimers }: Engine): Promise<void
 	}
 }
 
-function reset({ world, deliveries, failures, templates, statusTimers, rateLimit, clock, token }: Engine): void {
-	Object.assign(token, firstTokenState());
+function reset({ world, deliveries, failures, templates, statusTimers, ...engine }: Engine): void {
+	Object.assign(engine.token, firstTokenState());
+	engine.media.clear();
 	statusTimers.clear();
 	deliveries.reset();
 	failures.clear();
-	rateLimit.clear();
+	engine.rateLimit.clear();
 	templates.reset();
 	world.reset();
-	clock.setOffsetSeconds(0);
+	engine.clock.setOffsetSeconds(0);
 }

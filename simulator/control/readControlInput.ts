@@ -1,83 +1,12 @@
 import type { TokenState } from '../graph/TokenState.ts';
-import type { CallInput } from '../people/call.ts';
-import type { ParticipantNames } from '../people/findParticipants.ts';
-import type { PreferenceInput } from '../people/preferMarketing.ts';
-import type { ReactInput } from '../people/react.ts';
-import type { TapInput } from '../people/tap.ts';
-import type { WriteInput } from '../people/write.ts';
 import type { OrderedFailure } from '../sending/FailureQueue.ts';
-import type { ClockInput, SubscribeInput, SubscriberInput, WebhookInput } from '../Simulator.ts';
+import type { CategoryInput, ClockInput, SubscribeInput, SubscriberInput, WebhookInput } from '../Simulator.ts';
 import type { TemplateDraft } from '../templates/seedTemplates.ts';
 import type { DeliverySettings } from '../webhooks/DeliverySettings.ts';
-import type { Person } from '../world/Person.ts';
 import type { SimulatorSettings } from '../world/SimulatorSettings.ts';
 import { ControlError } from './ControlError.ts';
 import type { ControlInput } from './ControlInput.ts';
-
-/** Reads the request of `write`; the type's own object may stand under the type's name, as in a webhook. */
-export function writeInput(input: ControlInput): WriteInput {
-	const type = input.optionalText('type') ?? 'text';
-	const text = type === 'text' && typeof input.members.text === 'object' ? undefined : input.optionalText('text');
-	const content = input.optionalObject('content') ?? (text === undefined ? contentOf(input, type) : undefined);
-	const referral = input.members.referral === true ? true : input.optionalObject('referral');
-	return withoutAbsent({
-		...participants(input),
-		type,
-		text,
-		content,
-		replyTo: input.optionalText('replyTo'),
-		agoHours: input.optionalNumber('agoHours'),
-		referral,
-	});
-}
-
-/** Reads the request of `call`. */
-export function callInput(input: ControlInput): CallInput {
-	const by = input.optionalChoice('by', ['person', 'business']);
-	return withoutAbsent({
-		...participants(input),
-		by,
-		isAnswered: input.optionalFlag('isAnswered'),
-		agoHours: input.optionalNumber('agoHours'),
-	});
-}
-
-/** Reads the request of `tap`. */
-export function tapInput(input: ControlInput): TapInput {
-	const button = input.optionalText('button') ?? input.optionalText('payload') ?? input.optionalText('text');
-	return withoutAbsent({ ...participants(input), messageId: input.optionalText('messageId'), button });
-}
-
-/** Reads the request of `react`. */
-export function reactInput(input: ControlInput): ReactInput {
-	return withoutAbsent({
-		...participants(input),
-		messageId: input.text('messageId'),
-		emoji: input.optionalText('emoji'),
-	});
-}
-
-/** Reads the request of `preference`. */
-export function preferenceInput(input: ControlInput): PreferenceInput {
-	const value = input.optionalChoice('value', ['stop', 'resume']);
-	if (!value) throw new ControlError('"value" is missing: give stop or resume.');
-	return { ...participants(input), value };
-}
-
-/** Reads the request of `people`. */
-export function personInput(input: ControlInput): Partial<Person> & Pick<Person, 'waId'> {
-	const waId = (input.optionalText('waId') ?? input.text('phone')).replace(/\D/g, '');
-	if (waId.length < 7 || waId.length > 15) throw new ControlError('"phone" must be a number of 7 to 15 digits.');
-	return withoutAbsent({
-		waId,
-		name: input.optionalText('name') || undefined,
-		bsuid: input.optionalText('bsuid'),
-		username: input.optionalText('username'),
-		hidesPhoneNumber: input.optionalFlag('hidesPhoneNumber'),
-		isOnWhatsApp: input.optionalFlag('isOnWhatsApp'),
-		hasStoppedMarketing: input.optionalFlag('hasStoppedMarketing'),
-	});
-}
+import { withoutAbsent } from './withoutAbsent.ts';
 
 /** Reads the request of `clock`. */
 export function clockInput(input: ControlInput): ClockInput {
@@ -185,20 +114,12 @@ export function webhookInput(input: ControlInput): WebhookInput {
 	});
 }
 
-function participants(input: ControlInput): ParticipantNames {
+/** Reads the request of `templateCategory`. */
+export function categoryInput(input: ControlInput): CategoryInput {
 	return withoutAbsent({
-		from: input.text('from'),
-		phoneNumberId: input.optionalText('phoneNumberId'),
-		name: input.optionalText('name'),
+		name: input.text('name'),
+		language: input.optionalText('language'),
+		category: input.text('category'),
+		isNotice: input.optionalFlag('isNotice'),
 	});
-}
-
-function contentOf(input: ControlInput, type: string): Record<string, unknown> | undefined {
-	const value = input.members[type];
-	return Array.isArray(value) ? { [type]: value } : input.optionalObject(type);
-}
-
-/** The members that are there: an absent one must not overwrite a default. */
-function withoutAbsent<Members extends object>(members: Members): Members {
-	return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Members;
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { ErrorRequestHandler } from 'express';
 import type { Engine } from '../Engine.ts';
+import { addMediaRoutes } from '../media/addMediaRoutes.ts';
 import { addAccountRoutes } from './accountRoutes.ts';
 import { authorize } from './authorize.ts';
 import { GraphError } from './GraphError.ts';
@@ -18,6 +19,7 @@ export function graphRoutes(engine: Engine): Router {
 	addTokenRoutes(router, engine);
 	addSubscriptionRoutes(router, engine);
 	router.use(authorize(engine, 'user'));
+	addMediaRoutes(router, engine);
 	addAccountRoutes(router, engine);
 	addOverrideRoutes(router, engine);
 	router.use((request) => {

@@ -30,7 +30,7 @@ export function messageRoute(engine: Engine) {
 }
 
 /** Meta's answer about an ID that does not exist or that the token may not see. */
-export function noSuchObject(method: 'get' | 'post', id: string): GraphError {
+export function noSuchObject(method: 'get' | 'post' | 'delete', id: string): GraphError {
 	const message =
 		`Unsupported ${method} request. Object with ID '${id}' does not exist, cannot be loaded due to missing ` +
 		'permissions, or does not support this operation. Please read the Graph API documentation at ' +

@@ -6,30 +6,38 @@ import { findParticipants } from './findParticipants.ts';
 
 /** A call between a person and a business number. */
 export interface CallInput extends ParticipantNames {
-	/** Who calls; the person when undefined. A call that the business makes is taken to be accepted. */
+	/** Who calls; the person when undefined. */
 	by?: 'person' | 'business';
 	/** Hours by which the call is older than the simulator's present; 0 when undefined. */
 	agoHours?: number;
-	/** Whether the business answered the person's call; false when undefined. Either way the window opens. */
+	/**
+	 * Whether the other side answered. A person's call opens the window either way (false when undefined), a call of the
+	 * business only when it is accepted (true when undefined).
+	 */
 	isAnswered?: boolean;
 }
 
 /**
- * Lets a person call, or accept a call of the business. Both open the window.
+ * Lets a person call, or accept or reject a call of the business.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/pricing (read 2026-04)
  */
 export function call(engine: Engine, input: CallInput): MessageRecord {
 	const { person, number } = findParticipants(engine, input);
-	const isAnswered = input.by === 'business' || (input.isAnswered ?? false);
+	const isFromBusiness = input.by === 'business';
+	const isAnswered = input.isAnswered ?? isFromBusiness;
 	const atMs = Math.floor((engine.clock.nowMs() - (input.agoHours ?? 0) * 3_600_000) / 1000) * 1000;
 	const id = engine.ids.callId();
-	const stages = input.by === 'business' ? (['accepted'] as const) : (['connect', 'terminate'] as const);
-	engine.world.windows.open(number.id, person.waId, atMs);
+	const stages = isFromBusiness
+		? (['ringing', isAnswered ? 'accepted' : 'rejected'] as const)
+		: (['connect', 'terminate'] as const);
+	if (isAnswered || !isFromBusiness) engine.world.windows.open(number.id, person.waId, atMs);
 	for (const stage of stages) {
 		engine.deliveries.enqueue(callUpdate({ id, person, number, stage, isAnswered, atMs }));
 	}
-	const words = input.by === 'business' ? 'Accepted a call' : `Called (${isAnswered ? 'answered' : 'not answered'})`;
+	const words = isFromBusiness
+		? `${isAnswered ? 'Accepted' : 'Rejected'} a call`
+		: `Called (${isAnswered ? 'answered' : 'not answered'})`;
 	return engine.world.addMessage({
 		id,
 		direction: 'inbound',

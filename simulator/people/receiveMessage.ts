@@ -15,6 +15,10 @@ export interface InboundContent {
 	agoHours?: number;
 	/** wamid of the message it answers; undefined when it answers none. */
 	contextId?: string;
+	/** Group it was written in; undefined in a conversation of two. */
+	groupId?: string;
+	/** What else the message's `context` says, for example that it was forwarded. */
+	contextParts?: JsonObject;
 	/** The click-to-WhatsApp ad it came from; undefined when from none. */
 	referral?: JsonObject;
 }
@@ -32,7 +36,7 @@ export function receiveMessage(
 	{ person, number }: Participants,
 	inbound: InboundContent,
 ): MessageRecord {
-	const { type, content, contextId, referral, agoHours = 0 } = inbound;
+	const { type, content, contextId, groupId, agoHours = 0 } = inbound;
 	const { clock, ids, world } = engine;
 	const message: MessageRecord = {
 		id: ids.messageId(),
@@ -45,15 +49,34 @@ export function receiveMessage(
 		atMs: Math.floor((clock.nowMs() - agoHours * 3_600_000) / 1000) * 1000,
 		status: 'received',
 		...(contextId !== undefined && { contextId }),
+		...(groupId !== undefined && { groupId }),
 		buttons: [],
 		content,
 	};
 	world.addMessage(message);
-	const isOpening =
-		type === 'reaction' ? world.settings.reactionsOpenWindow && content.emoji !== '' : !NOT_OPENING.has(type);
-	if (isOpening) world.windows.open(number.id, person.waId, message.atMs);
-	const answered = contextId === undefined ? undefined : world.findMessage(contextId);
-	const contextFrom = answered?.direction === 'inbound' ? person.waId : number.displayPhoneNumber.replace(/\D/g, '');
-	engine.deliveries.enqueue(inboundUpdate({ message, person, number, contextFrom, ...(referral && { referral }) }));
+	if (isOpening(engine, message)) world.windows.open(number.id, person.waId, message.atMs);
+	const { referral, contextParts } = inbound;
+	const context = toContext(engine, { person, number }, message, contextParts);
+	const parts = { ...(context && { context }), ...(referral && { referral }) };
+	engine.deliveries.enqueue(inboundUpdate({ message, person, number, ...parts }));
 	return message;
+}
+
+/** In a group nobody writes to the business alone: Meta counts groups apart. */
+function isOpening({ world }: Engine, { type, content, groupId }: MessageRecord): boolean {
+	if (groupId !== undefined) return false;
+	if (type === 'reaction') return world.settings.reactionsOpenWindow && content.emoji !== '';
+	return !NOT_OPENING.has(type);
+}
+
+function toContext(
+	{ world }: Engine,
+	{ person, number }: Participants,
+	{ contextId }: MessageRecord,
+	parts?: JsonObject,
+): JsonObject | undefined {
+	if (contextId === undefined) return parts;
+	const isOwn = world.findMessage(contextId)?.direction === 'inbound';
+	const from = isOwn ? person.waId : number.displayPhoneNumber.replace(/\D/g, '');
+	return { ...(!(isOwn && person.hidesPhoneNumber) && { from }), id: contextId, ...parts };
 }

@@ -1,8 +1,11 @@
 import { ControlError } from '../control/ControlError.ts';
 import type { Engine } from '../Engine.ts';
 import type { JsonObject } from '../JsonObject.ts';
+import { attachMedia } from '../media/attachMedia.ts';
+import type { MediaDraft } from '../media/attachMedia.ts';
+import { usualMediaTypes } from '../media/usualMediaTypes.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
-import type { ParticipantNames } from './findParticipants.ts';
+import type { ParticipantNames, Participants } from './findParticipants.ts';
 import { findParticipants } from './findParticipants.ts';
 import { receiveMessage } from './receiveMessage.ts';
 import { sampleContent } from './sampleContent.ts';
@@ -19,6 +22,14 @@ export interface WriteInput extends ParticipantNames {
 	replyTo?: string;
 	/** Hours by which the message is older than the simulator's present; 0 when undefined. */
 	agoHours?: number;
+	/** The file of a media message; undefined makes one up. */
+	media?: MediaDraft;
+	/** Whether it was forwarded, and more than five times; undefined when it was not. */
+	forwarded?: 'once' | 'frequently';
+	/** Group it is written in; undefined in a conversation of two. */
+	groupId?: string;
+	/** Product it asks about, as Meta's `referred_product`; undefined when it asks about none. */
+	referredProduct?: JsonObject;
 	/** True for a sample click-to-WhatsApp ad, or Meta's `referral` object; undefined for none. */
 	referral?: JsonObject | true;
 }
@@ -43,14 +54,34 @@ export function write(engine: Engine, input: WriteInput): MessageRecord {
 	const type = input.type ?? 'text';
 	if (type === 'text' && !input.text && !input.content) throw new ControlError('"text" is missing: give a text.');
 	if (!/^[a-z_]+$/.test(type)) throw new ControlError(`"${type}" is not a message type.`);
-	const sample = type === 'text' ? { body: input.text } : sampleContent(type, engine.ids);
-	const caption = type !== 'text' && input.text ? { caption: input.text } : {};
+	if (input.media && !Object.hasOwn(usualMediaTypes, type)) throw new ControlError(`A message of the type ${type} has no file.`);
 	const referral = input.referral === true ? sampleReferral : input.referral;
+	const contextParts = toContextParts(input);
 	return receiveMessage(engine, participants, {
 		type,
-		content: input.content ?? { ...sample, ...caption },
+		content: input.content ?? makeContent(engine, type, input, participants),
 		agoHours: input.agoHours ?? 0,
 		...(input.replyTo !== undefined && { contextId: input.replyTo }),
+		...(input.groupId !== undefined && { groupId: input.groupId }),
+		...(contextParts && { contextParts }),
 		...(referral && { referral }),
 	});
+}
+
+function makeContent(engine: Engine, type: string, input: WriteInput, { number }: Participants): JsonObject {
+	if (type === 'text') return { body: input.text };
+	const caption = input.text ? { caption: input.text } : {};
+	if (!Object.hasOwn(usualMediaTypes, type)) return { ...sampleContent(type), ...caption };
+	const atMs = engine.clock.nowMs() - (input.agoHours ?? 0) * 3_600_000;
+	const origin = { type, phoneNumberId: number.id, atMs };
+	return { ...attachMedia(engine.media, input.media ?? {}, origin), ...caption };
+}
+
+function toContextParts({ forwarded, referredProduct }: WriteInput): JsonObject | undefined {
+	if (forwarded === undefined && !referredProduct) return undefined;
+	return {
+		...(forwarded === 'once' && { forwarded: true }),
+		...(forwarded === 'frequently' && { frequently_forwarded: true }),
+		...(referredProduct && { referred_product: referredProduct }),
+	};
 }

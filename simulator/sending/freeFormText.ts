@@ -12,6 +12,8 @@ export function freeFormText(type: string, content: JsonObject): string {
 		toJsonObject(content.button_reply)?.title,
 		toJsonObject(content.list_reply)?.title,
 		content.emoji,
+		toJsonObject(toJsonObject(content.message)?.text)?.body,
+		toJsonObject(content.nfm_reply)?.response_json,
 	].find((candidate) => typeof candidate === 'string' && candidate !== '');
 	if (type === 'text' || type === 'button' || type === 'interactive') return String(words ?? `[${type}]`);
 	return words === undefined ? `[${type}]` : `[${type}] ${String(words)}`;

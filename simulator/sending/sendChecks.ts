@@ -9,6 +9,8 @@ import type { SendDraft } from './SendDraft.ts';
 /** 45 at once, then one in 6 s: Meta's limit from one number to one person (about-the-platform, read 2026-05). */
 const PAIR_RATE = { burst: 45, refillMs: 6000 };
 
+const CALLBACK_DATA_CHARACTERS = 512;
+
 /** One question that Meta asks about a send; throws a `GraphError` when the answer is no. */
 export type SendCheck = (engine: Engine, draft: SendDraft) => void;
 
@@ -19,6 +21,7 @@ export const shapeChecks: readonly SendCheck[] = [
 	(engine, draft) => resolveRecipient(engine.world, draft),
 	hasContent,
 	answersAMessage,
+	keepsCallbackDataShort,
 	reactsToAMessage,
 ];
 
@@ -64,6 +67,12 @@ function answersAMessage(_engine: Engine, { body, type }: SendDraft): void {
 		throw new GraphError(131008, { details: 'Parameter context.message_id is missing' });
 	}
 	if (type === 'reaction') throw new GraphError(131009, { details: 'A reaction cannot answer a message' });
+}
+
+function keepsCallbackDataShort(_engine: Engine, { body: { biz_opaque_callback_data: data } }: SendDraft): void {
+	if (data === undefined || (typeof data === 'string' && data.length <= CALLBACK_DATA_CHARACTERS)) return;
+	const limit = `must be a text of at most ${CALLBACK_DATA_CHARACTERS} characters`;
+	throw new GraphError(100, { message: `(#100) Param biz_opaque_callback_data ${limit}.` });
 }
 
 function reactsToAMessage({ world }: Engine, { type, content }: SendDraft): void {

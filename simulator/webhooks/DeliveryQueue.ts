@@ -149,7 +149,8 @@ export class DeliveryQueue {
 	private enqueueGroup(updates: readonly WebhookUpdate[]): void {
 		const [first] = updates;
 		if (!first) return;
-		const rawBody = toRawBody(joinUpdates(updates, this.options.businessAccountId));
+		const { businessAccountId, clock } = this.options;
+		const rawBody = toRawBody(joinUpdates(updates, { businessAccountId, nowMs: clock.nowMs() }));
 		const summary = updates.length === 1 ? first.summary : `batch of ${updates.length} updates`;
 		const messageIds = updates.flatMap((update) => update.messageIds);
 		const parts = { rawBody, messageIds, route: routeOf(first) };

@@ -13,8 +13,8 @@ export interface CallStage {
 	person: Person;
 	/** The business number. */
 	number: BusinessNumber;
-	/** `connect` and `terminate` of a person's call; `accepted` of a call that the business made. */
-	stage: 'connect' | 'terminate' | 'accepted';
+	/** `connect` and `terminate` of a person's call; the others of a call that the business made. */
+	stage: 'connect' | 'terminate' | 'ringing' | 'accepted' | 'rejected';
 	/** Whether somebody answered; only with `terminate`. */
 	isAnswered: boolean;
 	/** Epoch milliseconds. */
@@ -34,7 +34,9 @@ export function callUpdate(call: CallStage): WebhookUpdate {
 			messaging_product: 'whatsapp',
 			metadata: webhookMetadata(number),
 			contacts: [webhookContact(person)],
-			...(stage === 'accepted' ? { statuses: [toStatus(call)] } : { calls: [toCall(call)] }),
+			...(stage === 'connect' || stage === 'terminate'
+				? { calls: [toCall(call)] }
+				: { statuses: [toStatus(call)] }),
 		},
 		messageIds: [call.id],
 		summary: `call (${stage}) with ${person.name}`,
@@ -60,11 +62,11 @@ function toCall({ id, person, number, stage, isAnswered, atMs }: CallStage): Jso
 	};
 }
 
-function toStatus({ id, person, atMs }: CallStage): JsonObject {
+function toStatus({ id, person, stage, atMs }: CallStage): JsonObject {
 	return {
 		id,
 		type: 'call',
-		status: 'ACCEPTED',
+		status: stage.toUpperCase(),
 		timestamp: String(Math.floor(atMs / 1000)),
 		...(!person.hidesPhoneNumber && { recipient_id: person.waId }),
 		recipient_user_id: person.bsuid,

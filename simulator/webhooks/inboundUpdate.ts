@@ -14,8 +14,8 @@ export interface InboundMessage {
 	person: Person;
 	/** Who received it. */
 	number: BusinessNumber;
-	/** Author of the message that this one answers, digits; undefined when it answers none. */
-	contextFrom?: string;
+	/** Meta's `context`: what it answers, whether it was forwarded; undefined when there is nothing to say. */
+	context?: JsonObject;
 	/** The click-to-WhatsApp ad the person came from; undefined when from none. */
 	referral?: JsonObject;
 }
@@ -25,12 +25,13 @@ export interface InboundMessage {
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2025-12)
  */
-export function inboundUpdate({ message, person, number, contextFrom, referral }: InboundMessage): WebhookUpdate {
+export function inboundUpdate({ message, person, number, context, referral }: InboundMessage): WebhookUpdate {
 	const { type, content } = message;
 	const webhookMessage = {
-		...(message.contextId && { context: { from: contextFrom, id: message.contextId } }),
+		...(context && { context }),
 		...(!person.hidesPhoneNumber && { from: person.waId }),
 		from_user_id: person.bsuid,
+		...(message.groupId !== undefined && { group_id: message.groupId }),
 		id: message.id,
 		timestamp: String(Math.floor(message.atMs / 1000)),
 		...(referral && { referral }),

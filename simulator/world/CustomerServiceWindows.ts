@@ -34,6 +34,13 @@ export class CustomerServiceWindows {
 		return { isOpen: nowMs < closesAtMs, openedAtMs, closesAtMs };
 	}
 
+	/** Forgets those of one person. */
+	forget(waId: string): void {
+		for (const key of this.openedAt.keys()) {
+			if (key.endsWith(` ${waId}`)) this.openedAt.delete(key);
+		}
+	}
+
 	/** Forgets all of them. */
 	clear(): void {
 		this.openedAt.clear();

@@ -46,6 +46,10 @@ export interface MessageRecord {
 	template?: { name: string; language: string };
 	/** Set when refused or failed. */
 	error?: MessageError;
+	/** True for what the business wrote in its app and not by the Cloud API; undefined otherwise. */
+	isEcho?: boolean;
+	/** Group it was written in; undefined in a conversation of two. */
+	groupId?: string;
 	/** wamid of the message this one answers; undefined when it answers none. */
 	contextId?: string;
 	/** What the person can tap; empty for most. */

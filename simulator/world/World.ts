@@ -69,6 +69,18 @@ export class World {
 		return merged;
 	}
 
+	/** Gives a person other IDs, to whom the messages stay; the windows are forgotten. */
+	movePerson(person: Person, changes: Pick<Person, 'waId' | 'bsuid'>): Person {
+		const moved = { ...person, ...changes };
+		this.people.delete(person.waId);
+		this.people.set(moved.waId, moved);
+		for (const message of this.messages.values()) {
+			if (message.waId === person.waId) message.waId = moved.waId;
+		}
+		this.windows.forget(person.waId);
+		return moved;
+	}
+
 	/** Remembers a message; the oldest are dropped beyond 20,000. */
 	addMessage(message: MessageRecord): MessageRecord {
 		this.messages.set(message.id, message);

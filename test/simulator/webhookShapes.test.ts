@@ -92,6 +92,16 @@ describe('the simulated webhooks', () => {
 		expect(stage.receivedOf('statuses')).toHaveLength(3);
 	});
 
+	test.each([
+		['x'.repeat(512), 200],
+		['x'.repeat(513), 400],
+		[1042, 400],
+	])('take what the sender attaches when it is a text of at most 512 characters', async (callbackData, status) => {
+		stage.simulator.write({ from: ADA, text: 'Hello' });
+		const message = { to: ADA, type: 'text', text: { body: 'Hi' }, biz_opaque_callback_data: callbackData };
+		expect((await stage.send(message)).status).toBe(status);
+	});
+
 	test('stop at the status the settings name', async () => {
 		stage.simulator.setSettings({ statuses: 'sent' });
 		stage.simulator.write({ from: ADA, text: 'Hello' });
