@@ -18,6 +18,7 @@ const NODES = {
 	sessionWindowCheck: { displayName: 'WhatsApp Session Window Check', canvasName: 'Session Window Check' },
 	sendFreeForm: { displayName: 'WhatsApp Send Free-form', canvasName: 'Send Free-form' },
 	sendTemplate: { displayName: 'WhatsApp Send Template', canvasName: 'Send Template' },
+	whatsAppSession: { displayName: 'WhatsApp Session', canvasName: 'WhatsApp Session' },
 };
 
 describe('the packed package', () => {

@@ -1,0 +1,49 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const shownForSetUpCheck = { displayOptions: { show: { resource: ['setUp'], operation: ['check'] } } };
+
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: [{ name: 'Set-Up', value: 'setUp' }],
+		default: 'setUp',
+	},
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Check',
+				value: 'check',
+				action: 'Check the set up',
+				description: 'Check the connection to WhatsApp link by link',
+			},
+		],
+		default: 'check',
+		displayOptions: { show: { resource: ['setUp'] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Expected Callback URL',
+				name: 'expectedCallbackUrl',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://n8n.example.com/webhook/5c1b7f4e/webhook',
+				description:
+					'The Production URL of your WhatsApp Session Trigger. When given, numbers whose messages go elsewhere are reported.',
+			},
+		],
+		...shownForSetUpCheck,
+	},
+];

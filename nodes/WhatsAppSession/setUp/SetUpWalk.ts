@@ -1,0 +1,35 @@
+import type { BusinessPhoneNumber } from '../../shared/cloudApi/CloudApi';
+import type { AppSubscription, NumberCallbacks, SubscribedApp, TokenInfo } from '../../shared/cloudApi/WebhookAdmin';
+import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import type { CallbackAnswer } from './askCallback';
+
+/** A business number, and the addresses that its webhooks may go to or why they could not be read. */
+export type NumberWithCallbacks = { number: BusinessPhoneNumber } & ({ callbacks: NumberCallbacks } | { failure: unknown });
+
+/**
+ * What the links of one check share. Everything is asked once and remembered, failures as well, so that links which need
+ * the same answer never contradict each other.
+ */
+export interface SetUpWalk {
+	credentials: SessionCredentials;
+	/** When the check runs; epoch milliseconds, UTC. */
+	nowMs: number;
+	/** Where the builder wants webhooks to go; empty when not said. */
+	expectedCallbackUrl: string;
+	/** Opens the store and reads from it. */
+	openStore(): Promise<void>;
+	/** See `WebhookAdmin.inspectToken`. */
+	inspectToken(): Promise<TokenInfo>;
+	/** See `CloudApi.getBusinessAccount`. */
+	getBusinessAccount(): Promise<{ id: string; name: string }>;
+	/** See `CloudApi.listPhoneNumbers`. */
+	listPhoneNumbers(): Promise<BusinessPhoneNumber[]>;
+	/** See `WebhookAdmin.getAppSubscription`. */
+	getAppSubscription(): Promise<AppSubscription | undefined>;
+	/** See `WebhookAdmin.listSubscribedApps`. */
+	listSubscribedApps(): Promise<SubscribedApp[]>;
+	/** Addresses of every business number, in the order of the numbers. */
+	listNumberCallbacks(): Promise<NumberWithCallbacks[]>;
+	/** Asks an address as Meta does; see `askCallback`. */
+	askCallback(url: string): Promise<CallbackAnswer>;
+}

@@ -1,0 +1,67 @@
+import type { CallbackAnswer } from './askCallback';
+import { callbackInForce } from './callbackInForce';
+import { finding } from './finding';
+import type { LinkFinding } from './SetUpLink';
+import type { SetUpWalk } from './SetUpWalk';
+import { showUrl } from './showUrl';
+
+const FOREIGN =
+	'If the address is not of this n8n, it belongs to something else: register the WhatsApp Session Trigger instead of it.';
+
+/** Calls every address that messages go to, as Meta does, with the verify token of the credential. */
+export async function checkCallbackUrls(walk: SetUpWalk): Promise<LinkFinding[]> {
+	const urls = await findUrls(walk);
+	if (urls.length === 0) {
+		const advice = "Mend the links above first: 'App Subscription' and 'Callback'.";
+		return [finding('notChecked', 'Not checked, because no callback URL is known.', advice)];
+	}
+	if (walk.credentials.verifyToken === '') {
+		const advice = 'Enter any text of your own in the credential, and publish the workflow with the trigger again.';
+		return [finding('failed', "The credential has no 'Verify Token', so Meta's question cannot be answered.", advice)];
+	}
+	return await Promise.all(urls.map(async (url) => judge(showUrl(url), await walk.askCallback(url))));
+}
+
+/** Addresses in force for messages; the app's own where the numbers could not be asked. */
+async function findUrls({ listNumberCallbacks, getAppSubscription }: SetUpWalk): Promise<string[]> {
+	const numbers = await listNumberCallbacks().catch(() => []);
+	const urls = numbers.flatMap((number) => ('callbacks' in number ? (callbackInForce(number.callbacks)?.url ?? []) : []));
+	if (numbers.some((number) => 'callbacks' in number)) return [...new Set(urls)];
+	const subscription = await getAppSubscription().catch(() => undefined);
+	return subscription?.callbackUrl ? [subscription.callbackUrl] : [];
+}
+
+function judge(address: string, { status, isChallenge, isPage }: CallbackAnswer): LinkFinding {
+	if (isChallenge) return finding('ok', `${address} answers Meta's question with this credential's verify token.`);
+	if (status === undefined) {
+		return finding(
+			'warning',
+			`${address} could not be reached from this n8n.`,
+			'Some networks keep a server from calling its own public address. Open it in a browser outside your network: it has to answer, over HTTPS with a certificate that browsers accept.',
+		);
+	}
+	const [what, advice] = explain(status, isPage);
+	return finding('failed', `${address} ${what} (HTTP ${status}).`, advice);
+}
+
+function explain(status: number, isPage: boolean): [what: string, advice: string] {
+	if (status === 404) {
+		return ['has no workflow that listens', `Publish the workflow with the WhatsApp Session Trigger. ${FOREIGN}`];
+	}
+	if (status === 403) {
+		return [
+			"knows another verify token than this credential's",
+			`Use the same credential in the trigger and here, and publish its workflow again. ${FOREIGN}`,
+		];
+	}
+	if (status >= 300 && status < 400) {
+		return ['sends on to another address, and Meta does not follow', 'Enter the final address, with https:// and without a login before it.'];
+	}
+	if (status >= 500) {
+		return ['did not handle the question', 'Look in the log of n8n, and check that n8n runs behind its proxy.'];
+	}
+	if (isPage) {
+		return ['answers with a web page instead of the challenge', `Check the path of the address, and that no login page stands before it. ${FOREIGN}`];
+	}
+	return ['answers with something else than the challenge', FOREIGN];
+}

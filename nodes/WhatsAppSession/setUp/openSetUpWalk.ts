@@ -1,0 +1,51 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { createCloudApi } from '../../shared/cloudApi/createCloudApi';
+import { createWebhookAdmin } from '../../shared/cloudApi/createWebhookAdmin';
+import { createGraphTransport } from '../../shared/n8n/createGraphTransport';
+import { readCredentials } from '../../shared/n8n/readCredentials';
+import { openStore } from '../../shared/store/openStore';
+import { askCallback } from './askCallback';
+import type { NumberWithCallbacks, SetUpWalk } from './SetUpWalk';
+
+/**
+ * Opens what the links of one check share.
+ *
+ * @throws {InvalidInputError} when the credential is incomplete
+ */
+export async function openSetUpWalk(context: IExecuteFunctions): Promise<SetUpWalk> {
+	const credentials = await readCredentials(context);
+	const { accessToken, appId, appSecrets, businessAccountId, graph, store, verifyToken } = credentials;
+	const transport = createGraphTransport(context, graph, { appId, appSecret: appSecrets[0] ?? '' });
+	// Once only: what the check shows is how it is now, and a link that hangs must not hold up the others.
+	const cloudApi = createCloudApi(transport, { maxTries: 1 });
+	const admin = createWebhookAdmin(transport, { maxTries: 1 });
+	const listPhoneNumbers = once(() => cloudApi.listPhoneNumbers(businessAccountId));
+	return {
+		credentials,
+		nowMs: Date.now(),
+		expectedCallbackUrl: String(context.getNodeParameter('options.expectedCallbackUrl', 0, '')).trim(),
+		openStore: async () => void (await openStore(store).findSessions([])),
+		inspectToken: once(() => admin.inspectToken(accessToken)),
+		getBusinessAccount: once(() => cloudApi.getBusinessAccount(businessAccountId)),
+		listPhoneNumbers,
+		getAppSubscription: once(() => admin.getAppSubscription(appId)),
+		listSubscribedApps: once(() => admin.listSubscribedApps(businessAccountId)),
+		listNumberCallbacks: once(async () => {
+			const asking = (await listPhoneNumbers()).map(
+				async (number): Promise<NumberWithCallbacks> =>
+					await admin.getNumberCallbacks(number.id).then(
+						(callbacks) => ({ number, callbacks }),
+						(failure: unknown) => ({ number, failure }),
+					),
+			);
+			return await Promise.all(asking);
+		}),
+		askCallback: async (url) => await askCallback(context, url, verifyToken),
+	};
+}
+
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+	let loading: Promise<Value> | undefined;
+	return async () => await (loading ??= load());
+}
