@@ -6,13 +6,16 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
 import { answerHandshake } from './answerHandshake';
 import { loadPhoneNumbers } from './loadPhoneNumbers';
 import { properties } from './properties';
 import { receiveWebhook } from './receiveWebhook';
+import { checkRegistration } from './registration/checkRegistration';
+import { createRegistration } from './registration/createRegistration';
+import { deleteRegistration } from './registration/deleteRegistration';
 import { requireEvents } from './requireEvents';
-import { requireSecrets } from './requireSecrets';
 import { showVerifyToken } from './showVerifyToken';
 import { TRIGGER_EXPRESSIONS } from './triggerExpressions';
 
@@ -45,30 +48,28 @@ export class WhatsAppSessionTrigger implements INodeType {
 				active:
 					"The published workflow runs for every event that you chose at the Production URL. Listening here uses the Test URL: it changes nothing at Meta and disturbs no live workflow. Get a test event from the pack's simulator, or post a signed webhook yourself.",
 			},
-			activationHint: 'Publish the workflow, then enter the Production URL in the Meta console.',
+			activationHint: 'Publish the workflow; its trigger is then registered at Meta, unless you chose to do that yourself.',
 		},
 		properties,
 	};
 
 	methods = {
 		credentialTest: { testWhatsAppSessionApi },
-		listSearch: { showVerifyToken },
+		listSearch: { searchPhoneNumbers, showVerifyToken },
 		loadOptions: { loadPhoneNumbers },
 	};
 
 	webhookMethods = {
 		default: {
-			// The address is entered in the Meta console by hand, so there is nothing at Meta to look up, create or delete.
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				requireEvents(this);
-				return false;
+				return await checkRegistration(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await requireSecrets(this);
-				return true;
+				return await createRegistration(this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return true;
+				return await deleteRegistration(this);
 			},
 		},
 	};

@@ -1,15 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { eventProperties } from './eventProperties';
+import { registrationProperties } from './registrationProperties';
+
+const showByHand = { show: { registration: ['manual'] } };
 
 /** Parameters of the trigger. */
 export const properties: INodeProperties[] = [
+	...registrationProperties,
 	{
 		displayName:
-			'To connect: publish this workflow. Then open WhatsApp > Configuration in the Meta console, paste the Production URL (under Webhook URLs above, where GET and POST are the same) as callback URL and the verify token below, and subscribe to the fields "messages" and "calls".',
+			'To connect: publish this workflow. Then open WhatsApp > Configuration in the Meta console, paste the Production URL (under Webhook URLs above, where GET and POST are the same) as callback URL and the verify token below, and subscribe to the fields you need: "messages" and "calls" for the customer service window, and those of the events below.',
 		name: 'connectNotice',
 		type: 'notice',
 		default: '',
+		displayOptions: showByHand,
 	},
 	{
 		displayName: 'Verify Token',
@@ -17,6 +22,7 @@ export const properties: INodeProperties[] = [
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		description: "Choose it to see the 'Verify Token' of the credential, for pasting into the Meta console",
+		displayOptions: showByHand,
 		modes: [
 			{
 				displayName: 'From Credential',

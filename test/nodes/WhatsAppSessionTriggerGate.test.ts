@@ -4,6 +4,7 @@ import { postWebhook } from '../support/postWebhook';
 import { publishTrigger } from '../support/publishTrigger';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
 import { setDate } from '../support/setDate';
+import { signWebhook } from '../support/signWebhook';
 import { toWebhook } from '../support/toWebhook';
 
 const node = new WhatsAppSessionTrigger();
@@ -128,6 +129,67 @@ describe('the signature', () => {
 	);
 });
 
+describe('the events', () => {
+	test.each(['manual', 'automatic'])('must be chosen before the workflow is published, with %s registration', async (registration) => {
+		await expect(publishTrigger(node, credential, { registration, events: [] })).rejects.toThrow(/No event is chosen in 'Events'/);
+	});
+});
+
+describe('bad input', () => {
+	const text = (body: string) => ({ from: '15550100001', id: `wamid.bad${(count += 1)}`, timestamp: '1763800000', type: 'text', text: { body } });
+
+	test.each([
+		['is not JSON', 'entry=1'],
+		['ends too early', '{"object":"whatsapp_business_account","entry":[{'],
+		['is nested a hundred thousand deep', '['.repeat(100_000) + ']'.repeat(100_000)],
+		['is an object nested deep', `${'{"entry":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+	])('that %s is refused or accepted without an execution, and the next webhook runs', async (_, body) => {
+		const { status } = await postWebhook(trigger.url, body, { headers: { 'Content-Type': 'application/octet-stream' } });
+		expect(status).toBe(200);
+		expect(trigger).toMatchObject({ executions: [], failures: [] });
+		expect(await postWebhook(trigger.url, message())).toEqual({ status: 200, text: '' });
+	});
+
+	it('of 3 MB is taken whole', async () => {
+		const long = text('x'.repeat(3_000_000));
+		expect(await postWebhook(trigger.url, toWebhook({ messages: [long] }))).toMatchObject({ status: 200 });
+		expect(trigger.executions).toMatchObject([[{ json: { message: { id: long.id } } }]]);
+	});
+
+	it('deep inside a message costs the other messages nothing', async () => {
+		const deep: Record<string, unknown> = {};
+		let level = deep;
+		for (let depth = 0; depth < 2_000; depth += 1) level = level.text = {} as Record<string, unknown>;
+		const odd = { ...text('odd'), text: deep };
+		await postWebhook(trigger.url, toWebhook({ messages: [odd, text('good')] }));
+		expect(trigger.failures).toEqual([]);
+		expect(trigger.executions.flat().map(({ json }) => (json.message as { text: string | null }).text)).toEqual([null, 'good']);
+	});
+
+	test.each([
+		['without sha256=', (signature: string) => signature.slice('sha256='.length), 401],
+		['in capitals before the digits', (signature: string) => signature.replace('sha256', 'SHA256'), 401],
+		['with digits in capitals', (signature: string) => `sha256=${signature.slice(7).toUpperCase()}`, 200],
+		['cut short', (signature: string) => signature.slice(0, -1), 401],
+		['twice', (signature: string) => `${signature}, ${signature}`, 401],
+	])('a signature %s gets the status it deserves', async (_, change, expected) => {
+		const { body, headers } = signWebhook(message());
+		const signature = change(String(headers['X-Hub-Signature-256']));
+		expect(await postWebhook(trigger.url, body, { headers: { 'X-Hub-Signature-256': signature } })).toMatchObject({
+			status: expected,
+		});
+		expect(trigger.failures).toEqual([]);
+	});
+
+	it('that was parsed and written anew does not match its signature', async () => {
+		const original = JSON.stringify(message()).replace('Hi', String.raw`Caf\u00e9`);
+		const { headers } = signWebhook(original);
+		const rewritten = JSON.stringify(JSON.parse(original));
+		expect(rewritten).not.toBe(original);
+		expect(await postWebhook(trigger.url, rewritten, { headers })).toMatchObject({ status: 401 });
+	});
+});
+
 describe('the credential', () => {
 	it('is read once a minute at the most', async () => {
 		for (let post = 0; post < 5; post += 1) await postWebhook(trigger.url, message());
@@ -179,10 +241,11 @@ describe('the credential', () => {
 		['a verify token', { verifyToken: '  ' }, /no 'Verify Token', so every webhook would be refused/],
 		['a usable store', { embeddedStorePath: '/dev/null/sessions.sqlite' }, /\/dev\/null\/sessions\.sqlite/],
 	])('without %s, publishing the workflow is refused', async (_, fields, words) => {
-		await expect(publishTrigger(node, { ...credential, ...fields })).rejects.toThrow(words);
+		const byHand = { registration: 'manual' };
+		await expect(publishTrigger(node, { ...credential, ...fields }, byHand)).rejects.toThrow(words);
 	});
 
 	it('lets the workflow be published when it is complete', async () => {
-		await expect(publishTrigger(node, credential)).resolves.toBeUndefined();
+		await expect(publishTrigger(node, credential, { registration: 'manual' })).resolves.toBeUndefined();
 	});
 });
