@@ -36,6 +36,7 @@ async function publish(opened: TriggerN8n): Promise<{ workflowId: string; url: s
 		name: 'WhatsApp Session Trigger',
 		type: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger',
 		typeVersion: 2,
+		parameters: { registration: 'manual' },
 		credentials: { whatsAppSessionApi: opened.credential },
 	});
 	return { workflowId: workflow.id, url: callbackUrl(opened.n8n.url, workflow) };

@@ -15,12 +15,13 @@ export interface PublishedTrigger {
 /** Folder of the version 1 trigger's own pack. */
 export const version1Pack = () => join(projectFolder(), 'scripts', 'bench', 'trigger', 'version1Trigger');
 
-/** This pack's trigger, as it is when nothing but the credential has been chosen. */
+/** This pack's trigger, set to nothing but the registration by hand. */
 async function publishTrigger({ n8n, credential, publishAlone }: TriggerN8n): Promise<PublishedTrigger> {
 	const workflow = await publishAlone({
 		name: 'WhatsApp Session Trigger',
 		type: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger',
 		typeVersion: 2,
+		parameters: { registration: 'manual' },
 		credentials: { whatsAppSessionApi: credential },
 	});
 	return { workflowId: workflow.id, url: callbackUrl(n8n.url, workflow) };
