@@ -30,11 +30,19 @@ export interface Scene extends Stage {
 	sendTemplate(item: IDataObject, parameters?: INodeParameters): Promise<Leaving>;
 }
 
-/** Opens a scene; the trigger is subscribed at the simulator by the handshake. */
-export async function openScene(options: SimulatorOptions = {}): Promise<Scene> {
+/**
+ * Opens a scene; the trigger is subscribed at the simulator by the handshake.
+ *
+ * @param triggerParameters - parameters of the trigger, where they differ from the defaults
+ */
+export async function openScene(options: SimulatorOptions = {}, triggerParameters: INodeParameters = {}): Promise<Scene> {
 	const stage = await openStage(options);
 	const { simulator, credential } = stage;
-	const trigger = await runTrigger({ node: new WhatsAppSessionTrigger(), readCredential: () => credential });
+	const trigger = await runTrigger({
+		node: new WhatsAppSessionTrigger(),
+		readCredential: () => credential,
+		parameters: triggerParameters,
+	});
 	await simulator.subscribe({ callbackUrl: trigger.url, verifyToken: 'a verify token' });
 	let executionId = 0;
 	const runOne =
