@@ -24,6 +24,7 @@ export const pageMarkup = `
 		<div class="who"><b id="who"></b><span class="note" id="address"></span></div>
 		<span class="state" id="window"></span>
 		<button id="marketing" title="Offers and announcements of this business"></button>
+		<button id="move" title="Gives this person another phone number and user ID">New number</button>
 	</div>
 	<div class="banner" id="past" hidden></div>
 	<div class="banner" id="problem" role="alert" hidden></div>
@@ -42,6 +43,7 @@ export const pageMarkup = `
 		</select>
 		<button class="main">Send</button>
 		<button type="button" id="call">Call</button>
+		<button type="button" id="echo" title="The business writes this in its WhatsApp Business app">As the business</button>
 	</form>
 </main>
 <aside class="panels" aria-label="Controls">
@@ -79,6 +81,26 @@ export const pageMarkup = `
 		<form class="row" id="subscribe" style="margin-top: 8px">
 			<input type="text" name="callbackUrl" placeholder="Callback URL: a trigger's Production URL" required aria-label="Callback URL">
 			<button>Set</button>
+		</form>
+		<div class="list" id="levels" style="margin-top: 8px" aria-label="Where webhooks go"></div>
+		<label class="check"><input type="checkbox" id="developmentMode"> the app is in development mode</label>
+	</section>
+	<section>
+		<h2>Templates and the account</h2>
+		<form class="row" id="template">
+			<select name="template" aria-label="Template"></select>
+			<select name="status" aria-label="State of the template">
+				<option>APPROVED</option><option>PAUSED</option><option>REJECTED</option><option>DISABLED</option>
+			</select>
+			<button>Report</button>
+		</form>
+		<form class="row" id="change" style="margin-top: 8px">
+			<select name="field" aria-label="Change of the account">
+				<option>account_alerts</option><option>account_update</option><option>account_review_update</option>
+				<option>business_capability_update</option><option>phone_number_quality_update</option>
+				<option>phone_number_name_update</option><option>security</option><option>history</option>
+			</select>
+			<button>Report</button>
 		</form>
 	</section>
 	<section>

@@ -28,6 +28,8 @@ function bubble(message) {
 	const isOwn = message.direction === 'inbound';
 	const made = element('div', 'bubble' + (isOwn ? ' own' : '') + ' ' + message.status);
 	if (message.status === 'refused') made.append(element('div', 'kind', 'never accepted'));
+	if (message.isEcho) made.append(element('div', 'kind', 'from the business app'));
+	if (message.groupId) made.append(element('div', 'kind', 'in a group'));
 	if (message.template) {
 		made.append(element('div', 'kind', 'template ' + message.template.name + ' (' + message.template.language + ')'));
 	}
@@ -86,6 +88,17 @@ byId('compose').onsubmit = async (event) => {
 	byId('conversation').scrollTop = byId('conversation').scrollHeight;
 };
 byId('call').onclick = () => post('call', who({ agoHours: Number(byId('compose').elements.agoHours.value) }));
+byId('echo').onclick = async () => {
+	const { text } = byId('compose').elements;
+	if (await post('echo', { to: chosen, phoneNumberId: numberId(), text: text.value })) text.value = '';
+};
+byId('move').onclick = async () => {
+	const person = state.people.find((found) => found.waId === chosen);
+	const newNumber = window.prompt('New phone number of ' + person.name, '+' + chosen);
+	if (!newNumber || !(await post('changeNumber', { from: chosen, newNumber }))) return;
+	chosen = newNumber.replace(/\D/g, '');
+	showAll();
+};
 byId('marketing').onclick = () => {
 	const person = state.people.find((found) => found.waId === chosen);
 	void post('preference', who({ value: person.hasStoppedMarketing ? 'resume' : 'stop' }));

@@ -24,6 +24,8 @@ function showAll() {
 	showIfChanged('people', [people, windows, messages.length, chosen, numberId()], showPeople);
 	showIfChanged('conversation', [people, messages, chosen, numberId()], showConversation);
 	showIfChanged('switches', [delivery, settings, failures, subscription, collectedUpdates], showSwitches);
+	showIfChanged('levels', [state.subscriptions, state.numbers], showLevels);
+	showIfChanged('templates', state.templates, showTemplates);
 	showIfChanged('deliveries', state.deliveries, showDeliveries);
 	showWindow();
 	showClock();

@@ -39,8 +39,34 @@ function showSwitches() {
 	byId('flush').textContent = 'Send ' + state.collectedUpdates;
 	byId('reEngagementError').value = state.settings.reEngagementError;
 	byId('callback').textContent = state.subscription ? state.subscription.callbackUrl : 'nowhere yet';
+	byId('developmentMode').checked = state.settings.developmentMode;
 	const waiting = state.failures.map((failure) => failure.count + ' × ' + (failure.code || failure.mode));
 	byId('failures').textContent = waiting.length > 0 ? 'waiting: ' + waiting.join(', ') : '';
+}
+
+function showLevels() {
+	const { application, isSubscribedToAccount, businessAccount, phoneNumbers, otherApps } = state.subscriptions;
+	const rows = [
+		...state.numbers.filter(({ id }) => phoneNumbers[id]).map((number) => [number.displayPhoneNumber, phoneNumbers[number.id]]),
+		...(businessAccount ? [['WABA', businessAccount]] : []),
+		['App', application || 'no callback URL'],
+		...otherApps.map((url) => ['Another app', url]),
+	];
+	const entries = rows.map(([level, url]) => {
+		const entry = element('div', 'entry');
+		entry.append(element('span', '', level), element('div', 'note', url));
+		return entry;
+	});
+	const lost = 'The app is not subscribed to the WABA: nothing is delivered.';
+	byId('levels').replaceChildren(...entries, ...(isSubscribedToAccount ? [] : [element('div', 'note', lost)]));
+}
+
+function showTemplates() {
+	const select = byId('template').elements.template;
+	const kept = select.value;
+	select.replaceChildren(...state.templates.map(({ name, language, status }) =>
+		new Option(name + ' (' + language + '): ' + status, name + ' ' + language)));
+	if (kept) select.value = kept;
 }
 
 function showDeliveries() {
@@ -50,15 +76,21 @@ function showDeliveries() {
 
 function deliveryEntry(delivery) {
 	const entry = element('div', 'entry');
-	const last = delivery.attempts[delivery.attempts.length - 1];
+	// Of several apps, the one that failed is shown.
+	const round = delivery.attempts.filter((attempt) => attempt.round === delivery.rounds);
+	const last = round.find(({ httpStatus }) => httpStatus !== 200) || round[0];
 	const words = last ? String(last.httpStatus ?? 'no answer') : delivery.state === 'notSent' ? 'not sent' : 'waiting';
 	const tone = delivery.state === 'delivered' ? 'good' : last || delivery.problem ? 'bad' : '';
 	entry.append(element('span', '', delivery.summary), element('span', 'answer ' + tone, words));
 	const notes = [clockTime(delivery.atMs)];
-	if (delivery.attempts.length > 1) notes.push(delivery.attempts.length + ' tries');
+	if (delivery.rounds > 1) notes.push(delivery.rounds + ' tries');
 	if (delivery.state === 'givenUp') notes.push('given up');
 	if (last && last.httpStatus === 401) notes.push('the signature was refused: is the app secret the same on both sides?');
 	if (last && last.problem) notes.push(last.problem);
+	if (last && last.answer) notes.push('“' + last.answer + '”');
+	// The app's own address is shown above; others are worth naming.
+	const urls = new Set(round.map(({ url }) => url));
+	if (urls.size > 1 || (last && !urls.has(state.subscriptions.application))) notes.push('at ' + [...urls].join(', '));
 	if (delivery.problem) notes.push(delivery.problem);
 	const note = element('div', 'note', notes.join(' · ') + ' ');
 	if (delivery.messageIds.length > 0 && delivery.state === 'delivered') note.append(againButton(delivery));
@@ -86,6 +118,17 @@ byId('fail').onsubmit = (event) => {
 	void post('failNext', { ...FAILURES[Number(failure.value)][1], ...order });
 };
 byId('reEngagementError').onchange = (event) => post('settings', { reEngagementError: event.target.value });
+byId('developmentMode').onchange = (event) => post('settings', { developmentMode: event.target.checked });
+byId('template').onsubmit = (event) => {
+	event.preventDefault();
+	const { template, status } = event.target.elements;
+	const [name, language] = template.value.split(' ');
+	void post('templates', { name, language, status: status.value });
+};
+byId('change').onsubmit = (event) => {
+	event.preventDefault();
+	void post('change', { field: event.target.elements.field.value, phoneNumberId: numberId() });
+};
 byId('flush').onclick = () => post('flush');
 byId('subscribe').onsubmit = (event) => {
 	event.preventDefault();

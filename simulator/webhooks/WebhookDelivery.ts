@@ -4,6 +4,8 @@ import type { WebhookRoute } from './WebhookRoute.ts';
 export interface DeliveryAttempt {
 	/** By the real clock; epoch milliseconds. */
 	atMs: number;
+	/** Counts the rounds of the delivery up from 1; the tries at several apps share a round. */
+	round: number;
 	/** App whose address it was. */
 	appId: string;
 	/** Where it went. */

@@ -46,7 +46,7 @@ async function post(round: DeliveryRound, app: SubscribedApp, url: string): Prom
 	const { rawBody } = delivery;
 	const signature = sign(delivery, app.appSecret);
 	const answer = await postWebhook({ url, rawBody, signature, timeoutMs });
-	return { atMs: nowMs, appId: app.id, url, ...answer, ...(signature && { signature }) };
+	return { atMs: nowMs, round: delivery.rounds + 1, appId: app.id, url, ...answer, ...(signature && { signature }) };
 }
 
 function sign({ rawBody, signing }: WebhookDelivery, appSecret: string): string | undefined {

@@ -1,6 +1,8 @@
 /**
  * Every field of the object `whatsapp_business_account` that an app may subscribe to.
  *
+ * Meta spells `business_username_update` with and without an s.
+ *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview (read 2026-09-11)
  */
 export const webhookFields: readonly string[] = [
@@ -8,8 +10,10 @@ export const webhookFields: readonly string[] = [
 	'account_review_update',
 	'account_settings_update',
 	'account_update',
+	'automatic_events',
 	'business_capability_update',
 	'business_username_update',
+	'business_username_updates',
 	'calls',
 	'consumer_profile',
 	'flows',
@@ -24,6 +28,8 @@ export const webhookFields: readonly string[] = [
 	'message_template_status_update',
 	'messages',
 	'messaging_handovers',
+	'partner_solutions',
+	'payment_configuration_update',
 	'phone_number_name_update',
 	'phone_number_quality_update',
 	'security',
@@ -31,5 +37,6 @@ export const webhookFields: readonly string[] = [
 	'smb_message_echoes',
 	'standby',
 	'template_category_update',
+	'template_correct_category_detection',
 	'user_preferences',
 ];

@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { ADA, openStage } from './openStage';
 import type { Stage } from './openStage';
 
@@ -115,5 +116,7 @@ describe('the page', () => {
 		expect(text).toMatch(/^<!doctype html>/i);
 		expect(text).not.toMatch(/(?:src|href)="https?:/);
 		expect(text).not.toContain('innerHTML');
+		const script = /<script type="module">(.*)<\/script>/s.exec(text)?.[1] ?? 'no script';
+		expect(() => new Script(script)).not.toThrow();
 	});
 });

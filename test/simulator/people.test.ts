@@ -125,6 +125,7 @@ describe('what people do', () => {
 				},
 			],
 		});
+		stage.simulator.putPerson({ waId: ADA, name: 'Whoever has the old number now' });
 		expect([isOpen(ADA), isOpen('12025550144')]).toEqual([false, false]);
 		expect(stage.simulator.conversation(moved.bsuid)).toHaveLength(1);
 		stage.simulator.write({ from: moved.bsuid, text: 'Hello again' });

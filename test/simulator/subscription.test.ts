@@ -53,10 +53,29 @@ describe('the simulated webhook subscription', () => {
 		['a wrong verify token', { verify_token: 'guess' }, 2200],
 		['a URL nobody listens at', { callback_url: 'http://127.0.0.1:9/' }, 2200],
 		['something that is no URL', { callback_url: 'here' }, 2200],
+		['a field that does not exist', { fields: 'messages,post' }, 100],
 		['another object', { object: 'page' }, 100],
 		['no callback URL', { callback_url: undefined }, 100],
 	])('is refused for %s', async (_case, changes, code) => {
 		expect((await stage.call('POST', path, request(changes), APP_TOKEN)).body.error.code).toBe(code);
+	});
+
+	test.each([
+		['messages, calls', ['messages', 'calls']],
+		[
+			['messages', 'calls'],
+			['messages', 'calls'],
+		],
+		['["messages","calls"]', ['messages', 'calls']],
+		[[{ name: 'messages', version: 'v25.0' }], ['messages']],
+	])('reads the fields %j', async (fields, names) => {
+		await stage.call('POST', path, request({ fields, include_values: true }), APP_TOKEN);
+		expect(stage.simulator.state().subscription?.fields).toEqual(names);
+	});
+
+	test('lists every field when none was named', async () => {
+		const { body } = await stage.call('GET', path, undefined, APP_TOKEN);
+		expect(JSON.stringify(body)).toContain('"message_template_status_update"');
 	});
 
 	test('takes its parameters from the address too', async () => {
@@ -73,8 +92,15 @@ describe('the simulated webhook subscription', () => {
 		});
 	});
 
+	test('stays after a DELETE of another object', async () => {
+		await stage.call('DELETE', `${path}?object=page`, undefined, APP_TOKEN);
+		expect(stage.simulator.state().subscription).not.toBeNull();
+	});
+
 	test('ends with a DELETE', async () => {
-		expect((await stage.call('DELETE', path, undefined, APP_TOKEN)).body).toEqual({ success: true });
+		expect((await stage.call('DELETE', `${path}?object=whatsapp_business_account`, undefined, APP_TOKEN)).body).toEqual({
+			success: true,
+		});
 		expect(stage.simulator.state().subscription).toBeNull();
 	});
 });
