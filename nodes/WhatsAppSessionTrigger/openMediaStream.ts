@@ -49,7 +49,10 @@ export async function openMediaStream(
 	const { statusCode, headers, body } = response;
 	if (!(body instanceof Readable)) throw refusal(`answered without a file (HTTP ${statusCode})`);
 	// It may break before anybody reads it; whoever reads it then is told.
-	addAbortSignal(signal, body.on('error', () => {}));
+	addAbortSignal(
+		signal,
+		body.on('error', () => {}),
+	);
 	if (statusCode === 200) return { body, contentType: essence(headers['content-type']) };
 	body.destroy();
 	if (statusCode === 404 || statusCode === 410) return undefined;
@@ -77,5 +80,10 @@ function refusal(what: string): MediaDownloadError {
 }
 
 function essence(contentType: unknown): string {
-	return String(contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+	return (
+		String(contentType ?? '')
+			.split(';')[0]
+			?.trim()
+			.toLowerCase() ?? ''
+	);
 }

@@ -64,7 +64,12 @@ interface Link extends IDataObject {
 
 async function check(fields: IDataObject = {}, parameters: INodeParameters = {}): Promise<Link[]> {
 	const credential = { ...stage.credential, ...(fields as Record<string, string>) };
-	const { outputs, error } = await runNode({ node: new WhatsAppSession(), parameters, credential, items: toItems({}, {}) });
+	const { outputs, error } = await runNode({
+		node: new WhatsAppSession(),
+		parameters,
+		credential,
+		items: toItems({}, {}),
+	});
 	expect(error).toBeUndefined();
 	const links = (outputs[0] ?? []).map(({ json }) => json as Link);
 	expect([...new Set(links.map(({ link }) => link))]).toEqual(LINKS);
@@ -88,7 +93,10 @@ function statuses(links: Link[]): Record<string, string> {
 }
 
 const find = (links: Link[], name: string) => links.filter(({ link }) => link === name);
-const sentence = (links: Link[], name: string) => find(links, name).map(({ message, advice }) => `${message} ${advice}`).join(' ');
+const sentence = (links: Link[], name: string) =>
+	find(links, name)
+		.map(({ message, advice }) => `${message} ${advice}`)
+		.join(' ');
 
 async function serve(listener: RequestListener): Promise<string> {
 	const server = createServer(listener);
@@ -99,7 +107,12 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 const answer =
-	(status: number, body: string, contentType = 'application/json', headers: Record<string, string> = {}): RequestListener =>
+	(
+		status: number,
+		body: string,
+		contentType = 'application/json',
+		headers: Record<string, string> = {},
+	): RequestListener =>
 	(_request, response) => {
 		response.writeHead(status, { 'Content-Type': contentType, ...headers });
 		response.end(body);
@@ -142,7 +155,10 @@ describe('a healthy chain', () => {
 
 	it('knows overrides, and calls every address in force once', async () => {
 		const [number, account] = [`${trigger.url}?for=number`, `${trigger.url}?for=account`];
-		await setAtMeta(`${BUSINESS_ACCOUNT_ID}/subscribed_apps`, { override_callback_uri: account, verify_token: 'a verify token' });
+		await setAtMeta(`${BUSINESS_ACCOUNT_ID}/subscribed_apps`, {
+			override_callback_uri: account,
+			verify_token: 'a verify token',
+		});
 		const configuration = { override_callback_uri: number, verify_token: 'a verify token' };
 		await setAtMeta(PHONE_NUMBER_ID, { webhook_configuration: configuration });
 		const links = await check();
@@ -184,7 +200,8 @@ describe('the access token', () => {
 		[7 * DAY_MS, 'warning'],
 		[7 * DAY_MS - 1, 'warning'],
 	])('that is good for %d more milliseconds is judged by the millisecond', async (leftMs, status) => {
-		const inspectToken = async () => await Promise.resolve({ appId: APP_ID, isValid: true, scopes: [], expiresAtMs: 1e12 + leftMs });
+		const inspectToken = async () =>
+			await Promise.resolve({ appId: APP_ID, isValid: true, scopes: [], expiresAtMs: 1e12 + leftMs });
 		const walk = { credentials: { accessToken: 'x' }, nowMs: 1e12, inspectToken } as unknown as SetUpWalk;
 		expect((await checkAccessToken(walk))[0]?.status).toBe(status);
 	});
@@ -217,25 +234,31 @@ describe('the access token', () => {
 		expect(statuses(links)).toMatchObject({ 'Access Token': 'failed', 'App ID and App Secret': 'failed' });
 	});
 
-	it.each([10, 200] as const)('without the permission to send is told apart from one that is wrong (%d)', async (permissionCode) => {
-		stage.simulator.setToken({ scopes: ['whatsapp_business_management'], permissionCode });
-		const links = await check();
-		expect(statuses(links)).toEqual({ ...HEALTHY, Permissions: 'failed' });
-		expect(find(links, 'Permissions')[0]?.message).toBe('The access token lacks whatsapp_business_messaging.');
-	});
+	it.each([10, 200] as const)(
+		'without the permission to send is told apart from one that is wrong (%d)',
+		async (permissionCode) => {
+			stage.simulator.setToken({ scopes: ['whatsapp_business_management'], permissionCode });
+			const links = await check();
+			expect(statuses(links)).toEqual({ ...HEALTHY, Permissions: 'failed' });
+			expect(find(links, 'Permissions')[0]?.message).toBe('The access token lacks whatsapp_business_messaging.');
+		},
+	);
 
-	it.each([10, 200] as const)('without the permission to manage fails where Meta refuses it (%d)', async (permissionCode) => {
-		stage.simulator.setToken({ scopes: ['whatsapp_business_messaging'], permissionCode });
-		const links = await check();
-		expect(statuses(links)).toEqual({
-			...HEALTHY,
-			Permissions: 'failed',
-			'WhatsApp Business Account': 'failed',
-			'Phone Numbers': 'notChecked',
-			'WABA Subscription': 'notChecked',
-			Callback: 'notChecked',
-		});
-	});
+	it.each([10, 200] as const)(
+		'without the permission to manage fails where Meta refuses it (%d)',
+		async (permissionCode) => {
+			stage.simulator.setToken({ scopes: ['whatsapp_business_messaging'], permissionCode });
+			const links = await check();
+			expect(statuses(links)).toEqual({
+				...HEALTHY,
+				Permissions: 'failed',
+				'WhatsApp Business Account': 'failed',
+				'Phone Numbers': 'notChecked',
+				'WABA Subscription': 'notChecked',
+				Callback: 'notChecked',
+			});
+		},
+	);
 });
 
 describe('the app', () => {
@@ -267,7 +290,12 @@ describe('the app', () => {
 	});
 
 	it.each<[string, number, IDataObject, RegExp]>([
-		['of another app, as Meta tells', 200, { data: { app_id: '111', is_valid: true, scopes: [] } }, /made for app 111, and 'App ID' is 645829310472918/],
+		[
+			'of another app, as Meta tells',
+			200,
+			{ data: { app_id: '111', is_valid: true, scopes: [] } },
+			/made for app 111, and 'App ID' is 645829310472918/,
+		],
 		[
 			'of another app, as Meta refuses to tell',
 			400,
@@ -281,7 +309,11 @@ describe('the app', () => {
 			response.end(JSON.stringify(isAboutToken ? body : { id: BUSINESS_ACCOUNT_ID, name: 'Example', data: [] }));
 		});
 		const links = await check({ graphApiBaseUrl: new URL(graph).origin });
-		expect(statuses(links)).toMatchObject({ 'Access Token': 'ok', 'App ID and App Secret': 'failed', Permissions: 'notChecked' });
+		expect(statuses(links)).toMatchObject({
+			'Access Token': 'ok',
+			'App ID and App Secret': 'failed',
+			Permissions: 'notChecked',
+		});
 		expect(sentence(links, 'App ID and App Secret')).toMatch(message);
 	});
 
@@ -330,14 +362,18 @@ describe('the callback URL', () => {
 		expect(find(links, 'Callback URL').map(({ status }) => status)).toEqual(['ok', 'failed']);
 		expect(sentence(links, 'Callback URL')).toContain(url);
 		expect(sentence(links, 'Callback URL')).toMatch(/belongs to something else/);
-		expect(sentence(links, 'Callback')).toContain(`+1 555-010-0009 (${OTHER_NUMBER_ID}) go to ${url}, which is set for this number`);
+		expect(sentence(links, 'Callback')).toContain(
+			`+1 555-010-0009 (${OTHER_NUMBER_ID}) go to ${url}, which is set for this number`,
+		);
 	});
 
 	it('that is not the expected one is named with both addresses', async () => {
 		const expectedCallbackUrl = 'https://n8n.example.com/webhook/1/webhook';
 		const links = await check({}, { options: { expectedCallbackUrl } });
 		expect(statuses(links)).toEqual({ ...HEALTHY, Callback: 'failed' });
-		expect(sentence(links, 'Callback')).toContain(`go to ${trigger.url}, which is set for the app, and not to ${expectedCallbackUrl}.`);
+		expect(sentence(links, 'Callback')).toContain(
+			`go to ${trigger.url}, which is set for the app, and not to ${expectedCallbackUrl}.`,
+		);
 	});
 
 	it('whose trigger has another verify token', async () => {
@@ -378,12 +414,17 @@ describe('the callback URL', () => {
 	it.each<[string, RequestListener, RegExp]>([
 		['whose workflow is not published', answer(404, N8N_404), /Publish the workflow/],
 		['that is a page', answer(200, '<html>', 'text/html; charset=utf-8'), /web page.*login page/],
-		['that answers something else', answer(200, '{"message":"Webhook call received"}'), /something else than the challenge/],
+		[
+			'that answers something else',
+			answer(200, '{"message":"Webhook call received"}'),
+			/something else than the challenge/,
+		],
 		['that sends on', answer(302, '', 'text/plain', { Location: 'https://example.com/' }), /does not follow/],
 		['behind a proxy without n8n', answer(502, '<html>', 'text/html'), /proxy/],
 		[
 			'that answers the challenge in quotes',
-			(request, response) => response.end(`"${new URL(request.url ?? '', 'http://x').searchParams.get('hub.challenge')}"`),
+			(request, response) =>
+				response.end(`"${new URL(request.url ?? '', 'http://x').searchParams.get('hub.challenge')}"`),
 			/something else than the challenge/,
 		],
 	])('%s', async (_case, listener, message) => {
@@ -434,7 +475,11 @@ describe('what is missing altogether', () => {
 	});
 
 	it('fails the node where the credential leaves nothing to check', async () => {
-		const run = { node: new WhatsAppSession(), credential: { ...stage.credential, businessAccountId: '' }, items: toItems({}) };
+		const run = {
+			node: new WhatsAppSession(),
+			credential: { ...stage.credential, businessAccountId: '' },
+			items: toItems({}),
+		};
 		const { error } = await runNode(run);
 		expect(error?.message).toContain("'Business Account ID'");
 		const { outputs } = await runNode({ ...run, settings: { onError: 'continueRegularOutput' } });

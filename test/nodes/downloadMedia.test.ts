@@ -9,6 +9,7 @@ import { readCredentials } from '../../nodes/shared/n8n/readCredentials';
 import { binaryData } from '../support/binaryData';
 import { createCredentialsHelper } from '../support/createCredentialsHelper';
 import { createTriggerWorkflow } from '../support/createTriggerWorkflow';
+import { openStage, type Stage } from '../support/openStage';
 import { file, startMediaServer, status, type MediaServer } from '../support/startMediaServer';
 
 const TOKEN = 'EAAsecretOfTheTest';
@@ -26,9 +27,9 @@ beforeEach(async () => {
 });
 afterEach(async () => await Promise.all([server.close(), stranger.close()]));
 
-function createContext(graphUrl = server.url): WebhookContext {
+function createContext(graphUrl = server.url, accessToken = TOKEN): WebhookContext {
 	const { workflow, node } = createTriggerWorkflow(new WhatsAppSessionTrigger());
-	const fields = { accessToken: TOKEN, businessAccountId: '1', appSecret: 'secret', graphApiBaseUrl: graphUrl };
+	const fields = { accessToken, businessAccountId: '1', appSecret: 'secret', graphApiBaseUrl: graphUrl };
 	const additionalData = { credentialsHelper: createCredentialsHelper(() => fields) };
 	const context = new WebhookContext(
 		workflow,
@@ -70,7 +71,12 @@ describe('a file that WhatsApp gives', () => {
 	it('goes into the field data, with the name and type of the message', async () => {
 		server.media.set('1', { mimeType: 'image/jpeg', fileSize: 5, replies: [file('bytes', 'image/jpeg')] });
 		const [item] = await download([message('1')]);
-		expect(item?.binary?.data).toMatchObject({ fileName: 'image.jpg', fileExtension: 'jpg', mimeType: 'image/jpeg', bytes: 5 });
+		expect(item?.binary?.data).toMatchObject({
+			fileName: 'image.jpg',
+			fileExtension: 'jpg',
+			mimeType: 'image/jpeg',
+			bytes: 5,
+		});
 		expect(await bytesOf(item)).toBe('bytes');
 		expect(item?.json).toEqual(message('1').json);
 		expect(logs).toEqual([]);
@@ -99,13 +105,49 @@ describe('a file that WhatsApp gives', () => {
 
 	it.each([
 		['a voice message with a codec', 'audio', { mimeType: 'audio/ogg; codecs=opus' }, 'audio.ogg', 'audio/ogg'],
-		['a document with a name', 'document', { mimeType: 'application/pdf', fileName: 'invoice 7.pdf' }, 'invoice 7.pdf', 'application/pdf'],
-		['a document without an ending', 'document', { mimeType: 'application/pdf', fileName: 'invoice' }, 'invoice.pdf', 'application/pdf'],
-		['a document that names a folder', 'document', { mimeType: 'text/plain', fileName: '../../etc/passwd' }, 'passwd.txt', 'text/plain'],
-		['a document named like a Windows path', 'document', { mimeType: 'text/plain', fileName: 'C:\\x\\a.txt' }, 'a.txt', 'text/plain'],
-		['a name that would turn around', 'document', { mimeType: 'text/plain', fileName: 'a\u202Etxt.exe' }, 'atxt.exe', 'text/plain'],
+		[
+			'a document with a name',
+			'document',
+			{ mimeType: 'application/pdf', fileName: 'invoice 7.pdf' },
+			'invoice 7.pdf',
+			'application/pdf',
+		],
+		[
+			'a document without an ending',
+			'document',
+			{ mimeType: 'application/pdf', fileName: 'invoice' },
+			'invoice.pdf',
+			'application/pdf',
+		],
+		[
+			'a document that names a folder',
+			'document',
+			{ mimeType: 'text/plain', fileName: '../../etc/passwd' },
+			'passwd.txt',
+			'text/plain',
+		],
+		[
+			'a document named like a Windows path',
+			'document',
+			{ mimeType: 'text/plain', fileName: 'C:\\x\\a.txt' },
+			'a.txt',
+			'text/plain',
+		],
+		[
+			'a name that would turn around',
+			'document',
+			{ mimeType: 'text/plain', fileName: 'a\u202Etxt.exe' },
+			'atxt.exe',
+			'text/plain',
+		],
 		['a name of dots', 'document', { mimeType: 'text/plain', fileName: '..' }, 'document.txt', 'text/plain'],
-		['an unknown type', 'document', { mimeType: 'application/vnd.own+thing' }, 'document.bin', 'application/vnd.own+thing'],
+		[
+			'an unknown type',
+			'document',
+			{ mimeType: 'application/vnd.own+thing' },
+			'document.bin',
+			'application/vnd.own+thing',
+		],
 		['a type that is none', 'document', { mimeType: 'nonsense' }, 'document.bin', 'application/octet-stream'],
 	])('is named readably: %s', async (_case, type, media, fileName, mimeType) => {
 		server.media.set('1', { replies: [file('bytes', 'application/octet-stream')] });
@@ -137,19 +179,26 @@ describe('a file that cannot be had', () => {
 		server.media.set('1', reply);
 		const [item] = await download([message('1')]);
 		expect(item?.binary).toBeUndefined();
-		expect(item?.json).toMatchObject({ phoneNumberId: PHONE_NUMBER_ID, message: { id: 'wamid.1', media: { id: '1' } } });
+		expect(item?.json).toMatchObject({
+			phoneNumberId: PHONE_NUMBER_ID,
+			message: { id: 'wamid.1', media: { id: '1' } },
+		});
 		expect(logs).toHaveLength(1);
 		expect(`${errorOf(item)} ${logs.join()}`).not.toMatch(/EAA|Bearer|127\.0\.0\.1|\/files\//);
 		return errorOf(item);
 	};
 
 	it.each([404, 410])('says that it may be gone when two addresses lead nowhere (%d)', async (code) => {
-		expect(await failing({ mimeType: 'image/jpeg', replies: [status(code)] })).toMatch(/leads nowhere, and so does a fresh one/);
+		expect(await failing({ mimeType: 'image/jpeg', replies: [status(code)] })).toMatch(
+			/leads nowhere, and so does a fresh one/,
+		);
 		expect(paths()).toEqual(['/v25.0/1', '/files/1/0', '/v25.0/1', '/files/1/1']);
 	});
 
 	it('is not fetched when Meta says that it is too large', async () => {
-		expect(await failing({ fileSize: '4097', replies: [file(KILOBYTE)] })).toMatch(/is larger than 'Maximum Media Size'/);
+		expect(await failing({ fileSize: '4097', replies: [file(KILOBYTE)] })).toMatch(
+			/is larger than 'Maximum Media Size'/,
+		);
 		expect(paths()).toEqual(['/v25.0/1']);
 	});
 
@@ -170,7 +219,9 @@ describe('a file that cannot be had', () => {
 	});
 
 	it('is refused when a web page came instead', async () => {
-		expect(await failing({ mimeType: 'image/jpeg', replies: [file('<html>', 'text/html; charset=utf-8')] })).toMatch(/web page/);
+		expect(await failing({ mimeType: 'image/jpeg', replies: [file('<html>', 'text/html; charset=utf-8')] })).toMatch(
+			/web page/,
+		);
 	});
 
 	it('is refused when it did not arrive whole', async () => {
@@ -240,7 +291,9 @@ describe('the files of one webhook', () => {
 		for (const id of ids) server.media.set(id, { mimeType: 'image/jpeg', replies: [together(id)] });
 		const items = await download([{ json: { event: 'status' } }, ...ids.map((id) => message(id))]);
 		expect(items[0]).toEqual({ json: { event: 'status' } });
-		expect(await Promise.all(items.slice(1).map(async (item) => await bytesOf(item)))).toEqual(ids.map((id) => `bytes of ${id}`));
+		expect(await Promise.all(items.slice(1).map(async (item) => await bytesOf(item)))).toEqual(
+			ids.map((id) => `bytes of ${id}`),
+		);
 		expect(begun[0]).toBe(4);
 		expect(server.mostAtOnce()).toBe(4);
 	});
@@ -260,7 +313,10 @@ describe('the files of one webhook', () => {
 		});
 		const [quick] = await download([message('quick')], { signal: time.signal });
 		expect(await bytesOf(quick)).toBe('bytes');
-		const slow = await download(['slow', 'quick', 'quick', 'quick', 'quick'].map((id) => message(id)), { signal: time.signal });
+		const slow = await download(
+			['slow', 'quick', 'quick', 'quick', 'quick'].map((id) => message(id)),
+			{ signal: time.signal },
+		);
 		expect(errorOf(slow[0])).toMatch(/took longer than WhatsApp can be kept waiting/);
 		server.requests.length = 0;
 		const [late] = await download([message('quick')], { signal: time.signal });
@@ -290,5 +346,44 @@ describe('the files of one webhook', () => {
 		];
 		expect(await download(items)).toEqual(items);
 		expect(server.requests).toEqual([]);
+	});
+});
+
+describe('the simulated Meta', () => {
+	let stage: Stage;
+	beforeEach(async () => (stage = await openStage()));
+	afterEach(async () => await stage.close());
+
+	const downloadOne = async (type: string, media: Record<string, unknown>, arrange = () => {}) => {
+		const { simulator, credential } = stage;
+		const { content } = simulator.write({ from: '15550100001', type, media });
+		const sent = content as { id: string; mime_type: string; filename?: string };
+		arrange();
+		const context = createContext(simulator.url, String(credential.accessToken));
+		const metadata = { mimeType: sent.mime_type, fileName: sent.filename };
+		return (await download([message(sent.id, metadata, type)], { context }))[0];
+	};
+
+	it.each([
+		['image', {}, 'image.jpg'],
+		['audio', {}, 'audio.ogg'],
+		['sticker', {}, 'sticker.webp'],
+		['document', { fileName: 'order 1042.pdf' }, 'order 1042.pdf'],
+	])('gives the file of a message (%s)', async (type, media, fileName) => {
+		const item = await downloadOne(type, { ...media, bytes: Buffer.from('what the file holds') });
+		expect(await bytesOf(item)).toBe('what the file holds');
+		expect(item?.binary?.data?.fileName).toBe(fileName);
+	});
+
+	it('gives a fresh address for one that has expired', async () => {
+		const expire = () => void stage.simulator.failNextDownload({ httpStatus: 404 });
+		expect(await bytesOf(await downloadOne('image', { bytes: Buffer.from('image') }, expire))).toBe('image');
+	});
+
+	it('says that a file is gone after 7 days', async () => {
+		const wait = () => void stage.simulator.setClock({ offsetSeconds: 7 * 24 * 3600 + 1 });
+		const item = await downloadOne('image', {}, wait);
+		expect(item?.binary).toBeUndefined();
+		expect(errorOf(item)).toMatch(/code 100/);
 	});
 });

@@ -4,7 +4,10 @@ import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
 import type { CallbackAnswer } from './askCallback';
 
 /** A business number, and the addresses that its webhooks may go to or why they could not be read. */
-export type NumberWithCallbacks = { number: BusinessPhoneNumber } & ({ callbacks: NumberCallbacks } | { failure: unknown });
+export type NumberWithCallbacks = { number: BusinessPhoneNumber } & (
+	| { callbacks: NumberCallbacks }
+	| { failure: unknown }
+);
 
 /**
  * What the links of one check share. Everything is asked once and remembered, failures as well, so that links which need

@@ -43,7 +43,9 @@ export async function askCallback(
 		({ statusCode: status, body, headers }) => ({
 			status,
 			isChallenge: status === 200 && body === challenge,
-			isPage: String(headers['content-type'] ?? '').toLowerCase().includes('text/html'),
+			isPage: String(headers['content-type'] ?? '')
+				.toLowerCase()
+				.includes('text/html'),
 		}),
 		() => ({ isChallenge: false, isPage: false }),
 	);

@@ -13,7 +13,11 @@ export interface CallbackInForce {
  * @returns undefined when there is none
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/override (read 2026-06)
  */
-export function callbackInForce({ phoneNumber, businessAccount, application }: NumberCallbacks): CallbackInForce | undefined {
+export function callbackInForce({
+	phoneNumber,
+	businessAccount,
+	application,
+}: NumberCallbacks): CallbackInForce | undefined {
 	if (phoneNumber) return { url: phoneNumber, setFor: 'for this number' };
 	if (businessAccount) return { url: businessAccount, setFor: 'for the whole account' };
 	return application ? { url: application, setFor: 'for the app' } : undefined;

@@ -20,7 +20,9 @@ const NEW_TOKEN =
  * Meta tells about a token only with the app's own one; without that, the token is tried out.
  */
 export async function checkAccessToken(walk: SetUpWalk): Promise<LinkFinding[]> {
-	if (walk.credentials.accessToken === '') return [finding('failed', "The credential has no 'Access Token'.", NEW_TOKEN)];
+	if (walk.credentials.accessToken === '') {
+		return [finding('failed', "The credential has no 'Access Token'.", NEW_TOKEN)];
+	}
 	const info = await walk.inspectToken().catch(() => undefined);
 	return [info ? judge(info, walk.nowMs) : await tryOut(walk)];
 }
@@ -44,5 +46,8 @@ async function tryOut(walk: SetUpWalk): Promise<LinkFinding> {
 	);
 	const isRefused = failure instanceof CloudApiError && INVALID_TOKEN_CODES.includes(failure.code);
 	if (isRefused || failure instanceof CloudApiNoAnswerError) return toFailedFinding(failure);
-	return finding('ok', 'Meta accepts the access token. Until when cannot be read without the ID and secret of the app.');
+	return finding(
+		'ok',
+		'Meta accepts the access token. Until when cannot be read without the ID and secret of the app.',
+	);
 }

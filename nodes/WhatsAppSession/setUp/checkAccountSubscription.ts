@@ -10,7 +10,13 @@ export async function checkAccountSubscription({ credentials, listSubscribedApps
 	const { appId } = credentials;
 	if (appId === '') {
 		const advice = "Enter the 'App ID' in the credential.";
-		return [finding('notChecked', `These apps get the account's webhooks: ${names}. Which one is this one's is not known.`, advice)];
+		return [
+			finding(
+				'notChecked',
+				`These apps get the account's webhooks: ${names}. Which one is this one's is not known.`,
+				advice,
+			),
+		];
 	}
 	const own = apps.find((app) => app.appId === appId);
 	if (!own) {

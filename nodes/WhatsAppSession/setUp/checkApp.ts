@@ -16,7 +16,8 @@ export async function checkApp(walk: SetUpWalk): Promise<LinkFinding[]> {
 	const missing = [...(appId === '' ? ["'App ID'"] : []), ...(appSecrets.length === 0 ? ["'App Secret'"] : [])];
 	if (missing.length > 0) return [finding('failed', `The credential has no ${missing.join(' and no ')}.`, COPY_BOTH)];
 	// Without a token to ask about, any other request in the name of the app proves the two.
-	const asking = accessToken === '' ? walk.getAppSubscription().then(() => '') : walk.inspectToken().then((info) => info.appId);
+	const asking =
+		accessToken === '' ? walk.getAppSubscription().then(() => '') : walk.inspectToken().then((info) => info.appId);
 	return await asking.then(
 		(tokenAppId) => [judge(appId, tokenAppId)],
 		(error: unknown) => [judgeFailure(error)],

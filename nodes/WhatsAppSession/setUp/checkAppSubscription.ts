@@ -25,7 +25,8 @@ const REGISTER =
 /** Reads the subscription of the app: without one, no webhook goes anywhere, whatever the overrides say. */
 export async function checkAppSubscription({ getAppSubscription }: SetUpWalk): Promise<LinkFinding[]> {
 	const subscription = await getAppSubscription();
-	if (!subscription) return [finding('failed', 'The app is not subscribed to webhooks of WhatsApp accounts.', REGISTER)];
+	if (!subscription)
+		return [finding('failed', 'The app is not subscribed to webhooks of WhatsApp accounts.', REGISTER)];
 	const { callbackUrl, fields, isActive } = subscription;
 	const address = `The app's callback URL is ${showUrl(callbackUrl)}`;
 	if (!isActive) return [finding('failed', `${address}, and the subscription is not active.`, REGISTER)];
@@ -33,10 +34,13 @@ export async function checkAppSubscription({ getAppSubscription }: SetUpWalk): P
 	const needed = lacking(NEEDED);
 	if (needed !== '') {
 		const message = `${address}, and the app is not subscribed to these fields: ${needed}.`;
-		return [finding('failed', message, `Subscribe the app to ${needed} under WhatsApp > Configuration in the Meta console.`)];
+		return [
+			finding('failed', message, `Subscribe the app to ${needed} under WhatsApp > Configuration in the Meta console.`),
+		];
 	}
 	const useful = lacking(USEFUL);
-	if (useful === '') return [finding('ok', `${address}, and the app is subscribed to every field that the trigger reads.`)];
+	if (useful === '')
+		return [finding('ok', `${address}, and the app is subscribed to every field that the trigger reads.`)];
 	return [
 		finding(
 			'warning',

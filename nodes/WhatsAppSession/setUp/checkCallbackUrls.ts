@@ -25,7 +25,9 @@ export async function checkCallbackUrls(walk: SetUpWalk): Promise<LinkFinding[]>
 /** Addresses in force for messages; the app's own where the numbers could not be asked. */
 async function findUrls({ listNumberCallbacks, getAppSubscription }: SetUpWalk): Promise<string[]> {
 	const numbers = await listNumberCallbacks().catch(() => []);
-	const urls = numbers.flatMap((number) => ('callbacks' in number ? (callbackInForce(number.callbacks)?.url ?? []) : []));
+	const urls = numbers.flatMap((number) =>
+		'callbacks' in number ? (callbackInForce(number.callbacks)?.url ?? []) : [],
+	);
 	if (numbers.some((number) => 'callbacks' in number)) return [...new Set(urls)];
 	const subscription = await getAppSubscription().catch(() => undefined);
 	return subscription?.callbackUrl ? [subscription.callbackUrl] : [];
@@ -55,13 +57,19 @@ function explain(status: number, isPage: boolean): [what: string, advice: string
 		];
 	}
 	if (status >= 300 && status < 400) {
-		return ['sends on to another address, and Meta does not follow', 'Enter the final address, with https:// and without a login before it.'];
+		return [
+			'sends on to another address, and Meta does not follow',
+			'Enter the final address, with https:// and without a login before it.',
+		];
 	}
 	if (status >= 500) {
 		return ['did not handle the question', 'Look in the log of n8n, and check that n8n runs behind its proxy.'];
 	}
 	if (isPage) {
-		return ['answers with a web page instead of the challenge', `Check the path of the address, and that no login page stands before it. ${FOREIGN}`];
+		return [
+			'answers with a web page instead of the challenge',
+			`Check the path of the address, and that no login page stands before it. ${FOREIGN}`,
+		];
 	}
 	return ['answers with something else than the challenge', FOREIGN];
 }
