@@ -1,4 +1,5 @@
 import { parseWebhook } from '../../nodes/shared/webhook/parseWebhook';
+import { toSessionEvidence } from '../../nodes/shared/webhook/toSessionEvidence';
 import type { MessageEvent } from '../../nodes/shared/webhook/WebhookEvent';
 import messages from '../fixtures/webhooks/messages.json';
 
@@ -133,5 +134,15 @@ describe('a message that reports new IDs', () => {
 		['its change in no object', { id: 'a', type: 'system', system: 'user_changed_number' }, undefined],
 	])('is read when it names %s', (_, message, change) => {
 		expect(read(message).identityChange).toEqual(change);
+	});
+});
+
+describe('the field messages without messages', () => {
+	test.each(['valueErrors', 'userActions'] as const)('is handed on as something else: %s', (name) => {
+		const body = messages[name];
+		const { events, skipped } = parseWebhook(body, RECEIVED_AT_MS);
+		expect(skipped).toBe(0);
+		expect(events).toEqual([expect.objectContaining({ event: 'other', field: 'messages' })]);
+		expect(toSessionEvidence(events)).toEqual([]);
 	});
 });

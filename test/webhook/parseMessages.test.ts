@@ -241,16 +241,6 @@ describe('a message', () => {
 	});
 });
 
-describe('the field messages without messages', () => {
-	test.each(WITHOUT_MESSAGE)('is handed on as something else: %s', (name) => {
-		const body = messages[name as keyof typeof messages];
-		const { events, skipped } = parseWebhook(body, RECEIVED_AT_MS);
-		expect(skipped).toBe(0);
-		expect(events).toEqual([expect.objectContaining({ event: 'other', field: 'messages' })]);
-		expect(toSessionEvidence(events)).toEqual([]);
-	});
-});
-
 interface SingleMessage {
 	entry: [{ changes: [{ value: { messages: [Record<string, unknown>] } }] }];
 }
