@@ -7,6 +7,7 @@ import { sendOnce } from '../../nodes/shared/n8n/sendOnce';
 import { openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/openStage';
 import { runNode, type NodeRun } from '../support/runNode';
 import { setDate } from '../support/setDate';
+import { toWebhookRecord } from '../store/toWebhookRecord';
 
 const HOUR_MS = 3_600_000;
 const SENT = 0;
@@ -42,8 +43,7 @@ const sendTemplate = async (parameters: INodeParameters) => {
 
 async function failed(messageId: string): Promise<void> {
 	const status = { messageId, phoneNumberId: PHONE_NUMBER_ID, user: {}, status: 'failed', atMs: Date.now(), errorCodes: [131047] };
-	const empty = { messageIds: [], evidence: [] };
-	await stage.store.recordWebhook({ receiver: 'test', receivedAtMs: Date.now(), statuses: [status], ...empty });
+	await stage.store.recordWebhook(toWebhookRecord({ receivedAtMs: Date.now(), statuses: [status] }));
 }
 
 describe('a send that is tried again', () => {
