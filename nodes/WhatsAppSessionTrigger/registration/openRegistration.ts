@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { createWebhookAdmin } from '../../shared/cloudApi/createWebhookAdmin';
+import { toGraphId } from '../../shared/cloudApi/toGraphId';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { createGraphTransport } from '../../shared/n8n/createGraphTransport';
 import { openAccount } from '../../shared/n8n/openAccount';
@@ -12,12 +13,13 @@ import type { Registration, RegistrationLevel } from './Registration';
  *
  * Requests are made once each: n8n repeats a publication that failed.
  *
- * @throws {InvalidInputError} when the credential has no app ID, or no number is named and there are several
+ * @throws {InvalidInputError} when the credential has no usable app ID, or no number is named and there are several
  */
 export async function openRegistration(context: IHookFunctions): Promise<Registration> {
 	const { credentials, listPhoneNumbers } = await openAccount(context);
-	const { appId, appSecrets, graph, verifyToken, businessAccountId, accessToken } = credentials;
-	if (appId === '') throw missingAppId();
+	const { appSecrets, graph, verifyToken, businessAccountId, accessToken } = credentials;
+	if (credentials.appId === '') throw missingAppId();
+	const appId = toGraphId('App ID', credentials.appId);
 	const level = context.getNodeParameter('registrationLevel', 'app') as RegistrationLevel;
 	const transport = createGraphTransport(context, graph, { appId, appSecret: appSecrets[0] ?? '' });
 	return {
