@@ -84,7 +84,7 @@ const READINGS: Record<string, Reading> = {
 	button: { type: 'button', text: 'Unsubscribe', ...REPLY, opens: true },
 	buttonReply: { type: 'interactive', interactiveType: 'button_reply', text: 'Tomorrow 9:00', ...REPLY, opens: true },
 	listReply: { type: 'interactive', interactiveType: 'list_reply', text: 'Home delivery', ...REPLY, opens: true },
-	flowReply: { type: 'interactive', interactiveType: 'nfm_reply', text: 'Sent', ...REPLY, opens: true },
+	flowReply: { type: 'interactive', interactiveType: 'nfm_reply', text: 'size: 42', ...REPLY, opens: true },
 	flowReplyWithoutBody: {
 		type: 'interactive',
 		interactiveType: 'nfm_reply',

@@ -35,9 +35,10 @@ describe('readableText', () => {
 		['the answer to a request for calls', interactive('call_permission_reply', { response: 'reject' }), 'reject'],
 		['how many products an order lists', { type: 'order', order: { product_items: [{}, {}] } }, '2 products'],
 		['the note of an order', { type: 'order', order: { text: 'Soon', product_items: [{}] } }, 'Soon'],
-		['the sentence of a Flow answer', flow({ body: 'Sent', response_json: '{"size":"42"}' }), 'Sent'],
+		['the answers of a Flow rather than the word Meta puts beside them', flow({ body: 'Sent', response_json: '{"size":"42"}' }), 'size: 42'],
+		['the body of a Flow answer without answers', flow({ body: 'Sent', response_json: '{}' }), 'Sent'],
 		[
-			'the answers of a Flow without sentence',
+			'the answers of a Flow without body',
 			flow({ response_json: '{"flow_token":"t-1","size":42,"colours":["red","blue"],"gift":true,"note":null}' }),
 			'size: 42, colours: red, blue, gift: true',
 		],

@@ -57,7 +57,8 @@ function firstOf(...keys: string[]): TextReader {
 }
 
 function readFlowAnswer(reply: unknown): string | undefined {
-	return firstOf('body')(reply) ?? readAnswers(asRecord(reply)?.response_json) ?? firstOf('name')(reply);
+	// Meta fills the body of a Flow's answer with a word of its own, such as "Sent".
+	return readAnswers(asRecord(reply)?.response_json) ?? firstOf('body', 'name')(reply);
 }
 
 function readOrder(order: unknown): string | undefined {
