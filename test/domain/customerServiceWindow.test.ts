@@ -46,6 +46,17 @@ describe('customerServiceWindow', () => {
 		);
 	});
 
+	it.each([
+		['before the message', -1, 'open'],
+		['with the message', 0, 'noInboundOnRecord'],
+		['after the message', 1, 'noInboundOnRecord'],
+	])('of a user who left these IDs %s shows no message of theirs', (_, afterMs, reason) => {
+		const session = { lastInboundAtMs: INBOUND_MS, closedByPlatformAtMs: INBOUND_MS - 9, renamedAtMs: INBOUND_MS + afterMs };
+		const state = customerServiceWindow(session, instant(INBOUND_MS + HOUR_MS));
+		expect(state.reason).toBe(reason);
+		expect([state.lastInboundAt, state.closesAt].every((at) => (at === undefined) === (reason !== 'open'))).toBe(true);
+	});
+
 	it('takes a message ahead of the clock as written now', () => {
 		const state = customerServiceWindow({ lastInboundAtMs: INBOUND_MS + 7 * DAY_MS }, instant(INBOUND_MS));
 		expect(state).toMatchObject({ isOpen: true, remainingSeconds: 86_400 });

@@ -21,8 +21,14 @@ describe('freeEntryPoint', () => {
 		['there was no answer', { referralAtMs: REFERRAL_MS }],
 		['the answer came after exactly 24 hours', { referralAtMs: REFERRAL_MS, answeredAtMs: REFERRAL_MS + 24 * HOUR_MS }],
 		['the answer was to something earlier', { referralAtMs: REFERRAL_MS, answeredAtMs: REFERRAL_MS - 1 }],
+		['the user left these IDs with the message', { ...answered, renamedAtMs: REFERRAL_MS }],
+		['the user left these IDs later', { ...answered, renamedAtMs: REFERRAL_MS + 2 * HOUR_MS }],
 	])('does not exist when %s', (_, session) => {
 		expect(freeEntryPoint(session, at(REFERRAL_MS + 30 * HOUR_MS))).toBeUndefined();
+	});
+
+	it('stays when the user took these IDs before', () => {
+		expect(freeEntryPoint({ ...answered, renamedAtMs: REFERRAL_MS - 1 }, at(REFERRAL_MS + 2 * HOUR_MS))?.isOpen).toBe(true);
 	});
 
 	it('never opens the customer service window', () => {

@@ -70,6 +70,14 @@ function applyReferral(session: Session, referralAtMs: number | undefined, answe
 	session.answeredAtMs = answers.reduce(earliest, undefined);
 }
 
+/** Of two IDs that belonged to one user until that user left one of them, what came before counts under neither. */
+function shareRenaming(one: Session, other: Session, togetherAtMs: number): void {
+	const newest = latest(one.renamedAtMs, other.renamedAtMs);
+	if (newest === undefined || newest < togetherAtMs) return;
+	one.renamedAtMs = newest;
+	other.renamedAtMs = newest;
+}
+
 /** Finds the session of a user among those at hand, and keeps both of the user's names pointing at it. */
 class SessionIndex {
 	private readonly byName = new Map<string, Session>();
@@ -116,6 +124,8 @@ class SessionIndex {
 			if (session.waId) this.leaveBehind(session, session.waId);
 			session.waId = user.waId;
 			if (byWaId && byWaId !== session) this.giveUpWaId(byWaId, session, isStranger);
+		} else if (byWaId && byWaId !== session) {
+			shareRenaming(session, byWaId, atMs);
 		}
 		if (session.waId === user.waId) session.identifiedAtMs = latest(session.identifiedAtMs, atMs);
 		this.enter(session);
