@@ -139,7 +139,7 @@ describe('inspectToken', () => {
 		await expect(admin.inspectToken('odd-token')).resolves.toEqual({
 			appId: '',
 			isValid: false,
-			reason: 'Error validating access token [redacted]: it has expired',
+			reason: 'Error validating access token [text]: it has expired',
 			scopes: [],
 		});
 	});

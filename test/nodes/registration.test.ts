@@ -199,7 +199,7 @@ describe('triggers side by side', () => {
 		await trigger.publish();
 		await trigger.publish();
 
-		const sentence = `number +1 555 010 0002 go to ${stage.callback.origin}/crm?key=7 by an override`;
+		const sentence = `number +1 555 010 0002 go to ${stage.callback.origin}/crm?key=7 by an override of its own`;
 		expect(warnings(trigger)).toEqual([expect.stringContaining(sentence), expect.stringContaining(sentence)]);
 		expect(stage.levels().phoneNumbers).toEqual({ [OTHER_NUMBER_ID]: `${stage.callback.origin}/crm?key=7` });
 	});
@@ -221,74 +221,5 @@ describe('triggers side by side', () => {
 
 		expect(stage.levels().application).toBe(trigger.url);
 		expect(warnings(trigger)).toEqual([expect.stringContaining('did not say')]);
-	});
-});
-
-describe("a callback that is somebody else's", () => {
-	/** Puts an address at the place where the trigger wants to be. */
-	async function occupy(level: string, url: string): Promise<void> {
-		if (level === 'app') return await subscribe(url);
-		if (level === 'phoneNumber') return await stage.override(PHONE_NUMBER_ID, url);
-		const response = await fetch(`${stage.simulator.url}/v25.0/${BUSINESS_ACCOUNT_ID}/subscribed_apps`, {
-			method: 'POST',
-			headers: { authorization: 'Bearer simulator-access-token', 'content-type': 'application/json' },
-			body: JSON.stringify({ override_callback_uri: url, verify_token: VERIFY_TOKEN }),
-		});
-		expect(response.status).toBe(200);
-	}
-
-	const SENTENCES = {
-		app: /The Meta app already posts its webhooks to (\S+), and .*Set 'Registration Level' to Phone Number.*switch on 'Replace Another Callback'/,
-		businessAccount: /The WhatsApp Business Account already posts .*'Registration Level' to Phone Number.*'Replace Another Callback'/,
-		phoneNumber: /The number already posts .*'Business Phone Number' to another number.*'Replace Another Callback'/,
-	};
-
-	test.each(LEVELS)('is refused with its address and the ways out, before anything is changed: %s', async (level, parameters) => {
-		await reopen({ isAppSubscribed: level === 'businessAccount' });
-		const url = `${stage.callback.origin}/crm/hook`;
-		await occupy(level, url);
-		const before = stage.levels();
-		const trigger = stage.trigger(parameters);
-		await expect(trigger.check()).resolves.toBe(false);
-		const error = await trigger.create().then(() => undefined, (failure: Error) => failure);
-
-		expect(error?.message).toMatch(SENTENCES[level]);
-		expect(error?.message).toContain(`${url}, and this trigger does not own that address.`);
-		expect(stage.graph.changes()).toEqual([]);
-		await trigger.remove();
-		expect(stage.graph.changes()).toEqual([]);
-		expect(stage.levels()).toEqual(before);
-	});
-
-	test.each(LEVELS)('is replaced when the switch is on, and the log says by what: %s', async (level, parameters) => {
-		const url = `${stage.callback.origin}/crm/hook`;
-		await occupy(level, url);
-		const trigger = stage.trigger({ ...parameters, replaceCallback: true });
-		await trigger.publish();
-
-		const { application, businessAccount, phoneNumbers } = stage.levels();
-		const taken = { app: application, businessAccount, phoneNumber: phoneNumbers[PHONE_NUMBER_ID] };
-		expect(taken[level]).toBe(trigger.url);
-		expect(warnings(trigger)).toContainEqual(expect.stringContaining(`Meta posts to ${trigger.url} now, and no longer to ${url}.`));
-	});
-
-	it('keeps its place at the app when only a number is to be taken, switch or no switch', async () => {
-		await subscribe(`${stage.callback.origin}/crm`, ['messages', 'calls', 'flows']);
-		await stage.trigger({ ...onNumber(), replaceCallback: true }).publish();
-
-		expect(stage.levels().application).toBe(`${stage.callback.origin}/crm`);
-		expect(fieldsOfApp()).toEqual(['messages', 'calls', 'flows']);
-	});
-
-	test.each(LEVELS)("is called another workflow's when it is a trigger of the same n8n: %s", async (_level, parameters) => {
-		const first = stage.trigger(parameters);
-		await first.publish();
-		const second = stage.trigger(parameters, { webhookId: 'trigger-b' });
-
-		await expect(second.create()).rejects.toThrow(
-			new RegExp(`${first.url}, and another workflow's trigger in this n8n holds it\\. Unpublish the other workflow\\.`),
-		);
-		await second.remove();
-		await expect(first.check()).resolves.toBe(true);
 	});
 });

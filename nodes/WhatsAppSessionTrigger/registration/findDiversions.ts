@@ -14,33 +14,27 @@ const NEEDED_FIELDS = ['messages', 'calls'];
  */
 export async function findDiversions(registration: Registration, state: RegistrationState): Promise<string[]> {
 	const { level, callback, businessAccountId } = registration;
-	const { app, accountOverride } = state;
-	const diversions: string[] = [];
 	const isElsewhere = (url: string | undefined) => !['nobody', 'us'].includes(ownerOf(url, callback.callbackUrl));
-
-	if (level !== 'app' && app && isElsewhere(app.callbackUrl)) {
-		const missing = NEEDED_FIELDS.filter((field) => !app.fields.includes(field));
-		if (missing.length > 0) {
-			diversions.push(
-				`The Meta app is not subscribed to ${missing.join(' and ')}, so none of these arrive. Subscribe to them in the ` +
-					'Meta console under WhatsApp > Configuration.',
-			);
-		}
-	}
-	if (level === 'app' && isElsewhere(accountOverride)) {
-		diversions.push(
-			`Webhooks of the account ${businessAccountId} go to ${redactSecrets(accountOverride ?? '')} by an override of ` +
-				'that account, and not to this trigger.',
-		);
+	const diversions: string[] = [];
+	if (level !== 'app' && isElsewhere(state.app?.callbackUrl)) diversions.push(...missingFields(state));
+	if (level === 'app' && isElsewhere(state.accountOverride)) {
+		diversions.push(diversion(`account ${businessAccountId}`, state.accountOverride ?? ''));
 	}
 	if (level === 'phoneNumber') return diversions;
 	const overrides = await findNumberOverrides(registration);
+	diversions.push(...overrides.map(({ displayPhoneNumber: number, url }) => diversion(`number ${number}`, url)));
+	return diversions;
+}
+
+function missingFields({ app }: RegistrationState): string[] {
+	const missing = NEEDED_FIELDS.filter((field) => !app?.fields.includes(field));
+	if (missing.length === 0) return [];
 	return [
-		...diversions,
-		...overrides.map(
-			({ displayPhoneNumber, url }) =>
-				`Webhooks of the number ${displayPhoneNumber} go to ${redactSecrets(url)} by an override of that number, and ` +
-				'not to this trigger.',
-		),
+		`The Meta app is not subscribed to ${missing.join(' and ')}, so none of these arrive. Subscribe to them in ` +
+			'the Meta console under WhatsApp > Configuration.',
 	];
+}
+
+function diversion(holder: string, url: string): string {
+	return `Webhooks of the ${holder} go to ${redactSecrets(url)} by an override of its own, and not to this trigger.`;
 }

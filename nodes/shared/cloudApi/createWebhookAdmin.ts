@@ -5,7 +5,15 @@ import { listGraphItems } from './listGraphItems';
 import { redactSecrets } from './redactSecrets';
 import { toGraphId } from './toGraphId';
 import { toUnreadableAnswerError } from './toUnreadableAnswerError';
-import type { AppSubscription, Callback, NumberCallbacks, SubscribedApp, TokenInfo, WebhookAdmin } from './WebhookAdmin';
+import type {
+	AppSubscription,
+	Callback,
+	NumberCallbacks,
+	SubscribedApp,
+	TokenInfo,
+	WebhookAdmin,
+} from './WebhookAdmin';
+import { withoutMessageText } from './withoutMessageText';
 
 const WHATSAPP_ACCOUNTS = 'whatsapp_business_account';
 const DEFAULT_MAX_TRIES = 3;
@@ -33,26 +41,11 @@ export function createWebhookAdmin(
 		inspectToken: async (accessToken) => await inspectToken(calling, accessToken),
 		getAppSubscription: async (appId) => await getAppSubscription(calling, appId),
 		setAppSubscription: async (appId, callback, fields) => await setAppSubscription(calling, appId, callback, fields),
-		deleteAppSubscription: async (appId) => {
-			await change(calling, {
-				method: 'DELETE',
-				as: 'app',
-				path: subscriptionsPath(appId),
-				query: { object: WHATSAPP_ACCOUNTS },
-			});
-		},
+		deleteAppSubscription: async (appId) => await deleteAppSubscription(calling, appId),
 		listSubscribedApps: async (businessAccountId) => await listSubscribedApps(calling, businessAccountId),
-		subscribeApp: async (businessAccountId, override) => {
-			const body = override === undefined ? {} : toOverride(override);
-			await change(calling, { method: 'POST', path: subscribedAppsPath(businessAccountId), body });
-		},
+		subscribeApp: async (businessAccountId, override) => await subscribeApp(calling, businessAccountId, override),
 		getNumberCallbacks: async (phoneNumberId) => await getNumberCallbacks(calling, phoneNumberId),
-		setNumberOverride: async (phoneNumberId, override) => {
-			// Meta takes an empty address for "none".
-			const configuration = override === undefined ? { override_callback_uri: '' } : toOverride(override);
-			const path = `/${toGraphId('Business Phone Number', phoneNumberId)}`;
-			await change(calling, { method: 'POST', path, body: { webhook_configuration: configuration } });
-		},
+		setNumberOverride: async (phoneNumberId, override) => await setNumberOverride(calling, phoneNumberId, override),
 	};
 }
 
@@ -71,7 +64,7 @@ async function inspectToken(calling: GraphCalling, accessToken: string): Promise
 	return {
 		appId: toText(data.app_id),
 		isValid: data.is_valid,
-		...(reason !== '' && { reason: redactSecrets(reason.replaceAll(accessToken, '[redacted]')).slice(0, LONGEST_REASON) }),
+		...(reason !== '' && { reason: redactSecrets(withoutMessageText(reason, query)).slice(0, LONGEST_REASON) }),
 		scopes: toTexts(data.scopes),
 		// Meta writes 0 for a token that does not expire.
 		...(expiresAtMs > 0 && { expiresAtMs }),
@@ -109,6 +102,11 @@ async function setAppSubscription(
 	await change(calling, { method: 'POST', as: 'app', path: subscriptionsPath(appId), body });
 }
 
+async function deleteAppSubscription(calling: GraphCalling, appId: string): Promise<void> {
+	const query = { object: WHATSAPP_ACCOUNTS };
+	await change(calling, { method: 'DELETE', as: 'app', path: subscriptionsPath(appId), query });
+}
+
 async function listSubscribedApps(calling: GraphCalling, businessAccountId: string): Promise<SubscribedApp[]> {
 	const items = await listGraphItems(calling, subscribedAppsPath(businessAccountId), []);
 	return items.flatMap((item) => {
@@ -117,6 +115,11 @@ async function listSubscribedApps(calling: GraphCalling, businessAccountId: stri
 		const overrideUrl = toText(item.override_callback_uri);
 		return [{ appId: toText(id), name: toText(name), ...(overrideUrl !== '' && { overrideUrl }) }];
 	});
+}
+
+async function subscribeApp(calling: GraphCalling, businessAccountId: string, override?: Callback): Promise<void> {
+	const body = override === undefined ? {} : toOverride(override);
+	await change(calling, { method: 'POST', path: subscribedAppsPath(businessAccountId), body });
 }
 
 async function getNumberCallbacks(calling: GraphCalling, phoneNumberId: string): Promise<NumberCallbacks> {
@@ -135,6 +138,13 @@ async function getNumberCallbacks(calling: GraphCalling, phoneNumberId: string):
 		...(businessAccount && { businessAccount }),
 		...(application && { application }),
 	};
+}
+
+async function setNumberOverride(calling: GraphCalling, phoneNumberId: string, override?: Callback): Promise<void> {
+	const path = `/${toGraphId('Business Phone Number', phoneNumberId)}`;
+	// Meta takes an empty address for "none".
+	const configuration = override === undefined ? { override_callback_uri: '' } : toOverride(override);
+	await change(calling, { method: 'POST', path, body: { webhook_configuration: configuration } });
 }
 
 /** Makes a request that changes something; Meta answers `{ success: true }`. */
