@@ -1,5 +1,6 @@
 import { NodeHelpers, type IDataObject, type INodeOutputConfiguration } from 'n8n-workflow';
 
+import schema from '../../nodes/WhatsAppSessionTrigger/__schema__/v2.0.0/output.json';
 import { TRIGGER_EVENTS } from '../../nodes/WhatsAppSessionTrigger/triggerEvents';
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import batches from '../fixtures/webhooks/batches.json';
@@ -334,4 +335,14 @@ describe('the item of', () => {
 			raw: { event: 'THOUGHT' },
 		});
 	});
+});
+
+it('names in its schema every field of a message item, and no other', async () => {
+	const { json } = await receive(messages.image);
+	const { image, ...message } = json.message as IDataObject;
+	const keys = (properties: object) => Object.keys(properties).sort();
+	expect(image).toBeDefined();
+	expect(keys(json)).toEqual(keys(schema.properties));
+	expect(keys(message)).toEqual(keys(schema.properties.message.properties));
+	expect(keys(message.media as IDataObject)).toEqual(keys(schema.properties.message.properties.media.properties));
 });
