@@ -1,7 +1,12 @@
-import type { INodeParameters } from 'n8n-workflow';
+import 'reflect-metadata';
+
+import { LoadOptionsContext, WebhookContext } from 'n8n-core';
+import type { INodeParameters, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import management from '../fixtures/webhooks/management.json';
+import { createCredentialsHelper } from '../support/createCredentialsHelper';
+import { createTriggerWorkflow } from '../support/createTriggerWorkflow';
 import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
@@ -64,6 +69,17 @@ describe('the filter for phone numbers', () => {
 		await open({ events, options: { phoneNumberIds: [OTHER_NUMBER] } });
 		expect(await post(management.templatePaused)).toEqual(STARTED);
 	});
+});
+
+it('offers the numbers of the account to filter by', async () => {
+	await open({});
+	const { workflow, node: place } = createTriggerWorkflow(node);
+	const credentialsHelper = createCredentialsHelper(() => stage.credential);
+	const additionalData = { credentialsHelper } as unknown as IWorkflowExecuteAdditionalData;
+	const context = new LoadOptionsContext(workflow, place, additionalData, '');
+	expect(await node.methods.loadOptions.loadPhoneNumbers.call(context)).toEqual([
+		{ name: expect.stringContaining('+1'), value: PHONE_NUMBER_ID },
+	]);
 });
 
 describe('the filter for message types', () => {
@@ -142,8 +158,10 @@ describe('what nobody chose to see', () => {
 
 	it('does not ask n8n for a parameter or, within a minute, for the credential', async () => {
 		await open({ events: ['message'], options: { statuses: ['read'], phoneNumberIds: [PHONE_NUMBER_ID] } });
+		const asked = jest.spyOn(WebhookContext.prototype, 'getNodeParameter');
 		for (let delivery = 0; delivery < 20; delivery += 1) await post(toWebhook({ statuses: [status('sent')] }));
 		expect(readCredential).toHaveBeenCalledTimes(1);
+		expect(asked).not.toHaveBeenCalled();
 	});
 
 	it('starts the workflow once it is chosen, since it was acted on by nobody', async () => {
