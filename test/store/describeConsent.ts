@@ -2,7 +2,8 @@ import { NO_CONSENT_ON_RECORD } from '../../nodes/shared/domain/Consent';
 import type { ConsentEntry } from '../../nodes/shared/domain/Consent';
 import type { Store } from '../../nodes/shared/store/Store';
 import { NOON_MS } from './instants';
-import type { OpenStore } from './OpenStore';
+import type { OpenedStore, OpenStore } from './OpenStore';
+import { toWebhookRecord } from './toWebhookRecord';
 
 const WABA = '102290129340398';
 const BSUID = 'US.13491208655302741918';
@@ -13,7 +14,8 @@ export function describeConsent(open: OpenStore): void {
 	describe('consent', () => {
 		let store: Store;
 		let reopen: () => Promise<Store>;
-		beforeEach(async () => ({ store, reopen } = await open()));
+		let countRows: OpenedStore['countRows'];
+		beforeEach(async () => ({ store, reopen, countRows } = await open()));
 		afterEach(() => store.close());
 
 		it('is unknown where nothing is on record', async () => {
@@ -64,6 +66,39 @@ export function describeConsent(open: OpenStore): void {
 			await store.recordConsent([entry({ user: { bsuid: BSUID }, state: 'optedOut' })]);
 			const user = { bsuid: BSUID, waId: WA_ID };
 			await store.recordEvidence([{ kind: 'identity', phoneNumberId: '1', user, atMs: NOON_MS }]);
+			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toMatchObject([{ marketing: 'optedOut' }]);
+		});
+
+		it('adds an entry once, whatever brings it and how often', async () => {
+			const entries = [entry({ user: { bsuid: BSUID } }), entry({ user: { waId: WA_ID, bsuid: '' } }), entry({ user: { waId: WA_ID } })];
+			await store.recordConsent([...entries, ...entries]);
+			await store.recordConsent(entries);
+			await store.recordWebhook(toWebhookRecord({ consent: entries }));
+			expect(await countRows('consent_entries')).toBe(2);
+		});
+
+		it.each<[string, Partial<ConsentEntry>]>([
+			['account', { businessAccountId: '999' }],
+			['user', { user: { bsuid: BSUID } }],
+			['user, who is named by both IDs', { user: { bsuid: BSUID, waId: WA_ID } }],
+			['category', { category: 'utility' }],
+			['state', { state: 'optedOut' }],
+			['instant', { atMs: NOON_MS + 1 }],
+			['source', { source: 'userPreferences' }],
+			['evidence', { evidence: 'wamid.1' }],
+		])('adds an entry that differs from another in its %s', async (_, difference) => {
+			await store.recordConsent([entry(), entry(difference)]);
+			expect(await countRows('consent_entries')).toBe(2);
+		});
+
+		it('tells entries apart by evidence of any length', async () => {
+			const evidence = 'All of this was said. '.repeat(1_000);
+			await store.recordConsent([entry({ evidence }), entry({ evidence: `${evidence}!` }), entry({ evidence })]);
+			expect(await countRows('consent_entries')).toBe(2);
+		});
+
+		it('is learned from a webhook', async () => {
+			await store.recordWebhook(toWebhookRecord({ consent: [entry({ state: 'optedOut', source: 'userPreferences' })] }));
 			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toMatchObject([{ marketing: 'optedOut' }]);
 		});
 

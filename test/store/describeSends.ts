@@ -51,6 +51,26 @@ export function describeSends(open: OpenStore): void {
 			expect(await store.findSends([])).toEqual([]);
 		});
 
+		it.each([
+			['all of it', { workflowId: 'w', executionId: '7', nodeName: `Send 'A"`, templateName: 't', templateLanguage: 'en_US' }],
+			['a part of it', { executionId: '7' }],
+			['nothing in it', {}],
+			['none', undefined],
+		])('shows where a message was sent from: %s', async (_, origin) => {
+			await store.claimSends([claim('a', { origin })]);
+			expect(await store.claimSends([claim('a')])).toEqual([{ ...claim('a', { origin }), state: 'claimed', errorCodes: [] }]);
+			await store.recordOutcomes([{ sendOnceKey: 'a', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS }]);
+			const expected = { ...claim('a', { origin }), state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS, errorCodes: [] };
+			expect(await store.findSends(['wamid.1'])).toEqual([expected]);
+			expect(await store.findSendsByKey(['a'])).toEqual([expected]);
+		});
+
+		it('shows the origin of the first one to the second one that claims within one batch', async () => {
+			const [first, second] = [{ executionId: '1' }, { executionId: '2' }];
+			const answers = await store.claimSends([claim('a', { origin: first }), claim('a', { origin: second })]);
+			expect(answers).toMatchObject([undefined as never, { origin: first }]);
+		});
+
 		it('keeps the key of a send that was not answered', async () => {
 			await store.claimSends([claim('a')]);
 			await store.recordOutcomes([{ sendOnceKey: 'a', state: 'unanswered' }]);

@@ -87,6 +87,28 @@ export function describeSessions(open: OpenStore): void {
 			expect(await store.findSessions([keyOf({ bsuid: 'US.2', waId: WA_ID })])).toEqual([undefined]);
 		});
 
+		it('keeps a renaming of both names of somebody who is not on record, and gives the number to its next holder', async () => {
+			await store.recordEvidence([evidence('renaming', { bsuid: BSUID, waId: WA_ID }, 5)]);
+			const found = await store.findSessions([keyOf({ bsuid: BSUID }), keyOf({ waId: WA_ID })]);
+			expect(found).toMatchObject([
+				{ bsuid: BSUID, waId: undefined, renamedAtMs: at(5) },
+				{ bsuid: undefined, waId: WA_ID, renamedAtMs: at(5) },
+			]);
+			await store.recordEvidence([inbound({ bsuid: 'US.2', waId: WA_ID }, 6)]);
+			expect(await store.findSessions([keyOf({ waId: WA_ID })])).toMatchObject([{ bsuid: 'US.2', lastInboundAtMs: at(6) }]);
+		});
+
+		it('leaves a number behind that its holder exchanged for another', async () => {
+			await store.recordEvidence([inbound({ bsuid: BSUID, waId: WA_ID }, 1)]);
+			const identity = evidence('identity', { bsuid: BSUID, waId: '2' }, 5);
+			await store.recordEvidence([evidence('renaming', { bsuid: BSUID, waId: WA_ID }, 5), identity]);
+			const found = await store.findSessions([keyOf({ waId: '2' }), keyOf({ waId: WA_ID })]);
+			expect(found).toMatchObject([
+				{ bsuid: BSUID, waId: '2', renamedAtMs: at(5) },
+				{ bsuid: undefined, waId: WA_ID, renamedAtMs: at(5) },
+			]);
+		});
+
 		it('takes an empty name for a missing one', async () => {
 			await store.recordEvidence([inbound({ bsuid: '', waId: WA_ID }, 5), inbound({ bsuid: '', waId: '' }, 6)]);
 			const answers = await store.findSessions([keyOf({ bsuid: '', waId: WA_ID }), keyOf({ bsuid: '' }), keyOf({})]);
@@ -117,6 +139,7 @@ export function describeSessions(open: OpenStore): void {
 				evidence('referral', { bsuid: BSUID }, 5),
 				evidence('answer', { bsuid: BSUID }, 6),
 				evidence('refusal', { bsuid: BSUID }, 7),
+				evidence('renaming', { waId: WA_ID }, 8),
 			]);
 			await store.close();
 			store = await reopen();
@@ -129,6 +152,7 @@ export function describeSessions(open: OpenStore): void {
 					closedByPlatformAtMs: at(7),
 					referralAtMs: at(5),
 					answeredAtMs: at(6),
+					renamedAtMs: at(8),
 					identifiedAtMs: at(5),
 				},
 			]);
@@ -180,7 +204,7 @@ const USERS: UserIdentity[] = ['US.1', 'US.2', undefined].flatMap((bsuid) =>
 const KEYS: SessionKey[] = PHONE_NUMBER_IDS.flatMap((phoneNumberId) => USERS.map((user) => ({ phoneNumberId, user })));
 
 const anyEvidence: fc.Arbitrary<SessionEvidence> = fc.record({
-	kind: fc.constantFrom<SessionEvidenceKind>('inbound', 'refusal', 'referral', 'answer', 'identity'),
+	kind: fc.constantFrom<SessionEvidenceKind>('inbound', 'refusal', 'referral', 'answer', 'identity', 'renaming'),
 	phoneNumberId: fc.constantFrom(...PHONE_NUMBER_IDS),
 	user: fc.constantFrom(...USERS),
 	atMs: fc.integer({ min: 0, max: 20 }).map(at),

@@ -1,7 +1,10 @@
 import { describeConsent } from './describeConsent';
+import { describeMarketingStops } from './describeMarketingStops';
 import { describeReceivedEvents } from './describeReceivedEvents';
+import { describeRenamings } from './describeRenamings';
 import { describeSends } from './describeSends';
 import { describeSessions } from './describeSessions';
+import { describeStatusDetails } from './describeStatusDetails';
 import { describeStatuses } from './describeStatuses';
 import type { OpenStore } from './OpenStore';
 
@@ -16,7 +19,10 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeSessions(open);
 		describeReceivedEvents(open);
 		describeStatuses(open);
+		describeStatusDetails(open);
+		describeMarketingStops(open);
 		describeSends(open);
 		describeConsent(open);
+		describeRenamings(open);
 	});
 }

@@ -8,7 +8,9 @@ import type { Store } from '../../nodes/shared/store/Store';
 import { startPostgres } from '../support/startPostgres';
 import type { Postgres } from '../support/startPostgres';
 import { describeStore } from './describeStore';
+import { expectDataOfSchema1 } from './expectDataOfSchema1';
 import { NOON_MS } from './instants';
+import { dataOfSchema1, postgresSchema1 } from './schemaVersion1';
 import { toWebhookRecord } from './toWebhookRecord';
 
 let postgres: Postgres;
@@ -22,8 +24,23 @@ let schemas = 0;
 describeStore('the Postgres store', async () => {
 	// A name that has to be quoted wherever it stands.
 	const options = { url: postgres.url, schema: `Mixed "case" '${schemas++}` };
-	return { store: openPostgresStore(options), reopen: async () => openPostgresStore(options) };
+	return {
+		store: openPostgresStore(options),
+		reopen: async () => openPostgresStore(options),
+		async countRows(table) {
+			const [row] = await query(`SELECT count(*)::int FROM "${options.schema.replaceAll('"', '""')}".${table}`);
+			return (row as { count: number }).count;
+		},
+	};
 });
+
+async function query(sql: string): Promise<unknown[]> {
+	const client = new Client({ connectionString: postgres.url });
+	await client.connect();
+	const { rows } = await client.query(sql);
+	await client.end();
+	return rows;
+}
 
 const KEY = { phoneNumberId: '1', user: { bsuid: 'US.1', waId: '15551234567' } };
 const INBOUND = { kind: 'inbound' as const, ...KEY, atMs: NOON_MS };
@@ -40,14 +57,6 @@ describe('the Postgres store', () => {
 		return store;
 	}
 
-	async function query(sql: string): Promise<unknown[]> {
-		const client = new Client({ connectionString: postgres.url });
-		await client.connect();
-		const { rows } = await client.query(sql);
-		await client.end();
-		return rows;
-	}
-
 	it('keeps its tables in a schema of its own', async () => {
 		await open().recordEvidence([INBOUND]);
 		expect(await query('SELECT wa_id FROM whatsapp_session.sessions')).toEqual([{ wa_id: '15551234567' }]);
@@ -58,6 +67,18 @@ describe('the Postgres store', () => {
 		await Promise.all(stores.map((store) => store.recordEvidence([INBOUND])));
 		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 2 }]);
 		expect(await query('SELECT count(*)::int FROM at_once.sessions')).toEqual([{ count: 1 }]);
+	});
+
+	it('is brought up to date with all its data when its schema is older, once, by many processes at a time', async () => {
+		await query(postgresSchema1('older') + dataOfSchema1('older.'));
+		await Promise.all(Array.from({ length: 4 }, () => open('older').recordEvidence([])));
+		await expectDataOfSchema1(open('older'));
+		expect(await query('SELECT version FROM older.schema_version')).toEqual([{ version: 2 }]);
+		expect(await query('SELECT entry_id::int, wa_id, category FROM older.consent_entries ORDER BY entry_id')).toEqual([
+			{ entry_id: 1, wa_id: '2', category: 'marketing' },
+			{ entry_id: 3, wa_id: '2', category: 'utility' },
+			{ entry_id: 4, wa_id: null, category: 'marketing' },
+		]);
 	});
 
 	it('is refused and left alone when its schema is newer', async () => {
@@ -118,6 +139,39 @@ describe('the Postgres store', () => {
 		expect(await query('SELECT count(*)::int FROM rivals.sessions')).toEqual([{ count: 2 }]);
 		expect(await query('SELECT status FROM rivals.early_statuses')).toEqual(Array(3).fill({ status: 'read' }));
 		expect(await query('SELECT count(*)::int FROM rivals.received_events')).toEqual([{ count: 120 }]);
+	});
+
+	it('leases an event to one of two processes that receive it at the same moment', async () => {
+		const rivals = [open('leases'), open('leases')];
+		await rivals[0]!.recordEvidence([]);
+		for (const round of Array(20).keys()) {
+			const eventIds = Array.from({ length: 50 }, (_, index) => `wamid.${round}.${index}`);
+			const receipts = await Promise.all(
+				rivals.map((store, rival) =>
+					store.recordWebhook(
+						toWebhookRecord({ deliveryId: `rival ${rival}`, eventIds: rival ? eventIds : [...eventIds].reverse() }),
+					),
+				),
+			);
+			const outcomes = receipts.map(({ leased, underWay }) => [leased.length, underWay.length]).sort();
+			expect(outcomes).toEqual([
+				[0, 50],
+				[50, 0],
+			]);
+		}
+	});
+
+	it('enters for the new IDs what is said under the old ones at the moment of the renaming', async () => {
+		const [ours, theirs] = [open('renamed'), open('renamed')];
+		const [previous, current] = [{ bsuid: 'US.1' }, { bsuid: 'US.2' }];
+		await ours.recordEvidence([]);
+		const renaming = { businessAccountId: 'waba', previous, current, atMs: NOON_MS, evidence: 'wamid.1' };
+		const consent = { businessAccountId: 'waba', user: previous, category: 'marketing' as const, source: 'form', evidence: '' };
+		await whileHolding('LOCK TABLE renamed.consent_entries IN SHARE MODE', [
+			() => ours.recordConsent([{ ...consent, state: 'optedOut', atMs: NOON_MS }]),
+			() => theirs.recordWebhook(toWebhookRecord({ renamings: [renaming] })),
+		]);
+		expect(await ours.findConsent('waba', [current])).toMatchObject([{ marketing: 'optedOut' }]);
 	});
 
 	it('gives each of many keys to one of two processes that claim them in opposite orders', async () => {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,5 +13,14 @@ let files = 0;
 
 describeStore('the embedded store', async () => {
 	const path = join(folder, `${files++}`, 'sessions.sqlite');
-	return { store: openSqliteStore({ path }), reopen: async () => openSqliteStore({ path }) };
+	return {
+		store: openSqliteStore({ path }),
+		reopen: async () => openSqliteStore({ path }),
+		async countRows(table) {
+			const database = new DatabaseSync(path, { readOnly: true });
+			const row = database.prepare(`SELECT count(*) AS count FROM ${table}`).get();
+			database.close();
+			return Number(row?.count);
+		},
+	};
 });

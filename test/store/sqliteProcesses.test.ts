@@ -32,6 +32,15 @@ describe('the embedded store, used by several processes', () => {
 		await store.close();
 	});
 
+	it('leases each event to one of two processes that receive it at the same time', async () => {
+		const webhooks = 300;
+		await openSqliteStore({ path }).close();
+		const receivers = ['one', 'two'].map((name) => startWriter(path, name, webhooks, 'leaseEvents.cjs'));
+		expect(await Promise.all(receivers.map(({ finished }) => finished))).toEqual(['', '']);
+		const outcomes = Array.from({ length: webhooks }, (_, index) => receivers.map(({ lines }) => lines[index]).sort());
+		expect(outcomes).toEqual(outcomes.map((_, index) => [`${index} 0 2`, `${index} 2 0`]));
+	});
+
 	it('holds everything that a process had committed when it was killed', async () => {
 		const writer = startWriter(path, '1000', 1_000_000);
 		await writer.hasWritten(50);

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A second process that writes into a store. */
+/** A second process that works on a store. */
 export interface Writer {
-	/** What it printed so far: the number of each committed record, and whether it won the claim of that order. */
+	/** What it printed so far: a line for each committed record, which begins with its number. */
 	lines: string[];
 	/** Resolves once that many records are committed. */
 	hasWritten(records: number): Promise<void>;
@@ -15,11 +15,10 @@ export interface Writer {
 	kill(): void;
 }
 
-/** Starts `writeEvidence.cjs`. */
-export function startWriter(path: string, name: string, records: number): Writer {
+/** Starts a program of this folder; see there for what it does and prints. */
+export function startWriter(path: string, name: string, records: number, program = 'writeEvidence.cjs'): Writer {
 	const hook = join(__dirname, '..', 'support', 'requireTypeScript.cjs');
-	const program = join(__dirname, 'writeEvidence.cjs');
-	const child = spawn(process.execPath, ['--require', hook, program, path, name, String(records)]);
+	const child = spawn(process.execPath, ['--require', hook, join(__dirname, program), path, name, String(records)]);
 	const lines: string[] = [];
 	let complaints = '';
 	child.stderr.on('data', (chunk) => (complaints += String(chunk)));

@@ -1,0 +1,33 @@
+import { recordWebhook } from '../../nodes/shared/store/scripts/recordWebhook';
+import type { WebhookRecord } from '../../nodes/shared/store/SessionStore';
+import { NOON_MS } from './instants';
+import { toWebhookRecord } from './toWebhookRecord';
+
+const USER = { waId: '15551234567' };
+const STATUS = { messageId: 'wamid.1', phoneNumberId: '1', user: USER, status: 'read', atMs: NOON_MS, errorCodes: [] };
+
+describe('the statements of a webhook', () => {
+	it.each<[string, Partial<WebhookRecord>, string[]]>([
+		['nothing', {}, []],
+		[
+			'statuses that nobody wants to see',
+			{ statuses: [STATUS, STATUS] },
+			['lockMessages', 'findSendsByMessageId', 'findEarlyStatuses', 'saveEarlyStatuses'],
+		],
+		[
+			'a message',
+			{ eventIds: ['wamid.1'], evidence: [{ kind: 'inbound', phoneNumberId: '1', user: USER, atMs: NOON_MS }] },
+			['loadSessions', 'saveSessions', 'leaseEvents'],
+		],
+	])('with %s are no more than it takes', (_, record, expected) => {
+		expect(statementsOf(record)).toEqual(expected);
+	});
+});
+
+/** Runs the script against a database in which there is nothing. */
+function statementsOf(record: Partial<WebhookRecord>): string[] {
+	const statements: string[] = [];
+	const script = recordWebhook(toWebhookRecord(record));
+	for (let step = script.next(); !step.done; step = script.next([])) statements.push(step.value.statement);
+	return statements;
+}
