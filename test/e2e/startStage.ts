@@ -24,16 +24,24 @@ export interface StageOptions {
 	credential?: Record<string, string>;
 }
 
+/** A credential that n8n has stored. */
+export interface StageCredential {
+	id: string;
+	name: string;
+}
+
 /** A real n8n with the packed pack, a stand-in for Meta, and a credential that joins the two. */
 export interface Stage {
 	/** The n8n that runs; another one after `restart`. */
 	n8n: RunningN8n;
 	simulator: Simulator;
 	client: N8nClient;
-	credential: { id: string; name: string };
+	credential: StageCredential;
 	userFolder: string;
-	/** Stores a workflow with the credential picked, and publishes it. */
-	publish(workflow: N8nWorkflow): Promise<StoredN8nWorkflow>;
+	/** Stores a credential that differs from the stage's own in some fields. */
+	addCredential(name: string, changes: Record<string, string>): Promise<StageCredential>;
+	/** Stores a workflow with a credential picked, the stage's own by default, and publishes it. */
+	publish(workflow: N8nWorkflow, credential?: StageCredential): Promise<StoredN8nWorkflow>;
 	/** Stores and publishes one of `examples/`. */
 	importExample(name: ExampleName): Promise<StoredN8nWorkflow>;
 	/** Lets the simulator post its webhooks to a workflow's trigger, after Meta's handshake. */
@@ -52,15 +60,20 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
 	const client = await N8nClient.connect(n8n.url);
 	const wanted = simulatorCredential(simulator.url);
 	const data = { ...wanted.data, ...options.credential };
-	const credential = { id: await client.saveCredential({ ...wanted, data }), name: wanted.name };
+	const addCredential = async (name: string, changes: Record<string, string>) => {
+		const id = await client.saveCredential({ ...wanted, name, data: { ...data, ...changes } });
+		return { id, name };
+	};
+	const credential = await addCredential(wanted.name, {});
 	const stage: Stage = {
 		n8n,
 		simulator,
 		client,
 		credential,
 		userFolder,
-		async publish(workflow) {
-			const { id } = await client.createWorkflow(pickCredential(workflow, credential));
+		addCredential,
+		async publish(workflow, picked = credential) {
+			const { id } = await client.createWorkflow(pickCredential(workflow, picked));
 			await client.publish(id);
 			return await client.getWorkflow(id);
 		},
