@@ -9,15 +9,15 @@ import type {
 import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
 import { answerHandshake } from './answerHandshake';
-import { loadPhoneNumbers } from './loadPhoneNumbers';
+import { loadPhoneNumbers } from './choice/loadPhoneNumbers';
+import { requireEvents } from './choice/requireEvents';
+import { TRIGGER_EXPRESSIONS } from './choice/triggerExpressions';
 import { properties } from './properties';
 import { receiveWebhook } from './receiveWebhook';
 import { checkRegistration } from './registration/checkRegistration';
 import { createRegistration } from './registration/createRegistration';
 import { deleteRegistration } from './registration/deleteRegistration';
-import { requireEvents } from './requireEvents';
 import { showVerifyToken } from './showVerifyToken';
-import { TRIGGER_EXPRESSIONS } from './triggerExpressions';
 
 /** Starts a workflow for what happens on WhatsApp, and keeps windows, consents and statuses for all workflows. */
 export class WhatsAppSessionTrigger implements INodeType {

@@ -2,8 +2,8 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { verifyHandshake, type HandshakeVerdict } from '../shared/webhook/verifyHandshake';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
-import { rejectWebhook } from './rejectWebhook';
-import { rememberCredentials, rereadCredentials } from './rememberCredentials';
+import { rejectWebhook } from './delivery/rejectWebhook';
+import { rememberCredentials, rereadCredentials } from './delivery/rememberCredentials';
 
 /** Answers the GET by which Meta verifies the callback URL: the challenge as raw text, or the reason why not. */
 export async function answerHandshake(context: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { eventProperties } from './eventProperties';
-import { registrationProperties } from './registrationProperties';
+import { eventProperties } from './choice/eventProperties';
+import { registrationProperties } from './registration/registrationProperties';
 
 const showByHand = { show: { registration: ['manual'] } };
 

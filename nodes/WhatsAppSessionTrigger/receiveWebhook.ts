@@ -3,12 +3,12 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseWebhook } from '../shared/webhook/parseWebhook';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
-import { beginDelivery, type Delivery } from './beginDelivery';
-import { isWanted } from './isWanted';
-import { makeOutputs } from './makeOutputs';
-import { readTriggerSettings } from './readTriggerSettings';
-import { rejectWebhook } from './rejectWebhook';
-import { verifyRequest } from './verifyRequest';
+import { isWanted } from './choice/isWanted';
+import { readTriggerSettings } from './choice/readTriggerSettings';
+import { beginDelivery, type Delivery } from './delivery/beginDelivery';
+import { rejectWebhook } from './delivery/rejectWebhook';
+import { verifyRequest } from './delivery/verifyRequest';
+import { makeOutputs } from './items/makeOutputs';
 
 // Answers 200 and starts no execution: nothing in this webhook is for the workflow.
 const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import express, { type Response } from 'express';
 
-import { acknowledgeWithAnswer } from '../../nodes/WhatsAppSessionTrigger/acknowledgeWithAnswer';
+import { acknowledgeWithAnswer } from '../../nodes/WhatsAppSessionTrigger/delivery/acknowledgeWithAnswer';
 
 let server: Server | undefined;
 let calls: string[];

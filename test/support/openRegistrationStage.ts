@@ -3,7 +3,7 @@ import type { INodeParameters, INodeType, INodeTypeDescription } from 'n8n-workf
 import { checkRegistration } from '../../nodes/WhatsAppSessionTrigger/registration/checkRegistration';
 import { createRegistration } from '../../nodes/WhatsAppSessionTrigger/registration/createRegistration';
 import { deleteRegistration } from '../../nodes/WhatsAppSessionTrigger/registration/deleteRegistration';
-import { registrationProperties } from '../../nodes/WhatsAppSessionTrigger/registrationProperties';
+import { registrationProperties } from '../../nodes/WhatsAppSessionTrigger/registration/registrationProperties';
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import type { SimulatorOptions } from '../../simulator/SimulatorOptions';
 import { createHookContext, type HookRun } from './createHookContext';

@@ -1,11 +1,11 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { requireSecrets } from '../requireSecrets';
 import { findAddressProblem } from './findAddressProblem';
 import { isRegisteredByHand } from './isRegisteredByHand';
 import { openRegistration } from './openRegistration';
 import { planRegistration } from './planRegistration';
 import { readRegistrationState } from './readRegistrationState';
+import { requireSecrets } from './requireSecrets';
 import { requireUsableToken } from './requireUsableToken';
 import { warnOfDiversions } from './warnOfDiversions';
 

@@ -1,7 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
-import { requireSecrets } from '../requireSecrets';
 import { findAddressProblem } from './findAddressProblem';
 import { isRegisteredByHand } from './isRegisteredByHand';
 import { logRegistration } from './logRegistration';
@@ -11,6 +10,7 @@ import { planRegistration, type RegistrationStep } from './planRegistration';
 import { readRegistrationState } from './readRegistrationState';
 import type { Registration } from './Registration';
 import type { RegistrationState } from './RegistrationState';
+import { requireSecrets } from './requireSecrets';
 import { requireUsableToken } from './requireUsableToken';
 import { takeStep } from './takeStep';
 import { toRegistrationError } from './toRegistrationError';

@@ -1,5 +1,5 @@
-import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
+import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { overrideOf } from './overrideOf';
 import { ownerOf } from './ownerOf';
 import type { Registration } from './Registration';

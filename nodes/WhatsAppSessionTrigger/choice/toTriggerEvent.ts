@@ -1,0 +1,20 @@
+import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
+import type { TriggerEventName } from './triggerEvents';
+
+const NAMES: Record<Exclude<WebhookEvent['event'], 'status'>, TriggerEventName> = {
+	message: 'message',
+	call: 'call',
+	callStatus: 'call',
+	preference: 'optInChange',
+	echo: 'messageEcho',
+	templateChange: 'templateChange',
+	accountChange: 'accountChange',
+	history: 'other',
+	other: 'other',
+};
+
+/** Says on which output of the trigger an event leaves; every event has exactly one. */
+export function toTriggerEvent(event: WebhookEvent): TriggerEventName {
+	if (event.event !== 'status') return NAMES[event.event];
+	return event.status === 'failed' ? 'messageFailed' : 'messageStatus';
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+
+import type { DateTime } from 'luxon';
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import { openStore } from '../../shared/store/openStore';
+import type { WebhookReceipt } from '../../shared/store/SessionStore';
+import { toConsentEntries } from '../../shared/webhook/toConsentEntries';
+import { toMessageStatuses } from '../../shared/webhook/toMessageStatuses';
+import { toRenamings } from '../../shared/webhook/toRenamings';
+import { toSessionEvidence } from '../../shared/webhook/toSessionEvidence';
+import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
+import { acknowledgeWithAnswer } from './acknowledgeWithAnswer';
+import { waitForTurn } from './waitForTurn';
+
+/** How long other deliveries of the same events wait for this one, should its process die. */
+const LEASE_MS = 30_000;
+
+const NOT_MARKED =
+	'handled events could not be marked as such; should Meta deliver them again, they start the workflow again';
+const NOT_FREED = 'the events of a refused webhook could not be given free; their redelivery waits half a minute';
+
+/** A webhook on its way in. */
+export interface Delivery {
+	credentials: SessionCredentials;
+	/** Everything it reports. */
+	events: WebhookEvent[];
+	/** IDs of the events that the builder wants to see, without repetition. */
+	eventIds: string[];
+	receivedAt: DateTime;
+}
+
+/**
+ * - `recorded`: it is in the store; the leased events are new, and are acknowledged when n8n has answered;
+ * - `underWay`: it is in the store, and another process is handling the same events;
+ * - `abandoned`: nobody waits for the answer any more, so that Meta delivers it again: starting now would start twice.
+ */
+export type DeliveryStart =
+	| { state: 'recorded'; leased: string[] }
+	| { state: 'underWay' }
+	| { state: 'abandoned' };
+
+/**
+ * Waits for other deliveries of the same events in this process, records the webhook, and leases its events.
+ *
+ * @throws {SessionStoreError} when it could not be recorded
+ */
+export async function beginDelivery(context: IWebhookFunctions, delivery: Delivery): Promise<DeliveryStart> {
+	const { eventIds } = delivery;
+	const receiver = receiverOf(context);
+	const endTurn = await waitForTurn(eventIds.map((eventId) => `${receiver}/${eventId}`));
+	if (eventIds.length > 0 && context.getResponseObject().destroyed) {
+		endTurn();
+		return { state: 'abandoned' };
+	}
+	const deliveryId = randomUUID();
+	let isLeased = false;
+	try {
+		const { leased, underWay } = await record(delivery, receiver, deliveryId);
+		if (underWay.length > 0) return { state: 'underWay' };
+		isLeased = leased.length > 0;
+		if (isLeased) awaitAnswer(context, delivery, { receiver, deliveryId, leased, endTurn });
+		return { state: 'recorded', leased };
+	} finally {
+		if (!isLeased) endTurn();
+	}
+}
+
+async function record(
+	{ credentials, events, eventIds, receivedAt }: Delivery,
+	receiver: string,
+	deliveryId: string,
+): Promise<WebhookReceipt> {
+	const receivedAtMs = receivedAt.toMillis();
+	return await openStore(credentials.store).recordWebhook({
+		receiver,
+		receivedAtMs,
+		deliveryId,
+		leaseUntilMs: receivedAtMs + LEASE_MS,
+		eventIds,
+		evidence: toSessionEvidence(events),
+		statuses: toMessageStatuses(events),
+		consent: toConsentEntries(events),
+		renamings: toRenamings(events),
+	});
+}
+
+interface Lease {
+	receiver: string;
+	deliveryId: string;
+	leased: string[];
+	endTurn: () => void;
+}
+
+function awaitAnswer(
+	context: IWebhookFunctions,
+	{ credentials }: Delivery,
+	{ receiver, deliveryId, leased, endTurn }: Lease,
+): void {
+	const { logger } = context;
+	const store = () => openStore(credentials.store);
+	const log = (message: string) => (error: unknown) =>
+		logger.error(`WhatsApp Session Trigger: ${message}`, { error });
+	acknowledgeWithAnswer(context.getResponseObject(), {
+		acknowledge: async () => await store().acknowledgeEvents(receiver, leased, Date.now()).catch(log(NOT_MARKED)),
+		release: async () => await store().releaseEvents(receiver, deliveryId, leased).catch(log(NOT_FREED)),
+		ended: endTurn,
+		patienceMs: LEASE_MS,
+	});
+}
+
+// Listening for a test event is a receiver of its own: it must not use up an event that the live workflow waits for.
+function receiverOf(context: IWebhookFunctions): string {
+	const mode = context.getMode() === 'manual' ? 'test' : 'live';
+	return `${mode}/${context.getWorkflow().id}/${context.getNode().id}`;
+}

@@ -1,0 +1,42 @@
+import type { DateTime } from 'luxon';
+import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+
+import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import { openStore } from '../../shared/store/openStore';
+import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
+import { toTriggerEvent } from '../choice/toTriggerEvent';
+import type { TriggerSettings } from '../choice/TriggerSettings';
+import { downloadMedia } from '../media/downloadMedia';
+import { findEventRecords } from './findEventRecords';
+import { toEventItem } from './toEventItem';
+
+/** What items are made of. */
+export interface RecordedEvents {
+	credentials: SessionCredentials;
+	/** Events that are new to the trigger, each of a kind that the builder chose. */
+	events: WebhookEvent[];
+	receivedAt: DateTime;
+	settings: TriggerSettings;
+}
+
+/**
+ * Gives the items of events that were recorded, each on the output of its kind, with the files that came with messages
+ * where the builder wants them.
+ *
+ * @throws {SessionStoreError} when the store cannot be read
+ */
+export async function makeOutputs(
+	context: IWebhookFunctions,
+	{ credentials, events, receivedAt, settings }: RecordedEvents,
+): Promise<INodeExecutionData[][]> {
+	const { businessAccountId, store } = credentials;
+	const records = await findEventRecords(openStore(store), businessAccountId, events);
+	const outputs: INodeExecutionData[][] = settings.events.map(() => []);
+	for (const [index, event] of events.entries()) {
+		const item = toEventItem(event, records[index] ?? {}, receivedAt, settings);
+		outputs[settings.events.indexOf(toTriggerEvent(event))]?.push(item);
+	}
+	const maxSizeBytes = settings.mediaLimitBytes;
+	if (maxSizeBytes === undefined) return outputs;
+	return await Promise.all(outputs.map((items) => downloadMedia(context, items, { credentials, maxSizeBytes })));
+}

@@ -1,0 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { AccountChangeEvent } from '../../shared/webhook/WebhookEvent';
+import { toIso } from './toIso';
+
+/** Gives the item of a change of the account or of one of its business numbers. */
+export function toAccountItem(event: AccountChangeEvent): IDataObject {
+	return {
+		event: 'accountChange',
+		phoneNumberId: event.phoneNumberId ?? null,
+		businessAccountId: event.businessAccountId ?? null,
+		account: {
+			change: event.change ?? null,
+			field: event.field,
+			phoneNumber: event.displayPhoneNumber ?? null,
+			severity: event.severity ?? null,
+			description: event.description ?? null,
+			timestamp: toIso(event.atMs),
+		},
+	};
+}

@@ -1,0 +1,62 @@
+import type { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+import { customerServiceWindow } from '../../shared/domain/customerServiceWindow';
+import { toSessionJson } from '../../shared/n8n/toSessionJson';
+import type { CallEvent, CallStatusEvent } from '../../shared/webhook/WebhookEvent';
+import { addressOf } from './addressOf';
+import type { EventRecord } from './EventRecord';
+import { recipientOf } from './recipientOf';
+import { toIso } from './toIso';
+
+const DIRECTIONS = new Map([
+	['USER_INITIATED', 'userInitiated'],
+	['BUSINESS_INITIATED', 'businessInitiated'],
+]);
+
+/** Gives the item of a call, or of what became of a call that the business made. */
+export function toCallItem(
+	event: CallEvent | CallStatusEvent,
+	{ session, consent }: EventRecord,
+	receivedAt: DateTime,
+): IDataObject {
+	const { phoneNumberId } = event;
+	const recipient = recipientOf(event);
+	const window = customerServiceWindow(session, receivedAt);
+	return {
+		event: 'call',
+		recipient: addressOf(recipient),
+		phoneNumberId,
+		businessAccountId: event.businessAccountId ?? null,
+		profileName: event.profileName ?? null,
+		call: event.event === 'call' ? toCallJson(event) : toStatusJson(event),
+		session: toSessionJson({ window, phoneNumberId, recipient, session, consent }),
+	};
+}
+
+function toCallJson(event: CallEvent): IDataObject {
+	return {
+		id: event.callId,
+		event: event.callEvent?.toLowerCase() ?? null,
+		direction: DIRECTIONS.get(event.direction ?? '') ?? event.direction ?? null,
+		timestamp: toIso(event.atMs),
+		status: event.callStatus ?? null,
+		startedAt: toIso(event.startedAtMs),
+		endedAt: toIso(event.endedAtMs),
+		durationSeconds: event.durationSeconds ?? null,
+	};
+}
+
+/** Meta reports a status only of calls that the business made. */
+function toStatusJson(event: CallStatusEvent): IDataObject {
+	return {
+		id: event.callId,
+		event: event.callStatus.toLowerCase(),
+		direction: 'businessInitiated',
+		timestamp: toIso(event.atMs),
+		status: null,
+		startedAt: null,
+		endedAt: null,
+		durationSeconds: null,
+	};
+}

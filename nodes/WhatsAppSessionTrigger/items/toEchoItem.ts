@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { EchoEvent } from '../../shared/webhook/WebhookEvent';
+import { addressOf } from './addressOf';
+import { recipientOf } from './recipientOf';
+import { toIso } from './toIso';
+
+/** Gives the item of a message that the business sent elsewhere; `recipient` is whom it wrote to. */
+export function toEchoItem(event: EchoEvent): IDataObject {
+	return {
+		event: 'messageEcho',
+		recipient: addressOf(recipientOf(event)),
+		phoneNumberId: event.phoneNumberId ?? null,
+		businessAccountId: event.businessAccountId ?? null,
+		profileName: event.profileName ?? null,
+		message: {
+			id: event.messageId,
+			type: event.type,
+			timestamp: toIso(event.atMs),
+			text: event.text ?? null,
+		},
+	};
+}

@@ -1,0 +1,72 @@
+import type { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+import { customerServiceWindow } from '../../shared/domain/customerServiceWindow';
+import { toSessionJson } from '../../shared/n8n/toSessionJson';
+import type { MessageEvent } from '../../shared/webhook/WebhookEvent';
+import { addressOf } from './addressOf';
+import type { EventRecord } from './EventRecord';
+import { recipientOf } from './recipientOf';
+import { toIso } from './toIso';
+import { toMediaJson } from './toMediaJson';
+import { toReferralJson } from './toReferralJson';
+
+/**
+ * Gives the item of one inbound message.
+ *
+ * `recipient` is the address to answer to. It is null for a message in a group, because an answer to its author would be a
+ * private one.
+ *
+ * @param staleAfterMs - from which age on the message is stale; 0 for never
+ */
+export function toMessageItem(
+	event: MessageEvent,
+	{ session, consent }: EventRecord,
+	receivedAt: DateTime,
+	staleAfterMs: number,
+): IDataObject {
+	const { phoneNumberId } = event;
+	const recipient = recipientOf(event);
+	const window = customerServiceWindow(session, receivedAt);
+	return {
+		event: 'message',
+		recipient: event.groupId ? null : addressOf(recipient),
+		phoneNumberId,
+		businessAccountId: event.businessAccountId ?? null,
+		from: event.waId ?? null,
+		profileName: event.profileName ?? null,
+		username: event.username ?? null,
+		message: toMessageJson(event),
+		session: toSessionJson({ window, phoneNumberId, recipient, session, consent }),
+		isStale: staleAfterMs > 0 && receivedAt.toMillis() - event.atMs > staleAfterMs,
+	};
+}
+
+function toMessageJson(event: MessageEvent): IDataObject {
+	const { messageId, type, raw, referredProduct } = event;
+	return {
+		// The type's own object comes first: a text message's would otherwise hide the readable text of the same name.
+		...(raw[type] !== undefined && { [type]: raw[type] as IDataObject }),
+		id: messageId,
+		type,
+		timestamp: toIso(event.atMs),
+		text: event.text ?? null,
+		repliesTo: event.repliesTo ?? null,
+		groupId: event.groupId ?? null,
+		isForwarded: event.isForwarded ?? false,
+		isFrequentlyForwarded: event.isFrequentlyForwarded ?? false,
+		referredProduct: referredProduct
+			? {
+					catalogId: referredProduct.catalogId ?? null,
+					productRetailerId: referredProduct.productRetailerId ?? null,
+				}
+			: null,
+		referral: toReferralJson(event.referral),
+		media: toMediaJson(event.media),
+		errors: event.errors.map(({ code, title, message, details }) => ({
+			code,
+			title: title ?? message ?? null,
+			details: details ?? null,
+		})),
+	};
+}

@@ -1,9 +1,0 @@
-import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-
-import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
-
-/** Lists the business phone numbers of the account for the filter of the trigger. */
-export async function loadPhoneNumbers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { results } = await searchPhoneNumbers.call(this);
-	return results.map(({ name, value }) => ({ name, value }));
-}
