@@ -69,7 +69,7 @@ export function describeRenamings(open: OpenStore): void {
 
 		it.each([
 			['at the instant of the renaming', 5, 'optedOut'],
-			['after it, when the previous ones may be somebody else’s', 6, 'unknown'],
+			['after it, which may be by somebody else', 6, 'unknown'],
 		])('takes what was said %s', async (_, seconds, expected) => {
 			await store.recordConsent([entry({ state: 'optedOut', atMs: at(seconds) })]);
 			await receive(store, { renamings: [renaming({ atMs: at(5) })] });

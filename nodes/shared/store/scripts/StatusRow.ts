@@ -9,7 +9,7 @@ export interface StatusRow {
 	error_codes: string;
 	/** JSON of a `MessagePrice`; null when none is known. */
 	price: string | null;
-	/** Kept only while the send is not on record. */
+	/** Kept only of a marketing stop whose send is not on record. */
 	business_account_id: string | null;
 }
 

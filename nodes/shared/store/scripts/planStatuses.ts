@@ -45,10 +45,14 @@ export function planStatuses(statuses: MessageStatus[], sends: StoredSend[], ear
 	};
 }
 
-/** Error codes count as such only in a failure, and in one order, so that a repetition changes nothing. */
+/**
+ * Error codes count as such only in a failure, and in one order, so that a repetition changes nothing. The account is
+ * kept where it will be asked for once the send is on record.
+ */
 function toNotice({ messageId, status, atMs, errorCodes, price, businessAccountId }: MessageStatus): StoredStatus {
 	const codes = status === 'failed' ? [...new Set(errorCodes)].sort((a, b) => a - b) : [];
-	return { messageId, status, atMs, errorCodes: codes, price, businessAccountId };
+	const account = isMarketingStop({ status, errorCodes }) ? { businessAccountId } : {};
+	return { messageId, status, atMs, errorCodes: codes, price, ...account };
 }
 
 function merge(current: StoredStatus, notice: StoredStatus): StoredStatus {
