@@ -95,6 +95,18 @@ test('the way of a template message can be followed from its statuses', async ()
 	);
 });
 
+test('a template that failed starts no other one, wherever the wire leads', async () => {
+	await open('messageFailed');
+	scene.simulator.failNext({ mode: 'later', code: 131026 });
+	await scene.sendTemplate({ recipient: ADA, phoneNumberId: PHONE_NUMBER_ID }, HELLO);
+	await scene.delivered();
+	expect(failures()).toMatchObject([{ error: { code: 131026 }, nextStep: 'none' }]);
+	const { output, json } = await scene.sendTemplate(failures()[0] ?? {}, HELLO);
+	expect(output).toBe('Not Sent');
+	expect(json).toMatchObject({ notSent: { reason: 'wouldFailAgain' } });
+	expect(scene.simulator.sent()).toHaveLength(1);
+});
+
 test('somebody who opted out of everything gets nothing instead', async () => {
 	await open('messageFailed');
 	const entry = { user: { waId: ADA.slice(1) }, state: 'optedOut' as const, atMs: Date.now(), source: 'test', evidence: '' };

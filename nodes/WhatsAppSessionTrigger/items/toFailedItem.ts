@@ -22,30 +22,35 @@ export function toFailedItem(event: StatusEvent, record: EventRecord, receivedAt
 	const { session, consent, send } = record;
 	const recipient = sentTo(event, send);
 	const window = customerServiceWindow(session, receivedAt);
-	const error = toErrorJson(event.errors);
-	const failure = { errorCodes: event.errors.map(({ code }) => code), isRetryable: error.isRetryable };
+	const message = toSentMessageJson(event, send);
+	const { isPassing, error } = readReason(event.errors);
+	const failure = { errorCodes: event.errors.map(({ code }) => code), sentAs: message.sentAs ?? undefined, isPassing };
 	return {
 		event: 'messageFailed',
 		recipient: event.groupId ? null : addressOf(recipient),
 		phoneNumberId: event.phoneNumberId,
 		businessAccountId: event.businessAccountId ?? null,
-		message: toSentMessageJson(event, send),
+		message,
 		error,
 		nextStep: event.groupId ? 'none' : nextStepAfterFailure(failure, window, consent ?? NO_CONSENT_ON_RECORD),
 		session: toSessionJson({ window, phoneNumberId: event.phoneNumberId, recipient, session, consent }),
 	};
 }
 
-function toErrorJson(errors: WebhookError[]) {
+function readReason(errors: WebhookError[]) {
 	// Of several reasons the window's is the one that something can be done about.
 	const [first] = errors;
 	const reason = errors.find(({ code }) => code === RE_ENGAGEMENT_CODE) ?? first;
 	const { details, advice, retry } = toCloudApiError(reason ?? {}, { refused: 'delivery' });
 	return {
-		code: reason?.code ?? null,
-		title: reason?.title ?? reason?.message ?? null,
-		details: details || null,
-		advice,
-		isRetryable: retry === 'now' || retry === 'later',
+		// The status says that nothing was delivered, so that a class of `maybe` leaves no doubt here.
+		isPassing: retry === 'now' || retry === 'maybe',
+		error: {
+			code: reason?.code ?? null,
+			title: reason?.title ?? reason?.message ?? null,
+			details: details || null,
+			advice,
+			isRetryable: retry !== 'no',
+		},
 	};
 }

@@ -12,7 +12,7 @@ import { toIso } from './toIso';
  * The latter comes from the send log; where that has nothing, for example because the message was sent through another
  * session store, from what the send nodes attach to every message. Null where neither knows.
  */
-export function toSentMessageJson(event: StatusEvent, send: SendRecord | undefined): IDataObject {
+export function toSentMessageJson(event: StatusEvent, send: SendRecord | undefined) {
 	const attached = send ? undefined : readCallbackData(event.callbackData);
 	const origin = send?.origin ?? attached;
 	return {

@@ -7,23 +7,26 @@ import { RE_ENGAGEMENT_CODE } from './isRefusal';
 export interface DeliveryFailure {
 	/** Meta's error codes; empty when it gave none. */
 	errorCodes: number[];
-	/** True when Meta's reason passes by itself: nothing was sent, and the same message may be sent again. */
-	isRetryable: boolean;
+	/** How it was sent; undefined when that is not on record. */
+	sentAs?: 'freeForm' | 'template';
+	/** True when Meta's reason may be over by now. */
+	isPassing: boolean;
 }
 
 /**
- * Names the kind of message that may be sent instead of one that failed.
+ * Names the kind of message that may be sent at once instead of one that failed.
  *
  * After a refusal because of the window (131047) that is a template, even if the person has written since: it reaches them
- * either way. After a failure that passes by itself it is what the session allows. Every other failure would come back.
+ * either way. After a free-form message failed for a reason that may be over it is what the session allows. A template
+ * that failed has nothing to take its place: the next one would fail as it did, and again, and again.
  *
  * @returns `none` when nothing would help, or the person opted out of every category of template and the window is closed
  */
 export function nextStepAfterFailure(
-	{ errorCodes, isRetryable }: DeliveryFailure,
+	{ errorCodes, sentAs, isPassing }: DeliveryFailure,
 	window: Pick<WindowState, 'isOpen'>,
 	consent: Consent,
 ): 'freeForm' | 'template' | 'none' {
 	if (errorCodes.includes(RE_ENGAGEMENT_CODE)) return nextStep({ isOpen: false }, consent);
-	return isRetryable ? nextStep(window, consent) : 'none';
+	return isPassing && sentAs === 'freeForm' ? nextStep(window, consent) : 'none';
 }
