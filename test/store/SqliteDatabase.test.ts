@@ -20,9 +20,7 @@ import { SQLITE_MIGRATIONS } from '../../nodes/shared/store/sqlite/sqliteMigrati
 import { SQLITE_STATEMENTS } from '../../nodes/shared/store/sqlite/sqliteStatements';
 import { toSqliteStoreError } from '../../nodes/shared/store/sqlite/toSqliteStoreError';
 import type { Store } from '../../nodes/shared/store/Store';
-import { expectDataOfSchema1 } from './expectDataOfSchema1';
 import { NOON_MS } from './instants';
-import { dataOfSchema1, SQLITE_SCHEMA_1 } from './schemaVersion1';
 
 const KEY = { phoneNumberId: '1', user: { waId: '15551234567' } };
 const INBOUND = { kind: 'inbound' as const, ...KEY, atMs: NOON_MS };
@@ -66,31 +64,6 @@ describe('the file of the embedded store', () => {
 		expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
 		expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: SQLITE_MIGRATIONS.length });
 		expect(Object.values(database.prepare('PRAGMA application_id').get() ?? {})).toEqual([0x57415373]);
-		database.close();
-	});
-
-	it('is brought up to date with all its data when its schema is older', async () => {
-		fill(path, SQLITE_SCHEMA_1 + dataOfSchema1(''));
-		await expectDataOfSchema1(open());
-		const database = new DatabaseSync(path);
-		expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: SQLITE_MIGRATIONS.length });
-		const entries = database.prepare('SELECT entry_id, wa_id, category FROM consent_entries ORDER BY entry_id').all();
-		expect(entries).toEqual([
-			{ entry_id: 1, wa_id: '2', category: 'marketing' },
-			{ entry_id: 3, wa_id: '2', category: 'utility' },
-			{ entry_id: 4, wa_id: null, category: 'marketing' },
-		]);
-		expect(() => database.exec(`UPDATE consent_entries SET state = 'optedOut'`)).toThrow('added, never changed');
-		database.close();
-	});
-
-	it('stays as it is when bringing it up to date fails', () => {
-		fill(path, `${SQLITE_SCHEMA_1} ${dataOfSchema1('')}; CREATE TABLE renamings (something TEXT)`);
-		expect(() => open()).toThrow(SessionStoreError);
-		const database = new DatabaseSync(path);
-		expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
-		expect(database.prepare('SELECT count(*) AS count FROM received_messages').get()).toEqual({ count: 2 });
-		expect(database.prepare('SELECT count(*) AS count FROM consent_entries').get()).toEqual({ count: 5 });
 		database.close();
 	});
 

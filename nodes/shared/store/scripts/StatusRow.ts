@@ -14,4 +14,7 @@ export interface StatusRow {
 }
 
 /** What is on record of a message's fate. */
-export type StoredStatus = Pick<MessageStatus, 'messageId' | 'status' | 'atMs' | 'errorCodes' | 'price' | 'businessAccountId'>;
+export type StoredStatus = Pick<
+	MessageStatus,
+	'messageId' | 'status' | 'atMs' | 'errorCodes' | 'price' | 'businessAccountId'
+>;

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
+import { openSqliteStore } from '../../nodes/shared/store/sqlite/openSqliteStore';
+import { SQLITE_MIGRATIONS } from '../../nodes/shared/store/sqlite/sqliteMigrations';
+import { expectDataOfSchema1 } from './expectDataOfSchema1';
+import { dataOfSchema1, SQLITE_SCHEMA_1 } from './schemaVersion1';
+
+describe('the file of an earlier version of the embedded store', () => {
+	let folder: string;
+	let path: string;
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-migrations-'));
+		path = join(folder, 'sessions.sqlite');
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	function fill(sql: string): void {
+		const database = new DatabaseSync(path);
+		database.exec(sql);
+		database.close();
+	}
+
+	it('is brought up to date with all its data', async () => {
+		fill(SQLITE_SCHEMA_1 + dataOfSchema1(''));
+		const store = openSqliteStore({ path });
+		await expectDataOfSchema1(store);
+		await store.close();
+		const database = new DatabaseSync(path);
+		expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: SQLITE_MIGRATIONS.length });
+		const entries = database.prepare('SELECT entry_id, wa_id, category FROM consent_entries ORDER BY entry_id').all();
+		expect(entries).toEqual([
+			{ entry_id: 1, wa_id: '2', category: 'marketing' },
+			{ entry_id: 3, wa_id: '2', category: 'utility' },
+			{ entry_id: 4, wa_id: null, category: 'marketing' },
+		]);
+		expect(() => database.exec(`UPDATE consent_entries SET state = 'optedOut'`)).toThrow('added, never changed');
+		database.close();
+	});
+
+	it('stays as it is when bringing it up to date fails', () => {
+		fill(`${SQLITE_SCHEMA_1} ${dataOfSchema1('')}; CREATE TABLE renamings (something TEXT)`);
+		expect(() => openSqliteStore({ path })).toThrow(SessionStoreError);
+		const database = new DatabaseSync(path);
+		expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+		expect(database.prepare('SELECT count(*) AS count FROM received_messages').get()).toEqual({ count: 2 });
+		expect(database.prepare('SELECT count(*) AS count FROM consent_entries').get()).toEqual({ count: 5 });
+		database.close();
+	});
+});
