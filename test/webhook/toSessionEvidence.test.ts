@@ -56,6 +56,15 @@ describe('toSessionEvidence', () => {
 		]);
 	});
 
+	test('learns from a new number that a BSUID which stays has left its window behind as well', () => {
+		const stays = ANA.bsuid;
+		const body = JSON.parse(JSON.stringify(messages.systemBothIds).replaceAll('US.1000000000000000009', stays)) as unknown;
+		expect(evidenceOf(body)).toMatchObject([
+			{ kind: 'renaming', user: { bsuid: stays, waId: ANA.waId } },
+			{ kind: 'identity', user: { bsuid: stays, waId: '15551230009' } },
+		]);
+	});
+
 	test('learns nothing from a new security code, which changes no ID', () => {
 		expect(evidenceOf(messages.systemIdentityChanged)).toEqual([]);
 	});

@@ -48,7 +48,11 @@ function proofsOf(event: Telling): Proof[] {
 }
 
 function renamingOf({ identityChange }: MessageEvent): Proof[] {
-	return identityChange ? [['renaming', identityChange.previous], ...identityOf(identityChange.current)] : [];
+	if (!identityChange) return [];
+	const { previous, current } = identityChange;
+	// A BSUID that stays has a new number all the same: its window was that of the old one.
+	const left = previous.waId && current.bsuid ? { bsuid: current.bsuid, ...previous } : previous;
+	return [['renaming', left], ...identityOf(current)];
 }
 
 function identityOf(user: UserIdentity): Proof[] {
