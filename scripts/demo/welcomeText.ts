@@ -31,10 +31,10 @@ export function welcomeText(n8nUrl: string, simulatorUrl: string): string {
 
        Then write as ${wroteYesterday.name} and report it again: now it is a free-form message.
 
-    4. Build your own: publish a workflow with a WhatsApp Session Trigger, copy its Production URL, and set it as
-       Callback URL on the WhatsApp page. From then on that workflow gets the messages.
+    4. Build your own: give a WhatsApp Session Trigger the Registration Level "Phone Number" and publish its
+       workflow. From then on that workflow gets the messages, until you unpublish it.
 
-  Ctrl-C stops everything. The next npm start finds your workflows again; the conversations and the Callback URL begin
+  Ctrl-C stops everything. The next npm start finds your workflows again; the conversations and the callbacks begin
   anew. Remove the folder .demo to begin with everything anew.
 `;
 }

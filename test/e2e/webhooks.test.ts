@@ -135,13 +135,19 @@ describe('webhooks that reach a real n8n', () => {
 		expect((await check(person)).outputs).toMatchObject([[{ session: { reason: 'open', closesAt } }], []]);
 	});
 
-	test('statuses start nothing, and a message that fails later with 131047 closes the window', async () => {
+	test('a message that fails later with 131047 closes the window, and the template goes out instead', async () => {
 		const person = newPerson();
 		stage.simulator.failNext({ mode: 'later', code: 131047 });
 		const execution = await write(person);
 		expect(itemsOf(execution, 'Send Free-form')).toMatchObject([{ message: { status: 'accepted' } }]);
+		const rescue = await nextRun();
+		expect(itemsOf(rescue, TRIGGER, 1)).toMatchObject([{ event: 'messageFailed', nextStep: 'template' }]);
+		expect(itemsOf(rescue, 'Send Template')).toMatchObject([{ message: { sentAs: 'template' } }]);
 		await stage.simulator.idle();
-		expect(sent(person)).toMatchObject([{ status: 'failed', error: { code: 131047 } }]);
+		expect(sent(person)).toMatchObject([
+			{ status: 'failed', error: { code: 131047 } },
+			{ type: 'template', status: 'read' },
+		]);
 		expect((await check(person)).outputs).toMatchObject([[], [{ session: { reason: 'closedByPlatform' } }]]);
 		await expectNoRun();
 	});
