@@ -78,11 +78,17 @@ export class Editor {
 		return this.page.getByTestId('item-iterator-item');
 	}
 
-	/** Adds a node by its name in the node panel; n8n opens it at once. */
-	async addNode(displayName: string): Promise<void> {
+	/**
+	 * Adds a node by its name in the node panel; n8n opens it at once.
+	 *
+	 * @param action - of a node with several triggers or actions, the one to add; n8n lists a node and its trigger as one
+	 */
+	async addNode(displayName: string, action?: string): Promise<void> {
 		const found = await this.searchNodes(displayName);
-		await found.filter({ hasText: displayName }).first().click();
-		await this.page.getByText('Add to workflow').click();
+		const named = found.filter({ has: this.page.getByText(displayName, { exact: true }) });
+		await named.first().click();
+		if (action === undefined) await this.page.getByText('Add to workflow').click();
+		else await this.clickAction(action);
 		await this.openedNode.waitFor();
 	}
 
@@ -113,5 +119,14 @@ export class Editor {
 
 	async close(): Promise<void> {
 		await this.browser.close();
+	}
+
+	/** The lists of triggers and actions may be folded. */
+	private async clickAction(action: string): Promise<void> {
+		const wanted = this.page.getByText(action, { exact: true }).first();
+		const lists = this.page.getByText(/^(Triggers|Actions) \(\d+\)/);
+		await lists.first().waitFor();
+		for (const list of await lists.all()) if (!(await wanted.isVisible())) await list.click();
+		await wanted.click();
 	}
 }

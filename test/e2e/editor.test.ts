@@ -7,12 +7,25 @@ import { startStage, type Stage } from './startStage';
 // A line of the form that is a parameter's name instead of its label: `phoneNumberId`.
 const RAW_NAME = /^[a-z]+[A-Z]\w*$/;
 
-/** What the lines of a node's form must hold, by the node's name in the panel. */
-const nodes = [
+/** A node as a builder meets it. */
+interface EditorNode {
+	/** Its name in the panel. */
+	displayName: string;
+	/** What to choose below that name, if n8n asks. */
+	action?: string;
+	/** Its name on the canvas. */
+	name: string;
+	/** Lines that its form must hold. */
+	labels: string[];
+	outputs: string[];
+}
+
+const nodes: EditorNode[] = [
 	{
-		displayName: 'WhatsApp Session Trigger',
+		displayName: 'WhatsApp Session',
+		action: 'On message',
 		name: 'WhatsApp Session Trigger',
-		labels: ['Webhook URLs', 'Credential', 'Verify Token'],
+		labels: ['Webhook URLs', 'Credential', 'Registration', 'Registration Level', 'Events', 'Options'],
 		outputs: ['Message'],
 	},
 	{
@@ -32,6 +45,13 @@ const nodes = [
 		name: 'Send Template',
 		labels: ['Business Phone Number', 'Recipient', 'Choose Template', 'Template', 'Options'],
 		outputs: ['Sent', 'Not Sent'],
+	},
+	{
+		displayName: 'WhatsApp Session',
+		action: 'Check the set up',
+		name: 'Check the set up',
+		labels: ['Credential', 'Resource', 'Operation', 'Options'],
+		outputs: [],
 	},
 ];
 
@@ -72,18 +92,19 @@ describe("the nodes in n8n's editor", () => {
 		await editor.page.getByRole('option').filter({ hasText: option }).first().click();
 	}
 
-	test("are the four that 'whatsapp' finds beside n8n's own", async () => {
+	test("are what 'whatsapp' finds beside n8n's own, the trigger within its node", async () => {
 		const found = await editor.searchNodes('whatsapp');
 		await found.filter({ hasText: 'WhatsApp Session Window Check' }).waitFor();
 		const names = (await found.allInnerTexts()).map((text) => text.split('\n')[0]);
-		expect(names.sort()).toEqual(['WhatsApp Business Cloud', ...nodes.map(({ displayName }) => displayName)].sort());
+		const ours = new Set(nodes.map(({ displayName }) => displayName));
+		expect(names.sort()).toEqual(['WhatsApp Business Cloud', ...ours].sort());
 		await editor.page.keyboard.press('Escape');
 	});
 
 	describe('on a canvas without any data', () => {
 		beforeAll(async () => {
-			for (const { displayName } of nodes) {
-				await editor.addNode(displayName);
+			for (const { displayName, action } of nodes) {
+				await editor.addNode(displayName, action);
 				await editor.closeNode();
 			}
 		});
@@ -100,12 +121,28 @@ describe("the nodes in n8n's editor", () => {
 			expect(shown.filter((line) => /error|problem|could not|can't/i.test(line))).toEqual([]);
 		});
 
-		test("the trigger shows the address and the verify token that Meta's console asks for", async () => {
+		test("the trigger shows the address and the verify token that Meta's console asks for by hand", async () => {
 			await editor.openNode('WhatsApp Session Trigger');
+			await chooseOption('registration', 'Manual');
 			await editor.openedNode.getByText('Webhook URLs', { exact: true }).click();
 			await editor.openedNode.getByText('Production URL', { exact: true }).click();
 			await expectLine(new RegExp(`${stage.n8n.url}/webhook/[\\w-]{36}/webhook`));
 			expect(await (await editor.openList('verifyToken')).allInnerTexts()).toEqual(['simulator-verify-token']);
+		});
+
+		test('the trigger has an output for each chosen event, in the order of the list', async () => {
+			await editor.openNode('WhatsApp Session Trigger');
+			await chooseOption('events', 'Call');
+			await editor.page.getByRole('option').filter({ hasText: 'Message Failed' }).first().click();
+			await editor.page.keyboard.press('Escape');
+			await editor.closeNode();
+			const onCanvas = (await editor.node('WhatsApp Session Trigger').innerText()).split('\n');
+			expect(onCanvas.filter((line) => ['Message', 'Message Failed', 'Call'].includes(line))).toEqual([
+				'Message',
+				'Message Failed',
+				'Call',
+			]);
+			await editor.openNode('WhatsApp Session Trigger');
 		});
 
 		test('Session Window Check takes the item as it is, or a timestamp instead of what is on record', async () => {
