@@ -38,6 +38,8 @@ describe('webhooks that reach a real n8n', () => {
 
 	beforeAll(async () => {
 		stage = await startStage();
+		// The simulator knows nothing of people whose webhooks are posted past it; a later refusal would start a run more.
+		stage.simulator.setSettings({ reEngagementError: 'atOnce' });
 		support = await stage.importExample('support-auto-reply');
 		await stage.connect(support);
 		liveUrl = callbackUrl(stage.n8n.url, support);
@@ -153,9 +155,6 @@ describe('webhooks that reach a real n8n', () => {
 	});
 
 	describe('a free-form message outside the window', () => {
-		beforeAll(() => stage.simulator.setSettings({ reEngagementError: 'atOnce' }));
-		afterAll(() => stage.simulator.setSettings({ reEngagementError: 'later' }));
-
 		test("leaves on 'Window Closed' by default, and is not sent", async () => {
 			const person = newPerson();
 			await write(person, 30);
