@@ -36,7 +36,13 @@ const message = (index) => ({
 	type: 'text',
 	text: { body: `Message ${index}` },
 });
-const status = (index) => ({ id: `wamid.SENT${index}`, status: 'delivered', timestamp: timestamp(), recipient_id: waId(index) });
+const status = (index) => ({
+	id: `wamid.SENT${index}`,
+	status: 'delivered',
+	timestamp: timestamp(),
+	recipient_id: waId(index),
+});
+const call = (index) => ({ id: `call${index}`, from: waId(index), event: 'connect', timestamp: timestamp() });
 const deep = `{"object":"whatsapp_business_account","entry":${'['.repeat(5000)}${']'.repeat(5000)}}`;
 
 /** What is posted, in turns: the body, and what has to be answered. */
@@ -46,7 +52,7 @@ const KINDS = [
 	(index) => [webhook({ messages: [message(Math.abs(index - REPEATED_AFTER))] }), 200],
 	(index) => [webhook({ messages: [1, 2, 3].map((part) => message(`${index}${part}`)) }), 200],
 	(index) => [webhook({ messages: [{ ...message(index), from: undefined, user_id: `US.${index % PEOPLE}` }] }), 200],
-	(index) => [webhook({ calls: [{ id: `call${index}`, from: waId(index), event: 'connect', timestamp: timestamp() }] }, 'calls'), 200],
+	(index) => [webhook({ calls: [call(index)] }, 'calls'), 200],
 	(index) => [webhook({ messages: [message(index)] }), 401, 'another-secret'],
 	(index) => [webhook({ surprise: index }, `field${index % 100}`), 200],
 	() => [deep, 200],

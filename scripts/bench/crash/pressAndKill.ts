@@ -26,7 +26,8 @@ export interface CrashRun {
 }
 
 /** Posts a delivery once, and enters what became of it. */
-export async function postDelivery({ book, opened, answers }: CrashRun, poster: Poster, delivery: Delivery): Promise<void> {
+export async function postDelivery(run: CrashRun, poster: Poster, delivery: Delivery): Promise<void> {
+	const { book, opened, answers } = run;
 	const webhook = toMessagesWebhook(book.beginPost(delivery));
 	const status = await poster.post(signWebhook(webhook, opened.appSecret)).catch(() => undefined);
 	book.endPost(delivery, status, Date.now());

@@ -31,7 +31,7 @@ async function readExecutions(client: N8nClient, workflowId: string): Promise<N8
 	return executions;
 }
 
-/** Looks at the whole stored data: of an execution that crashed, n8n keeps the items elsewhere than of one that ended. */
+/** Looks at the whole stored data: of an execution that crashed, the items stand elsewhere than of one that ended. */
 function toStart({ data, status }: N8nExecution): Start {
 	const text = JSON.stringify(data ?? {});
 	const find = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, found]) => found ?? ''))];
