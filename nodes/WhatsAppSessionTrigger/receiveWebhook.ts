@@ -32,7 +32,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	if (skipped > 0 || events.length === 0) warnOfSkipped(context, skipped);
 	const settings = readTriggerSettings(context);
 	const wanted = new Map(events.filter((event) => isWanted(event, settings)).map((event) => [event.eventId, event]));
-	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], receivedAt };
+	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()] };
 
 	const begun = await beginDelivery(context, delivery).catch((cause: unknown) => ({ cause }));
 	if ('cause' in begun) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', begun));

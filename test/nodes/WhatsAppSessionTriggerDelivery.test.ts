@@ -14,6 +14,7 @@ import preferences from '../fixtures/webhooks/user_preferences.json';
 import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger, type TriggerRun } from '../support/runTrigger';
+import { setDate } from '../support/setDate';
 import { signWebhook } from '../support/signWebhook';
 import { toWebhook } from '../support/toWebhook';
 
@@ -21,6 +22,7 @@ const node = new WhatsAppSessionTrigger();
 const STARTED = { status: 200, text: '' };
 const NOTHING_NEW = { status: 200, text: 'EVENT_RECEIVED' };
 const UNAVAILABLE = 503;
+const NOTHING_SAID = { eventIds: ['wamid.1'], evidence: [], statuses: [], consent: [], renamings: [] };
 
 /** One webhook of each kind, the event that it is, and its name. */
 const KINDS: Array<[string, string, unknown]> = [
@@ -43,6 +45,7 @@ const running: RunningTrigger[] = [];
 beforeEach(async () => void (stage = await openStage()));
 afterEach(async () => {
 	jest.restoreAllMocks();
+	jest.useRealTimers();
 	await Promise.all(running.splice(0).map(async (trigger) => await trigger.close()));
 	await stage.close();
 });
@@ -157,6 +160,57 @@ describe('an event that n8n has started', () => {
 		expect(trigger.logs).toEqual([expect.objectContaining({ level: 'error', message: expect.stringMatching(/handled/) })]);
 	});
 
+	it('is kept while n8n lets the execution wait, and acknowledged when n8n answers at last', async () => {
+		const begun = Promise.withResolvers<Response>();
+		const gate = Promise.withResolvers<void>();
+		const startExecution = async (_: unknown, response: Response) => {
+			begun.resolve(response);
+			await gate.promise;
+		};
+		const trigger = await open({ startExecution });
+		jest.useFakeTimers({ now: Date.now(), doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
+		const released = jest.spyOn(stage.store, 'releaseEvents');
+		const impatience = new AbortController();
+		const first = fetch(trigger.url, { method: 'POST', signal: impatience.signal, ...signWebhook(message('wamid.1')) });
+		const hungUp = once(await begun.promise, 'close');
+		impatience.abort();
+		await expect(first).rejects.toThrow();
+		await hungUp;
+		await jest.advanceTimersByTimeAsync(300_000);
+		jest.useRealTimers();
+		setDate(Date.now() + 300_000);
+		const rival = { deliveryId: 'of another process', receivedAtMs: Date.now(), leaseUntilMs: Date.now() };
+		const receiver = 'live/test-workflow/trigger';
+		const redelivery = async () => await stage.store.recordWebhook({ ...NOTHING_SAID, ...rival, receiver });
+		expect(await redelivery()).toEqual({ leased: [], underWay: ['wamid.1'] });
+		gate.resolve();
+		while ((await redelivery()).underWay.length > 0) await new Promise((resolve) => setImmediate(resolve));
+		expect(await redelivery()).toEqual({ leased: [], underWay: [] });
+		expect(released).not.toHaveBeenCalled();
+		expect(trigger).toMatchObject({ executions: [expect.anything()], logs: [] });
+	});
+
+	it('has a lease of half a minute from the moment of recording, however long it had to wait for its turn', async () => {
+		const begun = Promise.withResolvers<void>();
+		const gate = Promise.withResolvers<void>();
+		const startExecution = async () => {
+			begun.resolve();
+			await gate.promise;
+			throw new Error('The database of n8n is locked');
+		};
+		const trigger = await open({ startExecution });
+		const recorded = jest.spyOn(stage.store, 'recordWebhook');
+		const first = postWebhook(trigger.url, message('wamid.1'));
+		await begun.promise;
+		const second = postWebhook(trigger.url, message('wamid.1'));
+		await postWebhook(trigger.url, toWebhook({ statuses: [] }));
+		const laterMs = Date.now() + 20_000;
+		setDate(laterMs);
+		gate.resolve();
+		await Promise.all([first, second]);
+		expect(recorded.mock.calls.at(-1)?.[0]).toMatchObject({ eventIds: ['wamid.1'], leaseUntilMs: laterMs + 30_000 });
+	});
+
 	it('is not released any more when the sender hangs up after the answer', async () => {
 		const trigger = await open();
 		const released = jest.spyOn(stage.store, 'releaseEvents');
@@ -170,15 +224,11 @@ describe('an event that n8n has started', () => {
 describe('a webhook that another process is handling', () => {
 	const lease = async (leaseUntilMs: number) =>
 		await stage.store.recordWebhook({
+			...NOTHING_SAID,
 			receiver: 'live/test-workflow/trigger',
 			receivedAtMs: Date.now(),
 			deliveryId: 'the delivery of the other process',
 			leaseUntilMs,
-			eventIds: ['wamid.1'],
-			evidence: [],
-			statuses: [],
-			consent: [],
-			renamings: [],
 		});
 
 	it('is answered with 503 and the reason, starts nothing, and updates the store', async () => {
@@ -336,8 +386,7 @@ describe('more than one receiver', () => {
 		const credentialId = 'shared';
 		const editor = await open({ mode: 'manual', credentialId });
 		const live = await open({ credentialId });
-		for (const trigger of [editor, live, editor]) await postWebhook(trigger.url, message('wamid.1'));
-		expect(editor.executions).toHaveLength(1);
+		for (const trigger of [editor, live, editor, live]) await postWebhook(trigger.url, message('wamid.1'));
 		expect(live.executions).toHaveLength(1);
 	});
 

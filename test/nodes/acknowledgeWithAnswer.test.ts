@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import express, { type Response } from 'express';
 
-import { acknowledgeWithAnswer } from '../../nodes/WhatsAppSessionTrigger/delivery/acknowledgeWithAnswer';
+import { acknowledgeWithAnswer, type Answering } from '../../nodes/WhatsAppSessionTrigger/delivery/acknowledgeWithAnswer';
 
 let server: Server | undefined;
 let calls: string[];
@@ -18,14 +18,17 @@ afterEach(async () => {
 });
 
 /** Serves one way of answering, and gives the URL. */
-async function serve(answer: (response: Response) => unknown, patienceMs = 60_000): Promise<string> {
+async function serve(answer: (response: Response) => unknown, times: Partial<Answering> = {}): Promise<string> {
 	const app = express();
 	app.use((_, response) => {
 		acknowledgeWithAnswer(response, {
 			acknowledge: async () => void calls.push(`acknowledged, headers sent: ${response.headersSent}`),
 			release: async () => void calls.push(`released, headers sent: ${response.headersSent}`),
+			renew: async () => void calls.push('renewed'),
 			ended: () => void calls.push('ended'),
-			patienceMs,
+			renewEveryMs: 60_000,
+			longestMs: 60_000,
+			...times,
 		});
 		answer(response);
 	});
@@ -81,28 +84,10 @@ test('a second answer changes nothing', async () => {
 	expect(calls).toEqual(ACKNOWLEDGED);
 });
 
-test('the answer of n8n counts though the sender has hung up', async () => {
-	const hungUp = Promise.withResolvers<Response>();
-	const arrived = Promise.withResolvers<void>();
-	const url = await serve((response) => {
-		arrived.resolve();
-		response.once('close', () => hungUp.resolve(response));
-	});
-	const impatience = new AbortController();
-	const post = fetch(url, { signal: impatience.signal });
-	await arrived.promise;
-	impatience.abort();
-	await expect(post).rejects.toThrow();
-	const response = await hungUp.promise;
-	expect(calls).toEqual([]);
-	response.json(undefined);
-	await new Promise((resolve) => setImmediate(resolve));
-	expect(calls).toEqual(ACKNOWLEDGED);
-});
-
-test('without any answer the events are released once patience is over', async () => {
+/** Has somebody post, who hangs up once the request has arrived. */
+async function hangUp(times: Partial<Answering> = {}): Promise<Response> {
 	const arrived = Promise.withResolvers<Response>();
-	const url = await serve((response) => arrived.resolve(response), 1);
+	const url = await serve((response) => arrived.resolve(response), times);
 	const impatience = new AbortController();
 	const post = fetch(url, { signal: impatience.signal });
 	const response = await arrived.promise;
@@ -110,6 +95,82 @@ test('without any answer the events are released once patience is over', async (
 	impatience.abort();
 	await expect(post).rejects.toThrow();
 	await closed;
-	while (calls.length < 2) await new Promise((resolve) => setImmediate(resolve));
+	return response;
+}
+
+const turn = async () => await new Promise((resolve) => setImmediate(resolve));
+// Timers of one length ring in the order in which they were made: a renewal that is still planned would come first.
+const oneRenewalLater = async () => await new Promise((resolve) => setTimeout(resolve, 1));
+const until = async (isSo: () => boolean) => {
+	while (!isSo()) await turn();
+};
+
+test('the answer of n8n counts though the sender has hung up', async () => {
+	const response = await hangUp();
+	expect(calls).toEqual([]);
+	response.json(undefined);
+	await turn();
+	expect(calls).toEqual(ACKNOWLEDGED);
+});
+
+test('another answer releases the events though the sender has hung up', async () => {
+	const response = await hangUp();
+	response.status(500).json({ message: 'no' });
+	await turn();
 	expect(calls).toEqual(RELEASED);
+});
+
+test('while n8n has not answered, the lease is renewed and nothing is released', async () => {
+	const response = await hangUp({ renewEveryMs: 1 });
+	await until(() => calls.length >= 3);
+	expect(new Set(calls)).toEqual(new Set(['renewed']));
+	calls = [];
+	response.json(undefined);
+	await until(() => calls.includes('ended'));
+	expect(calls).toEqual(expect.arrayContaining(ACKNOWLEDGED));
+});
+
+test('the lease is renewed also while the sender waits, and no longer once n8n has answered', async () => {
+	const arrived = Promise.withResolvers<Response>();
+	const post = fetch(await serve((response) => arrived.resolve(response), { renewEveryMs: 1 }));
+	const response = await arrived.promise;
+	await until(() => calls.length >= 2);
+	response.json(undefined);
+	expect((await post).status).toBe(200);
+	expect(calls.slice(-2)).toEqual(ACKNOWLEDGED);
+	calls = [];
+	await oneRenewalLater();
+	expect(calls).toEqual([]);
+});
+
+test('an answer in time renews nothing', async () => {
+	await (await fetch(await serve((response) => response.json(undefined), { renewEveryMs: 1 }))).text();
+	await oneRenewalLater();
+	expect(calls).toEqual(ACKNOWLEDGED);
+});
+
+test('a renewal that is under way is not overtaken by the acknowledgement', async () => {
+	const renewal = Promise.withResolvers<void>();
+	const renew = async () => {
+		calls.push('renewing');
+		await renewal.promise;
+		calls.push('renewed');
+	};
+	const response = await hangUp({ renewEveryMs: 1, renew });
+	await until(() => calls.length === 1);
+	response.json(undefined);
+	await turn();
+	expect(calls).toEqual(['renewing']);
+	renewal.resolve();
+	await until(() => calls.includes('ended'));
+	expect(calls).toEqual(['renewing', 'renewed', ...ACKNOWLEDGED]);
+});
+
+test('after the longest time others may have their turn, and 200 acknowledges all the same', async () => {
+	const response = await hangUp({ renewEveryMs: 1, longestMs: 3 });
+	await until(() => calls.includes('ended'));
+	expect(calls).toEqual(['renewed', 'renewed', 'renewed', 'ended']);
+	response.json(undefined);
+	await turn();
+	expect(calls.slice(4)).toEqual(['acknowledged, headers sent: false']);
 });

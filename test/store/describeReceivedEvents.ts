@@ -169,6 +169,35 @@ export function describeReceivedEvents(open: OpenStore): void {
 			expect(await receive(store, ['a', 'b'], { deliveryId: 'other' })).toEqual({ leased: ['a'], underWay: [] });
 		});
 
+		it.each([
+			['is under way in the last millisecond of its renewal', 2 * LEASE_MS - 1, { leased: [], underWay: ['a'] }],
+			['may be taken over at the instant its renewal ends', 2 * LEASE_MS, { leased: ['a'], underWay: [] }],
+		])('%s', async (_, ageMs, expected) => {
+			await receive(store, ['a']);
+			await store.renewLease('trigger', 'delivery', ['a', 'a', 'unknown'], NOON_MS + 2 * LEASE_MS);
+			await store.renewLease('trigger', 'delivery', [], NOON_MS + 3 * LEASE_MS);
+			const later = { deliveryId: 'other', receivedAtMs: NOON_MS + ageMs };
+			expect(await receive(store, ['a'], later)).toEqual(expected);
+		});
+
+		it.each([
+			['another delivery', 'trigger', 'other'],
+			['another receiver', 'somebody else', 'delivery'],
+		])('is not renewed by %s', async (_, receiver, deliveryId) => {
+			await receive(store, ['a']);
+			await store.renewLease(receiver, deliveryId, ['a'], NOON_MS + 2 * LEASE_MS);
+			const later = { deliveryId: 'third', receivedAtMs: NOON_MS + LEASE_MS };
+			expect(await receive(store, ['a'], later)).toEqual({ leased: ['a'], underWay: [] });
+		});
+
+		it('does not come back by a renewal, neither after a release nor after an acknowledgement', async () => {
+			await receive(store, ['a', 'b']);
+			await store.releaseEvents('trigger', 'delivery', ['a']);
+			await store.acknowledgeEvents('trigger', ['b'], NOON_MS);
+			await store.renewLease('trigger', 'delivery', ['a', 'b'], NOON_MS + LEASE_MS);
+			expect(await receive(store, ['a', 'b'], { deliveryId: 'other' })).toEqual({ leased: ['a'], underWay: [] });
+		});
+
 		it('goes to one of many deliveries that come at once', async () => {
 			const eventIds = Array.from({ length: 20 }, (_, index) => `wamid.${index}`);
 			const receipts = await Promise.all(

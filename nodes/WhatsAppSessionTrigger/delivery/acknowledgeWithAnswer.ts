@@ -8,10 +8,14 @@ export interface Answering {
 	acknowledge: () => Promise<void>;
 	/** Runs before any other answer leaves: Meta delivers the webhook again. Must not reject. */
 	release: () => Promise<void>;
-	/** Runs once, when either is over. */
+	/** Runs again and again while n8n has not answered. Must not reject. */
+	renew: () => Promise<void>;
+	/** Runs once: when the answer has been acted on, or n8n has not answered for the longest time. */
 	ended: () => void;
-	/** How long to wait for n8n's answer after the sender has hung up, milliseconds. */
-	patienceMs: number;
+	/** Pause before each renewal, milliseconds. */
+	renewEveryMs: number;
+	/** How long n8n's answer is waited for before others may have their turn, milliseconds. */
+	longestMs: number;
 }
 
 /**
@@ -20,25 +24,25 @@ export interface Answering {
  * n8n answers through the response only when the execution is in its database. Marked as handled before the first byte
  * leaves, a message whose 200 Meta has seen never runs twice, not even when the process is killed at that moment.
  *
- * n8n's answer counts, whether or not somebody still listens: with 200 the execution exists, and a redelivery would
- * start a second one. Only where no answer comes at all are the events released after a while.
+ * n8n's answer counts whenever it comes, and whether or not somebody still listens: with 200 the execution exists, and a
+ * redelivery would start a second one. An n8n whose limit of concurrent executions is reached keeps the execution first
+ * and answers much later, when Meta has long hung up. So nothing but another answer than 200 gives the events free.
  */
 export function acknowledgeWithAnswer(response: Response, answering: Answering): void {
 	const end = response.end as (...parameters: unknown[]) => Response;
+	const renewal = keepRenewing(answering);
 	let isAnswered = false;
-	let isOver = false;
-	const settle = async (work: () => Promise<void>) => {
-		if (isOver) return;
-		isOver = true;
-		await work().finally(answering.ended);
-	};
 
 	response.end = ((...parameters: unknown[]) => {
 		// A second answer would be refused by Node as well; the first one is only not out yet.
 		if (isAnswered) return response;
 		isAnswered = true;
 		const { statusCode } = response;
-		settle(statusCode === 200 ? answering.acknowledge : answering.release)
+		const act = statusCode === 200 ? answering.acknowledge : answering.release;
+		renewal
+			.stop()
+			.then(act)
+			.finally(renewal.end)
 			.then(() => {
 				response.statusCode = statusCode;
 				response.end = end as Response['end'];
@@ -48,8 +52,35 @@ export function acknowledgeWithAnswer(response: Response, answering: Answering):
 			.catch(() => response.destroy());
 		return response;
 	}) as Response['end'];
+}
 
-	response.once('close', () => {
-		if (!isAnswered) setTimeout(() => void settle(answering.release), answering.patienceMs).unref();
-	});
+function keepRenewing({ renew, ended, renewEveryMs, longestMs }: Answering) {
+	let renewing = Promise.resolve();
+	let timer: NodeJS.Timeout | undefined;
+	let waitedMs = 0;
+	let isOver = false;
+	const end = () => {
+		if (!isOver) ended();
+		isOver = true;
+	};
+	const renewAfterPause = () => {
+		timer = setTimeout(() => {
+			waitedMs += renewEveryMs;
+			renewing = renew().then(() => {
+				if (!timer) return;
+				if (waitedMs < longestMs) renewAfterPause();
+				else end();
+			});
+		}, renewEveryMs).unref();
+	};
+	renewAfterPause();
+	return {
+		/** Ends the renewals; resolves when none is under way any more. */
+		stop: async () => {
+			clearTimeout(timer);
+			timer = undefined;
+			await renewing;
+		},
+		end,
+	};
 }

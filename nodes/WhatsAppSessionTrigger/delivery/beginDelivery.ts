@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import type { DateTime } from 'luxon';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
 import { openStore } from '../../shared/store/openStore';
 import type { WebhookReceipt } from '../../shared/store/SessionStore';
+import type { Store } from '../../shared/store/Store';
 import { toConsentEntries } from '../../shared/webhook/toConsentEntries';
 import { toMessageStatuses } from '../../shared/webhook/toMessageStatuses';
 import { toRenamings } from '../../shared/webhook/toRenamings';
@@ -16,9 +16,15 @@ import { waitForTurn } from './waitForTurn';
 
 /** How long other deliveries of the same events wait for this one, should its process die. */
 const LEASE_MS = 30_000;
+/** Often enough that two renewals may fail before the lease is over. */
+const RENEWAL_PAUSE_MS = 10_000;
+/** Longer than any execution waits for its turn in an n8n that works at all. */
+const LONGEST_ANSWER_MS = 24 * 60 * 60 * 1000;
 
 const NOT_MARKED =
 	'handled events could not be marked as such; should Meta deliver them again, they start the workflow again';
+const NOT_RENEWED =
+	'events that n8n has not answered for yet could not be kept; should Meta deliver them again, they may start the workflow again';
 const NOT_FREED = 'the events of a refused webhook could not be given free; their redelivery waits half a minute';
 
 /** A webhook on its way in. */
@@ -28,7 +34,6 @@ export interface Delivery {
 	events: WebhookEvent[];
 	/** IDs of the events that the builder wants to see, without repetition. */
 	eventIds: string[];
-	receivedAt: DateTime;
 }
 
 /**
@@ -48,13 +53,13 @@ export type DeliveryStart =
  */
 export async function beginDelivery(context: IWebhookFunctions, delivery: Delivery): Promise<DeliveryStart> {
 	const { eventIds } = delivery;
+	const deliveryId = randomUUID();
 	const receiver = receiverOf(context);
 	const endTurn = await waitForTurn(eventIds.map((eventId) => `${receiver}/${eventId}`));
 	if (eventIds.length > 0 && context.getResponseObject().destroyed) {
 		endTurn();
 		return { state: 'abandoned' };
 	}
-	const deliveryId = randomUUID();
 	let isLeased = false;
 	try {
 		const { leased, underWay } = await record(delivery, receiver, deliveryId);
@@ -68,11 +73,12 @@ export async function beginDelivery(context: IWebhookFunctions, delivery: Delive
 }
 
 async function record(
-	{ credentials, events, eventIds, receivedAt }: Delivery,
+	{ credentials, events, eventIds }: Delivery,
 	receiver: string,
 	deliveryId: string,
 ): Promise<WebhookReceipt> {
-	const receivedAtMs = receivedAt.toMillis();
+	// Not the arrival: a delivery that had to wait for its turn would get what is left of a lease.
+	const receivedAtMs = Date.now();
 	return await openStore(credentials.store).recordWebhook({
 		receiver,
 		receivedAtMs,
@@ -99,14 +105,17 @@ function awaitAnswer(
 	{ receiver, deliveryId, leased, endTurn }: Lease,
 ): void {
 	const { logger } = context;
-	const store = () => openStore(credentials.store);
-	const log = (message: string) => (error: unknown) =>
-		logger.error(`WhatsApp Session Trigger: ${message}`, { error });
+	const orLog = async (message: string, work: (store: Store) => Promise<void>) => {
+		const attempt = async () => await work(openStore(credentials.store));
+		await attempt().catch((error: unknown) => logger.error(`WhatsApp Session Trigger: ${message}`, { error }));
+	};
 	acknowledgeWithAnswer(context.getResponseObject(), {
-		acknowledge: async () => await store().acknowledgeEvents(receiver, leased, Date.now()).catch(log(NOT_MARKED)),
-		release: async () => await store().releaseEvents(receiver, deliveryId, leased).catch(log(NOT_FREED)),
+		acknowledge: () => orLog(NOT_MARKED, (store) => store.acknowledgeEvents(receiver, leased, Date.now())),
+		release: () => orLog(NOT_FREED, (store) => store.releaseEvents(receiver, deliveryId, leased)),
+		renew: () => orLog(NOT_RENEWED, (store) => store.renewLease(receiver, deliveryId, leased, Date.now() + LEASE_MS)),
 		ended: endTurn,
-		patienceMs: LEASE_MS,
+		renewEveryMs: RENEWAL_PAUSE_MS,
+		longestMs: LONGEST_ANSWER_MS,
 	});
 }
 

@@ -8,11 +8,19 @@ import type { SessionEvidence } from '../domain/SessionEvidence';
 export interface WebhookRecord {
 	/** Who received it; an event that one trigger has handled is still new to another. */
 	receiver: string;
-	/** When it arrived; epoch milliseconds, UTC. */
+	/**
+	 * When it is recorded, which may be a while after its arrival; epoch milliseconds, UTC. Leases that ended by then are
+	 * over.
+	 */
 	receivedAtMs: number;
 	/** Names this delivery among all deliveries of all processes. */
 	deliveryId: string;
-	/** Until when other deliveries of the same events must wait, should this process die; epoch milliseconds, UTC. */
+	/**
+	 * Until when other deliveries of the same events must wait, should this process die; epoch milliseconds, UTC.
+	 *
+	 * **WARNING:** another machine compares it with its own clock: the clocks of all machines that share a store must agree
+	 * within the length of the lease, or a delivery is repeated while the first one is at work.
+	 */
 	leaseUntilMs: number;
 	/** IDs of the events that the receiver wants to act on; see `WebhookEvent.eventId`. */
 	eventIds: string[];
@@ -60,6 +68,13 @@ export interface SessionStore {
 	 * @throws {SessionStoreError} when nothing could be recorded
 	 */
 	recordWebhook(record: WebhookRecord): Promise<WebhookReceipt>;
+
+	/**
+	 * Lets the lease of a delivery that is still at work last until a later instant.
+	 *
+	 * Events that were acknowledged, or that another delivery has taken over meanwhile, stay as they are.
+	 */
+	renewLease(receiver: string, deliveryId: string, eventIds: string[], leaseUntilMs: number): Promise<void>;
 
 	/** Marks events as handled: a redelivery to the same receiver starts nothing any more. */
 	acknowledgeEvents(receiver: string, eventIds: string[], acknowledgedAtMs: number): Promise<void>;

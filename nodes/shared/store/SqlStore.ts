@@ -13,6 +13,7 @@ import { recordEvidence } from './scripts/recordEvidence';
 import { recordOutcomes } from './scripts/recordOutcomes';
 import { recordWebhook } from './scripts/recordWebhook';
 import { releaseEvents } from './scripts/releaseEvents';
+import { renewLease } from './scripts/renewLease';
 import type { SendClaim, SendOutcome, SendRecord } from './SendLog';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
@@ -38,6 +39,10 @@ export class SqlStore implements Store {
 		const receipt = await this.database.write(() => recordWebhook(record));
 		await this.pruneWhenDue(record.receivedAtMs);
 		return receipt;
+	}
+
+	renewLease(receiver: string, deliveryId: string, eventIds: string[], leaseUntilMs: number): Promise<void> {
+		return this.database.write(() => renewLease(receiver, deliveryId, eventIds, leaseUntilMs));
 	}
 
 	acknowledgeEvents(receiver: string, eventIds: string[], acknowledgedAtMs: number): Promise<void> {

@@ -20,6 +20,8 @@ export interface StoreStatements {
 	 * acknowledged nor leased to another one, and gives `event_id`, `acknowledged_at_ms`, `leased_by` for each.
 	 */
 	leaseEvents: string;
+	/** Takes receiver, delivery ID, instant, list of event IDs; the leases of that delivery then end at that instant. */
+	renewLease: string;
 	/** Takes receiver, delivery ID, list of event IDs; ends the leases of that delivery. */
 	releaseEvents: string;
 	/** Takes receiver, instant, list of event IDs. */

@@ -63,6 +63,9 @@ export function postgresStatements(schema: string): StoreStatements {
 				leased_by = CASE WHEN ${IS_FREE} THEN excluded.leased_by ELSE known.leased_by END,
 				leased_until_ms = CASE WHEN ${IS_FREE} THEN excluded.leased_until_ms ELSE known.leased_until_ms END
 			RETURNING event_id, acknowledged_at_ms, leased_by`,
+		renewLease: `
+			UPDATE ${schema}.received_events SET leased_until_ms = $3::bigint
+			WHERE receiver = $1::text AND event_id = ${listOf('$4')} AND leased_by = $2::text`,
 		releaseEvents: `
 			UPDATE ${schema}.received_events SET leased_by = NULL, leased_until_ms = NULL
 			WHERE receiver = $1::text AND event_id = ${listOf('$3')} AND leased_by = $2::text`,

@@ -62,6 +62,9 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			leased_by = CASE WHEN ${IS_FREE} THEN excluded.leased_by ELSE known.leased_by END,
 			leased_until_ms = CASE WHEN ${IS_FREE} THEN excluded.leased_until_ms ELSE known.leased_until_ms END
 		RETURNING event_id, acknowledged_at_ms, leased_by`,
+	renewLease: `
+		UPDATE received_events SET leased_until_ms = ?3
+		WHERE receiver = ?1 AND event_id IN (SELECT value FROM json_each(?4)) AND leased_by = ?2`,
 	releaseEvents: `
 		UPDATE received_events SET leased_by = NULL, leased_until_ms = NULL
 		WHERE receiver = ?1 AND event_id IN (SELECT value FROM json_each(?3)) AND leased_by = ?2`,
