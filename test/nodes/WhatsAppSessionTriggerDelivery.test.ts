@@ -390,6 +390,14 @@ describe('more than one receiver', () => {
 		expect(live.executions).toHaveLength(1);
 	});
 
+	it('listening in the editor gets the same event as often as it is posted', async () => {
+		const editor = await open({ mode: 'manual' });
+		for (let delivery = 0; delivery < 3; delivery += 1) {
+			expect(await postWebhook(editor.url, message('wamid.1'))).toEqual(STARTED);
+		}
+		expect(editor.executions).toHaveLength(3);
+	});
+
 	it('each trigger gets each message once', async () => {
 		const triggers = await Promise.all(['one', 'two'].map(async (nodeId) => await open({ nodeId })));
 		for (let delivery = 0; delivery < 2; delivery += 1) {

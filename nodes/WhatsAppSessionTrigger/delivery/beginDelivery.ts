@@ -54,7 +54,7 @@ export type DeliveryStart =
 export async function beginDelivery(context: IWebhookFunctions, delivery: Delivery): Promise<DeliveryStart> {
 	const { eventIds } = delivery;
 	const deliveryId = randomUUID();
-	const receiver = receiverOf(context);
+	const receiver = receiverOf(context, deliveryId);
 	const endTurn = await waitForTurn(eventIds.map((eventId) => `${receiver}/${eventId}`));
 	if (eventIds.length > 0 && context.getResponseObject().destroyed) {
 		endTurn();
@@ -119,8 +119,9 @@ function awaitAnswer(
 	});
 }
 
-// Listening for a test event is a receiver of its own: it must not use up an event that the live workflow waits for.
-function receiverOf(context: IWebhookFunctions): string {
-	const mode = context.getMode() === 'manual' ? 'test' : 'live';
-	return `${mode}/${context.getWorkflow().id}/${context.getNode().id}`;
+// Somebody who listens for a test event may post the same one again and again, and must not use up one that the live
+// workflow waits for: each of these deliveries is a receiver of its own.
+function receiverOf(context: IWebhookFunctions, deliveryId: string): string {
+	if (context.getMode() === 'manual') return `test/${deliveryId}`;
+	return `live/${context.getWorkflow().id}/${context.getNode().id}`;
 }
