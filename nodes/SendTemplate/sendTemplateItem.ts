@@ -4,7 +4,6 @@ import { findTemplate, toTemplateChoice } from '../shared/n8n/findTemplate';
 import type { Sender } from '../shared/n8n/openSender';
 import { readMappedValues } from '../shared/n8n/readMappedValues';
 import { sendTemplateMessage, type TemplateResult } from '../shared/n8n/sendTemplateMessage';
-import { wouldFailAgain } from './wouldFailAgain';
 
 /** Reads the template and the values of one item, and sends it; see `sendTemplateMessage`. */
 export async function sendTemplateItem(
@@ -13,7 +12,6 @@ export async function sendTemplateItem(
 	itemIndex: number,
 ): Promise<TemplateResult> {
 	const item = context.getInputData()[itemIndex]?.json ?? {};
-	if (wouldFailAgain(item)) return { isSent: false, json: { notSent: { reason: 'wouldFailAgain' } } };
 	const destination = await sender.destinationOf(itemIndex);
 	const choice = toTemplateChoice((name) => sender.read(name, itemIndex, ''));
 	const template = await findTemplate(sender.account, choice);

@@ -49,7 +49,7 @@ test('a message that fails with 131047 says what was sent, why it failed and wha
 			sentAt: expect.any(String),
 			workflowId: 'test-workflow',
 			executionId: '1',
-			nodeName: 'Node',
+			nodeName: 'Send Free-form',
 			templateName: null,
 		},
 		error: { code: 131047, isRetryable: false, advice: expect.stringMatching(/template/) },
@@ -69,6 +69,21 @@ test('one wire leads from there to Send Template, which reaches the person', asy
 	expect(failures()).toHaveLength(1);
 });
 
+test('a wire back to the node that sent the message ends there', async () => {
+	await open('messageStatus', 'messageFailed');
+	await sendInVain();
+	expect(failures()).toMatchObject([{ event: 'messageFailed', nextStep: 'template' }]);
+	const { output, json } = await scene.sendFreeForm(failures()[0] ?? {}, { text: 'Sorry!', whenClosed: 'sendAnyway' });
+	expect(output).toBe('Window Closed');
+	expect(json).toMatchObject({ notSent: { reason: 'wouldRepeatItself' } });
+
+	await scene.sendTemplate({ recipient: ADA, phoneNumberId: PHONE_NUMBER_ID }, HELLO);
+	await scene.delivered();
+	const status = failures().find(({ event }) => event === 'messageStatus') ?? {};
+	expect(await scene.sendTemplate(status, HELLO)).toMatchObject({ output: 'Not Sent' });
+	expect(scene.simulator.sent()).toHaveLength(2);
+});
+
 test('a trigger without the send log knows from the message itself where it was sent from', async () => {
 	await open('messageFailed');
 	jest.spyOn(scene.store, 'findSends').mockImplementation(async (ids) => ids.map(() => undefined));
@@ -80,7 +95,7 @@ test('a trigger without the send log knows from the message itself where it was 
 			sendOnceKey: (sent.message as IDataObject).sendOnceKey,
 			sentAt: null,
 			workflowId: 'test-workflow',
-			nodeName: 'Node',
+			nodeName: 'Send Free-form',
 		},
 		nextStep: 'template',
 	});

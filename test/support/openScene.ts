@@ -49,7 +49,8 @@ export async function openScene(options: SimulatorOptions = {}, triggerParameter
 		(node: SessionWindowCheck | SendFreeForm | SendTemplate) =>
 		async (item: IDataObject, parameters: INodeParameters = {}): Promise<Leaving> => {
 			executionId += 1;
-			const run = { node, parameters, credential, items: toItems(item), executionId: String(executionId) };
+			const settings = { name: String(node.description.defaults.name) };
+			const run = { node, parameters, credential, settings, items: toItems(item), executionId: String(executionId) };
 			const { outputs, error } = await runNode(run);
 			const index = outputs.findIndex((items) => items.length > 0);
 			return { output: node.description.outputNames?.[index], json: outputs[index]?.[0]?.json ?? {}, error: error?.message };

@@ -27,7 +27,7 @@ export interface NodeRun {
 	items: INodeExecutionData[];
 	/** Fields of the credential; undefined for a node without one. */
 	credential?: ICredentialDataDecryptedObject;
-	/** Settings of the node, for example `onError` or `retryOnFail`. */
+	/** Settings of the node, for example `onError` or `retryOnFail`; also its name, where that matters. */
 	settings?: Partial<INode>;
 	/** Runs with the same ID are tries of one execution, and share what n8n keeps with it; every run is one by default. */
 	executionId?: string;
@@ -79,7 +79,7 @@ export async function runNode(options: NodeRun): Promise<NodeRunResult> {
 	});
 	const additionalData = toAdditionalData(workflow, options);
 	const run = await new WorkflowExecute(additionalData, 'manual', runExecutionData).processRunExecutionData(workflow);
-	const taskData = run.data.resultData.runData[NODE]?.at(-1);
+	const taskData = run.data.resultData.runData[nameOf(options)]?.at(-1);
 	const error = run.data.resultData.error ?? taskData?.error;
 	return {
 		outputs: (taskData?.data?.main ?? []).map((items) => items ?? []),
@@ -87,6 +87,10 @@ export async function runNode(options: NodeRun): Promise<NodeRunResult> {
 		executionTimeMs: taskData?.executionTime ?? 0,
 		run,
 	};
+}
+
+function nameOf({ settings }: NodeRun): string {
+	return settings?.name ?? NODE;
 }
 
 const contexts = new Map<string, IExecuteContextData>();
@@ -97,7 +101,8 @@ function contextOf(executionId: string | undefined): IExecuteContextData {
 	return context;
 }
 
-function toWorkflow({ node, parameters = {}, credential, settings, timezone }: NodeRun): Workflow {
+function toWorkflow(options: NodeRun): Workflow {
+	const { node, parameters = {}, credential, settings, timezone } = options;
 	const { name, version } = node.description;
 	const type = `n8n-nodes-whatsapp-session.${name}`;
 	const types: Record<string, INodeType> = { 'n8n-nodes-base.manualTrigger': new ManualTrigger(), [type]: node };
@@ -121,7 +126,7 @@ function toWorkflow({ node, parameters = {}, credential, settings, timezone }: N
 			...settings,
 		},
 	];
-	const connections: IConnections = { [START]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } };
+	const connections: IConnections = { [START]: { main: [[{ node: nameOf(options), type: 'main', index: 0 }]] } };
 	return new Workflow({
 		id: 'test-workflow',
 		name: 'test',

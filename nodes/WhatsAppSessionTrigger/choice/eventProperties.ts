@@ -14,7 +14,7 @@ export const eventProperties: INodeProperties[] = [
 		required: true,
 		default: ['message'],
 		description:
-			'What starts the workflow. Each event has its own output, in the order of this list. The customer service windows and consents of all people are kept whatever you choose.',
+			'What starts the workflow. Each event has its own output, in the order of this list: choosing one more moves the outputs below it, so look at the wires afterwards. The customer service windows and consents of all people are kept whatever you choose.',
 		options: TRIGGER_EVENTS.map((event) => ({ ...event })),
 	},
 	{

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { parseRecipient } from '../domain/parseRecipient';
+import { findEndlessSend } from './findEndlessSend';
 import { openSender, type Sender } from './openSender';
 import { passErrorOn } from './passErrorOn';
 import { runPerRecipient } from './runPerRecipient';
@@ -22,6 +23,9 @@ export interface SentItem {
  * fails. Messages that are out already are not sent again by Retry On Fail. When the execution is stopped nothing new is
  * sent either, whatever the node is set to.
  *
+ * An item for which a message would start the workflow again and again leaves on the second output with `notSent`; see
+ * `findEndlessSend`.
+ *
  * @param sendItem - sends the message of one item
  */
 export async function sendItems(
@@ -40,8 +44,13 @@ export async function sendItems(
 	if ('error' in sender) return toOutputs(context, items.map((_, itemIndex) => failed(sender.error, itemIndex)));
 
 	const recipients = items.map((_, itemIndex) => recipientName(sender, itemIndex));
+	const place = { workflowId: context.getWorkflow().id, nodeName: context.getNode().name };
+	const send = async (itemIndex: number): Promise<SentItem> => {
+		const reason = findEndlessSend(items[itemIndex]?.json ?? {}, place);
+		return reason ? { output: 1, json: { notSent: { reason } } } : await sendItem(sender, itemIndex);
+	};
 	const task = async (itemIndex: number) =>
-		await sendItem(sender, itemIndex).then(
+		await send(itemIndex).then(
 			({ output, json }) => ({ output, item: withFields(items[itemIndex], itemIndex, json) }),
 			(error: unknown) => failed(error, itemIndex),
 		);
