@@ -31,7 +31,8 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const { events, skipped } = parseWebhook(parseJson(rawBody), receivedAt.toMillis());
 	if (skipped > 0 || events.length === 0) warnOfSkipped(context, skipped);
 	const settings = readTriggerSettings(context);
-	const wanted = new Map(events.filter((event) => isWanted(event, settings)).map((event) => [event.eventId, event]));
+	const chosen = events.filter((event) => isWanted(event, settings, credentials.businessAccountId));
+	const wanted = new Map(chosen.map((event) => [event.eventId, event]));
 	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()] };
 
 	const begun = await beginDelivery(context, delivery).catch((cause: unknown) => ({ cause }));

@@ -7,7 +7,7 @@ import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/Whats
 import management from '../fixtures/webhooks/management.json';
 import { createCredentialsHelper } from '../support/createCredentialsHelper';
 import { createTriggerWorkflow } from '../support/createTriggerWorkflow';
-import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
+import { BUSINESS_ACCOUNT_ID, openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
 import { setDate } from '../support/setDate';
@@ -67,6 +67,49 @@ describe('the filter for phone numbers', () => {
 
 	it('lets events pass that belong to no number', async () => {
 		await open({ events, options: { phoneNumberIds: [OTHER_NUMBER] } });
+		expect(await post(management.templatePaused)).toEqual(STARTED);
+	});
+});
+
+describe('a trigger that is registered for', () => {
+	const OTHER_ACCOUNT = '102290129340399';
+	const rl = (value: unknown) => ({ __rl: true, mode: 'id', value }) as unknown as INodeParameters;
+	const ofAccount = (id: string | undefined) => {
+		const { entry, ...rest } = toWebhook({ messages: [message()] });
+		return { ...rest, entry: (entry as object[]).map((account) => ({ ...account, id })) };
+	};
+
+	test.each<[string, INodeParameters, typeof STARTED]>([
+		['another number starts nothing', { registrationLevel: 'phoneNumber', registrationPhoneNumberId: rl(OTHER_NUMBER) }, ACCEPTED],
+		['this number starts', { registrationLevel: 'phoneNumber', registrationPhoneNumberId: rl(PHONE_NUMBER_ID) }, STARTED],
+		['this number, given as a number, starts', { registrationLevel: 'phoneNumber', registrationPhoneNumberId: rl(Number(PHONE_NUMBER_ID)) }, STARTED],
+		['the only number starts', { registrationLevel: 'phoneNumber', registrationPhoneNumberId: rl('') }, STARTED],
+		['a number that an expression names starts', { registrationLevel: 'phoneNumber', registrationPhoneNumberId: rl(`={{ '${OTHER_NUMBER}' }}`) }, STARTED],
+		['the app starts, whatever number was chosen before', { registrationLevel: 'app', registrationPhoneNumberId: rl(OTHER_NUMBER) }, STARTED],
+		['an app by default starts', { registrationPhoneNumberId: rl(OTHER_NUMBER) }, STARTED],
+		['another number by hand starts', { registration: 'manual', registrationLevel: 'phoneNumber', registrationPhoneNumberId: rl(OTHER_NUMBER) }, STARTED],
+	])('%s', async (_, parameters, expected) => {
+		await open(parameters);
+		expect(await post(toWebhook({ messages: [message()] }))).toEqual(expected);
+		const [session] = await stage.store.findSessions([{ phoneNumberId: PHONE_NUMBER_ID, user: ANA }]);
+		expect(session).toMatchObject({ lastInboundAtMs: WRITTEN_AT_MS });
+	});
+
+	test.each<[string, string | undefined, INodeParameters, typeof STARTED]>([
+		['an account starts nothing for another one', OTHER_ACCOUNT, { registrationLevel: 'businessAccount' }, ACCEPTED],
+		['an account starts for its own events', BUSINESS_ACCOUNT_ID, { registrationLevel: 'businessAccount' }, STARTED],
+		['an account starts for events that name none', undefined, { registrationLevel: 'businessAccount' }, STARTED],
+		['an account by hand starts for another one', OTHER_ACCOUNT, { registration: 'manual', registrationLevel: 'businessAccount' }, STARTED],
+		['the app starts for another account', OTHER_ACCOUNT, { registrationLevel: 'app' }, STARTED],
+	])('%s', async (_, account, parameters, expected) => {
+		await open(parameters);
+		expect(await post(ofAccount(account))).toEqual(expected);
+		const [session] = await stage.store.findSessions([{ phoneNumberId: PHONE_NUMBER_ID, user: ANA }]);
+		expect(session).toMatchObject({ lastInboundAtMs: WRITTEN_AT_MS });
+	});
+
+	it('one number starts for events that name none', async () => {
+		await open({ events: ['templateChange'], registrationLevel: 'phoneNumber', registrationPhoneNumberId: rl(OTHER_NUMBER) });
 		expect(await post(management.templatePaused)).toEqual(STARTED);
 	});
 });

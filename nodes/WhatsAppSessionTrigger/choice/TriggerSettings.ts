@@ -4,6 +4,10 @@ import type { TriggerEventName } from './triggerEvents';
 export interface TriggerSettings {
 	/** The chosen events, in the order of the outputs. */
 	events: TriggerEventName[];
+	/** The number that Meta was told to post for; undefined where it was not told one. Events of other numbers start nothing. */
+	registeredPhoneNumberId?: string;
+	/** True when Meta was told to post for the credential's WABA. Events of others start nothing. */
+	isForOwnAccountOnly: boolean;
 	phoneNumberIds: string[];
 	/** Meta's message types; `otherTypes` stands for those that the filter has no name for. */
 	messageTypes: string[];

@@ -8,11 +8,20 @@ const NAMED_TYPES = new Set(MESSAGE_TYPES.map(({ value }) => value));
 /**
  * Says whether the builder wants an execution for an event.
  *
- * An event that names no business number, such as one about a template, passes the filter for numbers.
+ * A trigger that is registered for one number or WABA hears others as well, where its address is that of the app too:
+ * what is theirs it leaves to them. An event that names no business number, such as one about a template, passes every
+ * filter for numbers.
+ *
+ * @param businessAccountId - WABA of the credential
  */
-export function isWanted(event: WebhookEvent, settings: TriggerSettings): boolean {
+export function isWanted(event: WebhookEvent, settings: TriggerSettings, businessAccountId: string): boolean {
+	const { phoneNumberId } = event;
 	if (!settings.events.includes(toTriggerEvent(event))) return false;
-	if (event.phoneNumberId !== undefined && !passes(settings.phoneNumberIds, event.phoneNumberId)) return false;
+	if (settings.isForOwnAccountOnly && (event.businessAccountId ?? businessAccountId) !== businessAccountId) return false;
+	if (phoneNumberId !== undefined) {
+		if ((settings.registeredPhoneNumberId ?? phoneNumberId) !== phoneNumberId) return false;
+		if (!passes(settings.phoneNumberIds, phoneNumberId)) return false;
+	}
 	if (event.event === 'message') {
 		return passes(settings.messageTypes, NAMED_TYPES.has(event.type) ? event.type : 'otherTypes');
 	}

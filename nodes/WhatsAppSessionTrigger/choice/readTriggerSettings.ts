@@ -23,8 +23,11 @@ export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 		isDynamic(parameters[name]) ? context.getNodeParameter(name, fallback) : (parameters[name] ?? fallback);
 	const options = asRecord(read('options', {}));
 	const chosen = new Set(toTexts(read('events', DEFAULT_EVENTS)));
+	const level = read('registration', 'automatic') === 'automatic' ? read('registrationLevel', 'app') : undefined;
 	return {
 		events: TRIGGER_EVENTS.map(({ value }) => value).filter((event) => chosen.has(event)),
+		registeredPhoneNumberId: level === 'phoneNumber' ? toPlainId(parameters.registrationPhoneNumberId) : undefined,
+		isForOwnAccountOnly: level === 'businessAccount',
 		phoneNumberIds: toTexts(options.phoneNumberIds),
 		messageTypes: toTexts(options.messageTypes),
 		statuses: toTexts(options.statuses),
@@ -35,7 +38,15 @@ export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 }
 
 function isDynamic(stored: unknown): boolean {
-	return stored !== undefined && JSON.stringify(stored).includes('"=');
+	if (typeof stored === 'string') return stored.startsWith('=');
+	return typeof stored === 'object' && stored !== null && Object.values(stored).some(isDynamic);
+}
+
+/** Gives the ID in a resource locator; undefined for an expression, which Meta was told the value of long ago. */
+function toPlainId(locator: unknown): string | undefined {
+	const { value } = asRecord(locator);
+	const id = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+	return id === '' || isDynamic(id) ? undefined : id;
 }
 
 function asRecord(value: unknown): Record<string, unknown> {
