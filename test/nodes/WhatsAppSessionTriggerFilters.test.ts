@@ -71,6 +71,36 @@ describe('the filter for phone numbers', () => {
 	});
 });
 
+describe('a filter that an expression gives', () => {
+	test.each<[string, INodeParameters[string], typeof STARTED]>([
+		['text with the number', `={{ '${PHONE_NUMBER_ID}' }}`, STARTED],
+		['text with another number', `={{ '${OTHER_NUMBER}' }}`, ACCEPTED],
+		['text with several numbers', `={{ ' ${OTHER_NUMBER} , ${PHONE_NUMBER_ID}' }}`, STARTED],
+		['text with several other numbers', `={{ '${OTHER_NUMBER},1,,2' }}`, ACCEPTED],
+		['a number', `={{ ${PHONE_NUMBER_ID} }}`, STARTED],
+		['another number', `={{ ${OTHER_NUMBER} }}`, ACCEPTED],
+		['a list', `={{ ['${OTHER_NUMBER}', ${PHONE_NUMBER_ID}] }}`, STARTED],
+		['a list of others', `={{ ['${OTHER_NUMBER}'] }}`, ACCEPTED],
+		['a list with one expression', [`={{ '${OTHER_NUMBER}' }}`], ACCEPTED],
+		['empty text', "={{ '' }}", STARTED],
+		['text with nothing but a comma', "={{ ' , ' }}", STARTED],
+		['nothing', '={{ undefined }}', STARTED],
+		['null', '={{ null }}', STARTED],
+	])('as %s', async (_, phoneNumberIds, expected) => {
+		await open({ options: { phoneNumberIds } as INodeParameters });
+		expect(await post(toWebhook({ messages: [message()] }))).toEqual(expected);
+	});
+
+	it('applies to types and statuses as well', async () => {
+		const options = { messageTypes: "={{ 'image, text' }}", statuses: "={{ 'read' }}" };
+		await open({ events: ['message', 'messageStatus'], options });
+		expect(await post(toWebhook({ messages: [message()] }))).toEqual(STARTED);
+		expect(await post(toWebhook({ messages: [message('audio')] }))).toEqual(ACCEPTED);
+		expect(await post(toWebhook({ statuses: [status('sent')] }))).toEqual(ACCEPTED);
+		expect(await post(toWebhook({ statuses: [status('read')] }))).toEqual(STARTED);
+	});
+});
+
 describe('a trigger that is registered for', () => {
 	const OTHER_ACCOUNT = '102290129340399';
 	const rl = (value: unknown) => ({ __rl: true, mode: 'id', value }) as unknown as INodeParameters;

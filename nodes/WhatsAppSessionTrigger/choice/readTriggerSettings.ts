@@ -53,8 +53,10 @@ function asRecord(value: unknown): Record<string, unknown> {
 	return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
+/** An expression may give a list, a single value, or several of them in one text. */
 function toTexts(value: unknown): string[] {
-	return Array.isArray(value) ? value.map(String) : [];
+	const values: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value ?? ''];
+	return values.map((text) => String(text).trim()).filter((text) => text !== '');
 }
 
 function toMinutes(value: unknown): number {
