@@ -144,6 +144,24 @@ describe('inspectToken', () => {
 		});
 	});
 
+	const management = (rest: object) => ({ scope: 'whatsapp_business_management', ...rest });
+	test.each([
+		[[management({ target_ids: [WABA_ID, '77'] })], [WABA_ID, '77']],
+		[[{ scope: 'whatsapp_business_messaging', target_ids: ['1'] }, null, management({ target_ids: ['2'] })], ['2']],
+		[[management({ target_ids: [7, null, 'x', '1/../2', '3'] })], ['3']],
+		[[management({})], undefined],
+		[[management({ target_ids: [] })], undefined],
+		[[management({ target_ids: 'x' })], undefined],
+		[[{ scope: 'whatsapp_business_messaging', target_ids: ['1'] }], undefined],
+		[[], undefined],
+		['x', undefined],
+		[undefined, undefined],
+	])('reads the accounts that the token is limited to: %j', async (granularScopes, businessAccountIds) => {
+		const admin = await open(ok({ data: { ...data, granular_scopes: granularScopes } }));
+
+		expect((await admin.inspectToken(TOKEN)).businessAccountIds).toEqual(businessAccountIds);
+	});
+
 	test('reports a wrong app secret, without any token', async () => {
 		const admin = await open(refused(190, `Bad signature of ${APP_ID}|the-secret for odd-token, input_token=odd-token`, 401));
 		const error = await failureOf(admin.inspectToken('odd-token'));

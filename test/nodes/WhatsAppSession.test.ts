@@ -33,6 +33,8 @@ const HEALTHY = Object.fromEntries(LINKS.map((link) => [link, link === 'App Mode
 let stage: Stage;
 let trigger: RunningTrigger;
 let servers: Server[];
+/** Where n8n says that it is reached. */
+let instanceBaseUrl: string;
 
 beforeEach(async () => {
 	servers = [];
@@ -45,6 +47,7 @@ beforeEach(async () => {
 	stage.credential.appId = APP_ID;
 	trigger = await runTrigger({ node: new WhatsAppSessionTrigger(), readCredential: () => stage.credential });
 	await stage.simulator.subscribe({ callbackUrl: trigger.url, verifyToken: 'a verify token' });
+	instanceBaseUrl = new URL(trigger.url).origin;
 });
 afterEach(async () => {
 	for (const server of servers) {
@@ -69,6 +72,7 @@ async function check(fields: IDataObject = {}, parameters: INodeParameters = {})
 		parameters,
 		credential,
 		items: toItems({}, {}),
+		instanceBaseUrl,
 	});
 	expect(error).toBeUndefined();
 	const links = (outputs[0] ?? []).map(({ json }) => json as Link);
@@ -143,7 +147,10 @@ describe('a healthy chain', () => {
 		expect(sentence(links, 'Phone Numbers')).toContain('+1 555-010-0009');
 		expect(find(links, 'Callback')).toHaveLength(2);
 		expect(sentence(links, 'Callback')).toContain(`${trigger.url}, which is set for the app`);
-		expect(find(links, 'Callback URL')).toHaveLength(1);
+		expect(find(links, 'Callback URL').map(({ message }) => message)).toEqual([
+			`${trigger.url} answers Meta's question with this credential's verify token.`,
+			expect.stringMatching(/^Opt-outs, template changes and account changes go to http\S+, the app's own address\. http/),
+		]);
 		expect(sentence(links, 'App Mode')).toMatch(/App Mode/);
 	});
 
@@ -163,11 +170,12 @@ describe('a healthy chain', () => {
 		await setAtMeta(PHONE_NUMBER_ID, { webhook_configuration: configuration });
 		const links = await check();
 		expect(statuses(links)).toEqual(HEALTHY);
+		expect(sentence(links, 'Callback URL')).toContain(`account changes go to ${trigger.url}, the app's own address`);
 		expect(find(links, 'Callback').map(({ message }) => / set (for .*)\.$/.exec(message)?.[1])).toEqual([
 			'for this number',
 			'for the whole account',
 		]);
-		expect(find(links, 'Callback URL')).toHaveLength(2);
+		expect(find(links, 'Callback URL')).toHaveLength(3);
 		expect(sentence(links, 'WABA Subscription')).toContain('its own callback URL');
 	});
 
@@ -351,20 +359,70 @@ describe('the app', () => {
 });
 
 describe('the callback URL', () => {
-	const pointTo = async (callbackUrl: string) => void (await stage.simulator.subscribe({ callbackUrl, verify: false }));
+	const N8N_404 = JSON.stringify({ code: 404, message: 'The requested webhook "GET 1/webhook" is not registered.' });
+	const pointTo = async (callbackUrl: string) => {
+		await stage.simulator.subscribe({ callbackUrl, verify: false });
+		instanceBaseUrl = new URL(callbackUrl).origin;
+	};
 
-	it("of somebody else shows with what it says to this credential's verify token", async () => {
-		const url = await serve(foreign);
+	it('on another host is not called, so that nobody else learns the verify token', async () => {
+		const asked: unknown[] = [];
+		const url = await serve((request, response) => {
+			if (!request.url?.includes('theirs')) asked.push(request.url);
+			foreign(request, response);
+		});
 		const configuration = { override_callback_uri: url, verify_token: 'theirs' };
 		await setAtMeta(OTHER_NUMBER_ID, { webhook_configuration: configuration });
 		const links = await check();
-		expect(statuses(links)).toEqual({ ...HEALTHY, 'Callback URL': 'failed' });
-		expect(find(links, 'Callback URL').map(({ status }) => status)).toEqual(['ok', 'failed']);
-		expect(sentence(links, 'Callback URL')).toContain(url);
-		expect(sentence(links, 'Callback URL')).toMatch(/belongs to something else/);
+		expect(statuses(links)).toEqual({ ...HEALTHY, 'Callback URL': 'warning' });
+		expect(find(links, 'Callback URL').map(({ status }) => status)).toEqual(['ok', 'warning', 'ok']);
+		expect(sentence(links, 'Callback URL')).toContain(`${url} was not called, because it is not known to be of this n8n.`);
+		expect(sentence(links, 'Callback URL')).toMatch(/'Expected Callback URL'.*belongs to something else/);
+		expect(asked).toEqual([]);
 		expect(sentence(links, 'Callback')).toContain(
 			`+1 555-010-0009 (${OTHER_NUMBER_ID}) go to ${url}, which is set for this number`,
 		);
+	});
+
+	it('of the app on another host is not called either, also when every number has an address of its own', async () => {
+		const asked: unknown[] = [];
+		const url = await serve((request) => void asked.push(request.url));
+		await stage.simulator.subscribe({ callbackUrl: url, verify: false });
+		const configuration = { override_callback_uri: trigger.url, verify_token: 'a verify token' };
+		for (const id of [PHONE_NUMBER_ID, OTHER_NUMBER_ID]) await setAtMeta(id, { webhook_configuration: configuration });
+		const links = await check();
+
+		expect(find(links, 'Callback URL')).toMatchObject([
+			{ status: 'ok' },
+			{ status: 'warning', message: expect.stringContaining(`account changes go to ${url}, the app's own address. ${url} was not`) },
+		]);
+		expect(asked).toEqual([]);
+	});
+
+	it('of the app is called also when every number has an address of its own', async () => {
+		const configuration = { override_callback_uri: `${trigger.url}?own`, verify_token: 'a verify token' };
+		for (const id of [PHONE_NUMBER_ID, OTHER_NUMBER_ID]) await setAtMeta(id, { webhook_configuration: configuration });
+		const gone = await serve(answer(404, N8N_404));
+		await stage.simulator.subscribe({ callbackUrl: gone, verify: false });
+		instanceBaseUrl = new URL(gone).origin;
+		const links = await check({}, { options: { expectedCallbackUrl: `${trigger.url}?own` } });
+
+		expect(statuses(links)).toEqual({ ...HEALTHY, 'Callback URL': 'failed' });
+		expect(find(links, 'Callback URL').map(({ status }) => status)).toEqual(['ok', 'failed']);
+		expect(sentence(links, 'Callback URL')).toContain('has no workflow that listens');
+	});
+
+	it('is called when it is on the host of the expected one', async () => {
+		instanceBaseUrl = 'https://editor.example.com';
+		const links = await check({}, { options: { expectedCallbackUrl: trigger.url } });
+
+		expect(statuses(links)).toEqual(HEALTHY);
+	});
+
+	it.each(['', 'not an address'])('is not called when n8n does not know its own address: "%s"', async (address) => {
+		instanceBaseUrl = address;
+
+		expect(statuses(await check())).toEqual({ ...HEALTHY, 'Callback URL': 'warning' });
 	});
 
 	it('that is not the expected one is named with both addresses', async () => {
@@ -410,7 +468,6 @@ describe('the callback URL', () => {
 		expect(sentence(links, 'Callback')).toContain('Test URL');
 	});
 
-	const N8N_404 = JSON.stringify({ code: 404, message: 'The requested webhook "GET 1/webhook" is not registered.' });
 	it.each<[string, RequestListener, RegExp]>([
 		['whose workflow is not published', answer(404, N8N_404), /Publish the workflow/],
 		['that is a page', answer(200, '<html>', 'text/html; charset=utf-8'), /web page.*login page/],

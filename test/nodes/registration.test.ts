@@ -117,8 +117,10 @@ describe('publishing a trigger for the first time', () => {
 });
 
 describe('what is on record at Meta', () => {
-	test.each(LEVELS)('is moved to a new host of the same trigger: %s', async (_level, parameters) => {
-		await stage.trigger(parameters).publish();
+	test.each(LEVELS)('is moved to a new host when nothing answers at the old one: %s', async (_level, parameters) => {
+		const old = stage.trigger(parameters);
+		await old.publish();
+		stage.callback.statusOf.set(old.url, 502);
 		const moved = stage.trigger(parameters, { origin: stage.callback.otherOrigin });
 		await expect(moved.check()).resolves.toBe(false);
 		await moved.create();
@@ -126,7 +128,9 @@ describe('what is on record at Meta', () => {
 		const { application, businessAccount, phoneNumbers } = stage.levels();
 		const urls = [application, businessAccount, ...Object.values(phoneNumbers)].filter((url) => url !== null);
 		expect(new Set(urls)).toEqual(new Set([moved.url]));
-		expect(warnings(moved).join()).toContain(`Meta posts to ${moved.url} now, and no longer to ${stage.callback.origin}`);
+		expect(warnings(moved)).toContainEqual(
+			expect.stringContaining(`Meta posts to ${moved.url} now, and no longer to ${old.url}, where no trigger answers`),
+		);
 	});
 
 	it('gets the fields that are missing, and keeps those that somebody added', async () => {

@@ -14,7 +14,7 @@ describe('manual registration, and listening for a test event', () => {
 
 		await expect(trigger.check()).resolves.toBe(false);
 		await expect(trigger.create()).resolves.toBe(true);
-		await expect(trigger.remove()).resolves.toBe(true);
+		await trigger.unpublish();
 		expect(stage.graph.requests).toEqual([]);
 	});
 
@@ -34,7 +34,7 @@ describe('manual registration, and listening for a test event', () => {
 		// What n8n passes when it stops listening.
 		const run = { activation: 'update' as const, isTest, ...(isTest ? {} : { origin: `${stage.callback.origin}/test` }) };
 		stage.graph.requests.length = 0;
-		await stage.trigger({}, run).remove();
+		await stage.trigger({}, run).unpublish();
 
 		expect(stage.levels()).toEqual(before);
 		expect(stage.graph.requests.length > 0).toBe(!isTest);

@@ -56,7 +56,7 @@ describe("a callback that is somebody else's", () => {
 		expect(error?.message).toMatch(SENTENCES[level]);
 		expect(error?.message).toContain(`${url}, and this trigger does not own that address.`);
 		expect(stage.graph.changes()).toEqual([]);
-		await trigger.remove();
+		await trigger.unpublish();
 		expect(stage.graph.changes()).toEqual([]);
 		expect(stage.levels()).toEqual(before);
 	});
@@ -89,7 +89,7 @@ describe("a callback that is somebody else's", () => {
 		await expect(second.create()).rejects.toThrow(
 			new RegExp(`${first.url}, and another workflow's trigger in this n8n holds it\\. Unpublish the other workflow\\.`),
 		);
-		await second.remove();
+		await second.unpublish();
 		await expect(first.check()).resolves.toBe(true);
 	});
 });

@@ -41,7 +41,7 @@ describe('a credential that is incomplete', () => {
 
 		await expect(trigger.check()).resolves.toBe(false);
 		expect(await refusalOf(trigger.create())).toContain(sentence);
-		await expect(trigger.remove()).resolves.toBe(true);
+		await trigger.unpublish();
 		expect(stage.graph.changes()).toEqual([]);
 	});
 
@@ -146,7 +146,7 @@ describe('an address that Meta cannot call', () => {
 
 		expect(message).toContain(`Meta called ${origin}/webhook/trigger-a/webhook to verify it and did not get the right answer.`);
 		expect(message).toMatch(/reachable from the internet .*N8N_WEBHOOK_URL.*Meta says: Callback verification failed/);
-		await trigger.remove();
+		await trigger.unpublish();
 		expect(stage.levels()).toMatchObject({ application: null, businessAccount: null, phoneNumbers: {} });
 	});
 

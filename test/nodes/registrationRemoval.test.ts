@@ -36,7 +36,7 @@ describe('unpublishing', () => {
 		await trigger.publish();
 		stage.graph.requests.length = 0;
 
-		await expect(trigger.remove()).resolves.toBe(true);
+		await trigger.unpublish();
 		expect(stage.graph.changes()).toEqual(changes);
 		expect(stage.levels()).toMatchObject(EMPTY);
 		expect(warnings(trigger)).toEqual([]);
@@ -44,26 +44,25 @@ describe('unpublishing', () => {
 
 	test.each(LEVELS)('again, or without having published, changes nothing: %s', async (_level, parameters) => {
 		const trigger = stage.trigger(parameters);
-		await expect(trigger.remove()).resolves.toBe(true);
+		await trigger.unpublish();
 		await trigger.publish();
-		await trigger.remove();
+		await trigger.unpublish();
 		stage.graph.requests.length = 0;
+		trigger.logs.length = 0;
 
-		await expect(trigger.remove()).resolves.toBe(true);
+		await trigger.unpublish();
 		expect(stage.graph.changes()).toEqual([]);
-	});
-
-	test.each(LEVELS)('takes back an address at an earlier host: %s', async (_level, parameters) => {
-		await stage.trigger(parameters).publish();
-		await stage.trigger(parameters, { origin: stage.callback.otherOrigin }).remove();
-
-		expect(stage.levels()).toMatchObject(EMPTY);
+		expect(warnings(trigger)).toEqual([
+			expect.stringMatching(
+				new RegExp(`neither at the app ${APP_ID} nor at the account ${BUSINESS_ACCOUNT_ID}.* If the credential was changed`),
+			),
+		]);
 	});
 
 	test.each(LEVELS)('and publishing again registers again: %s', async (_level, parameters) => {
 		const trigger = stage.trigger(parameters);
 		await trigger.publish();
-		await trigger.remove();
+		await trigger.unpublish();
 		await trigger.publish();
 
 		await expect(trigger.check()).resolves.toBe(true);
@@ -74,75 +73,35 @@ describe('unpublishing', () => {
 		await stage.simulator.subscribe({ callbackUrl: url, verifyToken: VERIFY_TOKEN });
 		await stage.override(PHONE_NUMBER_ID, `${url}/number`);
 		const before = stage.levels();
-		await stage.trigger(parameters).remove();
+		await stage.trigger(parameters).unpublish();
 
 		expect(stage.graph.changes()).toEqual([]);
 		expect(stage.levels()).toEqual(before);
 	});
-
-	it('of a copy of the workflow at an address that Meta would not take leaves the original registered', async () => {
-		const webhookId = 'x'.repeat(150);
-		const live = stage.trigger(onNumber(), { webhookId });
-		await live.publish();
-		const copy = stage.trigger(onNumber(), { webhookId, origin: 'http://a-host-with-a-longer-name.example.com' });
-		await expect(copy.create()).rejects.toThrow(/characters/);
-		await copy.remove();
-
-		await expect(live.check()).resolves.toBe(true);
-	});
 });
 
 describe('unpublishing one of two triggers', () => {
-	it("on two numbers leaves the other's override, and the callback of the app that it depends on", async () => {
-		const first = stage.trigger(onNumber());
-		const second = stage.trigger(onNumber(OTHER_NUMBER_ID), { webhookId: 'trigger-b' });
+	test.each([
+		['app', LEVELS[0][1], LEVELS[1][1]],
+		['app', LEVELS[0][1], onNumber(OTHER_NUMBER_ID)],
+		['businessAccount', LEVELS[1][1], onNumber(OTHER_NUMBER_ID)],
+		['phoneNumber', onNumber(), onNumber(OTHER_NUMBER_ID)],
+	] as const)('leaves the other served, which gets the callback of the app that it depends on: %s', async (_level, one, two) => {
+		const first = stage.trigger(one);
+		const second = stage.trigger(two, { webhookId: 'trigger-b' });
 		await first.publish();
 		await second.publish();
-		await first.remove();
+		const { fields } = stage.simulator.state().subscription ?? {};
+		await first.unpublish();
 
-		expect(stage.levels()).toMatchObject({ application: first.url, phoneNumbers: { [OTHER_NUMBER_ID]: second.url } });
-		expect(warnings(first)).toEqual([expect.stringContaining(`nothing would reach ${second.url} any more`)]);
+		const { application, businessAccount, phoneNumbers } = stage.levels();
+		expect(application).toBe(second.url);
+		expect(stage.simulator.state().subscription?.fields).toEqual(fields);
+		expect([businessAccount, ...Object.values(phoneNumbers)].filter((url) => url !== null)).toEqual([second.url]);
+		expect(warnings(first)).toEqual([expect.stringContaining(`the callback of the Meta app goes to ${second.url} now`)]);
 		await expect(second.check()).resolves.toBe(true);
-
-		await second.remove();
-		expect(stage.levels()).toMatchObject({ application: first.url, phoneNumbers: {} });
-		await first.remove();
+		await second.unpublish();
 		expect(stage.levels()).toMatchObject(EMPTY);
-	});
-
-	it('on the app and a number leaves the number served', async () => {
-		const app = stage.trigger();
-		const number = stage.trigger(onNumber(), { webhookId: 'trigger-b' });
-		await app.publish();
-		await number.publish();
-		await app.remove();
-
-		expect(stage.levels()).toMatchObject({ application: app.url, phoneNumbers: { [PHONE_NUMBER_ID]: number.url } });
-		await expect(number.check()).resolves.toBe(true);
-	});
-
-	it('on an account and a number leaves the number served', async () => {
-		const account = stage.trigger({ registrationLevel: 'businessAccount' });
-		const number = stage.trigger(onNumber(), { webhookId: 'trigger-b' });
-		await account.publish();
-		await number.publish();
-		await account.remove();
-
-		expect(stage.levels()).toMatchObject({
-			application: account.url,
-			businessAccount: null,
-			phoneNumbers: { [PHONE_NUMBER_ID]: number.url },
-		});
-	});
-
-	it('on the app and an account leaves the account served', async () => {
-		const app = stage.trigger();
-		const account = stage.trigger({ registrationLevel: 'businessAccount' }, { webhookId: 'trigger-b' });
-		await app.publish();
-		await account.publish();
-		await app.remove();
-
-		expect(stage.levels()).toMatchObject({ application: app.url, businessAccount: account.url });
 	});
 });
 
@@ -161,7 +120,7 @@ describe('a credential that no longer works', () => {
 		await trigger.publish();
 		spoil();
 
-		await expect(trigger.remove()).resolves.toBe(true);
+		await trigger.unpublish();
 		expect(warnings(trigger).join()).toMatch(/its callback may still be registered at Meta\. .{20,}/);
 		expect(JSON.stringify(trigger.logs)).not.toMatch(/simulator-access-token|simulator-app-secret|another-secret|a verify token/);
 	});
@@ -172,7 +131,7 @@ describe('a credential that no longer works', () => {
 		};
 		const trigger = stage.trigger({}, { readCredential });
 
-		await expect(trigger.remove()).resolves.toBe(true);
+		await trigger.unpublish();
 		expect(warnings(trigger).join()).toContain('does not exist');
 	});
 
@@ -180,25 +139,50 @@ describe('a credential that no longer works', () => {
 		const trigger = stage.trigger(onNumber());
 		await trigger.publish();
 		stage.credential.appSecret = 'another-secret';
-		await trigger.remove();
+		await trigger.unpublish();
 
 		expect(stage.levels().phoneNumbers).toEqual({});
 	});
 });
 
 describe('a failure that may be gone by the next try', () => {
-	test.each([
+	const FAILURES = [
 		['no answer', 'reset'],
 		['a fault of Meta', { code: 2, message: 'down', httpStatus: 503 }],
 		['a rate limit', { code: 80007, message: 'slow down' }],
-	] as const)('is reported, so that n8n tries again: %s', async (_case, interference) => {
+	] as const;
+
+	test.each(FAILURES)('is tried again half a minute later: %s', async (_case, interference) => {
 		const trigger = stage.trigger(onNumber());
 		await trigger.publish();
 		stage.graph.interfere = () => interference;
-		await expect(trigger.remove()).rejects.toThrow(/WhatsApp (did not answer|refused the request)/);
+		await trigger.unpublish();
+		expect(warnings(trigger).join()).toMatch(/may still be registered at Meta\. WhatsApp (did not answer|refused the request)/);
 
 		stage.graph.interfere = () => undefined;
-		await trigger.remove();
+		await stage.pass(30_000);
 		expect(stage.levels()).toMatchObject(EMPTY);
+	});
+
+	it('is given up after three tries', async () => {
+		const trigger = stage.trigger();
+		await trigger.publish();
+		stage.graph.interfere = () => 'reset';
+		await trigger.unpublish();
+		await stage.pass(30_000);
+		await stage.pass(30_000);
+		stage.graph.interfere = () => undefined;
+		stage.graph.requests.length = 0;
+		await stage.pass(600_000);
+
+		expect(stage.graph.requests).toEqual([]);
+		expect(stage.levels().application).toBe(trigger.url);
+	});
+
+	test.each(FAILURES)('is reported when it is not even known what to remove: %s', async (_case, interference) => {
+		stage.graph.interfere = () => interference;
+		const trigger = stage.trigger({ registrationLevel: 'phoneNumber' });
+
+		await expect(trigger.remove()).rejects.toThrow(/WhatsApp (did not answer|refused the request)/);
 	});
 });

@@ -3,6 +3,7 @@ import type { INodeParameters, INodeType, INodeTypeDescription } from 'n8n-workf
 import { checkRegistration } from '../../nodes/WhatsAppSessionTrigger/registration/checkRegistration';
 import { createRegistration } from '../../nodes/WhatsAppSessionTrigger/registration/createRegistration';
 import { deleteRegistration } from '../../nodes/WhatsAppSessionTrigger/registration/deleteRegistration';
+import { pendingRemovals } from '../../nodes/WhatsAppSessionTrigger/registration/pendingRemovals';
 import { registrationProperties } from '../../nodes/WhatsAppSessionTrigger/registration/registrationProperties';
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import type { SimulatorOptions } from '../../simulator/SimulatorOptions';
@@ -22,7 +23,10 @@ export interface PublishedTrigger {
 	url: string;
 	check(): Promise<boolean>;
 	create(): Promise<boolean>;
+	/** What n8n calls when it takes the trigger down. */
 	remove(): Promise<boolean>;
+	/** Takes it down for good: 30 seconds pass. */
+	unpublish(): Promise<void>;
 	/** As n8n publishes: `create` unless `checkExists` is true. */
 	publish(): Promise<void>;
 	/** What it wrote into n8n's log. */
@@ -34,13 +38,20 @@ export interface RegistrationStage extends Stage {
 	graph: GraphProxy;
 	callback: CallbackServer;
 	trigger(parameters?: INodeParameters, run?: Partial<HookRun>): PublishedTrigger;
+	/** Lets time pass for what waits, and everything that was due come to its end. */
+	pass(ms: number): Promise<void>;
 	/** What the simulator has on record. */
 	levels(): ReturnType<Stage['simulator']['state']>['subscriptions'];
 	/** Sets an override as somebody else would. */
 	override(phoneNumberId: string, url: string): Promise<void>;
 }
 
-/** Opens one; every test has its own. */
+// The network lives on as it is.
+const REAL: FakeableAPI[] = [
+	'Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval',
+];
+
+/** Opens one; every test has its own. Until it is closed, `setTimeout` waits for `pass`. */
 export async function openRegistrationStage(options: SimulatorOptions = {}): Promise<RegistrationStage> {
 	const phoneNumbers = [
 		{ id: PHONE_NUMBER_ID, displayPhoneNumber: '+1 555 010 0001', verifiedName: 'Shop' },
@@ -51,6 +62,7 @@ export async function openRegistrationStage(options: SimulatorOptions = {}): Pro
 	const callback = await startCallback(VERIFY_TOKEN);
 	stage.credential.graphApiBaseUrl = graph.url;
 	stage.credential.appId = APP_ID;
+	jest.useFakeTimers({ doNotFake: REAL });
 	return {
 		...stage,
 		graph,
@@ -63,7 +75,8 @@ export async function openRegistrationStage(options: SimulatorOptions = {}): Pro
 				readCredential: () => stage.credential,
 				origin: callback.origin,
 				...run,
-			}),
+			}, callback),
+		pass,
 		levels: () => stage.simulator.state().subscriptions,
 		async override(phoneNumberId, url) {
 			const response = await fetch(`${stage.simulator.url}/v25.0/${phoneNumberId}`, {
@@ -74,6 +87,8 @@ export async function openRegistrationStage(options: SimulatorOptions = {}): Pro
 			if (!response.ok) throw new Error(await response.text());
 		},
 		async close() {
+			pendingRemovals().clear();
+			jest.useRealTimers();
 			await graph.close();
 			await callback.close();
 			await stage.close();
@@ -81,17 +96,47 @@ export async function openRegistrationStage(options: SimulatorOptions = {}): Pro
 	};
 }
 
-function publishable(run: HookRun): PublishedTrigger {
+async function pass(ms: number): Promise<void> {
+	// In steps, so that no limit of time passes while a request is under way.
+	for (let left = ms; left > 0; left -= 1_000) {
+		await jest.advanceTimersByTimeAsync(Math.min(left, 1_000));
+		await Promise.all([...pendingRemovals().values()].map(async ({ running }) => await running));
+	}
+}
+
+function publishable(run: HookRun, { statusOf }: CallbackServer): PublishedTrigger {
+	const url = `${run.origin}/webhook/${run.webhookId}/webhook`;
 	const logs: LogLine[] = [];
 	const context = (activation: HookRun['activation']) =>
 		createHookContext({ ...run, logs, activation: run.activation ?? activation });
-	const create = async () => await createRegistration(context('activate'));
-	const check = async () => await checkRegistration(context('activate'));
+	// As in n8n: the trigger is reached before it is registered, and no longer once it is taken down or was refused.
+	const create = async () => {
+		statusOf.delete(url);
+		return await createRegistration(context('activate')).catch((error: unknown) => {
+			statusOf.set(url, 404);
+			throw error;
+		});
+	};
+	const check = async () => {
+		const isTaken = statusOf.get(url);
+		statusOf.delete(url);
+		const isInPlace = await checkRegistration(context('activate'));
+		if (!isInPlace && isTaken !== undefined) statusOf.set(url, isTaken);
+		return isInPlace;
+	};
+	const remove = async () => {
+		if (!run.isTest) statusOf.set(url, 404);
+		return await deleteRegistration(context('update'));
+	};
 	return {
-		url: `${run.origin}/webhook/${run.webhookId}/webhook`,
+		url,
 		check,
 		create,
-		remove: async () => await deleteRegistration(context('update')),
+		remove,
+		async unpublish() {
+			await remove();
+			await pass(30_000);
+		},
 		async publish() {
 			if (!(await check())) await create();
 		},

@@ -32,6 +32,8 @@ export interface NodeRun {
 	/** Runs with the same ID are tries of one execution, and share what n8n keeps with it; every run is one by default. */
 	executionId?: string;
 	timezone?: string;
+	/** Where n8n says that it is reached, without a slash at the end. */
+	instanceBaseUrl?: string;
 }
 
 /** What came out of it. */
@@ -138,7 +140,10 @@ function toWorkflow(options: NodeRun): Workflow {
 	});
 }
 
-function toAdditionalData(workflow: Workflow, { credential, executionId = '1' }: NodeRun): IWorkflowExecuteAdditionalData {
+function toAdditionalData(
+	workflow: Workflow,
+	{ credential, executionId = '1', instanceBaseUrl = 'http://localhost' }: NodeRun,
+): IWorkflowExecuteAdditionalData {
 	const base = {
 		id: 'test-workflow',
 		name: 'test',
@@ -155,7 +160,7 @@ function toAdditionalData(workflow: Workflow, { credential, executionId = '1' }:
 		credentialsHelper: createCredentialsHelper(() => credential),
 		variables: {},
 		restApiUrl: 'http://localhost/rest',
-		instanceBaseUrl: 'http://localhost/',
+		instanceBaseUrl,
 		webhookBaseUrl: 'http://localhost/webhook',
 		webhookTestBaseUrl: 'http://localhost/webhook-test',
 		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',

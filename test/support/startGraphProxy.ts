@@ -14,8 +14,8 @@ export interface ProxiedRequest {
 	body: string;
 }
 
-/** What the proxy answers itself: an error of Meta, or nothing at all. */
-export type Interference = { code: number; message: string; httpStatus?: number } | 'reset';
+/** What the proxy answers itself: an error of Meta, something good, or nothing at all. */
+export type Interference = { code: number; message: string; httpStatus?: number } | { answer: unknown } | 'reset';
 
 /** Stands between a node and the simulator, and sees everything. */
 export interface GraphProxy {
@@ -24,8 +24,8 @@ export interface GraphProxy {
 	requests: ProxiedRequest[];
 	/** Method and path of every request that changes something, in order. */
 	changes(): string[];
-	/** Decides which requests do not reach the simulator; undefined lets one pass. */
-	interfere: (request: ProxiedRequest) => Interference | undefined;
+	/** Decides which requests do not reach the simulator; undefined lets one pass, once what is awaited is done. */
+	interfere: (request: ProxiedRequest) => Interference | undefined | Promise<Interference | undefined>;
 	close(): Promise<void>;
 }
 
@@ -58,8 +58,12 @@ async function pass(
 	const path = new URL(url, target).pathname.replace(/^\/v\d+\.\d+/, '');
 	const seen = { method, path, url, authorization: headers.authorization ?? '', body };
 	proxy.requests.push(seen);
-	const interference = proxy.interfere(seen);
+	const interference = await proxy.interfere(seen);
 	if (interference === 'reset') return void response.destroy();
+	if (interference && 'answer' in interference) {
+		response.writeHead(200, { 'content-type': 'application/json' });
+		return void response.end(JSON.stringify(interference.answer));
+	}
 	if (interference) return answerError(response, interference);
 	const answer = await fetch(`${target}${url}`, {
 		method,
@@ -70,7 +74,7 @@ async function pass(
 	response.end(await answer.text());
 }
 
-type Refusal = Exclude<Interference, 'reset'>;
+type Refusal = Extract<Interference, { code: number }>;
 
 function answerError(response: ServerResponse, { code, message, httpStatus = 400 }: Refusal): void {
 	response.writeHead(httpStatus, { 'content-type': 'application/json' });

@@ -1,7 +1,7 @@
 import type { BusinessPhoneNumber } from '../../shared/cloudApi/CloudApi';
 import type { AppSubscription, NumberCallbacks, SubscribedApp, TokenInfo } from '../../shared/cloudApi/WebhookAdmin';
+import type { CallbackAnswer } from '../../shared/n8n/askCallback';
 import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
-import type { CallbackAnswer } from './askCallback';
 
 /** A business number, and the addresses that its webhooks may go to or why they could not be read. */
 export type NumberWithCallbacks = { number: BusinessPhoneNumber } & (
@@ -19,6 +19,8 @@ export interface SetUpWalk {
 	nowMs: number;
 	/** Where the builder wants webhooks to go; empty when not said. */
 	expectedCallbackUrl: string;
+	/** Hosts that may be told the verify token: that of the expected address, and that of this n8n. */
+	ownHosts: string[];
 	/** Opens the store and reads from it. */
 	openStore(): Promise<void>;
 	/** See `WebhookAdmin.inspectToken`. */
@@ -33,6 +35,6 @@ export interface SetUpWalk {
 	listSubscribedApps(): Promise<SubscribedApp[]>;
 	/** Addresses of every business number, in the order of the numbers. */
 	listNumberCallbacks(): Promise<NumberWithCallbacks[]>;
-	/** Asks an address as Meta does; see `askCallback`. */
+	/** Asks an address as Meta does; see `askCallback`. For addresses on `ownHosts`. */
 	askCallback(url: string): Promise<CallbackAnswer>;
 }

@@ -1,4 +1,4 @@
-import type { CallbackAnswer } from './askCallback';
+import type { CallbackAnswer } from '../../shared/n8n/askCallback';
 import { callbackInForce } from './callbackInForce';
 import { finding } from './finding';
 import type { LinkFinding } from './SetUpLink';
@@ -7,11 +7,21 @@ import { showUrl } from './showUrl';
 
 const FOREIGN =
 	'If the address is not of this n8n, it belongs to something else: register the WhatsApp Session Trigger instead of it.';
+const UNKNOWN_HOST =
+	"If it is this n8n's, enter the Production URL of the trigger as 'Expected Callback URL' and check again. If not, it belongs to something else, and what goes there does not come here.";
 
-/** Calls every address that messages go to, as Meta does, with the verify token of the credential. */
+/**
+ * Calls every address that messages go to, and that of the app, as Meta does, with the verify token of the credential.
+ *
+ * Addresses on other hosts than this n8n's are not called: they would learn the verify token.
+ */
 export async function checkCallbackUrls(walk: SetUpWalk): Promise<LinkFinding[]> {
-	const urls = await findUrls(walk);
-	if (urls.length === 0) {
+	const numbers = await walk.listNumberCallbacks().catch(() => []);
+	const callbacks = numbers.flatMap((number) => ('callbacks' in number ? number.callbacks : []));
+	const urls = new Set(callbacks.flatMap((found) => callbackInForce(found)?.url ?? []));
+	const app = await walk.getAppSubscription().catch(() => ({ callbackUrl: '' }));
+	const appUrl = app?.callbackUrl || callbacks.find(({ application }) => application)?.application;
+	if (urls.size === 0 && !appUrl) {
 		const advice = "Mend the links above first: 'App Subscription' and 'Callback'.";
 		return [finding('notChecked', 'Not checked, because no callback URL is known.', advice)];
 	}
@@ -19,18 +29,22 @@ export async function checkCallbackUrls(walk: SetUpWalk): Promise<LinkFinding[]>
 		const advice = 'Enter any text of your own in the credential, and publish the workflow with the trigger again.';
 		return [finding('failed', "The credential has no 'Verify Token', so Meta's question cannot be answered.", advice)];
 	}
-	return await Promise.all(urls.map(async (url) => judge(showUrl(url), await walk.askCallback(url))));
+	const findings = await Promise.all([...urls].map(async (url) => await askAndJudge(walk, url)));
+	return appUrl ? [...findings, await judgeApp(walk, appUrl)] : findings;
 }
 
-/** Addresses in force for messages; the app's own where the numbers could not be asked. */
-async function findUrls({ listNumberCallbacks, getAppSubscription }: SetUpWalk): Promise<string[]> {
-	const numbers = await listNumberCallbacks().catch(() => []);
-	const urls = numbers.flatMap((number) =>
-		'callbacks' in number ? (callbackInForce(number.callbacks)?.url ?? []) : [],
-	);
-	if (numbers.some((number) => 'callbacks' in number)) return [...new Set(urls)];
-	const subscription = await getAppSubscription().catch(() => undefined);
-	return subscription?.callbackUrl ? [subscription.callbackUrl] : [];
+/** Overrides are for messages and calls; everything else keeps going to the app's own address. */
+async function judgeApp(walk: SetUpWalk, url: string): Promise<LinkFinding> {
+	const judged = await askAndJudge(walk, url);
+	const what = `Opt-outs, template changes and account changes go to ${showUrl(url)}, the app's own address.`;
+	return { ...judged, message: `${what} ${judged.message}` };
+}
+
+async function askAndJudge(walk: SetUpWalk, url: string): Promise<LinkFinding> {
+	if (URL.canParse(url) && walk.ownHosts.includes(new URL(url).host)) {
+		return judge(showUrl(url), await walk.askCallback(url));
+	}
+	return finding('warning', `${showUrl(url)} was not called, because it is not known to be of this n8n.`, UNKNOWN_HOST);
 }
 
 function judge(address: string, { status, isChallenge, isPage }: CallbackAnswer): LinkFinding {

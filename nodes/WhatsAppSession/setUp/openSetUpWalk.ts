@@ -2,11 +2,14 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { createCloudApi } from '../../shared/cloudApi/createCloudApi';
 import { createWebhookAdmin } from '../../shared/cloudApi/createWebhookAdmin';
+import { askCallback, type CallbackAnswer } from '../../shared/n8n/askCallback';
 import { createGraphTransport } from '../../shared/n8n/createGraphTransport';
 import { readCredentials } from '../../shared/n8n/readCredentials';
 import { openStore } from '../../shared/store/openStore';
-import { askCallback } from './askCallback';
 import type { NumberWithCallbacks, SetUpWalk } from './SetUpWalk';
+
+// Meta's own limit is not published; what takes longer than this is no answer.
+const ASK_TIMEOUT_MS = 10_000;
 
 /**
  * Opens what the links of one check share.
@@ -20,11 +23,14 @@ export async function openSetUpWalk(context: IExecuteFunctions): Promise<SetUpWa
 	// Once only: what the check shows is how it is now, and a link that hangs must not hold up the others.
 	const cloudApi = createCloudApi(transport, { maxTries: 1 });
 	const admin = createWebhookAdmin(transport, { maxTries: 1 });
+	const expectedCallbackUrl = String(context.getNodeParameter('options.expectedCallbackUrl', 0, '')).trim();
+	const answers = new Map<string, Promise<CallbackAnswer>>();
 	const listPhoneNumbers = once(() => cloudApi.listPhoneNumbers(businessAccountId));
 	return {
 		credentials,
 		nowMs: Date.now(),
-		expectedCallbackUrl: String(context.getNodeParameter('options.expectedCallbackUrl', 0, '')).trim(),
+		expectedCallbackUrl,
+		ownHosts: [expectedCallbackUrl, context.getInstanceBaseUrl()].flatMap(toHost),
 		openStore: async () => void (await openStore(store).findSessions([])),
 		inspectToken: once(() => admin.inspectToken(accessToken)),
 		getBusinessAccount: once(() => cloudApi.getBusinessAccount(businessAccountId)),
@@ -41,8 +47,16 @@ export async function openSetUpWalk(context: IExecuteFunctions): Promise<SetUpWa
 			);
 			return await Promise.all(asking);
 		}),
-		askCallback: async (url) => await askCallback(context, url, verifyToken),
+		askCallback: async (url) => {
+			const answer = answers.get(url) ?? askCallback(context, url, verifyToken, ASK_TIMEOUT_MS);
+			answers.set(url, answer);
+			return await answer;
+		},
 	};
+}
+
+function toHost(url: string): string[] {
+	return URL.canParse(url) ? [new URL(url).host] : [];
 }
 
 function once<Value>(load: () => Promise<Value>): () => Promise<Value> {

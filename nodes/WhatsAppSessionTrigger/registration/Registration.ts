@@ -1,5 +1,6 @@
 import type { BusinessPhoneNumber } from '../../shared/cloudApi/CloudApi';
 import type { Callback, WebhookAdmin } from '../../shared/cloudApi/WebhookAdmin';
+import type { CallbackAnswer } from '../../shared/n8n/askCallback';
 
 /**
  * Where the address of a trigger is entered at Meta: for everything the app gets, for one WABA, or for one number. A
@@ -12,6 +13,8 @@ export interface Registration {
 	level: RegistrationLevel;
 	/** Whether a callback that belongs to somebody else may be replaced. */
 	isReplacing: boolean;
+	/** Values of the chosen events; see `TRIGGER_EVENTS`. */
+	events: string[];
 	/** The trigger's own address for production, and the word that Meta verifies it by. */
 	callback: Callback;
 	appId: string;
@@ -24,6 +27,8 @@ export interface Registration {
 	/** True when the Graph API is a stand-in that is reached without https, and reaches any address itself. */
 	isSimulated: boolean;
 	admin: WebhookAdmin;
-	/** Numbers of the WABA, at most a minute old. */
-	listPhoneNumbers(): Promise<BusinessPhoneNumber[]>;
+	/** Numbers of a WABA, that of the credential by default. */
+	listPhoneNumbers(businessAccountId?: string): Promise<BusinessPhoneNumber[]>;
+	/** Asks an address for the challenge, with the credential's verify token; see `askCallback`. For addresses of ours. */
+	ask(url: string): Promise<CallbackAnswer>;
 }

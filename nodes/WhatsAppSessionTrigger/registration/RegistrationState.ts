@@ -10,4 +10,6 @@ export interface RegistrationState {
 	accountOverride?: string;
 	/** Override of the number; undefined when it has none, and at other levels than the number's. */
 	numberOverride?: string;
+	/** Those of these addresses at which a trigger of this n8n, or this one, once listened and none does any more. */
+	abandonedUrls: string[];
 }

@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { cancelRemovals } from './cancelRemovals';
 import { findAddressProblem } from './findAddressProblem';
 import { isRegisteredByHand } from './isRegisteredByHand';
 import { openRegistration } from './openRegistration';
@@ -12,7 +13,9 @@ import { warnOfDiversions } from './warnOfDiversions';
 /**
  * Says whether everything that `createRegistration` would do is in place.
  *
- * False also when that cannot be found out, or something stands in the way: creating says what.
+ * A removal that is still to come after an earlier unpublishing is called off.
+ *
+ * @returns false also when that cannot be found out, or something stands in the way: creating says what
  */
 export async function checkRegistration(context: IHookFunctions): Promise<boolean> {
 	if (isRegisteredByHand(context)) return false;
@@ -22,6 +25,7 @@ export async function checkRegistration(context: IHookFunctions): Promise<boolea
 async function isInPlace(context: IHookFunctions): Promise<boolean> {
 	await requireSecrets(context);
 	const registration = await openRegistration(context);
+	await cancelRemovals(registration.callback.callbackUrl, registration);
 	if (findAddressProblem(registration)) return false;
 	await requireUsableToken(registration);
 	const state = await readRegistrationState(registration);

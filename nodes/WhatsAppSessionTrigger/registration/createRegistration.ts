@@ -1,8 +1,11 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
+import { cancelRemovals } from './cancelRemovals';
 import { findAddressProblem } from './findAddressProblem';
+import { inTurn } from './inTurn';
 import { isRegisteredByHand } from './isRegisteredByHand';
+import { isTestListening } from './isTestListening';
 import { logRegistration } from './logRegistration';
 import { openRegistration } from './openRegistration';
 import { overrideOf } from './overrideOf';
@@ -10,6 +13,7 @@ import { planRegistration, type RegistrationStep } from './planRegistration';
 import { readRegistrationState } from './readRegistrationState';
 import type { Registration } from './Registration';
 import type { RegistrationState } from './RegistrationState';
+import { requireInPlace } from './requireInPlace';
 import { requireSecrets } from './requireSecrets';
 import { requireUsableToken } from './requireUsableToken';
 import { takeStep } from './takeStep';
@@ -19,32 +23,47 @@ import { warnOfDiversions } from './warnOfDiversions';
 /**
  * Registers a trigger at Meta: makes the changes that are missing, and none when nothing is.
  *
- * Whatever stands in the way is found before the first change. With manual registration, and while somebody listens for
- * a test event, only the credential is looked at.
+ * Whatever stands in the way is found before the first change, and after the last one Meta is asked whether it all is in
+ * place. With manual registration, and while somebody listens for a test event, only the credential is looked at. A
+ * removal that is still to come after an earlier unpublishing is called off.
  *
  * @returns true
  * @throws {NodeOperationError | NodeApiError} with what is wrong and what to do about it as its message
  */
 export async function createRegistration(context: IHookFunctions): Promise<boolean> {
 	await requireSecrets(context);
-	if (isRegisteredByHand(context)) return true;
+	const address = context.getNodeWebhookUrl('default') ?? '';
+	if (isRegisteredByHand(context)) {
+		if (!isTestListening(context)) await cancelRemovals(address);
+		return true;
+	}
 	await register(context).catch((error: unknown) => {
-		throw toRegistrationError(context.getNode(), error, context.getNodeWebhookUrl('default'));
+		const nodeError = toRegistrationError(context.getNode(), error, address);
+		logRegistration(context, 'warn', `not registered at Meta. ${nodeError.message}`);
+		throw nodeError;
 	});
 	return true;
 }
 
 async function register(context: IHookFunctions): Promise<void> {
 	const registration = await openRegistration(context);
+	await cancelRemovals(registration.callback.callbackUrl, registration);
 	const problem = findAddressProblem(registration);
 	if (problem) throw problem;
 	await requireUsableToken(registration);
+	const registered = await inTurn(registration.appId, async () => await makeChanges(context, registration));
+	await warnOfDiversions(context, registration, registered);
+}
+
+/** Gives what is on record afterwards. */
+async function makeChanges(context: IHookFunctions, registration: Registration): Promise<RegistrationState> {
 	const state = await readRegistrationState(registration);
-	for (const step of planRegistration(registration, state)) {
+	const steps = planRegistration(registration, state);
+	for (const step of steps) {
 		await takeStep(step, registration, state);
-		logReplacement(context, registration, previousUrl(step, registration, state));
+		logReplacement(context, registration, state, previousUrl(step, registration, state));
 	}
-	await warnOfDiversions(context, registration, state);
+	return steps.length === 0 ? state : await requireInPlace(registration);
 }
 
 function previousUrl(step: RegistrationStep, registration: Registration, state: RegistrationState): string | undefined {
@@ -52,8 +71,14 @@ function previousUrl(step: RegistrationStep, registration: Registration, state: 
 	return step === 'setAppCallback' ? state.app?.callbackUrl : overrideOf(registration, state);
 }
 
-function logReplacement(context: IHookFunctions, { callback }: Registration, previous: string | undefined): void {
-	const { callbackUrl } = callback;
+function logReplacement(
+	context: IHookFunctions,
+	{ callback: { callbackUrl } }: Registration,
+	{ abandonedUrls }: RegistrationState,
+	previous: string | undefined,
+): void {
 	if (!previous || previous === callbackUrl) return;
-	logRegistration(context, 'warn', `Meta posts to ${callbackUrl} now, and no longer to ${redactSecrets(previous)}.`);
+	const why = abandonedUrls.includes(previous) ? ', where no trigger answers any more' : '';
+	const change = `Meta posts to ${callbackUrl} now, and no longer to ${redactSecrets(previous)}${why}.`;
+	logRegistration(context, 'warn', change);
 }

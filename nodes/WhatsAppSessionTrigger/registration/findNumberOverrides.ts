@@ -7,10 +7,17 @@ export interface NumberOverride {
 	url: string;
 }
 
-/** Finds the numbers of the WABA whose webhooks go to somebody else by an override of their own. */
-export async function findNumberOverrides(registration: Registration): Promise<NumberOverride[]> {
+/**
+ * Finds the numbers of a WABA whose webhooks go to somebody else by an override of their own.
+ *
+ * @param businessAccountId - that of the credential by default
+ */
+export async function findNumberOverrides(
+	registration: Registration,
+	businessAccountId?: string,
+): Promise<NumberOverride[]> {
 	const { admin, callback } = registration;
-	const numbers = await registration.listPhoneNumbers();
+	const numbers = await registration.listPhoneNumbers(businessAccountId);
 	const overrides = await Promise.all(
 		numbers.map(async ({ id, displayPhoneNumber }) => {
 			const { phoneNumber: url = '' } = await admin.getNumberCallbacks(id);

@@ -11,7 +11,7 @@ export const registrationProperties: INodeProperties[] = [
 				name: 'Automatic',
 				value: 'automatic',
 				description:
-					'Publishing the workflow registers this trigger at Meta, and unpublishing removes it. Needs App ID, App Secret and Verify Token in the credential.',
+					'Publishing the workflow registers this trigger at Meta, and unpublishing removes it half a minute later. Needs App ID, App Secret and Verify Token in the credential.',
 			},
 			{
 				name: 'Manual',

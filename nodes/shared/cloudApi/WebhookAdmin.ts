@@ -14,6 +14,11 @@ export interface TokenInfo {
 	reason?: string;
 	/** Permissions, for example `whatsapp_business_messaging`. */
 	scopes: string[];
+	/**
+	 * IDs of the WABAs that the token may manage; undefined when Meta names none, which is so for a token that may manage
+	 * all of its business.
+	 */
+	businessAccountIds?: string[];
 	/** Epoch milliseconds, UTC; undefined for a token that does not expire. */
 	expiresAtMs?: number;
 }

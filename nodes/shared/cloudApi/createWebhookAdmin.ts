@@ -18,6 +18,7 @@ import { withoutMessageText } from './withoutMessageText';
 const WHATSAPP_ACCOUNTS = 'whatsapp_business_account';
 const DEFAULT_MAX_TRIES = 3;
 const LONGEST_REASON = 300;
+const MANAGEMENT = 'whatsapp_business_management';
 
 /**
  * Makes the requests by which webhooks are set up, over a transport that knows the token and the app's own one.
@@ -60,15 +61,24 @@ async function inspectToken(calling: GraphCalling, accessToken: string): Promise
 	const { data } = body;
 	if (!isRecord(data) || typeof data.is_valid !== 'boolean') throw toUnreadableAnswerError({ status }, request);
 	const expiresAtMs = Number(data.expires_at) * 1000;
+	const businessAccountIds = findTargets(data.granular_scopes);
 	const reason = isRecord(data.error) ? toText(data.error.message) : '';
 	return {
 		appId: toText(data.app_id),
 		isValid: data.is_valid,
 		...(reason !== '' && { reason: redactSecrets(withoutMessageText(reason, query)).slice(0, LONGEST_REASON) }),
 		scopes: toTexts(data.scopes),
+		...(businessAccountIds.length > 0 && { businessAccountIds }),
 		// Meta writes 0 for a token that does not expire.
 		...(expiresAtMs > 0 && { expiresAtMs }),
 	};
+}
+
+/** Empty where the permission is not limited to some accounts. */
+function findTargets(granularScopes: unknown): string[] {
+	if (!Array.isArray(granularScopes)) return [];
+	const entry = (granularScopes as unknown[]).filter(isRecord).find(({ scope }) => scope === MANAGEMENT);
+	return toTexts(entry?.target_ids).filter((id) => /^\d+$/.test(id));
 }
 
 async function getAppSubscription(calling: GraphCalling, appId: string): Promise<AppSubscription | undefined> {
