@@ -80,8 +80,9 @@ describe.each(CASES)('%s', (_, item) => {
 	});
 
 	test('is the same event when it is delivered twice, even days later and with its keys in another order', () => {
+		const laterMs = item.shape.isKnownForAnHour ? 60_000 : 7 * 86_400_000;
 		const [first] = read(item.toBody([1]));
-		const [again] = read(withKeysReversed(item.toBody([1])), RECEIVED_AT_MS + 7 * 86_400_000);
+		const [again] = read(withKeysReversed(item.toBody([1])), RECEIVED_AT_MS + laterMs);
 		expect(again?.eventId).toBe(first?.eventId);
 		expect({ ...again, raw: undefined }).toEqual({ ...first, raw: undefined });
 	});

@@ -245,3 +245,25 @@ describe('a body that is no webhook', () => {
 		expect(events.map(({ event }) => event)).toEqual(['message', 'other']);
 	});
 });
+
+describe('an alarm of Meta that names neither itself nor a time', () => {
+	const HOUR_MS = 3_600_000;
+	const FULL_HOUR_MS = Math.ceil(RECEIVED_AT_MS / HOUR_MS) * HOUR_MS;
+	const alarmAt = (receivedAtMs: number, code = 130429) => {
+		const value = { metadata: { phone_number_id: '1' }, errors: [{ code, title: 'Rate limit hit' }] };
+		return parseWebhook({ entry: [{ id: '1', changes: [{ field: 'messages', value }] }] }, receivedAtMs).events[0];
+	};
+
+	test.each([
+		['is a repetition within the hour of its arrival', FULL_HOUR_MS, FULL_HOUR_MS + HOUR_MS - 1, true],
+		['is a new one in the next hour', FULL_HOUR_MS, FULL_HOUR_MS + HOUR_MS, false],
+		['is a new one when the hour ends between the two', FULL_HOUR_MS - 1, FULL_HOUR_MS, false],
+		['is a new one days later', FULL_HOUR_MS, FULL_HOUR_MS + 48 * HOUR_MS, false],
+	])('%s', (_, firstAtMs, secondAtMs, isRepetition) => {
+		expect(alarmAt(firstAtMs)?.eventId === alarmAt(secondAtMs)?.eventId).toBe(isRepetition);
+	});
+
+	test('is another one when it says something else', () => {
+		expect(alarmAt(FULL_HOUR_MS)?.eventId).not.toBe(alarmAt(FULL_HOUR_MS, 131056)?.eventId);
+	});
+});

@@ -17,7 +17,8 @@ export interface EventOrigin {
 	 *
 	 * The wamid of a message; of a status, wamid and status (and participant, in a group); of a call, its ID and what happened;
 	 * of everything else a digest of its content and of where it belongs; of a change of the account or of a template also of the
-	 * time at which Meta triggered it, because those come again word for word.
+	 * time at which Meta triggered it, because those come again word for word; of an error that belongs to no message also of
+	 * the hour of its arrival, see `parseAlarm`.
 	 */
 	eventId: string;
 	/** Meta's own object, untouched. */

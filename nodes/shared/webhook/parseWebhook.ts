@@ -4,6 +4,7 @@ import { asText } from './asText';
 import { contentEventId } from './contentEventId';
 import { historyThreads } from './historyThreads';
 import { parseAccountChange } from './parseAccountChange';
+import { parseAlarm } from './parseAlarm';
 import { parseCall } from './parseCall';
 import { parseCallStatus } from './parseCallStatus';
 import { parseEcho } from './parseEcho';
@@ -32,7 +33,7 @@ interface ItemList {
 	unfold?: (items: unknown[]) => unknown[];
 }
 
-const ERRORS: ItemList = { key: 'errors', read: toOtherItem('other') };
+const ERRORS: ItemList = { key: 'errors', read: parseAlarm };
 const ECHOES: ItemList = { key: 'message_echoes', read: parseEcho };
 
 /** The fields whose values hold lists. */
@@ -41,7 +42,7 @@ const LISTS_OF_FIELD = new Map<string, ItemList[]>([
 	['calls', [{ key: 'calls', read: parseCall }, { key: 'statuses', read: parseCallStatus }, ERRORS]],
 	['smb_message_echoes', [ECHOES]],
 	['message_echoes', [ECHOES]],
-	['history', [{ key: 'history', unfold: historyThreads, read: toOtherItem('history') }]],
+	['history', [{ key: 'history', unfold: historyThreads, read: toHistoryEvent }]],
 	['user_preferences', [{ key: 'user_preferences', read: parsePreference }]],
 ]);
 
@@ -152,8 +153,8 @@ function toOtherEvent(value: Record<string, unknown>, change: WebhookChange): Ot
 	return { ...change.origin, event: 'other', eventId: valueEventId(value, change), raw: value };
 }
 
-function toOtherItem(event: OtherEvent['event']): ItemReader {
-	return (item, change) => ({ ...change.origin, event, eventId: contentEventId(item, change), raw: item });
+function toHistoryEvent(item: Record<string, unknown>, change: WebhookChange): OtherEvent {
+	return { ...change.origin, event: 'history', eventId: contentEventId(item, change), raw: item };
 }
 
 function listOf(value: unknown, parsed: ParsedWebhook): unknown[] {
