@@ -66,8 +66,24 @@ describe('triggers that register themselves at Meta', () => {
 		expect(await texts(south, 1)).toEqual(['To the south']);
 	});
 
-	test('unpublishing one leaves the override of the other', async () => {
+	test('an edit of one takes it down and puts it up again without a change at Meta', async () => {
+		const before = await callbacksOf(SOUTH);
+		const nodes = south.nodes.map((node) => ({
+			...node,
+			parameters: { ...node.parameters, options: { includeOriginal: true } },
+		}));
+		await stage.client.updateWorkflow(south.id, { ...south, nodes });
+		await stage.client.publish(south.id);
+		expect(await callbacksOf(SOUTH)).toEqual(before);
+	});
+
+	test('unpublishing one leaves the override of the other, which gets the callback of the app', async () => {
 		await stage.client.unpublish(north.id);
+		expect((await callbacksOf(NORTH)).phone_number).toBe(callbackUrl(stage.n8n.url, north));
+		await waitUntil(async () => (await callbacksOf(NORTH)).application === callbackUrl(stage.n8n.url, south), {
+			what: 'the removal, half a minute later',
+			timeoutMs: 60_000,
+		});
 		expect((await callbacksOf(NORTH)).phone_number).toBeUndefined();
 		expect((await callbacksOf(SOUTH)).phone_number).toBe(callbackUrl(stage.n8n.url, south));
 		stage.simulator.write({ from: '12025550172', phoneNumberId: SOUTH, text: 'Still there?' });
