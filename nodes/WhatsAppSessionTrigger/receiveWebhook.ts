@@ -28,10 +28,11 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	if (!verdict.isValid) return rejectWebhook(context, new WebhookRejectedError(verdict.reason));
 
 	const receivedAt = DateTime.utc();
-	const { events, skipped } = parseWebhook(parseJson(rawBody), receivedAt.toMillis());
+	const { businessAccountId } = credentials;
+	const { events, skipped } = parseWebhook(parseJson(rawBody), receivedAt.toMillis(), businessAccountId);
 	if (skipped > 0 || events.length === 0) warnOfSkipped(context, skipped);
 	const settings = readTriggerSettings(context);
-	const chosen = events.filter((event) => isWanted(event, settings, credentials.businessAccountId));
+	const chosen = events.filter((event) => isWanted(event, settings, businessAccountId));
 	const wanted = new Map(chosen.map((event) => [event.eventId, event]));
 	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()] };
 

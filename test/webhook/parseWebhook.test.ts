@@ -246,6 +246,31 @@ describe('a body that is no webhook', () => {
 	});
 });
 
+describe('an entry that names no account', () => {
+	const value = { user_preferences: [{ wa_id: ANA.waId, category: 'marketing_messages', value: 'stop', timestamp: 1 }] };
+	const accountOf = (id: unknown) =>
+		parseWebhook({ entry: [{ id, changes: [{ field: 'user_preferences', value }] }] }, RECEIVED_AT_MS, '7').events[0]
+			?.businessAccountId;
+
+	test.each<[string, unknown]>([
+		['nothing', undefined],
+		['empty text', ''],
+		['null', null],
+		['an object', {}],
+	])('but %s belongs to the account that is given', (_, id) => {
+		expect(accountOf(id)).toBe('7');
+	});
+
+	test('stays without one where none is given', () => {
+		const body = { entry: [{ changes: [{ field: 'user_preferences', value }] }] };
+		expect(parseWebhook(body, RECEIVED_AT_MS).events[0]).not.toHaveProperty('businessAccountId');
+	});
+
+	test('leaves those alone that name one', () => {
+		expect(accountOf('102290129340398')).toBe('102290129340398');
+	});
+});
+
 describe('an alarm of Meta that names neither itself nor a time', () => {
 	const HOUR_MS = 3_600_000;
 	const FULL_HOUR_MS = Math.ceil(RECEIVED_AT_MS / HOUR_MS) * HOUR_MS;

@@ -4,7 +4,7 @@ import type { UserIdentity } from '../domain/Session';
 
 /** What every event of a webhook carries. */
 export interface EventOrigin {
-	/** WABA ID; undefined when the entry names none. */
+	/** WABA ID: of the entry, else the one that was given for entries that name none; undefined without either. */
 	businessAccountId?: string;
 	/** Graph ID of the business number the event belongs to; undefined for events of the account or of templates. */
 	phoneNumberId?: string;

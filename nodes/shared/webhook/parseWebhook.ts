@@ -82,14 +82,17 @@ const READER_OF_FIELD = new Map<string, ValueReader>([
  *
  * @param body - the parsed body of the request
  * @param receivedAtMs - when the request arrived; epoch milliseconds, UTC; passed in, so that no clock is read here
+ * @param businessAccountId - WABA of the entries that name none, so that what a person says there about consent is not lost;
+ * where undefined, their events name none either
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (read 2025-11)
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview (read 2026-09-11)
  */
-export function parseWebhook(body: unknown, receivedAtMs: number): ParsedWebhook {
+export function parseWebhook(body: unknown, receivedAtMs: number, businessAccountId?: string): ParsedWebhook {
 	const parsed: ParsedWebhook = { events: [], skipped: 0 };
 	for (const entry of listOf(asRecord(body)?.entry, parsed)) {
-		const origin = { businessAccountId: asId(asRecord(entry)?.id), triggeredAt: asId(asRecord(entry)?.time) };
-		for (const item of listOf(asRecord(entry)?.changes, parsed)) {
+		const { id, time, changes } = asRecord(entry) ?? {};
+		const origin = { businessAccountId: asId(id) ?? businessAccountId, triggeredAt: asId(time) };
+		for (const item of listOf(changes, parsed)) {
 			const field = asText(asRecord(item)?.field);
 			const value = asRecord(asRecord(item)?.value);
 			if (!field || !value) {
