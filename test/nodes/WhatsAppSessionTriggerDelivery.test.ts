@@ -381,6 +381,37 @@ describe('a store that fails', () => {
 	});
 });
 
+describe('an event whose item cannot be made', () => {
+	const ANA = '15550100001';
+	const failed = (id: string, recipient_id: string) => {
+		const errors = [{ code: 131026, title: 'Secret title' }];
+		return { id, status: 'failed', timestamp: String(Math.floor(Date.now() / 1000)), recipient_id, errors };
+	};
+
+	it('leaves on its output with the reason, and keeps none of the others back', async () => {
+		// A session that no webhook can have made: its instant is one of seconds.
+		const broken = { kind: 'inbound' as const, phoneNumberId: PHONE_NUMBER_ID, user: { waId: ANA }, atMs: 1_763_800_000 };
+		await stage.store.recordEvidence([broken]);
+		const trigger = await open({ parameters: { events: ['message', 'messageFailed'] } });
+		const statuses = [failed('wamid.1', ANA), failed('wamid.2', '15550100002')];
+		const webhook = toWebhook({ statuses });
+		expect(await postWebhook(trigger.url, webhook)).toEqual(STARTED);
+		expect(trigger.outputs).toEqual([
+			[
+				[],
+				[
+					{ json: { event: 'messageFailed', error: expect.stringMatching(/could not be made/), raw: statuses[0] } },
+					{ json: expect.objectContaining({ event: 'messageFailed', recipient: '+15550100002', nextStep: 'none' }) },
+				],
+			],
+		]);
+		expect(trigger.failures).toEqual([]);
+		expect(trigger.logs).toMatchObject([{ level: 'error', details: { fault: 'InvalidInputError', field: 'messages' } }]);
+		expect(JSON.stringify(trigger.logs)).not.toMatch(/Secret|15550100001/);
+		expect(await postWebhook(trigger.url, webhook)).toEqual(NOTHING_NEW);
+	});
+});
+
 describe('more than one receiver', () => {
 	it('listening in the editor does not use up a message of the live workflow, nor the other way round', async () => {
 		const credentialId = 'shared';
