@@ -1,3 +1,4 @@
+import { cancelRemovals } from '../../nodes/WhatsAppSessionTrigger/registration/cancelRemovals';
 import { pendingRemovals } from '../../nodes/WhatsAppSessionTrigger/registration/pendingRemovals';
 import {
 	openRegistrationStage,
@@ -59,6 +60,7 @@ describe('an edit of a published trigger', () => {
 		await trigger.remove();
 		await stage.pass(20_000);
 		await trigger.remove();
+		expect(jest.getTimerCount()).toBe(1);
 		await stage.pass(29_999);
 		expect(stage.levels()).not.toMatchObject(EMPTY);
 
@@ -154,24 +156,18 @@ describe('a removal whose time has come', () => {
 	it('is waited for by a publication that comes in the middle of it', async () => {
 		const trigger = stage.trigger();
 		await trigger.publish();
-		let goOn: () => void = () => undefined;
-		const held = new Promise<undefined>((resolve) => void (goOn = () => resolve(undefined)));
-		const begun = new Promise<void>((resolve) => {
-			stage.graph.interfere = async ({ method }) => {
-				if (method !== 'DELETE') return undefined;
-				resolve();
-				return await held;
-			};
-		});
 		await trigger.remove();
-		const passing = stage.pass(30_000);
-		await begun;
-		const publishing = trigger.publish();
-		goOn();
-		await Promise.all([passing, publishing]);
+		const [removal] = pendingRemovals().values();
+		let end: () => void = () => undefined;
+		if (removal) removal.running = new Promise((resolve) => void (end = resolve));
+		let isPublished = false;
+		const cancelling = cancelRemovals(trigger.url, removal?.registration).then(() => void (isPublished = true));
+		await new Promise(setImmediate);
+		expect(isPublished).toBe(false);
 
-		await expect(trigger.check()).resolves.toBe(true);
-		expect(stage.levels().application).toBe(trigger.url);
+		end();
+		await cancelling;
+		expect(pendingRemovals().size).toBe(0);
 	});
 
 	it('does not keep n8n from stopping', async () => {
