@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openSqliteStore } from '../../nodes/shared/store/sqlite/openSqliteStore';
+import type { Store } from '../../nodes/shared/store/Store';
 import { NOON_MS } from './instants';
-import { startWriter } from './startWriter';
+import { startWriter, type Writer } from './startWriter';
 
 describe('the embedded store, used by several processes', () => {
 	let folder: string;
@@ -53,5 +54,90 @@ describe('the embedded store, used by several processes', () => {
 		expect(found.filter((session) => session === undefined)).toEqual([]);
 		expect(found.length).toBeGreaterThanOrEqual(50);
 		await store.close();
+	});
+
+	describe('while another process holds its lock', () => {
+		const inboundOf = (waId: string) => ({ kind: 'inbound' as const, phoneNumberId: '1', user: { waId }, atMs: NOON_MS });
+		let holder: Writer;
+		let timer: NodeJS.Timeout;
+		let ticks: number;
+		let longestPauseMs: number;
+		let hasTicked: (wanted: number) => Promise<void>;
+		let store: Store;
+
+		beforeEach(async () => {
+			store = openSqliteStore({ path });
+			holder = startWriter(path, '', 0, 'holdLock.cjs');
+			await holder.hasWritten(1);
+			ticks = 0;
+			longestPauseMs = 0;
+			let lastMs = performance.now();
+			let heard = () => {};
+			timer = setInterval(() => {
+				ticks += 1;
+				longestPauseMs = Math.max(longestPauseMs, performance.now() - lastMs);
+				lastMs = performance.now();
+				heard();
+			}, 5);
+			hasTicked = (wanted) =>
+				new Promise((resolve) => (heard = () => ticks >= wanted && resolve()));
+		});
+		afterEach(async () => {
+			clearInterval(timer);
+			holder.kill();
+			await holder.finished;
+			await store.close();
+		});
+
+		it('the timers of this one keep ticking, and what it writes is recorded once the lock is free', async () => {
+			const users = Array.from({ length: 50 }, (_, index) => ({ waId: `1555000${index}` }));
+			const isDone = jest.fn();
+			const writing = Promise.all(users.map(async ({ waId }) => await store.recordEvidence([inboundOf(waId)]))).then(isDone);
+			await hasTicked(50);
+			expect(isDone).not.toHaveBeenCalled();
+			// Each attempt takes a tenth of a second; fifty that wait must not make their attempts one after another.
+			expect(longestPauseMs).toBeLessThan(1_000);
+			holder.tell();
+			await writing;
+			const found = await store.findSessions(users.map((user) => ({ phoneNumberId: '1', user })));
+			expect(found.map((session) => session?.waId)).toEqual(users.map(({ waId }) => waId));
+		});
+
+		it('what is on record can be read', async () => {
+			expect(await store.findSessions([{ phoneNumberId: '1', user: { waId: '1555' } }])).toEqual([undefined]);
+		});
+
+		it('a store that is opened meanwhile waits for the lock as well, and is ready afterwards', async () => {
+			await store.close();
+			store = openSqliteStore({ path });
+			const writing = store.recordEvidence([inboundOf('1555')]);
+			await hasTicked(50);
+			holder.tell();
+			await writing;
+			expect(await store.findSessions([{ phoneNumberId: '1', user: { waId: '1555' } }])).toMatchObject([{ waId: '1555' }]);
+		});
+
+		it('a store that waits fails after its longest wait, with all that line up behind', async () => {
+			await store.close();
+			store = openSqliteStore({ path, busyTimeoutMs: 200 });
+			const failures = await Promise.all(
+				['1', '2', '3'].map(async (waId) => await store.recordEvidence([inboundOf(waId)]).catch((error: Error) => error.message)),
+			);
+			expect(failures).toEqual(failures.map(() => `The session store ${path} is locked by another process.`));
+			expect(ticks).toBeGreaterThan(0);
+			holder.tell();
+			await holder.finished;
+			await store.recordEvidence([inboundOf('1')]);
+		});
+
+		it('no script of this process begins before another one has ended', async () => {
+			const claim = { phoneNumberId: '1', user: { waId: '1555' }, sentAs: 'template' as const, claimedAtMs: NOON_MS };
+			const claims = Array.from({ length: 20 }, (_, index) => ({ ...claim, sendOnceKey: `order ${index % 10}` }));
+			const claiming = Promise.all(claims.map(async (one) => await store.claimSends([one])));
+			await hasTicked(10);
+			holder.tell();
+			const answers = (await claiming).flat();
+			expect(answers.map((answer) => answer === undefined)).toEqual(claims.map((_, index) => index < 10));
+		});
 	});
 });

@@ -13,6 +13,8 @@ export interface Writer {
 	finished: Promise<string>;
 	/** Ends the process as a power cut would, without any farewell. */
 	kill(): void;
+	/** Tells the process to end by itself, where its program listens. */
+	tell(): void;
 }
 
 /** Starts a program of this folder; see there for what it does and prints. */
@@ -31,5 +33,6 @@ export function startWriter(path: string, name: string, records: number, program
 			}),
 		finished: once(child, 'close').then(() => complaints),
 		kill: () => child.kill('SIGKILL'),
+		tell: () => child.stdin.end('end'),
 	};
 }

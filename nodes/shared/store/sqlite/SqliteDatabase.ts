@@ -5,6 +5,8 @@ import { SessionStoreError } from '../SessionStoreError';
 import type { SqlDatabase } from '../SqlDatabase';
 import type { SqlQuery, SqlRow, SqlScript } from '../SqlScript';
 import { createSqliteFile } from './createSqliteFile';
+import { isLocked } from './isLocked';
+import { LockQueue } from './LockQueue';
 import { SQLITE_MIGRATIONS } from './sqliteMigrations';
 import { SQLITE_STATEMENTS } from './sqliteStatements';
 import { toSqliteStoreError } from './toSqliteStoreError';
@@ -13,11 +15,14 @@ import { toSqliteStoreError } from './toSqliteStoreError';
 export interface SqliteOptions {
 	/** Absolute path of the database file; it and its folder are created when missing. */
 	path: string;
-	/** How long to wait for another process that is writing, in milliseconds; 5,000 by default. */
+	/** How long to wait in all for another process that is writing, in milliseconds; 5,000 by default. */
 	busyTimeoutMs?: number;
 	/** Called once, when the database is closed. */
 	onClose?: () => void;
 }
+
+/** How long SQLite itself waits for another process. It keeps the thread meanwhile, and with it all of n8n. */
+const LONGEST_BLOCK_MS = 100;
 
 // Marks our files ("WASs"), so that a path to somebody else's database is refused instead of filled with our tables.
 const APPLICATION_ID = 0x57415373;
@@ -26,27 +31,39 @@ const APPLICATION_ID = 0x57415373;
  * One SQLite file, shared by all workflows of a process and by other processes on the same host.
  *
  * A script runs from its first statement to its last without giving the thread away, so that no two transactions of one
- * process ever meet. Other processes wait for each other (`busy_timeout`).
+ * process ever meet. While another process holds the file, the whole script is repeated a little later; see `LockQueue`.
  */
 export class SqliteDatabase implements SqlDatabase {
 	private connection: DatabaseSync | undefined;
 	private readonly statements = new Map<string, StatementSync>();
+	private readonly queue: LockQueue;
+	private readonly patienceMs: number;
 	private fileIdentity: string | undefined;
 	private isClosed = false;
 
-	/** @throws {SessionStoreError} when the file cannot be opened, is none of ours, or has a newer schema */
+	/**
+	 * Opens the file; one that another process holds at this moment is opened at the first use.
+	 *
+	 * @throws {SessionStoreError} when the file cannot be opened, is none of ours, or has a newer schema
+	 */
 	constructor(private readonly options: SqliteOptions) {
-		this.connect();
+		this.patienceMs = options.busyTimeoutMs ?? 5_000;
+		this.queue = new LockQueue(this.patienceMs);
+		this.connectUnlessLocked();
 	}
 
 	async read<Result>(script: () => SqlScript<Result>): Promise<Result> {
-		this.ensureOpen();
-		return this.run(script());
+		return await this.queue.run(() => {
+			this.ensureOpen();
+			return this.run(script());
+		});
 	}
 
 	async write<Result>(script: () => SqlScript<Result>): Promise<Result> {
-		this.ensureOpen();
-		return this.inTransaction(() => this.run(script()));
+		return await this.queue.run(() => {
+			this.ensureOpen();
+			return this.inTransaction(() => this.run(script()));
+		});
 	}
 
 	async close(): Promise<void> {
@@ -124,14 +141,25 @@ export class SqliteDatabase implements SqlDatabase {
 		this.connect();
 	}
 
+	private connectUnlessLocked(): void {
+		let failure: unknown;
+		try {
+			this.connect();
+		} catch (error) {
+			failure = error;
+		}
+		if (failure !== undefined && !isLocked(failure)) throw failure;
+	}
+
 	private connect(): void {
-		const { path, busyTimeoutMs = 5_000 } = this.options;
+		const { path } = this.options;
 		const Database = loadDatabaseSync();
+		const blockMs = Math.min(this.patienceMs, LONGEST_BLOCK_MS);
 		createSqliteFile(path);
 		let isReady = false;
 		try {
 			this.connection = attempt(path, () => new Database(path));
-			this.execute(`PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)}; PRAGMA foreign_keys = ON`);
+			this.execute(`PRAGMA busy_timeout = ${Math.trunc(blockMs)}; PRAGMA foreign_keys = ON`);
 			this.checkFile();
 			// WAL: readers never wait. With it, NORMAL loses nothing when the process is killed, because what was committed
 			// is in the file system's hands; only a power failure can cost the last moments, and never the file's health.
