@@ -1,24 +1,11 @@
+import { ESTABLISHED_FIELDS } from '../../shared/cloudApi/establishedFields';
 import { finding } from './finding';
 import type { LinkFinding } from './SetUpLink';
 import type { SetUpWalk } from './SetUpWalk';
 import { showUrl } from './showUrl';
 
 const NEEDED = ['messages', 'calls'];
-/** Without these the trigger never hears of opt-outs, template changes and account changes. */
-const USEFUL = [
-	'user_preferences',
-	'message_template_status_update',
-	'message_template_quality_update',
-	'message_template_components_update',
-	'template_category_update',
-	'account_update',
-	'account_alerts',
-	'account_review_update',
-	'business_capability_update',
-	'phone_number_name_update',
-	'phone_number_quality_update',
-	'security',
-];
+const USEFUL = ESTABLISHED_FIELDS.filter((field) => !NEEDED.includes(field));
 const REGISTER =
 	'Publish a workflow with the WhatsApp Session Trigger and automatic registration, or set it under WhatsApp > Configuration in the Meta console.';
 

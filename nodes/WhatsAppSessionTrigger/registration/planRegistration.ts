@@ -1,10 +1,10 @@
+import { WEBHOOK_FIELDS } from '../../shared/cloudApi/webhookFields';
 import { overrideOf } from './overrideOf';
 import { ownerOf } from './ownerOf';
 import type { Registration } from './Registration';
 import type { RegistrationState } from './RegistrationState';
 import { requireReachableEvents } from './requireReachableEvents';
 import { toHeldError } from './toHeldError';
-import { WEBHOOK_FIELDS } from './webhookFields';
 
 /** One change at Meta, in the order in which Meta needs them. */
 export type RegistrationStep = 'subscribeAccount' | 'setAppCallback' | 'setOverride';

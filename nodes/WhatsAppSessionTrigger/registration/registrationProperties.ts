@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { phoneNumberModes } from '../../shared/n8n/phoneNumberModes';
+
 /** Who enters the trigger's address at Meta, and where. */
 export const registrationProperties: INodeProperties[] = [
 	{
@@ -57,21 +59,7 @@ export const registrationProperties: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		description: 'The number whose webhooks come to this trigger. Leave empty when the account has only one.',
 		displayOptions: { show: { registration: ['automatic'], registrationLevel: ['phoneNumber'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a number...',
-				typeOptions: { searchListMethod: 'searchPhoneNumbers', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 106540352242922',
-			},
-		],
+		...phoneNumberModes,
 	},
 	{
 		displayName: 'Replace Another Callback',

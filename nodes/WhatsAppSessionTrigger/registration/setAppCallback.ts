@@ -1,26 +1,10 @@
 import { CloudApiError } from '../../shared/cloudApi/CloudApiError';
+import { ESTABLISHED_FIELDS } from '../../shared/cloudApi/establishedFields';
+import { WEBHOOK_FIELDS } from '../../shared/cloudApi/webhookFields';
 import type { Registration } from './Registration';
 import type { RegistrationState } from './RegistrationState';
-import { WEBHOOK_FIELDS } from './webhookFields';
 
 const INVALID_PARAMETER = 100;
-
-/** Every app may have these; the others depend on the version of the API and on what Meta has rolled out. */
-const ESTABLISHED_FIELDS = [
-	'messages',
-	'calls',
-	'user_preferences',
-	'message_template_status_update',
-	'message_template_quality_update',
-	'template_category_update',
-	'account_update',
-	'account_alerts',
-	'account_review_update',
-	'business_capability_update',
-	'phone_number_name_update',
-	'phone_number_quality_update',
-	'security',
-];
 
 /**
  * Makes the trigger the callback of the app, for everything this pack understands and whatever was subscribed before.

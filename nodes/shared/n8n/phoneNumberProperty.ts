@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { phoneNumberModes } from './phoneNumberModes';
+
 /** Which business number: the item's own by default, so that the node works unconfigured behind the trigger. */
 export const phoneNumberProperty: INodeProperties = {
 	displayName: 'Business Phone Number',
@@ -8,19 +10,5 @@ export const phoneNumberProperty: INodeProperties = {
 	default: { mode: 'id', value: '={{ $json.phoneNumberId }}' },
 	description:
 		'The business number that the conversation belongs to. When the item names none, the only number of the account is used.',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a number...',
-			typeOptions: { searchListMethod: 'searchPhoneNumbers', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 106540352242922',
-		},
-	],
+	...phoneNumberModes,
 };

@@ -1,3 +1,5 @@
+import { ESTABLISHED_FIELDS } from './establishedFields';
+
 /**
  * The webhook fields that this pack understands, and that an app is subscribed to by automatic registration.
  *
@@ -7,25 +9,13 @@
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview (read 2026-09-11)
  */
 export const WEBHOOK_FIELDS: readonly string[] = [
-	'messages',
-	'calls',
-	'user_preferences',
+	...ESTABLISHED_FIELDS,
 	'message_echoes',
 	'smb_message_echoes',
 	'smb_app_state_sync',
 	'history',
-	'message_template_status_update',
-	'message_template_quality_update',
 	'message_template_components_update',
-	'template_category_update',
-	'account_update',
-	'account_alerts',
-	'account_review_update',
 	'account_settings_update',
-	'business_capability_update',
-	'phone_number_name_update',
-	'phone_number_quality_update',
-	'security',
 	'group_lifecycle_update',
 	'group_participants_update',
 	'group_settings_update',
