@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { nodeOf } from '../delivery/nodeOf';
 import { TRIGGER_EVENTS } from './triggerEvents';
 import type { TriggerSettings } from './TriggerSettings';
 
@@ -18,7 +19,7 @@ const MEGABYTE = 1024 * 1024;
  * than everything else that the trigger does. Only where the builder put an expression n8n evaluates it.
  */
 export function readTriggerSettings(context: SettingsContext): TriggerSettings {
-	const { parameters } = context.getNode();
+	const { parameters } = nodeOf(context);
 	const read = (name: string, fallback: unknown): unknown =>
 		isDynamic(parameters[name]) ? context.getNodeParameter(name, fallback) : (parameters[name] ?? fallback);
 	const options = asRecord(read('options', {}));

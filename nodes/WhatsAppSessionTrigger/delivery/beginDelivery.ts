@@ -12,6 +12,7 @@ import { toRenamings } from '../../shared/webhook/toRenamings';
 import { toSessionEvidence } from '../../shared/webhook/toSessionEvidence';
 import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
 import { acknowledgeWithAnswer } from './acknowledgeWithAnswer';
+import { nodeOf } from './nodeOf';
 import { waitForTurn } from './waitForTurn';
 
 /** How long other deliveries of the same events wait for this one, should its process die. */
@@ -123,5 +124,5 @@ function awaitAnswer(
 // workflow waits for: each of these deliveries is a receiver of its own.
 function receiverOf(context: IWebhookFunctions, deliveryId: string): string {
 	if (context.getMode() === 'manual') return `test/${deliveryId}`;
-	return `live/${context.getWorkflow().id}/${context.getNode().id}`;
+	return `live/${context.getWorkflow().id}/${nodeOf(context).id}`;
 }

@@ -3,6 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { createMemory } from '../../shared/n8n/createMemory';
 import { CREDENTIAL_TYPE, readCredentials } from '../../shared/n8n/readCredentials';
 import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import { nodeOf } from './nodeOf';
 
 const LIFETIME_MS = 60_000;
 // A flood of forged webhooks must not turn into a flood of credential reads.
@@ -31,6 +32,6 @@ export async function rereadCredentials(context: IWebhookFunctions): Promise<Ses
 }
 
 function keyOf(context: IWebhookFunctions): string {
-	const node = context.getNode();
+	const node = nodeOf(context);
 	return node.credentials?.[CREDENTIAL_TYPE]?.id ?? node.id;
 }

@@ -19,6 +19,16 @@ export interface StoreEnvironment {
 const HANDLE_VERSION = 2;
 const HANDLES = Symbol.for('n8n-nodes-whatsapp-session/stores');
 
+// Asked for only where a path has to be made of it: the store is opened several times for every webhook.
+const PROCESS: StoreEnvironment = {
+	get variables() {
+		return process.env;
+	},
+	get homeFolder() {
+		return homedir();
+	},
+};
+
 /**
  * Gives the store of a configuration, and opens it at the first use.
  *
@@ -29,7 +39,7 @@ const HANDLES = Symbol.for('n8n-nodes-whatsapp-session/stores');
  */
 export function openStore(
 	config: StoreConfig,
-	environment: StoreEnvironment = { variables: process.env, homeFolder: homedir() },
+	environment: StoreEnvironment = PROCESS,
 ): Store {
 	const handles = openHandles();
 	const target = config.kind === 'embedded' ? toPath(config.path, environment) : config.url;

@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import { SessionStoreError } from '../SessionStoreError';
 import type { SqlDatabase } from '../SqlDatabase';
-import type { SqlQuery, SqlRow, SqlScript } from '../SqlScript';
+import type { SqlQuery, SqlRow, SqlScript, SqlValue } from '../SqlScript';
 import { createSqliteFile } from './createSqliteFile';
 import { isLocked } from './isLocked';
 import { LockQueue } from './LockQueue';
@@ -81,21 +81,24 @@ export class SqliteDatabase implements SqlDatabase {
 
 	private query({ statement, parameters }: SqlQuery): SqlRow[] {
 		const sql = SQLITE_STATEMENTS[statement];
-		if (sql === '') return [];
+		return sql === '' ? [] : this.runPrepared(sql, parameters);
+	}
+
+	private runPrepared(sql: string, parameters: SqlValue[]): SqlRow[] {
 		return this.attempt((connection) => {
-			const prepared = this.statements.get(statement) ?? connection.prepare(sql);
-			this.statements.set(statement, prepared);
+			const prepared = this.statements.get(sql) ?? connection.prepare(sql);
+			this.statements.set(sql, prepared);
 			return prepared.all(...parameters);
 		});
 	}
 
 	private inTransaction<Result>(work: () => Result): Result {
 		// IMMEDIATE: a transaction that read first and wrote later could be refused half-way through.
-		this.execute('BEGIN IMMEDIATE');
+		this.runPrepared('BEGIN IMMEDIATE', []);
 		let isCommitted = false;
 		try {
 			const result = work();
-			this.execute('COMMIT');
+			this.runPrepared('COMMIT', []);
 			isCommitted = true;
 			return result;
 		} finally {
