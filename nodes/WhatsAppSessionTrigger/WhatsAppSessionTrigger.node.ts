@@ -44,9 +44,9 @@ export class WhatsAppSessionTrigger implements INodeType {
 			header: 'Listen for a test event',
 			executionsHelp: {
 				inactive:
-					"While you build: click <b>Execute step</b>, then get a test event to the Test URL: write to the business in the pack's simulator, or post a signed webhook yourself. Listening changes nothing at Meta, which keeps posting to the Production URL.<br><br><b>Once it works</b>: publish the workflow. Every event that you chose and that arrives at the Production URL then starts it.",
+					"The simplest way to see an event: publish the workflow, and copy the data of one of its executions to the editor. Meta and the pack's simulator post to the Production URL only.<br><br><b>Execute step</b> listens at the Test URL for a webhook that you post there yourself, signed with the app secret. It changes nothing at Meta.",
 				active:
-					"The published workflow runs for every event that you chose at the Production URL. Listening here uses the Test URL: it changes nothing at Meta and disturbs no live workflow. Get a test event from the pack's simulator, or post a signed webhook yourself.",
+					"The published workflow runs for every event that you chose at the Production URL. To work with an event, copy the data of one of its executions to the editor.<br><br><b>Execute step</b> listens at the Test URL for a webhook that you post there yourself, signed with the app secret. It changes nothing at Meta and disturbs no live workflow.",
 			},
 			activationHint: 'Publish the workflow; its trigger is then registered at Meta, unless you chose to do that yourself.',
 		},

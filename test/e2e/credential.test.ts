@@ -34,6 +34,14 @@ describe('the credential in a real n8n', () => {
 		expect(message).not.toContain('a-wrong-token');
 	});
 
+	test('says that the app secret is not that of the app, before the trigger refuses every webhook', async () => {
+		const { status, message } = await testWith({ appSecret: 'a-wrong-secret' });
+		expect(status).toBe('Error');
+		expect(message).toContain("The 'App Secret' of the credential is not that of the app");
+		expect(message).not.toContain('a-wrong-secret');
+		expect((await testWith({ appId: '', appSecret: '' })).status).toBe('OK');
+	});
+
 	test('says that the session store cannot be used, and names its path', async () => {
 		const path = join(stage.userFolder, '.n8n', 'config', 'sessions.sqlite');
 		const { status, message } = await testWith({ embeddedStorePath: path });

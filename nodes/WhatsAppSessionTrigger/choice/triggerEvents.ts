@@ -34,7 +34,7 @@ export const TRIGGER_EVENTS: readonly TriggerEventOption[] = [
 		value: 'messageFailed',
 		description: 'WhatsApp did not deliver a message of the business, and says why and what to send instead',
 	},
-	{ name: 'Call', value: 'call', description: 'Somebody called the business, or a call of the business was answered' },
+	{ name: 'Call', value: 'call', description: 'A call began, was answered or ended; one item for each step' },
 	{
 		name: 'Opt-In Change',
 		value: 'optInChange',

@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { requireUsableToken } from '../../shared/n8n/requireUsableToken';
 import { cancelRemovals } from './cancelRemovals';
 import { findAddressProblem } from './findAddressProblem';
 import { isRegisteredByHand } from './isRegisteredByHand';
@@ -7,7 +8,6 @@ import { openRegistration } from './openRegistration';
 import { planRegistration } from './planRegistration';
 import { readRegistrationState } from './readRegistrationState';
 import { requireSecrets } from './requireSecrets';
-import { requireUsableToken } from './requireUsableToken';
 import { warnOfDiversions } from './warnOfDiversions';
 
 /**

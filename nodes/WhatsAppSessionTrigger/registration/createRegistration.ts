@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
+import { requireUsableToken } from '../../shared/n8n/requireUsableToken';
 import { cancelRemovals } from './cancelRemovals';
 import { findAddressProblem } from './findAddressProblem';
 import { inTurn } from './inTurn';
@@ -15,7 +16,6 @@ import type { Registration } from './Registration';
 import type { RegistrationState } from './RegistrationState';
 import { requireInPlace } from './requireInPlace';
 import { requireSecrets } from './requireSecrets';
-import { requireUsableToken } from './requireUsableToken';
 import { takeStep } from './takeStep';
 import { toRegistrationError } from './toRegistrationError';
 import { warnOfDiversions } from './warnOfDiversions';

@@ -6,17 +6,21 @@ import type {
 } from 'n8n-workflow';
 
 import { createCloudApi } from '../cloudApi/createCloudApi';
+import { createWebhookAdmin } from '../cloudApi/createWebhookAdmin';
 import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/graphApi';
 import type { GraphTransport } from '../cloudApi/GraphTransport';
-import { graphUrl, type GraphAddress } from '../cloudApi/graphUrl';
+import { graphUrl } from '../cloudApi/graphUrl';
 import { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
 import { openStore } from '../store/openStore';
 import { toSessionCredentials } from './readCredentials';
+import { requireUsableToken } from './requireUsableToken';
+import type { SessionCredentials } from './SessionCredentials';
 
 /**
- * Tests the credential: opens the session store, then reads the WhatsApp Business Account with the token.
+ * Tests the credential: opens the session store, reads the WhatsApp Business Account with the token, and, where App ID and
+ * App Secret are given, asks Meta whether they and the token belong together.
  *
- * @returns which of the two failed and what to do about it
+ * @returns which of them failed and what to do about it
  */
 export async function testWhatsAppSessionApi(
 	this: ICredentialTestFunctions,
@@ -24,16 +28,25 @@ export async function testWhatsAppSessionApi(
 ): Promise<INodeCredentialTestResult> {
 	const fields = credential.data ?? {};
 	try {
-		const { businessAccountId, graph, store } = toSessionCredentials(fields);
+		const credentials = toSessionCredentials(fields);
+		const { businessAccountId, store } = credentials;
 		await openStore(store).findSessions([]);
-		const transport = createTestTransport(this, graph, String(fields.accessToken ?? '').trim());
+		const transport = createTestTransport(this, credentials);
 		const account = await createCloudApi(transport)
 			.getBusinessAccount(businessAccountId)
 			.catch((error: unknown) => Promise.reject(new Error(`Access to WhatsApp: ${sentence(error)}`)));
+		await requireOwnApp(transport, credentials);
 		return { status: 'OK', message: `Connected to '${account.name}', and the session store is ready.` };
 	} catch (error) {
 		return { status: 'Error', message: sentence(error) };
 	}
+}
+
+/** A wrong app secret would be noticed only when the trigger refuses every webhook. */
+async function requireOwnApp(transport: GraphTransport, credentials: SessionCredentials): Promise<void> {
+	const { appId, appSecrets, accessToken } = credentials;
+	if (appId === '' || appSecrets.length === 0) return;
+	await requireUsableToken({ admin: createWebhookAdmin(transport, { maxTries: 1 }), appId, accessToken });
 }
 
 function sentence(error: unknown): string {
@@ -42,8 +55,10 @@ function sentence(error: unknown): string {
 	return `${message}${/[.!?]$/.test(message) ? '' : '.'} ${error.advice}`.trim();
 }
 
-function createTestTransport(context: ICredentialTestFunctions, graph: GraphAddress, token: string): GraphTransport {
-	return async ({ method, path, query }) => {
+function createTestTransport(context: ICredentialTestFunctions, credentials: SessionCredentials): GraphTransport {
+	const { graph, accessToken, appId, appSecrets } = credentials;
+	return async ({ method, path, query, as }) => {
+		const token = as === 'app' ? `${appId}|${appSecrets[0] ?? ''}` : accessToken;
 		// The only HTTP helper that n8n gives to a credential test; `fetch` would not go through n8n's proxy.
 		const response = await context.helpers.request({
 			method,

@@ -1,7 +1,7 @@
-import { AuthorizationError } from '../../shared/cloudApi/AuthorizationError';
-import { CloudApiError } from '../../shared/cloudApi/CloudApiError';
-import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import type { Registration } from './Registration';
+import { AuthorizationError } from '../cloudApi/AuthorizationError';
+import { CloudApiError } from '../cloudApi/CloudApiError';
+import type { WebhookAdmin } from '../cloudApi/WebhookAdmin';
+import { InvalidInputError } from '../domain/InvalidInputError';
 
 const PERMISSIONS = ['whatsapp_business_messaging', 'whatsapp_business_management'];
 const NEW_TOKEN =
@@ -10,13 +10,21 @@ const NEW_TOKEN =
 const APP_KEYS =
 	"Copy 'App ID' and 'App Secret' anew from App Settings > Basic in the Meta console into the credential.";
 
+/** What is asked about. */
+export interface AppAccess {
+	admin: Pick<WebhookAdmin, 'inspectToken'>;
+	appId: string;
+	/** Never part of an error or a log. */
+	accessToken: string;
+}
+
 /**
  * Asks Meta about the credential, so that whatever is wrong with it is said in terms of its fields.
  *
  * @throws {InvalidInputError} for a wrong app ID or app secret, and for an access token that is not valid, belongs to
  * another app or lacks a permission
  */
-export async function requireUsableToken({ admin, accessToken, appId }: Registration): Promise<void> {
+export async function requireUsableToken({ admin, accessToken, appId }: AppAccess): Promise<void> {
 	const token = await admin.inspectToken(accessToken).catch((error: unknown) => {
 		throw toInspectionError(error, appId);
 	});
