@@ -1,5 +1,5 @@
 /**
- * Writes JSON as it leaves Meta: `/` as `\/` and everything beyond ASCII as `\uXXXX` with lower-case digits.
+ * Writes JSON as it leaves Meta: `/` as `\/` and everything beyond ASCII as `\u` and four lower-case hexadecimal digits.
  *
  * **WARNING:** JSON.parse and JSON.stringify do not give these bytes back, so a signature over re-serialised JSON is
  * wrong.

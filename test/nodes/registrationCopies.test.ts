@@ -6,23 +6,16 @@ import {
 } from '../support/openRegistrationStage';
 import { PHONE_NUMBER_ID } from '../support/openStage';
 import { startCallback } from '../support/startCallback';
+import { onNumber, registrationLevels, warningsOf } from '../support/registrationLevels';
 
-const ON_NUMBER = {
-	registrationLevel: 'phoneNumber',
-	registrationPhoneNumberId: { __rl: true, mode: 'list', value: PHONE_NUMBER_ID },
-};
-const LEVELS = [
-	['app', { registrationLevel: 'app' }],
-	['businessAccount', { registrationLevel: 'businessAccount' }],
-	['phoneNumber', ON_NUMBER],
-] as const;
+const ON_NUMBER = onNumber(PHONE_NUMBER_ID, 'list');
+const LEVELS = registrationLevels('list');
 
 let stage: RegistrationStage;
 
 beforeEach(async () => void (stage = await openRegistrationStage()));
 afterEach(async () => await stage.close());
 
-const warnings = ({ logs }: PublishedTrigger) => logs.filter(({ level }) => level === 'warn').map(({ message }) => message);
 const refusalOf = async (trigger: PublishedTrigger) =>
 	await trigger.create().then(
 		() => 'was published',
@@ -44,11 +37,11 @@ describe('a copy of a published workflow in another n8n', () => {
 
 		expect(sentence).toContain(`already posts its webhooks to ${live.url}, and a copy of this workflow is published there.`);
 		expect(sentence).toMatch(/Unpublish the copy there\. Or switch on 'Replace Another Callback' .* if the address leads to this n8n/);
-		expect(warnings(copy)).toEqual([expect.stringContaining(sentence)]);
+		expect(warningsOf(copy)).toEqual([expect.stringContaining(sentence)]);
 		await copy.unpublish();
 		expect(stage.graph.changes()).toEqual([]);
 		expect(stage.levels()).toEqual(before);
-		expect(warnings(copy).at(-1)).toMatch(new RegExp(`${live.url} stays registered at Meta\\. It is at another host`));
+		expect(warningsOf(copy).at(-1)).toMatch(new RegExp(`${live.url} stays registered at Meta\\. It is at another host`));
 	});
 
 	test.each(LEVELS)('is refused also while the original answers to another verify token: %s', async (_level, parameters) => {
@@ -64,7 +57,7 @@ describe('a copy of a published workflow in another n8n', () => {
 		await live.publish();
 		const copy = copyOf(parameters, { replaceCallback: true });
 		await copy.publish();
-		expect(warnings(copy)).toContainEqual(
+		expect(warningsOf(copy)).toContainEqual(
 			expect.stringContaining(`Meta posts to ${copy.url} now, and no longer to ${live.url}.`),
 		);
 		await live.unpublish();
@@ -126,7 +119,7 @@ describe('another trigger of the same n8n', () => {
 		await trigger.publish();
 
 		await expect(trigger.check()).resolves.toBe(true);
-		expect(warnings(trigger)).toContainEqual(
+		expect(warningsOf(trigger)).toContainEqual(
 			expect.stringContaining(`no longer to ${first.url}, where no trigger answers any more.`),
 		);
 	});

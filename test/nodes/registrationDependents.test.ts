@@ -3,15 +3,11 @@ import {
 	openRegistrationStage,
 	OTHER_NUMBER_ID,
 	VERIFY_TOKEN,
-	type PublishedTrigger,
 	type RegistrationStage,
 } from '../support/openRegistrationStage';
 import { PHONE_NUMBER_ID } from '../support/openStage';
+import { onNumber, warningsOf } from '../support/registrationLevels';
 
-const onNumber = (value = PHONE_NUMBER_ID) => ({
-	registrationLevel: 'phoneNumber',
-	registrationPhoneNumberId: { __rl: true, mode: 'id', value },
-});
 const OTHER_ACCOUNT = '102290129340399';
 const THIRD_NUMBER = '106540352242999';
 
@@ -19,8 +15,6 @@ let stage: RegistrationStage;
 
 beforeEach(async () => void (stage = await openRegistrationStage()));
 afterEach(async () => await stage.close());
-
-const warnings = ({ logs }: PublishedTrigger) => logs.filter(({ level }) => level === 'warn').map(({ message }) => message);
 
 describe('the callback of the app, when its trigger is unpublished', () => {
 	it('stays for the override of a stranger, and the log says so', async () => {
@@ -31,7 +25,7 @@ describe('the callback of the app, when its trigger is unpublished', () => {
 		await trigger.unpublish();
 
 		expect(stage.levels()).toMatchObject({ application: trigger.url, phoneNumbers: { [PHONE_NUMBER_ID]: url } });
-		expect(warnings(trigger)).toEqual([expect.stringContaining(`stays where it is, because without it nothing would reach ${url}`)]);
+		expect(warningsOf(trigger)).toEqual([expect.stringContaining(`stays where it is, because without it nothing would reach ${url}`)]);
 	});
 
 	it('stays when Meta does not verify the trigger that depends on it', async () => {
@@ -43,7 +37,7 @@ describe('the callback of the app, when its trigger is unpublished', () => {
 		await trigger.unpublish();
 
 		expect(stage.levels().application).toBe(trigger.url);
-		expect(warnings(trigger)).toEqual([expect.stringContaining(`nothing would reach ${number.url} any more`)]);
+		expect(warningsOf(trigger)).toEqual([expect.stringContaining(`nothing would reach ${number.url} any more`)]);
 	});
 
 	it('goes to the one that Meta verifies, of several', async () => {
@@ -98,7 +92,7 @@ describe('the callback of the app, when its trigger is unpublished', () => {
 		await trigger.unpublish();
 
 		expect(stage.levels().application).toBe(trigger.url);
-		expect(warnings(trigger)).toEqual([expect.stringContaining(`nothing would reach ${url} any more`)]);
+		expect(warningsOf(trigger)).toEqual([expect.stringContaining(`nothing would reach ${url} any more`)]);
 	});
 
 	it('goes when no account has an override', async () => {
@@ -120,6 +114,6 @@ describe('the callback of the app, when its trigger is unpublished', () => {
 		await trigger.unpublish();
 
 		expect(stage.levels().application).toBe(trigger.url);
-		expect(warnings(trigger)).toEqual([expect.stringContaining('may still be registered at Meta')]);
+		expect(warningsOf(trigger)).toEqual([expect.stringContaining('may still be registered at Meta')]);
 	});
 });

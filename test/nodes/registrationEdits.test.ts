@@ -3,30 +3,20 @@ import { pendingRemovals } from '../../nodes/WhatsAppSessionTrigger/registration
 import {
 	openRegistrationStage,
 	OTHER_NUMBER_ID,
-	type PublishedTrigger,
 	type RegistrationStage,
 } from '../support/openRegistrationStage';
 import { PHONE_NUMBER_ID } from '../support/openStage';
+import { onNumber, registrationLevels, warningsOf } from '../support/registrationLevels';
 
-const onNumber = (value = PHONE_NUMBER_ID) => ({
-	registrationLevel: 'phoneNumber',
-	registrationPhoneNumberId: { __rl: true, mode: 'id', value },
-});
 const APP = { registrationLevel: 'app' };
 const ACCOUNT = { registrationLevel: 'businessAccount' };
-const LEVELS = [
-	['app', APP],
-	['businessAccount', ACCOUNT],
-	['phoneNumber', onNumber()],
-] as const;
+const LEVELS = registrationLevels();
 const EMPTY = { application: null, isSubscribedToAccount: true, businessAccount: null, phoneNumbers: {} };
 
 let stage: RegistrationStage;
 
 beforeEach(async () => void (stage = await openRegistrationStage()));
 afterEach(async () => await stage.close());
-
-const warnings = ({ logs }: PublishedTrigger) => logs.filter(({ level }) => level === 'warn').map(({ message }) => message);
 
 describe('an edit of a published trigger', () => {
 	test.each(LEVELS)('changes nothing at Meta, then or later: %s', async (_level, parameters) => {
@@ -41,7 +31,7 @@ describe('an edit of a published trigger', () => {
 
 		expect(stage.graph.changes()).toEqual([]);
 		expect(stage.levels()).toEqual(before);
-		expect(warnings(trigger)).toEqual([]);
+		expect(warningsOf(trigger)).toEqual([]);
 	});
 
 	test.each(LEVELS)('of one that has to be registered anew calls the removal off as well: %s', async (_level, parameters) => {
@@ -127,7 +117,7 @@ describe('a removal whose time has come', () => {
 		await stage.pass(30_000);
 
 		expect(stage.levels()).toMatchObject(EMPTY);
-		expect(warnings(trigger)).toEqual([]);
+		expect(warningsOf(trigger)).toEqual([]);
 	});
 
 	test.each(LEVELS)('leaves what somebody else has taken meanwhile: %s', async (_level, parameters) => {

@@ -1,15 +1,9 @@
 import { openRegistrationStage, VERIFY_TOKEN, type RegistrationStage } from '../support/openRegistrationStage';
 import { BUSINESS_ACCOUNT_ID, PHONE_NUMBER_ID } from '../support/openStage';
+import { onNumber, registrationLevels } from '../support/registrationLevels';
 
-const ON_NUMBER = {
-	registrationLevel: 'phoneNumber',
-	registrationPhoneNumberId: { __rl: true, mode: 'list', value: PHONE_NUMBER_ID },
-};
-const LEVELS = [
-	['app', { registrationLevel: 'app' }],
-	['businessAccount', { registrationLevel: 'businessAccount' }],
-	['phoneNumber', ON_NUMBER],
-] as const;
+const ON_NUMBER = onNumber(PHONE_NUMBER_ID, 'list');
+const LEVELS = registrationLevels('list');
 
 let stage: RegistrationStage;
 

@@ -3,28 +3,18 @@ import {
 	openRegistrationStage,
 	OTHER_NUMBER_ID,
 	VERIFY_TOKEN,
-	type PublishedTrigger,
 	type RegistrationStage,
 } from '../support/openRegistrationStage';
 import { BUSINESS_ACCOUNT_ID, PHONE_NUMBER_ID } from '../support/openStage';
+import { onNumber, registrationLevels, warningsOf } from '../support/registrationLevels';
 
-const onNumber = (value = PHONE_NUMBER_ID) => ({
-	registrationLevel: 'phoneNumber',
-	registrationPhoneNumberId: { __rl: true, mode: 'id', value },
-});
-const LEVELS = [
-	['app', { registrationLevel: 'app' }],
-	['businessAccount', { registrationLevel: 'businessAccount' }],
-	['phoneNumber', onNumber()],
-] as const;
+const LEVELS = registrationLevels();
 const EMPTY = { application: null, isSubscribedToAccount: true, businessAccount: null, phoneNumbers: {} };
 
 let stage: RegistrationStage;
 
 beforeEach(async () => void (stage = await openRegistrationStage()));
 afterEach(async () => await stage.close());
-
-const warnings = ({ logs }: PublishedTrigger) => logs.filter(({ level }) => level === 'warn').map(({ message }) => message);
 
 describe('unpublishing', () => {
 	test.each([
@@ -39,7 +29,7 @@ describe('unpublishing', () => {
 		await trigger.unpublish();
 		expect(stage.graph.changes()).toEqual(changes);
 		expect(stage.levels()).toMatchObject(EMPTY);
-		expect(warnings(trigger)).toEqual([]);
+		expect(warningsOf(trigger)).toEqual([]);
 	});
 
 	test.each(LEVELS)('again, or without having published, changes nothing: %s', async (_level, parameters) => {
@@ -52,7 +42,7 @@ describe('unpublishing', () => {
 
 		await trigger.unpublish();
 		expect(stage.graph.changes()).toEqual([]);
-		expect(warnings(trigger)).toEqual([
+		expect(warningsOf(trigger)).toEqual([
 			expect.stringMatching(
 				new RegExp(`neither at the app ${APP_ID} nor at the account ${BUSINESS_ACCOUNT_ID}.* If the credential was changed`),
 			),
@@ -98,7 +88,7 @@ describe('unpublishing one of two triggers', () => {
 		expect(application).toBe(second.url);
 		expect(stage.simulator.state().subscription?.fields).toEqual(fields);
 		expect([businessAccount, ...Object.values(phoneNumbers)].filter((url) => url !== null)).toEqual([second.url]);
-		expect(warnings(first)).toEqual([expect.stringContaining(`the callback of the Meta app goes to ${second.url} now`)]);
+		expect(warningsOf(first)).toEqual([expect.stringContaining(`the callback of the Meta app goes to ${second.url} now`)]);
 		await expect(second.check()).resolves.toBe(true);
 		await second.unpublish();
 		expect(stage.levels()).toMatchObject(EMPTY);
@@ -121,7 +111,7 @@ describe('a credential that no longer works', () => {
 		spoil();
 
 		await trigger.unpublish();
-		expect(warnings(trigger).join()).toMatch(/its callback may still be registered at Meta\. .{20,}/);
+		expect(warningsOf(trigger).join()).toMatch(/its callback may still be registered at Meta\. .{20,}/);
 		expect(JSON.stringify(trigger.logs)).not.toMatch(/simulator-access-token|simulator-app-secret|another-secret|a verify token/);
 	});
 
@@ -132,7 +122,7 @@ describe('a credential that no longer works', () => {
 		const trigger = stage.trigger({}, { readCredential });
 
 		await trigger.unpublish();
-		expect(warnings(trigger).join()).toContain('does not exist');
+		expect(warningsOf(trigger).join()).toContain('does not exist');
 	});
 
 	it('for the app takes the override back all the same', async () => {
@@ -157,7 +147,7 @@ describe('a failure that may be gone by the next try', () => {
 		await trigger.publish();
 		stage.graph.interfere = () => interference;
 		await trigger.unpublish();
-		expect(warnings(trigger).join()).toMatch(/may still be registered at Meta\. WhatsApp (did not answer|refused the request)/);
+		expect(warningsOf(trigger).join()).toMatch(/may still be registered at Meta\. WhatsApp (did not answer|refused the request)/);
 
 		stage.graph.interfere = () => undefined;
 		await stage.pass(30_000);

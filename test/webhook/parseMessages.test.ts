@@ -1,6 +1,7 @@
 import { parseWebhook } from '../../nodes/shared/webhook/parseWebhook';
 import { toSessionEvidence } from '../../nodes/shared/webhook/toSessionEvidence';
-import type { MessageEvent, MessageMedia } from '../../nodes/shared/webhook/WebhookEvent';
+import type { MessageMedia } from '../../nodes/shared/webhook/MessageMedia';
+import type { MessageEvent } from '../../nodes/shared/webhook/WebhookEvent';
 import messages from '../fixtures/webhooks/messages.json';
 
 const RECEIVED_AT_MS = 1_763_800_100_000;

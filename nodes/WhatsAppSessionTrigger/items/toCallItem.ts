@@ -1,13 +1,10 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { customerServiceWindow } from '../../shared/domain/customerServiceWindow';
-import { toSessionJson } from '../../shared/n8n/toSessionJson';
 import type { CallEvent, CallStatusEvent } from '../../shared/webhook/WebhookEvent';
-import { addressOf } from './addressOf';
 import type { EventRecord } from './EventRecord';
-import { recipientOf } from './recipientOf';
 import { toIso } from './toIso';
+import { toPersonJson } from './toPersonJson';
 
 const DIRECTIONS = new Map([
 	['USER_INITIATED', 'userInitiated'],
@@ -17,20 +14,19 @@ const DIRECTIONS = new Map([
 /** Gives the item of a call, or of what became of a call that the business made. */
 export function toCallItem(
 	event: CallEvent | CallStatusEvent,
-	{ session, consent }: EventRecord,
+	record: EventRecord,
 	receivedAt: DateTime,
 ): IDataObject {
 	const { phoneNumberId } = event;
-	const recipient = recipientOf(event);
-	const window = customerServiceWindow(session, receivedAt);
+	const { recipient, session } = toPersonJson(event, record, receivedAt);
 	return {
 		event: 'call',
-		recipient: addressOf(recipient),
+		recipient,
 		phoneNumberId,
 		businessAccountId: event.businessAccountId ?? null,
 		profileName: event.profileName ?? null,
 		call: event.event === 'call' ? toCallJson(event) : toStatusJson(event),
-		session: toSessionJson({ window, phoneNumberId, recipient, session, consent }),
+		session,
 	};
 }
 

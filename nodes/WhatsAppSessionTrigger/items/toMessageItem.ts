@@ -1,13 +1,10 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { customerServiceWindow } from '../../shared/domain/customerServiceWindow';
-import { toSessionJson } from '../../shared/n8n/toSessionJson';
 import type { MessageEvent } from '../../shared/webhook/WebhookEvent';
-import { addressOf } from './addressOf';
 import type { EventRecord } from './EventRecord';
-import { recipientOf } from './recipientOf';
 import { toIso } from './toIso';
+import { toPersonJson } from './toPersonJson';
 import { toMediaJson } from './toMediaJson';
 import { toReferralJson } from './toReferralJson';
 
@@ -21,23 +18,22 @@ import { toReferralJson } from './toReferralJson';
  */
 export function toMessageItem(
 	event: MessageEvent,
-	{ session, consent }: EventRecord,
+	record: EventRecord,
 	receivedAt: DateTime,
 	staleAfterMs: number,
 ): IDataObject {
 	const { phoneNumberId } = event;
-	const recipient = recipientOf(event);
-	const window = customerServiceWindow(session, receivedAt);
+	const { recipient, session } = toPersonJson(event, record, receivedAt);
 	return {
 		event: 'message',
-		recipient: event.groupId ? null : addressOf(recipient),
+		recipient: event.groupId ? null : recipient,
 		phoneNumberId,
 		businessAccountId: event.businessAccountId ?? null,
 		from: event.waId ?? null,
 		profileName: event.profileName ?? null,
 		username: event.username ?? null,
 		message: toMessageJson(event),
-		session: toSessionJson({ window, phoneNumberId, recipient, session, consent }),
+		session,
 		isStale: staleAfterMs > 0 && receivedAt.toMillis() - event.atMs > staleAfterMs,
 	};
 }

@@ -1,13 +1,10 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { customerServiceWindow } from '../../shared/domain/customerServiceWindow';
-import { toSessionJson } from '../../shared/n8n/toSessionJson';
 import type { PreferenceEvent } from '../../shared/webhook/WebhookEvent';
-import { addressOf } from './addressOf';
 import type { EventRecord } from './EventRecord';
-import { recipientOf } from './recipientOf';
 import { toIso } from './toIso';
+import { toPersonJson } from './toPersonJson';
 
 const STATES = new Map([
 	['stop', 'optedOut'],
@@ -18,15 +15,14 @@ const STATES = new Map([
 /** Gives the item of a person who stopped or resumed marketing messages; `session.consent` is the consent after it. */
 export function toOptInItem(
 	event: PreferenceEvent,
-	{ session, consent }: EventRecord,
+	record: EventRecord,
 	receivedAt: DateTime,
 ): IDataObject {
 	const { phoneNumberId } = event;
-	const recipient = recipientOf(event);
-	const window = customerServiceWindow(session, receivedAt);
+	const { recipient, session } = toPersonJson(event, record, receivedAt);
 	return {
 		event: 'optInChange',
-		recipient: addressOf(recipient),
+		recipient,
 		phoneNumberId: phoneNumberId ?? null,
 		businessAccountId: event.businessAccountId ?? null,
 		profileName: event.profileName ?? null,
@@ -39,6 +35,6 @@ export function toOptInItem(
 			timestamp: toIso(event.atMs),
 			source: event.value.toLowerCase() === 'signup' ? 'signup' : 'userPreferences',
 		},
-		session: toSessionJson({ window, phoneNumberId, recipient, session, consent }),
+		session,
 	};
 }

@@ -1,6 +1,9 @@
 import type { InboundEvent } from '../domain/opensWindow';
 import type { MessagePrice } from '../domain/MessageStatus';
 import type { UserIdentity } from '../domain/Session';
+import type { IdentityChange } from './IdentityChange';
+import type { MessageMedia } from './MessageMedia';
+import type { MessageReferral } from './MessageReferral';
 
 /** What every event of a webhook carries. */
 export interface EventOrigin {
@@ -72,53 +75,6 @@ export interface MessageEvent extends EventOrigin, EventUser {
 	identityChange?: IdentityChange;
 	/** Meta's errors, for example why a message is `unsupported`; empty otherwise. */
 	errors: WebhookError[];
-}
-
-/**
- * The ad or post through which a user came to write.
- *
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/text (read 2026-03)
- */
-export interface MessageReferral {
-	/** Click ID of the ad (`ctwa_clid`), for reporting conversions; undefined for ads in Status. */
-	clickId?: string;
-	sourceUrl?: string;
-	sourceId?: string;
-	/** `ad` or `post`. */
-	sourceType?: string;
-	headline?: string;
-	body?: string;
-	mediaType?: string;
-	/** Address of the ad's image or video. */
-	mediaUrl?: string;
-	thumbnailUrl?: string;
-	/** Greeting that the ad showed. */
-	welcomeText?: string;
-}
-
-/**
- * A file that came with a message. Its ID is good for 7 days.
- *
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media (read 2025-12)
- */
-export interface MessageMedia {
-	id: string;
-	mimeType?: string;
-	/** Digest of the file as Meta gives it, in base64. */
-	sha256?: string;
-	/** Name of a document; undefined for other types. */
-	fileName?: string;
-	caption?: string;
-	/** Where the file may be fetched with the token for 5 minutes; undefined when the webhook leaves it out. */
-	url?: string;
-	isVoice?: boolean;
-	isAnimated?: boolean;
-}
-
-/** New IDs of one user, and those they replace. A window is not carried over: Meta does not say that it survives. */
-export interface IdentityChange {
-	previous: UserIdentity;
-	current: UserIdentity;
 }
 
 /** What became of an outbound message. */

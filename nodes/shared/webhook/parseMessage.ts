@@ -12,7 +12,8 @@ import { readReferral } from './readReferral';
 import { readTimestamp } from './readTimestamp';
 import type { WebhookChange } from './WebhookChange';
 import type { NamedUser } from './WebhookContacts';
-import type { IdentityChange, MessageEvent } from './WebhookEvent';
+import type { IdentityChange } from './IdentityChange';
+import type { MessageEvent } from './WebhookEvent';
 
 /**
  * Reads one of `messages[]`.

@@ -3,7 +3,7 @@ import type { UserIdentity } from '../domain/Session';
 import { asBsuid } from './asBsuid';
 import { asRecord } from './asRecord';
 import { asWaId } from './asWaId';
-import type { IdentityChange } from './WebhookEvent';
+import type { IdentityChange } from './IdentityChange';
 
 const CHANGES = new Set<unknown>(['user_changed_number', 'user_changed_user_id']);
 

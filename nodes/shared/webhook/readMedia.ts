@@ -1,7 +1,7 @@
 import { asId } from './asId';
 import { asRecord } from './asRecord';
 import { asText } from './asText';
-import type { MessageMedia } from './WebhookEvent';
+import type { MessageMedia } from './MessageMedia';
 
 const MEDIA_TYPES = new Set(['image', 'video', 'audio', 'document', 'sticker']);
 

@@ -1,6 +1,6 @@
 import { asRecord } from './asRecord';
 import { asText } from './asText';
-import type { MessageReferral } from './WebhookEvent';
+import type { MessageReferral } from './MessageReferral';
 
 /**
  * Reads the ad or post through which a user came to write.
