@@ -12,8 +12,8 @@ export interface PublishedTrigger {
 	url: string;
 }
 
-/** Folder of the version 1 trigger's own pack. */
-export const version1Pack = () => join(projectFolder(), 'scripts', 'bench', 'trigger', 'version1Trigger');
+/** Folder of the pack with the triggers of other making. */
+export const otherTriggersPack = () => join(projectFolder(), 'scripts', 'bench', 'trigger', 'otherTriggers');
 
 /** This pack's trigger, set to nothing but the registration by hand. */
 async function publishTrigger({ n8n, credential, publishAlone }: TriggerN8n): Promise<PublishedTrigger> {
@@ -40,17 +40,21 @@ async function publishWebhook({ n8n, publishAlone }: TriggerN8n): Promise<Publis
 	return { workflowId: id, url: `${n8n.url}/webhook/${path}` };
 }
 
-/** n8n's own WhatsApp Trigger, set to drop statuses. */
-async function publishVersion1({ n8n, client, appSecret, publishAlone }: TriggerN8n): Promise<PublishedTrigger> {
-	const credential = { name: 'WhatsApp', type: 'whatsAppTriggerApi', data: { clientId: '1', clientSecret: appSecret } };
-	const workflow = await publishAlone({
-		name: 'Version 1 Trigger',
-		type: 'n8n-nodes-bench-version1-trigger.version1Trigger',
-		typeVersion: 1,
-		parameters: { updates: ['messages'], options: { messageStatusUpdates: [] } },
-		credentials: { whatsAppTriggerApi: { id: await client.saveCredential(credential), name: credential.name } },
-	});
-	return { workflowId: workflow.id, url: `${n8n.url}/webhook/${String(workflow.nodes[0]?.webhookId)}/webhook` };
+/** The triggers of the other pack, with one credential. */
+async function publishOthers({ n8n, client, appSecret, publishAlone }: TriggerN8n) {
+	const wanted = { name: 'WhatsApp', type: 'whatsAppTriggerApi', data: { clientId: '1', clientSecret: appSecret } };
+	const credentials = { whatsAppTriggerApi: { id: await client.saveCredential(wanted), name: wanted.name } };
+	const publish = async (name: string, type: string, more: { typeVersion: number; parameters?: Record<string, unknown> }) => {
+		const whole = { name, type: `n8n-nodes-bench-other-triggers.${type}`, credentials, ...more };
+		const workflow = await publishAlone(whole);
+		return { workflowId: workflow.id, url: `${n8n.url}/webhook/${String(workflow.nodes[0]?.webhookId)}/webhook` };
+	};
+	// Set to drop statuses.
+	const parameters = { updates: ['messages'], options: { messageStatusUpdates: [] } };
+	return {
+		version1: await publish('Version 1 Trigger', 'version1Trigger', { typeVersion: 1, parameters }),
+		bare: await publish('Bare Trigger', 'bareTrigger', { typeVersion: 2 }),
+	};
 }
 
 /** Publishes one workflow for each kind of trigger. */
@@ -58,6 +62,6 @@ export async function publishTriggers(opened: TriggerN8n): Promise<Record<Trigge
 	return {
 		trigger: await publishTrigger(opened),
 		webhook: await publishWebhook(opened),
-		version1: await publishVersion1(opened),
+		...(await publishOthers(opened)),
 	};
 }

@@ -1,5 +1,5 @@
 /** Which trigger stands in a measured workflow. */
-export type TriggerKind = 'trigger' | 'webhook' | 'version1';
+export type TriggerKind = 'trigger' | 'webhook' | 'version1' | 'bare';
 
 /** One thing to measure. */
 export interface TriggerCase {
@@ -30,6 +30,7 @@ export const triggerCases = [
 	{ name: 'message', label: 'This trigger, a new message', kind: 'trigger', ...message, ...one },
 	{ name: 'webhook', label: "n8n's Webhook 2.1, a new message", kind: 'webhook', ...message, ...one },
 	{ name: 'version1Message', label: 'Version 1 trigger, a new message', kind: 'version1', ...message, ...one },
+	{ name: 'bareMessage', label: 'A trigger that does nothing, a new message', kind: 'bare', ...message, ...one },
 	{ name: 'status', label: 'This trigger, an unwanted status', kind: 'trigger', ...status, ...one },
 	{ name: 'version1Status', label: 'Version 1 trigger, an unwanted status', kind: 'version1', ...status, ...one },
 	{ name: 'statuses1000', label: 'This trigger, 1,000 statuses', kind: 'trigger', ...status, ...thousand },
