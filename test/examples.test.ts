@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import type { INode, ResourceMapperValue } from 'n8n-workflow';
 
 import { createCloudApi } from '../nodes/shared/cloudApi/createCloudApi';
-import type { MessageTemplate } from '../nodes/shared/cloudApi/MessageTemplate';
-import { templateVariableLabel } from '../nodes/shared/cloudApi/templateVariableLabel';
-import { toTemplateMessage } from '../nodes/shared/cloudApi/toTemplateMessage';
+import type { MessageTemplate } from '../nodes/shared/cloudApi/templates/MessageTemplate';
+import { templateVariableLabel } from '../nodes/shared/cloudApi/templates/templateVariableLabel';
+import { toTemplateMessage } from '../nodes/shared/cloudApi/templates/toTemplateMessage';
 import { BUSINESS_ACCOUNT_ID, openStage } from './support/openStage';
 
 const folder = resolve(__dirname, '../examples');

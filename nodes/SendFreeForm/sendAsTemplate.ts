@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { MessageTemplate } from '../shared/cloudApi/MessageTemplate';
+import type { MessageTemplate } from '../shared/cloudApi/templates/MessageTemplate';
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { toTemplateText } from '../shared/domain/toTemplateText';
 import { findTemplate, toTemplateChoice } from '../shared/n8n/findTemplate';

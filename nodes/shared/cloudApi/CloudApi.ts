@@ -1,5 +1,5 @@
 import type { MediaFile } from './MediaFile';
-import type { MessageTemplate } from './MessageTemplate';
+import type { MessageTemplate } from './templates/MessageTemplate';
 
 /** What Meta answered to an accepted message. Accepted is not delivered. */
 export interface AcceptedMessage {

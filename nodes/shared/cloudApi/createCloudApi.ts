@@ -4,10 +4,10 @@ import { getMediaFile } from './getMediaFile';
 import type { GraphRequest, GraphTransport } from './GraphTransport';
 import { isRecord } from './isRecord';
 import { listGraphItems } from './listGraphItems';
-import type { MessageTemplate } from './MessageTemplate';
+import type { MessageTemplate } from './templates/MessageTemplate';
 import { toAcceptedMessage } from './toAcceptedMessage';
 import { toGraphId } from './toGraphId';
-import { toMessageTemplate } from './toMessageTemplate';
+import { toMessageTemplate } from './templates/toMessageTemplate';
 import { toUnreadableAnswerError } from './toUnreadableAnswerError';
 
 const DEFAULT_MAX_TRIES = 3;

@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../domain/InvalidInputError';
 import type { Recipient } from '../domain/parseRecipient';
-import type { MessageTemplate } from './MessageTemplate';
+import type { MessageTemplate } from './templates/MessageTemplate';
 
 /** The part of a send that says whom it goes to; spread it into the body. */
 export type RecipientAddress = { recipient_type: 'individual' } & ({ to: string } | { recipient: string });

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../cloudApi/MessageTemplate';
+import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
 import { InvalidInputError } from '../domain/InvalidInputError';
 import type { Account } from './openAccount';
 

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
-import type { MessageTemplate } from '../cloudApi/MessageTemplate';
-import { templateVariableLabel } from '../cloudApi/templateVariableLabel';
+import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
+import { templateVariableLabel } from '../cloudApi/templates/templateVariableLabel';
 import { readChosenTemplate } from './readChosenTemplate';
 
 /**

@@ -1,6 +1,6 @@
 import { createCloudApi } from '../cloudApi/createCloudApi';
 import type { BusinessPhoneNumber, CloudApi } from '../cloudApi/CloudApi';
-import type { MessageTemplate } from '../cloudApi/MessageTemplate';
+import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
 import { openStore } from '../store/openStore';
 import type { Store } from '../store/Store';
 import { createGraphTransport, type RequestContext } from './createGraphTransport';

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import type { MessageTemplate } from '../cloudApi/MessageTemplate';
+import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
 import { findTemplate, toTemplateChoice } from './findTemplate';
 import { openAccount } from './openAccount';
 import { toNodeError } from './toNodeError';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { MessageTemplate } from '../cloudApi/MessageTemplate';
+import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
 
 /**
  * Reads what the builder filled in for the variables of a template.

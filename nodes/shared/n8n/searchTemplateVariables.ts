@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { templateVariableLabel } from '../cloudApi/templateVariableLabel';
+import { templateVariableLabel } from '../cloudApi/templates/templateVariableLabel';
 import { readChosenTemplate } from './readChosenTemplate';
 
 /** Lists the variables of the chosen template for a "From List" field. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { MessageTemplate } from '../cloudApi/MessageTemplate';
+import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
 import { toRecipientAddress } from '../cloudApi/toRecipientAddress';
-import { toTemplateMessage } from '../cloudApi/toTemplateMessage';
+import { toTemplateMessage } from '../cloudApi/templates/toTemplateMessage';
 import { NO_CONSENT_ON_RECORD, type ConsentCategory } from '../domain/Consent';
 import { decideSend } from '../domain/decideSend';
 import type { Destination, Sender } from './openSender';

@@ -1,4 +1,4 @@
-import { toMessageTemplate } from '../../nodes/shared/cloudApi/toMessageTemplate';
+import { toMessageTemplate } from '../../../nodes/shared/cloudApi/templates/toMessageTemplate';
 
 const listed = (components: unknown[], fields: Record<string, unknown> = {}) => ({
 	id: '594425479261596',

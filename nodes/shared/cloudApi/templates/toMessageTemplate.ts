@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord';
+import { isRecord } from '../isRecord';
 import type { MessageTemplate } from './MessageTemplate';
 import { toTemplateVariables } from './toTemplateVariables';
 import { toUnsupportedParts } from './toUnsupportedParts';

@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord';
+import { isRecord } from '../isRecord';
 import type { TemplateVariable } from './MessageTemplate';
 import { templatePlaceholders, type TemplatePlaceholder } from './templatePlaceholders';
 

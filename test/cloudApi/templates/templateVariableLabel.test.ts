@@ -1,5 +1,5 @@
-import { templateVariableLabel } from '../../nodes/shared/cloudApi/templateVariableLabel';
-import { toTemplateVariables } from '../../nodes/shared/cloudApi/toTemplateVariables';
+import { templateVariableLabel } from '../../../nodes/shared/cloudApi/templates/templateVariableLabel';
+import { toTemplateVariables } from '../../../nodes/shared/cloudApi/templates/toTemplateVariables';
 
 describe('templateVariableLabel', () => {
 	const label = (text: string, index = 0) => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-import { InvalidInputError } from '../../nodes/shared/domain/InvalidInputError';
-import type { MessageTemplate } from '../../nodes/shared/cloudApi/MessageTemplate';
-import { TemplateParameterError } from '../../nodes/shared/cloudApi/TemplateParameterError';
-import { templateVariableLabel } from '../../nodes/shared/cloudApi/templateVariableLabel';
-import { toMessageTemplate } from '../../nodes/shared/cloudApi/toMessageTemplate';
-import { toTemplateMessage } from '../../nodes/shared/cloudApi/toTemplateMessage';
+import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
+import type { MessageTemplate } from '../../../nodes/shared/cloudApi/templates/MessageTemplate';
+import { TemplateParameterError } from '../../../nodes/shared/cloudApi/templates/TemplateParameterError';
+import { templateVariableLabel } from '../../../nodes/shared/cloudApi/templates/templateVariableLabel';
+import { toMessageTemplate } from '../../../nodes/shared/cloudApi/templates/toMessageTemplate';
+import { toTemplateMessage } from '../../../nodes/shared/cloudApi/templates/toTemplateMessage';
 
 function template(bodyText: string, options: { headerText?: string; format?: string } = {}): MessageTemplate {
 	const header = { type: 'HEADER', format: 'TEXT', text: options.headerText };
