@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { DateTime } from 'luxon';
 import type { INode, ResourceMapperValue } from 'n8n-workflow';
 
 import { createCloudApi } from '../nodes/shared/cloudApi/createCloudApi';
 import type { MessageTemplate } from '../nodes/shared/cloudApi/templates/MessageTemplate';
-import { templateVariableLabel } from '../nodes/shared/cloudApi/templates/templateVariableLabel';
+import { toTemplateFields } from '../nodes/shared/cloudApi/templates/toTemplateFields';
 import { toTemplateMessage } from '../nodes/shared/cloudApi/templates/toTemplateMessage';
+import { toMapperField } from '../nodes/shared/n8n/toMapperField';
 import { BUSINESS_ACCOUNT_ID, openStage } from './support/openStage';
 
 const folder = resolve(__dirname, '../examples');
@@ -50,16 +52,9 @@ describe('the examples', () => {
 					templateName === parameters.templateName && language === parameters.templateLanguage,
 			);
 			const { value, schema } = parameters.templateVariables as unknown as ResourceMapperValue;
-			const form = schema.map(({ id, displayName, required }) => ({ id, displayName, required }));
-			expect(form).toEqual(
-				template?.variables.map((variable) => ({
-					id: variable.id,
-					displayName: templateVariableLabel(variable),
-					required: true,
-				})),
-			);
-			const filled = Object.fromEntries(Object.keys(value ?? {}).map((id) => [id, 'words']));
-			expect(toTemplateMessage(template!, filled).renderedText).toContain('words');
+			expect(schema).toEqual(toTemplateFields(template!).map((field) => toMapperField(field, true)));
+			const values = Object.fromEntries(Object.keys(value ?? {}).map((id) => [id, 'words']));
+			expect(toTemplateMessage(template!, { values, now: DateTime.utc() }).renderedText).toContain('words');
 		}
 	});
 });

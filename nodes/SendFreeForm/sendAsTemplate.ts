@@ -1,11 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { MessageTemplate } from '../shared/cloudApi/templates/MessageTemplate';
+import { toTemplateFields } from '../shared/cloudApi/templates/toTemplateFields';
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { toTemplateText } from '../shared/domain/toTemplateText';
-import { findTemplate, toTemplateChoice } from '../shared/n8n/findTemplate';
+import { toTemplateChoice } from '../shared/n8n/findTemplate';
 import type { Destination, Sender } from '../shared/n8n/openSender';
-import { readMappedValues } from '../shared/n8n/readMappedValues';
+import { readTemplateInput } from '../shared/n8n/readTemplateInput';
 import type { SentItem } from '../shared/n8n/sendItems';
 import { sendTemplateMessage } from '../shared/n8n/sendTemplateMessage';
 
@@ -21,21 +22,18 @@ export async function sendAsTemplate(
 	text: string,
 ): Promise<SentItem> {
 	const { itemIndex } = destination;
-	const choice = toTemplateChoice((name) => sender.read(name, itemIndex, ''));
-	const template = await findTemplate(sender.account, choice);
+	const template = await sender.findTemplate(toTemplateChoice((name) => sender.read(name, itemIndex, '')));
 	const variable = toTextVariable(template, sender.read('fallbackTextVariable', itemIndex, ''));
-	const item = context.getInputData()[itemIndex]?.json ?? {};
-	const values = {
-		...readMappedValues(sender.read('templateVariables', itemIndex, {}), item, template),
-		[variable]: toTemplateText(text),
-	};
-	const { isSent, json } = await sendTemplateMessage(sender, destination, template, values, text);
+	const input = await readTemplateInput(context, sender.read, itemIndex, template);
+	const values = { ...input.values, [variable]: toTemplateText(text) };
+	const send = { template, input: { ...input, values }, content: text };
+	const { isSent, json } = await sendTemplateMessage(context, sender, destination, send);
 	return { output: isSent ? 0 : 1, json };
 }
 
 function toTextVariable(template: MessageTemplate, chosen: unknown): string {
 	const parameter = 'Variable for the Text';
-	const ids = template.variables.map(({ id }) => id);
+	const ids = toTemplateFields(template).filter(({ kind }) => kind === 'text').map(({ id }) => id);
 	const [only] = ids;
 	const id = String(chosen ?? '').trim();
 	if (id === '' && only !== undefined && ids.length === 1) return only;

@@ -3,7 +3,45 @@ import type { INodeProperties } from 'n8n-workflow';
 import { phoneNumberProperty } from '../shared/n8n/phoneNumberProperty';
 import { recipientProperty } from '../shared/n8n/recipientProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/sendOnceKeyProperty';
-import { templateProperties } from '../shared/n8n/templateProperties';
+import { fallbackLanguagesProperty, showUnsendableProperty, templateProperties } from '../shared/n8n/templateProperties';
+import { templateValueOptions } from '../shared/n8n/templateValueOptions';
+
+const marketingOptions: INodeProperties[] = [
+	{
+		displayName: 'Send Marketing Through',
+		name: 'marketingThrough',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Cloud API', value: 'messages', description: 'As all other templates' },
+			{
+				name: 'Marketing Messages API',
+				value: 'marketingMessages',
+				description: 'Lets Meta optimise the delivery; the account has to be enrolled. Templates of other categories go the usual way.',
+			},
+		],
+		default: 'messages',
+		description: 'Which way marketing templates take',
+	},
+	{
+		displayName: 'Product Policy',
+		name: 'productPolicy',
+		type: 'options',
+		options: [
+			{ name: 'Fall Back to Cloud API', value: 'CLOUD_API_FALLBACK', description: 'What cannot go through the Marketing Messages API goes the usual way' },
+			{ name: 'Strict', value: 'STRICT', description: 'What cannot go through the Marketing Messages API is refused' },
+		],
+		default: 'CLOUD_API_FALLBACK',
+		description: 'What the Marketing Messages API does with a message it cannot take; only used with it',
+	},
+	{
+		displayName: 'Share Activity with Meta',
+		name: 'shareActivity',
+		type: 'boolean',
+		default: true,
+		description: 'Whether Meta may use what people do with the message, such as taps, to optimise; only used with the Marketing Messages API',
+	},
+];
 
 export const properties: INodeProperties[] = [
 	phoneNumberProperty,
@@ -15,6 +53,20 @@ export const properties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [sendOnceKeyProperty],
+		options: [
+			...templateValueOptions,
+			{
+				displayName: 'Dry Run',
+				name: 'dryRun',
+				type: 'boolean',
+				default: false,
+				description:
+					"Whether to check everything and send nothing. The item leaves on 'Not Sent' with the text as the person would read it and the request as WhatsApp would get it.",
+			},
+			fallbackLanguagesProperty,
+			...marketingOptions,
+			sendOnceKeyProperty,
+			showUnsendableProperty,
+		],
 	},
 ];

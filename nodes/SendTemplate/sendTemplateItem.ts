@@ -1,9 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { findTemplate, toTemplateChoice } from '../shared/n8n/findTemplate';
+import { toTemplateChoice } from '../shared/n8n/findTemplate';
 import type { Sender } from '../shared/n8n/openSender';
-import { readMappedValues } from '../shared/n8n/readMappedValues';
+import { readTemplateInput } from '../shared/n8n/readTemplateInput';
 import { sendTemplateMessage, type TemplateResult } from '../shared/n8n/sendTemplateMessage';
+import { chooseEndpoint } from './chooseEndpoint';
 
 /** Reads the template and the values of one item, and sends it; see `sendTemplateMessage`. */
 export async function sendTemplateItem(
@@ -11,10 +12,15 @@ export async function sendTemplateItem(
 	sender: Sender,
 	itemIndex: number,
 ): Promise<TemplateResult> {
-	const item = context.getInputData()[itemIndex]?.json ?? {};
+	const { read } = sender;
 	const destination = await sender.destinationOf(itemIndex);
-	const choice = toTemplateChoice((name) => sender.read(name, itemIndex, ''));
-	const template = await findTemplate(sender.account, choice);
-	const values = readMappedValues(sender.read('templateVariables', itemIndex, {}), item, template);
-	return await sendTemplateMessage(sender, destination, template, values, { template: template.id, values });
+	const template = await sender.findTemplate(toTemplateChoice((name) => read(name, itemIndex, '')));
+	const input = await readTemplateInput(context, read, itemIndex, template);
+	return await sendTemplateMessage(context, sender, destination, {
+		template,
+		input,
+		content: { template: template.id, values: input.values, components: input.components },
+		...chooseEndpoint(template, (name) => read(`options.${name}`, itemIndex, '')),
+		isDryRun: read('options.dryRun', itemIndex, false) === true,
+	});
 }

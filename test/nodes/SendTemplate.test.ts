@@ -53,8 +53,9 @@ describe('an approved template', () => {
 		);
 		expect(error).toBeUndefined();
 		const [sent] = stage.simulator.sent();
-		const text = 'Hello Ada, this is a reminder of your appointment on 1042. Reply to this message to change it.';
-		expect(sent).toMatchObject({ type: 'template', text: expect.stringContaining(text), waId: '12025550143' });
+		const text =
+			'Hello Ada, this is a reminder of your appointment on 1042. Reply to this message to change it.\n\n[Confirm]\n[Change]';
+		expect(sent).toMatchObject({ type: 'template', text, waId: '12025550143' });
 		expect(outputs[NOT_SENT]).toEqual([]);
 		expect(outputs[SENT]).toMatchObject([
 			{
@@ -116,9 +117,9 @@ describe('a template that cannot be sent', () => {
 		['that was not chosen', byName('={{ $json.unknown }}'), /No template is chosen/],
 		['that is paused', byName('paused_offer'), /state is PAUSED/],
 		['that was rejected', byName('rejected_notice'), /state is REJECTED/],
-		['with an image header', { ...byName('receipt_with_image'), ...filled({ body_1: 'Ada' }) }, /an image header/],
-		['with a link of its own', { ...byName('track_parcel'), ...filled({ body_1: '1' }) }, /a link button with a variable/],
-		['with a carousel', { ...byName('spring_collection'), ...filled({ body_1: 'Ada' }) }, /a carousel/],
+		['without its image', { ...byName('receipt_with_image'), ...filled({ body_1: 'Ada' }) }, /'Header image' is empty/],
+		['without the end of its link', { ...byName('track_parcel'), ...filled({ body_1: '1' }) }, /'Button 1 "Track parcel": end of the link .*' is empty/],
+		['without the images of its cards', { ...byName('spring_collection'), ...filled({ body_1: 'Ada' }) }, /'Card 1 Header image' is empty/],
 	])('%s is refused with a sentence and without a request', async (_, parameters, words) => {
 		const { error, outputs } = await send([to(ADA)], parameters as unknown as INodeParameters);
 		expect(error?.message).toMatch(words);

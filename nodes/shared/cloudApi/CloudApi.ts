@@ -1,5 +1,9 @@
 import type { MediaFile } from './MediaFile';
+import type { MediaUpload } from './MediaUpload';
 import type { MessageTemplate } from './templates/MessageTemplate';
+
+/** Where a message is sent to: the Cloud API, or the Marketing Messages API beside it. */
+export type SendEndpoint = 'messages' | 'marketing_messages';
 
 /** What Meta answered to an accepted message. Accepted is not delivered. */
 export interface AcceptedMessage {
@@ -27,10 +31,21 @@ export interface CloudApi {
 	 * Sends one message. Repeats it only after an answer that says that nothing was sent; never after silence.
 	 *
 	 * @param message - the body of the request without `messaging_product`
+	 * @param endpoint - `messages` by default; `marketing_messages` takes marketing templates only
 	 * @throws {CloudApiNoAnswerError} when nobody knows whether the message went out
 	 * @throws {CloudApiError} when Meta refused it
 	 */
-	sendMessage(phoneNumberId: string, message: Record<string, unknown>): Promise<AcceptedMessage>;
+	sendMessage(
+		phoneNumberId: string,
+		message: Record<string, unknown>,
+		endpoint?: SendEndpoint,
+	): Promise<AcceptedMessage>;
+	/**
+	 * Uploads a file for messages of one business number; Meta keeps it for 30 days.
+	 *
+	 * @returns its media ID
+	 */
+	uploadMedia(phoneNumberId: string, file: MediaUpload): Promise<string>;
 	/** Lists every template of a WABA, in all languages and states, all pages. */
 	listTemplates(businessAccountId: string): Promise<MessageTemplate[]>;
 	/** Lists every business phone number of a WABA, all pages. */

@@ -1,3 +1,5 @@
+import type { MediaUpload } from './MediaUpload';
+
 /** A request to the Graph API, without address and credentials; those are the transport's. */
 export interface GraphRequest {
 	method: 'GET' | 'POST' | 'DELETE';
@@ -7,6 +9,8 @@ export interface GraphRequest {
 	path: string;
 	query?: Record<string, string | number>;
 	body?: Record<string, unknown>;
+	/** A file and what goes with it, as `multipart/form-data` in place of a body. */
+	form?: { fields: Record<string, string>; file: MediaUpload };
 }
 
 /** An answer of any status, also 4xx and 5xx. */

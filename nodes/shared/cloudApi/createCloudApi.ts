@@ -1,5 +1,5 @@
 import { callGraph, type GraphCalling } from './callGraph';
-import type { AcceptedMessage, BusinessPhoneNumber, CloudApi } from './CloudApi';
+import type { AcceptedMessage, BusinessPhoneNumber, CloudApi, SendEndpoint } from './CloudApi';
 import { getMediaFile } from './getMediaFile';
 import type { GraphRequest, GraphTransport } from './GraphTransport';
 import { isRecord } from './isRecord';
@@ -9,9 +9,20 @@ import { toAcceptedMessage } from './toAcceptedMessage';
 import { toGraphId } from './toGraphId';
 import { toMessageTemplate } from './templates/toMessageTemplate';
 import { toUnreadableAnswerError } from './toUnreadableAnswerError';
+import { uploadMedia } from './uploadMedia';
 
 const DEFAULT_MAX_TRIES = 3;
-const TEMPLATE_FIELDS = ['id', 'name', 'language', 'status', 'category', 'parameter_format', 'components'];
+const TEMPLATE_FIELDS = [
+	'id',
+	'name',
+	'language',
+	'status',
+	'category',
+	'parameter_format',
+	'components',
+	'quality_score',
+	'rejected_reason',
+];
 const PHONE_NUMBER_FIELDS = ['id', 'display_phone_number', 'verified_name'];
 
 /**
@@ -33,7 +44,9 @@ export function createCloudApi(
 		maxTries: options.maxTries ?? DEFAULT_MAX_TRIES,
 	};
 	return {
-		sendMessage: async (phoneNumberId, message) => await sendMessage(calling, phoneNumberId, message),
+		sendMessage: async (phoneNumberId, message, endpoint = 'messages') =>
+			await sendMessage(calling, `/${toGraphId('Business Phone Number', phoneNumberId)}/${endpoint}`, message),
+		uploadMedia: async (phoneNumberId, file) => await uploadMedia(calling, phoneNumberId, file),
 		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
 		listPhoneNumbers: async (businessAccountId) => await listPhoneNumbers(calling, businessAccountId),
 		getBusinessAccount: async (businessAccountId) => await getBusinessAccount(calling, businessAccountId),
@@ -47,10 +60,9 @@ async function waitMs(ms: number): Promise<void> {
 
 async function sendMessage(
 	calling: GraphCalling,
-	phoneNumberId: string,
+	path: `/${string}/${SendEndpoint}`,
 	message: Record<string, unknown>,
 ): Promise<AcceptedMessage> {
-	const path = `/${toGraphId('Business Phone Number', phoneNumberId)}/messages`;
 	const request: GraphRequest = { method: 'POST', path, body: { ...message, messaging_product: 'whatsapp' } };
 	const { status, body } = await callGraph(calling, request);
 	const accepted = toAcceptedMessage(body);

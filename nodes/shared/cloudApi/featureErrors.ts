@@ -15,8 +15,8 @@ export const FEATURE_ERRORS: readonly ErrorRow[] = [
 	{ code: 131063, family: 'other', retry: 'no',
 		summary: 'marketing messages through the Cloud API are switched off for this account',
 		advice:
-			'Switch them on again in the settings of the WhatsApp account, or send marketing through the ' +
-			'Marketing Messages API.' },
+			"Set the option 'Send Marketing Through' of WhatsApp Send Template to 'Marketing Messages API', or switch them on " +
+			'again in the settings of the WhatsApp account.' },
 	{ code: 134102, family: 'other', retry: 'no',
 		summary: 'the Marketing Messages API is not available to this account',
 		advice: 'Check in WhatsApp Manager whether the account may use it.' },

@@ -10,3 +10,6 @@ export const DEFAULT_GRAPH_API_BASE_URL = 'https://graph.facebook.com';
 
 /** How long one request may take before it counts as not answered; milliseconds. */
 export const GRAPH_REQUEST_TIMEOUT_MS = 30_000;
+
+/** The same for a request that carries a file. */
+export const UPLOAD_TIMEOUT_MS = 300_000;

@@ -1,7 +1,8 @@
+import FormData from 'form-data';
 import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/graphApi';
-import type { GraphTransport } from '../cloudApi/GraphTransport';
+import { GRAPH_REQUEST_TIMEOUT_MS, UPLOAD_TIMEOUT_MS } from '../cloudApi/graphApi';
+import type { GraphRequest, GraphTransport } from '../cloudApi/GraphTransport';
 import { graphUrl, type GraphAddress } from '../cloudApi/graphUrl';
 import { InvalidInputError } from '../domain/InvalidInputError';
 import { CREDENTIAL_TYPE } from './readCredentials';
@@ -23,14 +24,14 @@ export interface AppKeys {
  * @param app - signs the requests that are made as the app; those are refused when undefined
  */
 export function createGraphTransport(context: RequestContext, graph: GraphAddress, app?: AppKeys): GraphTransport {
-	return async ({ method, as, path, query, body }) => {
+	return async ({ method, as, path, query, body, form }) => {
 		const request: IHttpRequestOptions = {
 			method,
 			url: graphUrl(graph, path),
 			qs: query,
-			body,
+			body: form ? await toFormData(form) : body,
 			json: true,
-			timeout: GRAPH_REQUEST_TIMEOUT_MS,
+			timeout: form ? UPLOAD_TIMEOUT_MS : GRAPH_REQUEST_TIMEOUT_MS,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			// A redirect would carry the token to somebody else, and repeat a send.
@@ -43,6 +44,14 @@ export function createGraphTransport(context: RequestContext, graph: GraphAddres
 		const response = await answering.catch(throwCause);
 		return { status: response.statusCode, body: response.body };
 	};
+}
+
+async function toFormData({ fields, file }: NonNullable<GraphRequest['form']>): Promise<FormData> {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(fields)) form.append(name, value);
+	const { fileName: filename, mimeType: contentType, sizeBytes: knownLength } = file;
+	form.append('file', await file.open(), { filename, contentType, ...(knownLength !== undefined && { knownLength }) });
+	return form;
 }
 
 function toAppToken(app: AppKeys | undefined): string {

@@ -4,6 +4,8 @@ export interface Memory<Value> {
 	get(key: string, load: () => Promise<Value>): Promise<Value>;
 	/** Age of what is remembered in milliseconds; Infinity when nothing is. */
 	ageMs(key: string): number;
+	/** When what is remembered was asked for, epoch milliseconds; undefined when nothing is. */
+	loadedAtMs(key: string): number | undefined;
 	/** Makes the next {@link get} load anew. */
 	forget(key: string): void;
 }
@@ -19,6 +21,7 @@ export function createMemory<Value>(lifetimeMs: number, now: () => number = () =
 	const ageMs = (key: string) => now() - (entries.get(key)?.loadedAtMs ?? -Infinity);
 	return {
 		ageMs,
+		loadedAtMs: (key) => entries.get(key)?.loadedAtMs,
 		forget: (key) => void entries.delete(key),
 		async get(key, load) {
 			const remembered = entries.get(key);

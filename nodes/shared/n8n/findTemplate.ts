@@ -2,8 +2,8 @@ import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
 import { InvalidInputError } from '../domain/InvalidInputError';
 import type { Account } from './openAccount';
 
-/** How the builder chose a template. */
-export type TemplateChoice = { id: string } | { name: string; language: string };
+/** How the builder chose a template: one language of it, or its name and the languages that will do, the best one first. */
+export type TemplateChoice = { id: string } | { name: string; languages: string[] };
 
 /**
  * Reads the choice from the fields of `templateProperties`.
@@ -12,18 +12,20 @@ export type TemplateChoice = { id: string } | { name: string; language: string }
  * @returns undefined while nothing, or only half of it, is chosen
  */
 export function toTemplateChoice(read: (name: string) => unknown): TemplateChoice | undefined {
-	const text = (name: string) => String(read(name) ?? '').trim();
 	if (read('templateFrom') !== 'name') {
-		const id = text('template');
+		const id = toText(read('template'));
 		return id === '' ? undefined : { id };
 	}
-	const choice = { name: text('templateName'), language: text('templateLanguage') };
-	return choice.name === '' || choice.language === '' ? undefined : choice;
+	const name = toText(read('templateName'));
+	const further = read('options.fallbackLanguages');
+	const languages = [read('templateLanguage'), ...(Array.isArray(further) ? further : [further])].map(toText);
+	const given = languages.filter((language) => language !== '');
+	return name === '' || given.length === 0 ? undefined : { name, languages: [...new Set(given)] };
 }
 
 /**
  * Finds the chosen template among those of the account; asks Meta anew before it says that there is none, or that it is
- * not approved.
+ * not approved. Of several languages the first one that can be sent is taken.
  *
  * @throws {InvalidInputError} when none was chosen, or the account does not have it, naming the languages it does exist in
  */
@@ -38,17 +40,23 @@ export async function findTemplate(
 			"Pick one from the list in 'Template', or give both 'Template Name' and 'Template Language'.",
 		);
 	}
-	const isChosen = (template: MessageTemplate) =>
-		'id' in choice
-			? template.id === choice.id
-			: template.name === choice.name && normalise(template.language) === normalise(choice.language);
-
-	const remembered = (await account.listTemplates()).find(isChosen);
+	const [remembered] = matching(await account.listTemplates(), choice);
 	if (remembered?.status === 'APPROVED') return remembered;
 	const templates = await account.listTemplates({ isFresh: true });
-	const found = templates.find(isChosen);
+	const [found] = matching(templates, choice);
 	if (found) return found;
 	throw notFound(choice, templates);
+}
+
+/** The templates that fit the choice, those that can be sent first, otherwise in the order of the languages. */
+function matching(templates: MessageTemplate[], choice: TemplateChoice): MessageTemplate[] {
+	if ('id' in choice) return templates.filter(({ id }) => id === choice.id);
+	const named = templates.filter(({ name }) => name === choice.name);
+	const inOrder = choice.languages.flatMap((wanted) =>
+		named.filter(({ language }) => normalise(language) === normalise(wanted)),
+	);
+	const isApproved = ({ status }: MessageTemplate) => status === 'APPROVED';
+	return [...inOrder.filter(isApproved), ...inOrder.filter((template) => !isApproved(template))];
 }
 
 function notFound(choice: TemplateChoice, templates: MessageTemplate[]): InvalidInputError {
@@ -63,7 +71,7 @@ function notFound(choice: TemplateChoice, templates: MessageTemplate[]): Invalid
 	return languages.length > 0
 		? new InvalidInputError(
 				'Template Language',
-				`The template '${choice.name}' does not exist in '${choice.language}'; it exists in ${languages.join(', ')}.`,
+				`The template '${choice.name}' does not exist in ${choice.languages.map((language) => `'${language}'`).join(' or ')}; it exists in ${languages.join(', ')}.`,
 				"Set 'Template Language' to one of these.",
 			)
 		: new InvalidInputError(
@@ -71,6 +79,10 @@ function notFound(choice: TemplateChoice, templates: MessageTemplate[]): Invalid
 				`This account has no template '${choice.name}'.`,
 				'Create it in WhatsApp Manager and wait for its approval, or pick another one from the list.',
 			);
+}
+
+function toText(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 // Meta's webhooks spell `en-US` what its API calls `en_US`.

@@ -28,6 +28,10 @@ export interface Account {
 	listPhoneNumbers(): Promise<BusinessPhoneNumber[]>;
 	/** Templates of the account, at most a minute old; `isFresh` asks Meta again, once in a run. */
 	listTemplates(options?: { isFresh?: boolean }): Promise<MessageTemplate[]>;
+	/** When the remembered list of templates was asked for, epoch milliseconds; undefined when none is remembered. */
+	templatesLoadedAtMs(): number | undefined;
+	/** Makes the next {@link listTemplates} ask Meta: something about them has changed. */
+	forgetTemplates(): void;
 }
 
 /**
@@ -52,6 +56,11 @@ export async function openAccount(context: CredentialContext & RequestContext): 
 			if (!isFresh) return await loadTemplates();
 			if (!fresh) templates.forget(key);
 			return await (fresh ??= loadTemplates());
+		},
+		templatesLoadedAtMs: () => templates.loadedAtMs(key),
+		forgetTemplates() {
+			fresh = undefined;
+			templates.forget(key);
 		},
 	};
 }

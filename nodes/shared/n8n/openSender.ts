@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { SendEndpoint } from '../cloudApi/CloudApi';
+import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
 import type { Consent } from '../domain/Consent';
 import { customerServiceWindow } from '../domain/customerServiceWindow';
 import { parseRecipient, type Recipient } from '../domain/parseRecipient';
@@ -12,6 +14,7 @@ import { createParameterReader, type ParameterReader } from './createParameterRe
 import { createPhoneNumberResolver } from './createPhoneNumberResolver';
 import { openAccount, type Account } from './openAccount';
 import { findEarlierSend } from './findEarlierSend';
+import { findTemplate, type TemplateChoice } from './findTemplate';
 import type { MessageJson } from './MessageJson';
 import { sendOnce } from './sendOnce';
 import { sendOnceKey } from './sendOnceKey';
@@ -34,6 +37,8 @@ export interface OutgoingMessage {
 	content: unknown;
 	/** The template; undefined for a free-form message. */
 	template?: { name: string; language: string };
+	/** `messages` where it is undefined. */
+	endpoint?: SendEndpoint;
 }
 
 /** What both send nodes work with during one run. */
@@ -47,6 +52,12 @@ export interface Sender {
 	 * @throws {InvalidInputError} when the recipient or the business number cannot be read
 	 */
 	destinationOf(itemIndex: number): Promise<Destination>;
+	/**
+	 * Finds a template of the account as it is now: what the trigger has heard since the list was loaded counts.
+	 *
+	 * @throws {InvalidInputError} when none was chosen, or the account does not have it
+	 */
+	findTemplate(choice: TemplateChoice | undefined): Promise<MessageTemplate>;
 	/** Looks up what is on record and judges the window now; asked right before a send. */
 	lookUp(destination: Destination): Promise<SessionView>;
 	/**
@@ -86,6 +97,9 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 			const recipient = parseRecipient(read('recipient', itemIndex));
 			return { itemIndex, recipient, phoneNumberId: await resolve(read('phoneNumberId', itemIndex, '')) };
 		},
+		async findTemplate(choice) {
+			return await findTemplate(account, choice);
+		},
 		async lookUp(destination) {
 			const [session, consent] = await findRecords(store, account.credentials.businessAccountId, destination);
 			const safetyMargin = toSafetyMargin(read('options.safetyMarginMinutes', destination.itemIndex, 5));
@@ -95,7 +109,7 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 		},
 		findEarlier: async (destination, view, content) =>
 			await findEarlierSend(store, keyOf(destination, view, content)),
-		async send(destination, view, { sentAs, payload: message, content, template }) {
+		async send(destination, view, { sentAs, payload: message, content, template, endpoint }) {
 			const { phoneNumberId, recipient } = destination;
 			const sendOnceKey = keyOf(destination, view, content);
 			const origin: SendOrigin = { ...place, templateName: template?.name, templateLanguage: template?.language };
@@ -103,7 +117,7 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 			const payload = { ...message, biz_opaque_callback_data: toCallbackData({ ...origin, sendOnceKey, sentAs }) };
 			const signal = context.getExecutionCancelSignal();
 			const sending = { cloudApi: account.cloudApi, store, logger: context.logger, now, signal };
-			return await sendOnce(sending, { claim, payload });
+			return await sendOnce(sending, { claim, payload, endpoint });
 		},
 	};
 }

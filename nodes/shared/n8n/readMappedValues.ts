@@ -1,32 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
+import type { TemplateField } from '../cloudApi/templates/TemplateField';
 
 /**
- * Reads what the builder filled in for the variables of a template.
+ * Reads what the builder filled into the form of a template.
  *
  * @param mapper - value of the field `templateVariables`
- * @param item - the item's fields, for automatic mapping: a field named as the variable fills it
- * @returns values by variable ID; variables that were left empty are missing from it. An object or a list is passed on as
- * it is, because no person can read it: `readTemplateValues` refuses it
+ * @param item - the item's fields, for automatic mapping: one named as the field's ID, or as its variable, fills it
+ * @returns values by field ID; fields that were left empty are missing from it
  */
-export function readMappedValues(
-	mapper: unknown,
-	item: IDataObject,
-	{ variables }: Pick<MessageTemplate, 'variables'>,
-): Record<string, unknown> {
+export function readMappedValues(mapper: unknown, item: IDataObject, fields: TemplateField[]): Record<string, unknown> {
 	const { mappingMode, value } = (mapper ?? {}) as { mappingMode?: string; value?: IDataObject | null };
-	const given =
+	const given: Array<[string, unknown]> =
 		mappingMode === 'autoMapInputData'
-			? Object.fromEntries(variables.map(({ id, name }) => [id, item[id] ?? item[name]]))
-			: (value ?? {});
-	return Object.fromEntries(
-		Object.entries(given)
-			.map(([id, content]) => [id, toValue(content)] as const)
-			.filter(([, value]) => value !== ''),
-	);
-}
-
-function toValue(content: unknown): unknown {
-	return typeof content === 'object' && content !== null ? content : String(content ?? '');
+			? fields.map(({ id, alias }) => [id, item[id] ?? (alias === undefined ? undefined : item[alias])])
+			: Object.entries(value ?? {});
+	return Object.fromEntries(given.filter(([, content]) => content !== undefined && content !== null && content !== ''));
 }

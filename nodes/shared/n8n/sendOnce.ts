@@ -1,6 +1,6 @@
 import { sleep, type Logger } from 'n8n-workflow';
 
-import type { AcceptedMessage, CloudApi } from '../cloudApi/CloudApi';
+import type { AcceptedMessage, CloudApi, SendEndpoint } from '../cloudApi/CloudApi';
 import { CloudApiError } from '../cloudApi/CloudApiError';
 import { CloudApiNoAnswerError } from '../cloudApi/CloudApiNoAnswerError';
 import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/graphApi';
@@ -19,6 +19,8 @@ export interface OutboundMessage {
 	claim: Omit<SendClaim, 'claimedAtMs'>;
 	/** Body of the request, as the Cloud API wants it. */
 	payload: Record<string, unknown>;
+	/** `messages` where it is undefined. */
+	endpoint?: SendEndpoint;
 }
 
 /** What a send needs. */
@@ -43,13 +45,13 @@ export interface SendContext {
  * @throws {CloudApiNoAnswerError} when the same send, now or before, was not answered
  * @throws {CloudApiError} when Meta refused it; a {@link ReEngagementError} has then closed the session in the store
  */
-export async function sendOnce(context: SendContext, { claim, payload }: OutboundMessage): Promise<MessageJson> {
+export async function sendOnce(context: SendContext, { claim, payload, endpoint }: OutboundMessage): Promise<MessageJson> {
 	const { cloudApi, store, logger } = context;
 	const earlier = await claimSend(context, claim);
 	if (earlier) return toEarlierMessage(earlier);
 	const sentAtMs = context.now();
 
-	const attempt = await cloudApi.sendMessage(claim.phoneNumberId, payload).then(
+	const attempt = await cloudApi.sendMessage(claim.phoneNumberId, payload, endpoint).then(
 		(accepted) => ({ accepted, error: undefined }),
 		(error: unknown) => ({ accepted: undefined, error }),
 	);

@@ -1,51 +1,109 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import type { SendEndpoint } from '../cloudApi/CloudApi';
+import { TemplateError } from '../cloudApi/TemplateError';
 import type { MessageTemplate } from '../cloudApi/templates/MessageTemplate';
+import { isTemplateFile } from '../cloudApi/templates/TemplateMedia';
+import { toTemplateMessage, type TemplateInput, type TemplateMessage } from '../cloudApi/templates/toTemplateMessage';
 import { toRecipientAddress } from '../cloudApi/toRecipientAddress';
-import { toTemplateMessage } from '../cloudApi/templates/toTemplateMessage';
 import { NO_CONSENT_ON_RECORD, type ConsentCategory } from '../domain/Consent';
 import { decideSend } from '../domain/decideSend';
+import type { MessageJson } from './MessageJson';
 import type { Destination, Sender } from './openSender';
-import { toSessionJson } from './toSessionJson';
+import { toSessionJson, type SessionView } from './toSessionJson';
+import { uploadTemplateFiles } from './uploadTemplateFiles';
 
 /** What became of a template message. */
 export interface TemplateResult {
-	/** False when the person opted out of this kind of message, so that nothing was sent. */
+	/** False when nothing was sent, because the person opted out of this kind of message or it was only to be looked at. */
 	isSent: boolean;
 	/** The fields that are added to the item. */
 	json: IDataObject;
 }
 
+/** One template message on its way out. */
+export interface TemplateSend {
+	template: MessageTemplate;
+	input: TemplateInput;
+	/** What the item asks to send, for the send-once key. */
+	content: unknown;
+	/** Fields of the request beside the message, for example the product policy; undefined for none. */
+	extra?: Record<string, unknown>;
+	/** `messages` where it is undefined. */
+	endpoint?: SendEndpoint;
+	/** Whether the message is only made and shown, and not sent. */
+	isDryRun?: boolean;
+}
+
 /**
  * Checks a template message against the template's own definition and the person's consent, and sends it at most once.
+ * Files are uploaded last, when nothing else can be refused any more.
  *
- * @param values - one for each variable, by the variable's ID
- * @param content - what the item asks to send, for the send-once key
  * @throws {TemplateParameterError} when the template cannot be sent with these values; nothing is sent then
  */
 export async function sendTemplateMessage(
+	context: IExecuteFunctions,
 	sender: Sender,
 	destination: Destination,
-	template: MessageTemplate,
-	values: Record<string, unknown>,
-	content: unknown,
+	send: TemplateSend,
 ): Promise<TemplateResult> {
-	const { payload, renderedText } = toTemplateMessage(template, values);
+	const { template, input, extra, endpoint = 'messages' } = send;
+	const checked = toTemplateMessage(template, input);
 	const address = toRecipientAddress(destination.recipient, template);
 	const view = await sender.lookUp(destination);
 	const category = toConsentCategory(template.category);
-	const json = {
-		session: toSessionJson(view),
-		template: { name: template.name, language: template.language, category: template.category, text: renderedText },
-	};
+	const json = { session: toSessionJson(view), template: toTemplateJson(send, checked) };
 
 	const decision = decideSend({ kind: 'template', consent: view.consent ?? NO_CONSENT_ON_RECORD, category });
 	if (decision === 'withhold') {
 		return { isSent: false, json: { ...json, notSent: { reason: 'optedOut', category: category ?? null } } };
 	}
-	const outbound = { sentAs: 'template' as const, payload: { ...address, ...payload }, content, template };
-	const message = await sender.send(destination, view, outbound);
+	const toPayload = ({ payload }: TemplateMessage) => ({ ...address, ...payload, ...extra });
+	if (send.isDryRun) {
+		const payload = { messaging_product: 'whatsapp', ...toPayload(checked) };
+		return { isSent: false, json: { ...json, notSent: { reason: 'dryRun', endpoint, payload } } };
+	}
+	const earlier = await findEarlierUpload(sender, destination, view, send);
+	if (earlier) return { isSent: true, json: { ...json, message: earlier } };
+	const payload = toPayload(await withUploads(context, sender, destination, send, checked));
+	const { content } = send;
+	const outbound = { sentAs: 'template' as const, payload, content, template, endpoint };
+	const message = await sender.send(destination, view, outbound).catch((error: unknown) => {
+		// Meta knows the template in another state than this process does.
+		if (error instanceof TemplateError) sender.account.forgetTemplates();
+		throw error;
+	});
 	return { isSent: true, json: { ...json, message } };
+}
+
+/** A message that went out before needs no file uploaded again. */
+async function findEarlierUpload(
+	sender: Sender,
+	destination: Destination,
+	view: SessionView,
+	{ input, content }: TemplateSend,
+): Promise<MessageJson | undefined> {
+	if (!Object.values(input.values).some(isTemplateFile)) return undefined;
+	return await sender.findEarlier(destination, view, content);
+}
+
+async function withUploads(
+	context: IExecuteFunctions,
+	sender: Sender,
+	destination: Destination,
+	{ template, input }: TemplateSend,
+	checked: TemplateMessage,
+): Promise<TemplateMessage> {
+	if (!Object.values(input.values).some(isTemplateFile)) return checked;
+	const values = await uploadTemplateFiles(context, sender, destination, input.values);
+	return toTemplateMessage(template, { ...input, values });
+}
+
+function toTemplateJson({ template, endpoint }: TemplateSend, { renderedText }: TemplateMessage): IDataObject {
+	const { name, language, category, quality } = template;
+	// Meta's word in the prices of message statuses.
+	const priceCategory = endpoint === 'marketing_messages' ? 'marketing_lite' : category.toLowerCase();
+	return { name, language, category, priceCategory, quality, text: renderedText };
 }
 
 function toConsentCategory(category: string): ConsentCategory | undefined {

@@ -11,7 +11,7 @@ const variablesProperty: INodeProperties = {
 	description:
 		'One field for each variable of the template. When it still shows those of another template, refresh the list in the menu on the right.',
 	typeOptions: {
-		loadOptionsDependsOn: ['template.value', 'templateName', 'templateLanguage', 'templateFrom'],
+		loadOptionsDependsOn: ['template.value', 'templateName', 'templateLanguage', 'templateFrom', 'options.fallbackLanguages'],
 		resourceMapper: {
 			resourceMapperMethod: 'mapTemplateVariables',
 			mode: 'add',
@@ -26,6 +26,28 @@ const variablesProperty: INodeProperties = {
 			refreshStaleSchemaOnOpen: true,
 		},
 	},
+};
+
+/** The languages that will do when the wanted one does not exist; an option of the node. */
+export const fallbackLanguagesProperty: INodeProperties = {
+	displayName: 'Fallback Languages',
+	name: 'fallbackLanguages',
+	type: 'string',
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add language' },
+	default: [],
+	placeholder: 'e.g. pt_PT',
+	description:
+		"Further languages for a template that is chosen by name, in order: the first one that exists and can be sent is taken when 'Template Language' does not",
+};
+
+/** Shows templates in the list that cannot be sent, with the reason; an option of the node. */
+export const showUnsendableProperty: INodeProperties = {
+	displayName: 'Show Templates That Cannot Be Sent',
+	name: 'showUnsendable',
+	type: 'boolean',
+	noDataExpression: true,
+	default: false,
+	description: "Whether the list in 'Template' also shows those that cannot be sent, and why not",
 };
 
 /**

@@ -1,4 +1,6 @@
 import { toMessageTemplate } from '../../../nodes/shared/cloudApi/templates/toMessageTemplate';
+import { templateCorpus } from '../../fixtures/templates/corpus';
+import { readTemplate } from '../../fixtures/templates/readTemplate';
 
 const listed = (components: unknown[], fields: Record<string, unknown> = {}) => ({
 	id: '594425479261596',
@@ -34,15 +36,20 @@ describe('toMessageTemplate', () => {
 			status: 'APPROVED',
 			category: 'UTILITY',
 			parameterFormat: 'POSITIONAL',
-			bodyText: 'Hello {{1}}, your order {{2}} comes on {{3}}. Thank you!',
-			headerText: 'Order {{1}}',
-			variables: [
-				{ id: 'header_1', component: 'header', name: '1', context: 'Order {{1}}', example: '1042' },
-				{ id: 'body_1', component: 'body', name: '1', context: 'Hello {{1}}, your order {{2}}', example: 'Ada' },
-				{ id: 'body_2', component: 'body', name: '2', context: '{{1}}, your order {{2}} comes on {{3}}.', example: '1042' },
-				{ id: 'body_3', component: 'body', name: '3', context: '{{2}} comes on {{3}}. Thank you!', example: 'Monday' },
-			],
-			unsupportedParts: [],
+			quality: 'UNKNOWN',
+			header: { format: 'TEXT', text: { text: 'Order {{1}}', variables: [{ name: '1', context: 'Order {{1}}', example: '1042' }] } },
+			body: {
+				text: 'Hello {{1}}, your order {{2}} comes on {{3}}. Thank you!',
+				variables: [
+					{ name: '1', context: 'Hello {{1}}, your order {{2}}', example: 'Ada' },
+					{ name: '2', context: '{{1}}, your order {{2}} comes on {{3}}.', example: '1042' },
+					{ name: '3', context: '{{2}} comes on {{3}}. Thank you!', example: 'Monday' },
+				],
+			},
+			footer: 'Shop',
+			buttons: [{ index: 0, type: 'QUICK_REPLY', label: 'Stop', example: '' }],
+			cards: [],
+			unknownParts: [],
 		});
 	});
 
@@ -72,10 +79,11 @@ describe('toMessageTemplate', () => {
 		);
 
 		expect(template?.parameterFormat).toBe('NAMED');
-		expect(template?.variables.map(({ id, example }) => [id, example])).toEqual([
-			['header_first_name', 'Ada'],
-			['body_order_id', '1042'],
-			['body_first_name', 'Ada'],
+		const examples = [...(template?.header?.text?.variables ?? []), ...(template?.body.variables ?? [])];
+		expect(examples.map(({ name, example }) => [name, example])).toEqual([
+			['first_name', 'Ada'],
+			['order_id', '1042'],
+			['first_name', 'Ada'],
 		]);
 	});
 
@@ -87,9 +95,7 @@ describe('toMessageTemplate', () => {
 	])('leaves the example empty when Meta gives %s', (_case, example) => {
 		const template = toMessageTemplate(listed([{ type: 'BODY', text: 'Hello {{1}}!', example }]));
 
-		expect(template?.variables).toEqual([
-			{ id: 'body_1', component: 'body', name: '1', context: 'Hello {{1}}!', example: '' },
-		]);
+		expect(template?.body.variables).toEqual([{ name: '1', context: 'Hello {{1}}!', example: '' }]);
 	});
 
 	test.each([
@@ -102,58 +108,54 @@ describe('toMessageTemplate', () => {
 	});
 
 	test.each([
-		['an image header', { type: 'HEADER', format: 'IMAGE' }],
-		['a video header', { type: 'HEADER', format: 'VIDEO' }],
-		['a document header', { type: 'HEADER', format: 'DOCUMENT' }],
-		['a GIF header', { type: 'HEADER', format: 'GIF' }],
-		['a location header', { type: 'HEADER', format: 'LOCATION' }],
-		['a product header', { type: 'header', format: 'product' }],
 		['a header of the kind HOLOGRAM', { type: 'HEADER', format: 'HOLOGRAM' }],
-		['a limited-time offer', { type: 'LIMITED_TIME_OFFER' }],
-		['a carousel', { type: 'CAROUSEL', cards: [] }],
-		['a request for permission to call', { type: 'CALL_PERMISSION_REQUEST' }],
 		['a component of the kind QUIZ', { type: 'QUIZ' }],
 		['a component of the kind UNKNOWN', {}],
-	])('names %s as a part it cannot fill', (words, component) => {
-		expect(toMessageTemplate(listed([body, component]))?.unsupportedParts).toEqual([words]);
+		['a button of the kind MAGIC', { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY' }, { type: 'MAGIC' }, { type: 'magic' }] }],
+		['a button of the kind MAGIC', { type: 'CAROUSEL', cards: [{ components: [{ type: 'BUTTONS', buttons: [{ type: 'MAGIC' }] }] }] }],
+	])('names %s as a part it does not know', (words, component) => {
+		expect(toMessageTemplate(listed([body, component]))?.unknownParts).toEqual([words]);
 	});
 
-	test.each([
-		['a link button with a variable', { type: 'URL', url: 'https://shop.example/{{1}}' }],
-		['a one-time password button', { type: 'URL', url: 'https://www.whatsapp.com/otp/code/?code=otp{{1}}' }],
-		['a one-time password button', { type: 'OTP', otp_type: 'COPY_CODE' }],
-		['a button that copies a code', { type: 'COPY_CODE' }],
-		['a Flow button', { type: 'FLOW' }],
-		['a catalog button', { type: 'CATALOG' }],
-		['a button for several products', { type: 'MPM' }],
-		['a product button', { type: 'SPM' }],
-		['a call button for WhatsApp calls', { type: 'VOICE_CALL' }],
-		['a button of the kind MAGIC', { type: 'MAGIC' }],
-	])('names %s as a part it cannot fill', (words, button) => {
-		const buttons = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY' }, button, button] };
-
-		expect(toMessageTemplate(listed([body, buttons]))?.unsupportedParts).toEqual([words]);
+	test('knows every part of the corpus', () => {
+		expect(templateCorpus.map(({ template }) => [template.name, readTemplate(template).unknownParts])).toEqual(
+			templateCorpus.map(({ template }) => [template.name, []]),
+		);
 	});
 
-	test('finds nothing to fill in static buttons, a footer and a text header', () => {
-		const buttons = ['QUICK_REPLY', 'PHONE_NUMBER', 'REQUEST_CONTACT_INFO'].map((type) => ({ type }));
+	test('reads buttons with their places, words and addresses', () => {
+		const buttons = [
+			{ type: 'URL', text: 'Track', url: 'https://shop.example/{{1}}', example: ['https://shop.example/1'] },
+			{ type: 'url', text: 'Copy code', url: 'https://www.whatsapp.com/otp/code/?code=otp{{1}}' },
+			{ type: 'PHONE_NUMBER', text: 'Call', phone_number: '+15550100001' },
+			{ type: 'COPY_CODE', example: '25OFF' },
+		];
+		const template = toMessageTemplate(listed([body, { type: 'BUTTONS', buttons }]));
+
+		expect(template?.buttons).toEqual([
+			{ index: 0, type: 'URL', label: 'Track', url: 'https://shop.example/{{1}}', example: 'https://shop.example/1' },
+			{ index: 1, type: 'OTP', label: 'Copy code', url: 'https://www.whatsapp.com/otp/code/?code=otp{{1}}', example: '' },
+			{ index: 2, type: 'PHONE_NUMBER', label: 'Call', phoneNumber: '+15550100001', example: '' },
+			{ index: 3, type: 'COPY_CODE', label: 'COPY_CODE', example: '25OFF' },
+		]);
+	});
+
+	test('writes down what Meta puts into authentication templates by itself', () => {
 		const template = toMessageTemplate(
-			listed([
-				{ type: 'HEADER', format: 'TEXT', text: 'Shop' },
-				body,
-				{ type: 'FOOTER', text: 'Bye' },
-				{ type: 'BUTTONS', buttons: [...buttons, { type: 'URL', url: 'https://shop.example' }] },
-			]),
+			listed([{ type: 'BODY', add_security_recommendation: true }, { type: 'FOOTER', code_expiration_minutes: 5 }], { category: 'AUTHENTICATION' }),
 		);
 
-		expect(template?.unsupportedParts).toEqual([]);
-		expect(template?.variables).toEqual([]);
+		expect(template?.body.text).toBe('*{{1}}* is your verification code.');
+		expect(template?.footer).toBe('This code expires in 5 minutes.');
 	});
 
-	test('has no header text where the header is no text', () => {
-		const template = toMessageTemplate(listed([{ type: 'HEADER', format: 'IMAGE' }, body]));
+	test('reads quality and the reason of a rejection', () => {
+		const template = toMessageTemplate(
+			listed([body], { status: 'rejected', quality_score: { score: 'yellow', date: 1 }, rejected_reason: 'TAG_CONTENT_MISMATCH' }),
+		);
 
-		expect(template).not.toHaveProperty('headerText');
+		expect(template).toMatchObject({ status: 'REJECTED', quality: 'YELLOW', rejectedReason: 'TAG_CONTENT_MISMATCH' });
+		expect(toMessageTemplate(listed([body], { rejected_reason: 'NONE' }))).not.toHaveProperty('rejectedReason');
 	});
 
 	test.each([

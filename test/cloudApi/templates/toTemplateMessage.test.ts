@@ -1,26 +1,26 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 
 import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
 import type { MessageTemplate } from '../../../nodes/shared/cloudApi/templates/MessageTemplate';
 import { TemplateParameterError } from '../../../nodes/shared/cloudApi/templates/TemplateParameterError';
-import { templateVariableLabel } from '../../../nodes/shared/cloudApi/templates/templateVariableLabel';
-import { toMessageTemplate } from '../../../nodes/shared/cloudApi/templates/toMessageTemplate';
-import { toTemplateMessage } from '../../../nodes/shared/cloudApi/templates/toTemplateMessage';
+import { toTemplateFields } from '../../../nodes/shared/cloudApi/templates/toTemplateFields';
+import { toTemplateMessage as make } from '../../../nodes/shared/cloudApi/templates/toTemplateMessage';
+import { templateCorpus } from '../../fixtures/templates/corpus';
+import { readTemplate } from '../../fixtures/templates/readTemplate';
+
+const NOW = DateTime.fromISO('2026-11-24T12:00:00.000Z', { zone: 'utc' });
 
 function template(bodyText: string, options: { headerText?: string; format?: string } = {}): MessageTemplate {
 	const header = { type: 'HEADER', format: 'TEXT', text: options.headerText };
-	const read = toMessageTemplate({
-		id: '1',
-		name: 'order_update',
-		language: 'en_US',
-		status: 'APPROVED',
-		category: 'UTILITY',
+	return readTemplate({
 		parameter_format: options.format ?? 'POSITIONAL',
 		components: [...(options.headerText === undefined ? [] : [header]), { type: 'BODY', text: bodyText }],
 	});
-	if (read === undefined) throw new Error('The template of the test is unreadable.');
-	return read;
 }
+
+const toTemplateMessage = (definition: MessageTemplate, values: Record<string, unknown>, more: object = {}) =>
+	make(definition, { now: NOW, values, ...more });
 
 const caught = (run: () => unknown): unknown => {
 	try {
@@ -32,6 +32,13 @@ const caught = (run: () => unknown): unknown => {
 };
 
 describe('toTemplateMessage', () => {
+	test.each(templateCorpus.map((each) => [each.title, each] as const))('makes %s as Meta documents it', (_title, each) => {
+		const { payload, renderedText } = toTemplateMessage(readTemplate(each.template), each.values);
+
+		expect(payload.template.components).toEqual(each.components);
+		expect(renderedText).toBe(each.text);
+	});
+
 	test('sends the values of header and body in the order of their numbers', () => {
 		const definition = template('For {{2}}: hello {{1}}, bye {{2}}.', { headerText: 'Order {{1}}' });
 		const { payload, renderedText } = toTemplateMessage(definition, { body_1: 'Ada', body_2: 'you', header_1: '1042' });
@@ -93,12 +100,12 @@ describe('toTemplateMessage', () => {
 		expect((error as Error).message).toContain(`its state is ${status}`);
 	});
 
-	test('refuses parts it cannot fill, and names them', () => {
-		const definition = { ...template('Hello.'), unsupportedParts: ['an image header', 'a carousel'] };
+	test('refuses parts it does not know, and names them', () => {
+		const definition = { ...template('Hello.'), unknownParts: ['a component of the kind QUIZ', 'a button of the kind MAGIC'] };
 
 		expect(() => toTemplateMessage(definition, {})).toThrow(
-			"The template 'order_update' (en_US) has an image header and a carousel, which this node cannot fill, " +
-				'so nothing was sent.',
+			"The template 'order_update' (en_US) has a component of the kind QUIZ and a button of the kind MAGIC, " +
+				'which this node does not know, so nothing was sent.',
 		);
 	});
 
@@ -123,11 +130,7 @@ describe('toTemplateMessage', () => {
 	});
 
 	test('does not find a value in the prototype of the values', () => {
-		const definition = { ...template('Hi {{1}}!') };
-		const [variable] = definition.variables;
-		const inherited = { ...definition, variables: [{ ...variable!, id: 'toString' }] };
-
-		expect(() => toTemplateMessage(inherited, {})).toThrow(TemplateParameterError);
+		expect(() => toTemplateMessage(template('Hi {{1}}!'), Object.create({ body_1: 'Ada' }) as object as never)).toThrow(TemplateParameterError);
 	});
 
 	test('allows 3 spaces in a row', () => {
@@ -165,7 +168,7 @@ describe('toTemplateMessage', () => {
 		const definition = template('Short {{1}} and long {{2}} here');
 		const error = caught(() => toTemplateMessage(definition, { body_1: 'a', body_2: 'x'.repeat(2000) }));
 
-		expect(error).toMatchObject({ parameter: templateVariableLabel(definition.variables[1]!) });
+		expect(error).toMatchObject({ parameter: toTemplateFields(definition)[1]?.label });
 	});
 });
 
@@ -194,16 +197,19 @@ describe('toTemplateMessage, for any template', () => {
 				const headerName = format === 'NAMED' ? 'title' : '1';
 				const headerText = header && (hasHeaderVariable ? `${header}{{${headerName}}}.` : header);
 				const read = template(text, { format, headerText });
-				const given = Object.fromEntries(read.variables.map(({ id }, index) => [id, values[index] ?? 'x']));
+				const fields = toTemplateFields(read);
+				const given = Object.fromEntries(fields.map(({ id }, index) => [id, values[index] ?? 'x']));
 				const { payload, renderedText } = toTemplateMessage(read, given);
-				const parameters = (payload.template.components ?? []).flatMap((component) => component.parameters);
+				const parameters = (payload.template.components ?? []).flatMap((component) =>
+					'parameters' in component ? component.parameters : [],
+				);
 
 				const expected = new Set(occurrences).size + (header && hasHeaderVariable ? 1 : 0);
-				expect(read.variables).toHaveLength(expected);
+				expect(fields).toHaveLength(expected);
 				expect(parameters).toHaveLength(expected);
 				expect(parameters.every((parameter) => 'parameter_name' in parameter === (format === 'NAMED'))).toBe(true);
 				expect(renderedText).not.toMatch(/\{\{|\}\}/);
-				for (const parameter of parameters) expect(renderedText).toContain(parameter.text);
+				for (const parameter of parameters) expect(renderedText).toContain(String(parameter.text));
 			}),
 		);
 	});

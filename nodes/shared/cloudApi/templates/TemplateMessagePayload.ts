@@ -1,5 +1,16 @@
-/** One value of a template message; `parameter_name` only in named templates. */
-export type TemplateParameterPayload = { type: 'text'; parameter_name?: string; text: string };
+/** One value of a template message, in Meta's shape. */
+export type TemplateParameterPayload = { type: string } & Record<string, unknown>;
+
+/** The values of one part of a template message, in Meta's shape. */
+export type TemplateComponentPayload =
+	| { type: string; sub_type?: string; index?: string; parameters: TemplateParameterPayload[] }
+	| { type: 'carousel'; cards: TemplateCardPayload[] };
+
+/** The values of one card of a carousel; `card_index` counts from 0. */
+export interface TemplateCardPayload {
+	card_index: number;
+	components: TemplateComponentPayload[];
+}
 
 /**
  * The part of a send that makes it a template message; spread it into the body beside the address.
@@ -11,7 +22,7 @@ export type TemplateMessagePayload = {
 	template: {
 		name: string;
 		language: { code: string };
-		/** Absent when the template has no variables. */
-		components?: Array<{ type: 'header' | 'body'; parameters: TemplateParameterPayload[] }>;
+		/** Absent when the template takes no values. */
+		components?: TemplateComponentPayload[];
 	};
 };

@@ -1,10 +1,10 @@
-import { templateVariableLabel } from '../../../nodes/shared/cloudApi/templates/templateVariableLabel';
-import { toTemplateVariables } from '../../../nodes/shared/cloudApi/templates/toTemplateVariables';
+import { variableLabel } from '../../../nodes/shared/cloudApi/templates/variableLabel';
+import { parseTemplateText } from '../../../nodes/shared/cloudApi/templates/parseTemplateText';
 
-describe('templateVariableLabel', () => {
+describe('variableLabel', () => {
 	const label = (text: string, index = 0) => {
-		const variable = toTemplateVariables('body', text, undefined)[index];
-		return variable && templateVariableLabel(variable);
+		const variable = parseTemplateText('body', text, undefined).variables[index];
+		return variable && variableLabel(variable);
 	};
 
 	test('shows the words around the variable', () => {
@@ -12,10 +12,10 @@ describe('templateVariableLabel', () => {
 		expect(label('Hello {{1}}, order {{2}} is ready', 1)).toBe('2: order … is ready');
 	});
 
-	test('names the header', () => {
-		const [variable] = toTemplateVariables('header', 'Order {{1}}', undefined);
+	test('says where the variable is', () => {
+		const [variable] = parseTemplateText('header', 'Order {{1}}', undefined).variables;
 
-		expect(variable && templateVariableLabel(variable)).toBe('Header 1: Order …');
+		expect(variable && variableLabel(variable, 'Header ')).toBe('Header 1: Order …');
 	});
 
 	test.each([

@@ -1,35 +1,25 @@
 import { isRecord } from '../isRecord';
-import type { TemplateVariable } from './MessageTemplate';
+import type { TemplateText, TemplateVariable } from './MessageTemplate';
 import { templatePlaceholders, type TemplatePlaceholder } from './templatePlaceholders';
 
 const WORDS_AROUND = 4;
 const CHARACTERS_AROUND = 40;
 
 /**
- * Lists the variables of one text of a template, in the order of the text; one that occurs twice counts once.
+ * Reads a text of a template and the variables in it; one that occurs twice counts once.
  *
- * @param text - text of the header or the body, with placeholders
  * @param example - Meta's `example` of that component, in any of its shapes
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components (read 2026-09-11)
  */
-export function toTemplateVariables(
-	component: TemplateVariable['component'],
-	text: string,
-	example: unknown,
-): TemplateVariable[] {
+export function parseTemplateText(component: 'header' | 'body', text: string, example: unknown): TemplateText {
 	const variables = new Map<string, TemplateVariable>();
 	for (const placeholder of templatePlaceholders(text)) {
 		const { name } = placeholder;
 		if (variables.has(name)) continue;
-		variables.set(name, {
-			id: `${component}_${name}`,
-			component,
-			name,
-			context: contextOf(text, placeholder),
-			example: exampleOf(component, name, isRecord(example) ? example : {}),
-		});
+		const context = contextOf(text, placeholder);
+		variables.set(name, { name, context, example: exampleOf(component, name, isRecord(example) ? example : {}) });
 	}
-	return [...variables.values()];
+	return { text, variables: [...variables.values()] };
 }
 
 /** The words next to a placeholder, cut at word boundaries, and in scripts without spaces after 40 characters. */

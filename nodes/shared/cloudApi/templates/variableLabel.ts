@@ -8,14 +8,15 @@ const LONGEST_LABEL = 60;
  *
  * The name comes first, because the editor cuts labels off after about 25 characters.
  *
+ * @param prefix - where in the template it is, for example `Header ` or `Card 2 `; nothing for the body
  * @returns at most 60 characters, counted as code points
  */
-export function templateVariableLabel({ component, name, context }: TemplateVariable): string {
+export function variableLabel({ name, context }: TemplateVariable, prefix = ''): string {
 	const own = [...context.matchAll(/\{\{\s*([^{}\s]+)\s*\}\}/g)].find((placeholder) => placeholder[1] === name);
 	const before = context.slice(0, own?.index ?? context.length);
 	const after = own ? context.slice(own.index + own[0].length) : '';
 	const words = `${afterLastVariable(before)}…${beforeNextVariable(after)}`.replace(/\s+/g, ' ').trim();
-	const label = Array.from(`${component === 'header' ? 'Header ' : ''}${name}${words === '…' ? '' : `: ${words}`}`);
+	const label = Array.from(`${prefix}${name}${words === '…' ? '' : `: ${words}`}`);
 	return label.length <= LONGEST_LABEL ? label.join('') : `${label.slice(0, LONGEST_LABEL - 1).join('')}…`;
 }
 

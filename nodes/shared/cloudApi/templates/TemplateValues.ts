@@ -1,0 +1,123 @@
+import type { DateTime } from 'luxon';
+
+import { parseInstant } from '../../domain/parseInstant';
+import { readJson } from '../../domain/readJson';
+import { toTemplateText } from '../../domain/toTemplateText';
+import type { TemplateField } from './TemplateField';
+import { isTemplateFile, type TemplateFile } from './TemplateMedia';
+import { TemplateParameterError } from './TemplateParameterError';
+
+/** What else is known when the values of a template message are read. */
+export interface TemplateReading {
+	/** The instant of sending; an offer has to end after it. */
+	now: DateTime;
+	/** Zone of instants that name none; UTC by default. */
+	zone?: string;
+	/** Whether line breaks, tabs and runs of spaces are taken out instead of being refused; false by default. */
+	cleansTexts?: boolean;
+}
+
+const NOT_ALLOWED = /[\r\n\t\v\f\u0085\u2028\u2029]| {4}/;
+
+/**
+ * Reads the values that the builder gave for the fields of a template, each by the kind of its field. Every method throws
+ * {@link TemplateParameterError} with the field's label when the value is not allowed, or is missing in a required field.
+ */
+export class TemplateValues {
+	constructor(
+		private readonly values: Readonly<Record<string, unknown>>,
+		readonly reading: TemplateReading,
+	) {}
+
+	/** Says whether anything was given; null, undefined and white space are nothing. */
+	has({ id }: TemplateField): boolean {
+		const value = this.raw(id);
+		return value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
+	}
+
+	/** One line of text; numbers and truth values are written out. */
+	text(field: TemplateField): string {
+		const text = this.word(field);
+		if (this.reading.cleansTexts) {
+			const cleaned = toTemplateText(text);
+			return cleaned === '' ? this.missing(field) : cleaned;
+		}
+		if (!NOT_ALLOWED.test(text)) return text;
+		throw new TemplateParameterError(
+			field.label,
+			`'${field.label}' holds a line break, a tab or more than 3 spaces in a row, which WhatsApp refuses in templates.`,
+			"Put the value into one line, or switch on 'Clean Values' in the options.",
+		);
+	}
+
+	/** A text as it is. */
+	word(field: TemplateField): string {
+		if (!this.has(field)) return this.missing(field);
+		const value = this.raw(field.id);
+		if (typeof value !== 'object') return String(value);
+		throw new TemplateParameterError(field.label, `'${field.label}' is not text.`, 'Give a single text or number.');
+	}
+
+	/** A text of limited length without white space, such as a code. */
+	code(field: TemplateField, longest: number): string {
+		const code = this.word(field).trim();
+		if (/\s/.test(code)) {
+			throw new TemplateParameterError(field.label, `'${field.label}' holds white space.`, 'Give the code alone, in one word.');
+		}
+		if (code.length <= longest) return code;
+		throw new TemplateParameterError(
+			field.label,
+			`'${field.label}' is ${code.length} characters long; WhatsApp allows ${longest}.`,
+			'Give a shorter code.',
+		);
+	}
+
+	/** A link or media ID as text, or a file. */
+	media(field: TemplateField): string | TemplateFile {
+		const value = this.raw(field.id);
+		return isTemplateFile(value) ? value : this.word(field).trim();
+	}
+
+	/** A point in time, in UTC. */
+	instant(field: TemplateField): DateTime<true> {
+		if (!this.has(field)) return this.missing(field);
+		return parseInstant(this.raw(field.id), field.label, this.reading.zone);
+	}
+
+	/** A number that lies within the limits. */
+	number(field: TemplateField, least: number, most: number): number {
+		const number = Number(this.word(field).trim());
+		if (number >= least && number <= most) return number;
+		throw new TemplateParameterError(
+			field.label,
+			`'${field.label}' is not a number from ${least} to ${most}: ${this.word(field).slice(0, 40)}`,
+			'Give a plain number, with a point for decimals.',
+		);
+	}
+
+	/** An object or a list; a text is read as JSON. */
+	json(field: TemplateField): unknown {
+		if (!this.has(field)) return this.missing(field);
+		const value = this.raw(field.id);
+		if (typeof value === 'object') return value;
+		const read = readJson(String(value));
+		if (read) return read.value;
+		throw new TemplateParameterError(
+			field.label,
+			`'${field.label}' is a text that is not JSON.`,
+			'Give an object or a list, for example by an expression that names one.',
+		);
+	}
+
+	private raw(id: string): unknown {
+		return Object.hasOwn(this.values, id) ? this.values[id] : undefined;
+	}
+
+	private missing({ label }: TemplateField): never {
+		throw new TemplateParameterError(
+			label,
+			`'${label}' is empty, and WhatsApp refuses a template message with an empty value.`,
+			'Give a value, for example a word that stands in when there is none.',
+		);
+	}
+}

@@ -1,0 +1,33 @@
+import { isRecord } from '../isRecord';
+import type { TemplateButton } from './MessageTemplate';
+
+/**
+ * Reads a button of a template.
+ *
+ * @param index - its place among the buttons, from 0
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components (read 2026-09-11)
+ */
+export function toTemplateButton(raw: unknown, index: number): TemplateButton {
+	const button = isRecord(raw) ? raw : {};
+	const listedType = (toText(button.type) ?? 'UNKNOWN').toUpperCase();
+	const url = toText(button.url);
+	// Meta lists the button of an authentication template as a link to a page of its own.
+	const type = listedType === 'URL' && /\/otp\//.test(url ?? '') ? 'OTP' : listedType;
+	const phoneNumber = toText(button.phone_number);
+	return {
+		index,
+		type,
+		label: toText(button.text) ?? listedType,
+		...(url !== undefined && { url }),
+		...(phoneNumber !== undefined && { phoneNumber }),
+		example: exampleOf(button.example),
+	};
+}
+
+function exampleOf(example: unknown): string {
+	return toText(Array.isArray(example) ? example[0] : example) ?? '';
+}
+
+function toText(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,19 @@
+import { callGraph, type GraphCalling } from './callGraph';
+import type { GraphRequest } from './GraphTransport';
+import type { MediaUpload } from './MediaUpload';
+import { toGraphId } from './toGraphId';
+import { toUnreadableAnswerError } from './toUnreadableAnswerError';
+
+/**
+ * Uploads a file for messages of one business number; see `CloudApi.uploadMedia`.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media (read 2025-12)
+ */
+export async function uploadMedia(calling: GraphCalling, phoneNumberId: string, file: MediaUpload): Promise<string> {
+	const path = `/${toGraphId('Business Phone Number', phoneNumberId)}/media`;
+	const fields = { messaging_product: 'whatsapp', type: file.mimeType };
+	const request: GraphRequest = { method: 'POST', path, form: { fields, file } };
+	const { status, body } = await callGraph(calling, request);
+	if (typeof body.id !== 'string' || body.id === '') throw toUnreadableAnswerError({ status }, request);
+	return body.id;
+}

@@ -1,0 +1,44 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+
+import type { TemplateField } from '../cloudApi/templates/TemplateField';
+import type { TemplateFile } from '../cloudApi/templates/TemplateMedia';
+
+/** What a context has to offer for reading the files of an item. */
+export type FileContext = Pick<IExecuteFunctions, 'helpers'>;
+
+/**
+ * Replaces the names of file fields among the values of a template by the files themselves. Links, media IDs and names that
+ * no file of the item has stay as they are.
+ */
+export async function findTemplateFiles(
+	context: FileContext,
+	itemIndex: number,
+	fields: TemplateField[],
+	values: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+	const found = { ...values };
+	for (const { id, kind } of fields) {
+		const value = values[id];
+		if (kind !== 'media' || typeof value !== 'string') continue;
+		const property = value.trim();
+		const binary = property === '' || /^(https?:|\d+$)/i.test(property) ? undefined : findBinary(context, itemIndex, property);
+		if (binary) found[id] = await toFile(context, property, binary);
+	}
+	return found;
+}
+
+/** n8n keeps the files of an item in one of two places, and only its own helper knows which. */
+export function findBinary({ helpers }: FileContext, itemIndex: number, property: string): IBinaryData | undefined {
+	try {
+		return helpers.assertBinaryData(itemIndex, property);
+	} catch {
+		return undefined;
+	}
+}
+
+async function toFile({ helpers }: FileContext, property: string, binary: IBinaryData): Promise<TemplateFile> {
+	const sizeBytes = binary.id
+		? (await helpers.getBinaryMetadata(binary.id)).fileSize
+		: Buffer.byteLength(binary.data, 'base64');
+	return { property, fileName: binary.fileName, mimeType: binary.mimeType, sizeBytes };
+}

@@ -1,0 +1,31 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Other ways to fill in a template than its form. */
+export const templateValueOptions: INodeProperties[] = [
+	{
+		displayName: 'Clean Values',
+		name: 'cleanValues',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to join lines with a dot and to reduce tabs and runs of spaces to one space in values that people read. WhatsApp refuses them otherwise.',
+	},
+	{
+		displayName: 'Components (JSON)',
+		name: 'componentsJson',
+		type: 'json',
+		default: '',
+		placeholder: 'e.g. [{"type": "body", "parameters": [{"type": "text", "text": "Ada"}]}]',
+		description:
+			"Components in the shape of Meta's send call, for what the form does not offer. Each takes the place of what the form would send for the same part.",
+	},
+	{
+		displayName: 'Values (JSON)',
+		name: 'valuesJson',
+		type: 'json',
+		default: '',
+		placeholder: 'e.g. {"first_name": "Ada", "button_1_suffix": "JD0001"}',
+		description:
+			'Values for templates that are chosen at run time, beside the form: an object by variable or field, or a list for the variables of the body',
+	},
+];

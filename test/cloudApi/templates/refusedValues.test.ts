@@ -1,0 +1,157 @@
+import { DateTime } from 'luxon';
+
+import type { TemplateFile } from '../../../nodes/shared/cloudApi/templates/TemplateMedia';
+import { TemplateParameterError } from '../../../nodes/shared/cloudApi/templates/TemplateParameterError';
+import { toTemplateFields } from '../../../nodes/shared/cloudApi/templates/toTemplateFields';
+import { toTemplateMessage } from '../../../nodes/shared/cloudApi/templates/toTemplateMessage';
+import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
+import { templateCorpus } from '../../fixtures/templates/corpus';
+import { readTemplate } from '../../fixtures/templates/readTemplate';
+
+const NOW = DateTime.fromISO('2026-11-24T12:00:00.000Z', { zone: 'utc' });
+const MEBIBYTE = 1024 * 1024;
+
+function caseOf(title: string) {
+	const found = templateCorpus.find((each) => each.title === title);
+	if (!found) throw new Error(`There is no case '${title}'.`);
+	return found;
+}
+
+/** Fills in a case of the corpus with other values. */
+function refusalOf(title: string, values: Record<string, unknown>, more: object = {}): InvalidInputError {
+	const { template, values: usual } = caseOf(title);
+	try {
+		toTemplateMessage(readTemplate(template), { now: NOW, values: { ...usual, ...values }, ...more });
+	} catch (error) {
+		if (error instanceof InvalidInputError) return error;
+		throw error;
+	}
+	throw new Error('Nothing was refused.');
+}
+
+const file = (more: Partial<TemplateFile>): TemplateFile => ({ property: 'data', mimeType: 'image/png', sizeBytes: 1, ...more });
+const OFFER = 'a limited-time offer with a code and a link';
+const IMAGE = 'an image header by link';
+const LINKS = 'link buttons, fixed and with an end of its own';
+const PRODUCTS = 'a button for several products';
+const CAROUSEL = 'a carousel with named variables';
+const products = (count: number) => Array.from({ length: count }, (_, index) => `sku-${index}`);
+const sections = (count: number) => Array.from({ length: count }, (_, index) => ({ title: `S${index}`, products: ['sku'] }));
+
+describe('a value that Meta would refuse', () => {
+	test.each([
+		['no picture', IMAGE, { header_media: '' }, 'Header image', /is empty/],
+		['a link without TLS', IMAGE, { header_media: 'http://shop.example/a.png' }, 'Header image', /neither a link that begins with https/],
+		['the name of a file that is not there', IMAGE, { header_media: 'attachment_0' }, 'Header image', /no file of the item has this name: attachment_0/],
+		['a picture of another type', IMAGE, { header_media: file({ mimeType: 'image/gif' }) }, 'Header image', /wants a JPEG or PNG picture, and the file 'data' is of the type image\/gif/],
+		['a picture that is too large', IMAGE, { header_media: file({ sizeBytes: 5 * MEBIBYTE + 1 }) }, 'Header image', /takes from 1 to 5242880/],
+		['an empty file', IMAGE, { header_media: file({ sizeBytes: 0 }) }, 'Header image', /has 0 bytes/],
+		['a latitude beyond the pole', 'a location header', { header_latitude: 91 }, 'Header location: latitude', /not a number from -90 to 90: 91/],
+		['a longitude in words', 'a location header', { header_longitude: 'east' }, 'Header location: longitude', /not a number from -180 to 180: east/],
+		['no product', 'a product header with its button', { header_product_id: ' ' }, 'Header product: product ID', /is empty/],
+		['a coupon code that is too long', 'a coupon code', { button_1_code: 'x'.repeat(16) }, 'Button 1 "Copy offer code": code to copy', /16 characters long; WhatsApp allows 15/],
+		['a coupon code in two words', 'a coupon code', { button_1_code: '25 OFF' }, 'Button 1 "Copy offer code": code to copy', /white space/],
+		['a one-time code that is too long', 'a one-time code, asked for once', { code: 'x'.repeat(16) }, 'One-time code', /16 characters long/],
+		['no one-time code', 'a one-time code, asked for once', { code: undefined }, 'One-time code', /is empty/],
+		['no end of a link', LINKS, { button_2_suffix: '' }, 'Button 2 "Track": end of the link https://shop.example/track/…', /is empty/],
+		['only the beginning of a link', LINKS, { button_2_suffix: 'https://shop.example/track/' }, 'Button 2 "Track": end of the link https://shop.example/track/…', /not the end of this link/],
+		['another link', LINKS, { button_2_suffix: 'https://other.example/1' }, 'Button 2 "Track": end of the link https://shop.example/track/…', /not the end of this link/],
+		['a link with a space', LINKS, { button_2_suffix: 'JD 1' }, 'Button 2 "Track": end of the link https://shop.example/track/…', /not the end of this link/],
+		['a link that is too long', LINKS, { button_2_suffix: 'x'.repeat(2000) }, 'Button 2 "Track": end of the link https://shop.example/track/…', /WhatsApp allows 2000/],
+		['sections that are none', PRODUCTS, { button_1_sections: 'sku-1' }, 'Button 1 "View items": sections of products', /not JSON/],
+		['a section without products', PRODUCTS, { button_1_sections: [{ title: 'New', products: [] }] }, 'Button 1 "View items": sections of products', /not a list of sections/],
+		['a section without a title', PRODUCTS, { button_1_sections: [{ products: ['sku'] }] }, 'Button 1 "View items": sections of products', /not a list of sections/],
+		['too many products', PRODUCTS, { button_1_sections: [{ title: 'New', products: products(31) }] }, 'Button 1 "View items": sections of products', /1 sections with 31 products; WhatsApp allows 10 with 30/],
+		['too many sections', PRODUCTS, { button_1_sections: sections(11) }, 'Button 1 "View items": sections of products', /11 sections with 11 products/],
+		['a title that is too long', PRODUCTS, { button_1_sections: [{ title: 'x'.repeat(25), products: ['sku'] }] }, 'Button 1 "View items": sections of products', /allows 24 characters/],
+		['Flow data that is a list', 'a Flow with token and data', { button_1_flow_data: [1] }, 'Button 1 "Book": Flow data', /not an object/],
+		['minutes beyond a month', 'a call button', { button_1_ttl_minutes: 43_201 }, 'Button 1 "Call us": minutes it can be tapped', /from 1 to 43200: 43201/],
+		['an offer that has ended', OFFER, { offer_ends_at: '2026-11-24T12:00:00.000Z' }, 'Offer "Expiring offer!": end', /is in the past/],
+		['an offer without an end', OFFER, { offer_ends_at: null }, 'Offer "Expiring offer!": end', /is empty/],
+		['an offer whose end cannot be read', OFFER, { offer_ends_at: 'soon' }, 'Offer "Expiring offer!": end', /not a timestamp/],
+		['a body that is too long for an offer', OFFER, { body_1: 'x'.repeat(600) }, '1: Hello …, take a look.', /becomes 620 characters long with these values; WhatsApp allows 600/],
+		['a tap target without a title', 'a tap target', { tap_target_title: '' }, 'Tap target: title', /is empty/],
+		['a tap target without TLS', 'a tap target', { tap_target_link: 'http://shop.example' }, 'Tap target: link', /begins with https/],
+		['a card without its picture', CAROUSEL, { card_2_header_media: '' }, 'Card 2 Header image', /is empty/],
+		['a card body that is too long', CAROUSEL, { card_1_body_price: 'x'.repeat(160) }, 'Card 1 price: Lavender for …', /becomes 173 characters.*allows 160/],
+		['a value for a card that is not there', CAROUSEL, { card_3_body_price: '1' }, 'card_3_body_price', /no variable for: card_3_body_price/],
+	] as Array<[string, string, Record<string, unknown>, string, RegExp]>)('%s is named by its field', (_case, title, values, parameter, words) => {
+		const error = refusalOf(title, values);
+
+		expect(error.parameter).toBe(parameter);
+		expect(error.message).toMatch(words);
+		expect(error.advice).not.toBe('');
+	});
+
+	test('is cleaned on request where people read it', () => {
+		const template = readTemplate({ components: [{ type: 'BODY', text: 'To {{1}}!' }] });
+		const values = { body_1: 'Main Street 1\n12345\tTown' };
+
+		expect(toTemplateMessage(template, { now: NOW, values, cleansTexts: true }).renderedText).toBe('To Main Street 1 · 12345 Town!');
+	});
+
+	test('is one that says nothing but line breaks, also when it is cleaned', () => {
+		expect(refusalOf('a body with named variables', { body_order_id: '\u0085\u2028x' }).message).toMatch(/line break/);
+		expect(refusalOf('a body with named variables', { body_order_id: '\u0085' }, { cleansTexts: true }).message).toMatch(/is empty/);
+	});
+});
+
+describe('a file', () => {
+	const { template } = caseOf('a document header with a file name');
+
+	test('is sent under its own name once it is uploaded', () => {
+		const header_media = file({ mimeType: 'application/pdf', fileName: '1042.pdf', mediaId: '77' });
+		const { payload, renderedText } = toTemplateMessage(readTemplate(template), { now: NOW, values: { header_media } });
+
+		expect(payload.template.components).toEqual([
+			{ type: 'header', parameters: [{ type: 'document', document: { id: '77', filename: '1042.pdf' } }] },
+		]);
+		expect(renderedText).toBe('[document: 1042.pdf]\n\nHello from the shop.');
+	});
+
+	test('may be named by its media ID', () => {
+		const { payload } = toTemplateMessage(readTemplate(template), { now: NOW, values: { header_media: '1037543291543636' } });
+
+		expect(payload.template.components).toEqual([
+			{ type: 'header', parameters: [{ type: 'document', document: { id: '1037543291543636' } }] },
+		]);
+	});
+});
+
+describe('the end of an offer', () => {
+	test('is read in the zone of the workflow', () => {
+		const { template, values } = caseOf(OFFER);
+		const given = { ...values, offer_ends_at: '2026-12-24T18:00:00' };
+		const { renderedText } = toTemplateMessage(readTemplate(template), { now: NOW, values: given, zone: 'Europe/Berlin' });
+
+		expect(renderedText).toContain('(until 2026-12-24T17:00:00.000Z)');
+	});
+});
+
+describe('toTemplateFields', () => {
+	test.each([
+		[CAROUSEL, ['body_first_name', 'card_1_header_media', 'card_1_body_price', 'card_1_button_1_payload', 'card_1_button_2_suffix', 'card_2_header_media', 'card_2_body_price', 'card_2_button_1_payload', 'card_2_button_2_suffix']],
+		[OFFER, ['offer_ends_at', 'header_media', 'body_1', 'button_1_code', 'button_2_suffix', 'tap_target_link', 'tap_target_title']],
+		['a one-time code, asked for once', ['code']],
+		['a body without variables', []],
+	])('lists what %s takes, in the order in which it is read', (title, ids) => {
+		expect(toTemplateFields(readTemplate(caseOf(title).template)).map(({ id }) => id)).toEqual(ids);
+	});
+
+	test('shows an example of what follows in a link', () => {
+		const [suffix] = toTemplateFields(readTemplate(caseOf(LINKS).template));
+
+		expect(suffix).toMatchObject({ label: 'Button 2 "Track": end of the link https://shop.example/track/…', example: 'JD0001' });
+	});
+
+	test.each(templateCorpus.map(({ title, template }) => [title, template] as const))('names no two fields of %s alike', (_title, template) => {
+		const fields = toTemplateFields(readTemplate(template));
+
+		expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
+		expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+	});
+
+	test('gives every refusal a class that names its parameter', () => {
+		expect(refusalOf(IMAGE, { header_media: '' })).toBeInstanceOf(TemplateParameterError);
+	});
+});
