@@ -118,8 +118,8 @@ describe('a template that cannot be sent', () => {
 		['that is paused', byName('paused_offer'), /state is PAUSED/],
 		['that was rejected', byName('rejected_notice'), /state is REJECTED/],
 		['without its image', { ...byName('receipt_with_image'), ...filled({ body_1: 'Ada' }) }, /'Header image' is empty/],
-		['without the end of its link', { ...byName('track_parcel'), ...filled({ body_1: '1' }) }, /'Button 1 "Track parcel": end of the link .*' is empty/],
-		['without the images of its cards', { ...byName('spring_collection'), ...filled({ body_1: 'Ada' }) }, /'Card 1 Header image' is empty/],
+		['without the end of its link', { ...byName('track_parcel'), ...filled({ body_1: '1' }) }, /'Button 1 link end: "Track parcel"' is empty/],
+		['without the images of its cards', { ...byName('spring_collection'), ...filled({ body_1: 'Ada' }) }, /'Card 1 image' is empty/],
 	])('%s is refused with a sentence and without a request', async (_, parameters, words) => {
 		const { error, outputs } = await send([to(ADA)], parameters as unknown as INodeParameters);
 		expect(error?.message).toMatch(words);

@@ -6,8 +6,8 @@ import type { SectionPlace } from './SectionPlace';
 
 /** How long the person may call by a button, and what comes back with the call; both may be left to the template. */
 export function callButtonPart(button: TemplateButton, place: SectionPlace): TemplatePart {
-	const minutes = buttonField(button, place, 'ttl_minutes', 'minutes it can be tapped', { isRequired: false });
-	const payload = buttonField(button, place, 'payload', 'payload that comes back', { isRequired: false });
+	const minutes = buttonField(button, place, 'ttl_minutes', 'minutes to call', { isRequired: false });
+	const payload = buttonField(button, place, 'payload', 'payload', { isRequired: false });
 	return {
 		slot: `button ${button.index}`,
 		fields: [minutes, payload],

@@ -5,7 +5,10 @@ import type { SectionPlace } from './SectionPlace';
 
 /** The product whose picture stands for the catalog; the first of the catalog when none is given. */
 export function catalogButtonPart(button: TemplateButton, place: SectionPlace): TemplatePart {
-	const field = buttonField(button, place, 'thumbnail', 'product ID of the picture', { isRequired: false });
+	const field = buttonField(button, place, 'thumbnail', 'picture', {
+		isRequired: false,
+		hint: 'product ID',
+	});
 	const index = String(button.index);
 	return {
 		slot: `button ${index}`,

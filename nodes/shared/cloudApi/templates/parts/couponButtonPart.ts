@@ -6,7 +6,7 @@ import type { SectionPlace } from './SectionPlace';
 
 /** The code that a button copies. */
 export function couponButtonPart(button: TemplateButton, place: SectionPlace): TemplatePart {
-	const field = buttonField(button, place, 'code', 'code to copy');
+	const field = buttonField(button, place, 'code', 'code');
 	const index = String(button.index);
 	return {
 		slot: `button ${index}`,

@@ -15,7 +15,7 @@ const NO_TOKEN = 'unused';
  */
 export function flowButtonPart(button: TemplateButton, place: SectionPlace): TemplatePart {
 	const token = buttonField(button, place, 'flow_token', 'Flow token', { isRequired: false });
-	const data = buttonField(button, place, 'flow_data', 'Flow data', { isRequired: false, kind: 'json' });
+	const data = buttonField(button, place, 'flow_data', 'Flow data', { isRequired: false, kind: 'json', hint: 'an object' });
 	const index = String(button.index);
 	return {
 		slot: `button ${index}`,

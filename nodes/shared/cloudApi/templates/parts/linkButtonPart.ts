@@ -12,7 +12,7 @@ import type { SectionPlace } from './SectionPlace';
  */
 export function linkButtonPart(button: TemplateButton, base: string, place: SectionPlace): TemplatePart {
 	const example = button.example.startsWith(base) ? button.example.slice(base.length) : button.example;
-	const field = buttonField(button, place, 'suffix', `end of the link ${base}…`, { example });
+	const field = buttonField(button, place, 'suffix', 'link end', { example, hint: `what follows ${base}${example === '' ? '' : `, e.g. ${example}`}` });
 	const index = String(button.index);
 	return {
 		slot: `button ${index}`,

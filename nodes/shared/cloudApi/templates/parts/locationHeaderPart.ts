@@ -2,7 +2,7 @@ import type { TemplateField } from '../TemplateField';
 import type { TemplatePart } from '../TemplatePart';
 
 function field(name: string, isRequired: boolean): TemplateField {
-	return { id: `header_${name}`, label: `Header location: ${name}`, example: '', kind: 'word', isRequired };
+	return { id: `header_${name}`, label: `Header ${name}`, example: '', kind: 'word', isRequired };
 }
 
 /** The map above the body. Meta takes its numbers as text. */

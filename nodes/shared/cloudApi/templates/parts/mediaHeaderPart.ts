@@ -39,7 +39,7 @@ export function isMediaFormat(format: string): boolean {
  */
 export function mediaHeaderPart(format: string, { idPrefix, labelPrefix }: SectionPlace): TemplatePart {
 	const type = format.toLowerCase();
-	const header = `${labelPrefix}Header ${type}`;
+	const header = labelPrefix === '' ? `Header ${type}` : `${labelPrefix}${type}`;
 	const media: TemplateField = {
 		id: `${idPrefix}header_media`,
 		label: header,
@@ -50,7 +50,7 @@ export function mediaHeaderPart(format: string, { idPrefix, labelPrefix }: Secti
 	};
 	const filename: TemplateField = {
 		id: `${idPrefix}header_filename`,
-		label: `${header}: file name`,
+		label: `${header} file name`,
 		example: '',
 		kind: 'word',
 		isRequired: false,

@@ -6,7 +6,7 @@ import { TemplateParameterError } from '../TemplateParameterError';
 export function offerPart(offerText: string): TemplatePart {
 	const field: TemplateField = {
 		id: 'offer_ends_at',
-		label: `Offer "${offerText}": end`,
+		label: `Offer end: "${offerText}"`,
 		example: '',
 		kind: 'instant',
 		isRequired: true,

@@ -6,7 +6,7 @@ import type { SectionPlace } from './SectionPlace';
 export function productHeaderPart({ idPrefix, labelPrefix }: SectionPlace): TemplatePart {
 	const field = (name: string, words: string): TemplateField => ({
 		id: `${idPrefix}header_${name}`,
-		label: `${labelPrefix}Header product: ${words}`,
+		label: labelPrefix === '' ? `Header ${words}` : `${labelPrefix}${words}`,
 		example: '',
 		kind: 'word',
 		isRequired: true,

@@ -16,8 +16,11 @@ const SHAPE = 'Give a list of sections, for example [{"title": "New", "products"
 
 /** The products that a button opens, in sections, and the one whose picture stands for them. */
 export function productsButtonPart(button: TemplateButton, place: SectionPlace): TemplatePart {
-	const thumbnail = buttonField(button, place, 'thumbnail', 'product ID of the picture');
-	const sections = buttonField(button, place, 'sections', 'sections of products', { kind: 'json' });
+	const thumbnail = buttonField(button, place, 'thumbnail', 'picture', { hint: 'product ID' });
+	const sections = buttonField(button, place, 'sections', 'products', {
+		kind: 'json',
+		hint: 'e.g. [{"title": "New", "products": ["sku-1"]}]',
+	});
 	const index = String(button.index);
 	return {
 		slot: `button ${index}`,

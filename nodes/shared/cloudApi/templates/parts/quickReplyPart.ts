@@ -5,7 +5,7 @@ import type { SectionPlace } from './SectionPlace';
 
 /** What comes back when the person taps a quick reply; the words on the button when nothing is given. */
 export function quickReplyPart(button: TemplateButton, place: SectionPlace): TemplatePart {
-	const field = buttonField(button, place, 'payload', 'payload that comes back', { isRequired: false });
+	const field = buttonField(button, place, 'payload', 'payload', { isRequired: false });
 	const index = String(button.index);
 	return {
 		slot: `button ${index}`,

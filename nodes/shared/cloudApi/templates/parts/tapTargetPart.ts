@@ -10,7 +10,7 @@ import { TemplateParameterError } from '../TemplateParameterError';
 export function tapTargetPart(): TemplatePart {
 	const field = (name: string): TemplateField => ({
 		id: `tap_target_${name}`,
-		label: `Tap target: ${name}`,
+		label: `Tap target ${name}`,
 		example: '',
 		kind: 'word',
 		isRequired: false,
