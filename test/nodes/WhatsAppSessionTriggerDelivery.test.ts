@@ -22,7 +22,7 @@ const node = new WhatsAppSessionTrigger();
 const STARTED = { status: 200, text: '' };
 const NOTHING_NEW = { status: 200, text: 'EVENT_RECEIVED' };
 const UNAVAILABLE = 503;
-const NOTHING_SAID = { eventIds: ['wamid.1'], evidence: [], statuses: [], consent: [], renamings: [] };
+const NOTHING_SAID = { eventIds: ['wamid.1'], evidence: [], statuses: [], consent: [], renamings: [], templateChanges: [] };
 
 /** One webhook of each kind, the event that it is, and its name. */
 const KINDS: Array<[string, string, unknown]> = [

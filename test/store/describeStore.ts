@@ -6,6 +6,7 @@ import { describeSends } from './describeSends';
 import { describeSessions } from './describeSessions';
 import { describeStatusDetails } from './describeStatusDetails';
 import { describeStatuses } from './describeStatuses';
+import { describeTemplateChanges } from './describeTemplateChanges';
 import type { OpenStore } from './OpenStore';
 
 /**
@@ -24,5 +25,6 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeSends(open);
 		describeConsent(open);
 		describeRenamings(open);
+		describeTemplateChanges(open);
 	});
 }

@@ -21,6 +21,7 @@ async function main() {
 			statuses: [],
 			consent: [],
 			renamings: [],
+			templateChanges: [],
 		});
 		console.log(`${index} ${receipt.leased.length} ${receipt.underWay.length}`);
 	}

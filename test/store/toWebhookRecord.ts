@@ -17,6 +17,7 @@ export function toWebhookRecord(more: Partial<WebhookRecord> = {}): WebhookRecor
 		statuses: [],
 		consent: [],
 		renamings: [],
+		templateChanges: [],
 		...more,
 	};
 }

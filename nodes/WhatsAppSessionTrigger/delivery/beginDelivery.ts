@@ -10,6 +10,7 @@ import { toConsentEntries } from '../../shared/webhook/toConsentEntries';
 import { toMessageStatuses } from '../../shared/webhook/toMessageStatuses';
 import { toRenamings } from '../../shared/webhook/toRenamings';
 import { toSessionEvidence } from '../../shared/webhook/toSessionEvidence';
+import { toTemplateChanges } from '../../shared/webhook/toTemplateChanges';
 import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
 import { acknowledgeWithAnswer } from './acknowledgeWithAnswer';
 import { nodeOf } from './nodeOf';
@@ -90,6 +91,7 @@ async function record(
 		statuses: toMessageStatuses(events),
 		consent: toConsentEntries(events),
 		renamings: toRenamings(events),
+		templateChanges: toTemplateChanges(events, receivedAtMs),
 	});
 }
 

@@ -15,6 +15,7 @@ import { createPhoneNumberResolver } from './createPhoneNumberResolver';
 import { openAccount, type Account } from './openAccount';
 import { findEarlierSend } from './findEarlierSend';
 import { findTemplate, type TemplateChoice } from './findTemplate';
+import { forgetChangedTemplates } from './forgetChangedTemplates';
 import type { MessageJson } from './MessageJson';
 import { sendOnce } from './sendOnce';
 import { sendOnceKey } from './sendOnceKey';
@@ -98,6 +99,7 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 			return { itemIndex, recipient, phoneNumberId: await resolve(read('phoneNumberId', itemIndex, '')) };
 		},
 		async findTemplate(choice) {
+			await forgetChangedTemplates(account, store);
 			return await findTemplate(account, choice);
 		},
 		async lookUp(destination) {

@@ -3,6 +3,7 @@ import type { MessageStatus } from '../domain/MessageStatus';
 import type { Renaming } from '../domain/Renaming';
 import type { Session, SessionKey } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
+import type { TemplateChange } from '../domain/TemplateChange';
 
 /** Everything one webhook changes, so that it is recorded whole or not at all. */
 export interface WebhookRecord {
@@ -32,6 +33,8 @@ export interface WebhookRecord {
 	consent: ConsentEntry[];
 	/** IDs that replaced others: the consent on record is entered for the new ones as well. */
 	renamings: Renaming[];
+	/** What it says about message templates, in any order. */
+	templateChanges: TemplateChange[];
 }
 
 /** What became of the events that a receiver wants to act on. Those in neither list were acknowledged before. */

@@ -1,12 +1,14 @@
 import type { Consent, ConsentEntry } from '../domain/Consent';
 import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
+import type { TemplateChange } from '../domain/TemplateChange';
 import { acknowledgeEvents } from './scripts/acknowledgeEvents';
 import { claimSends } from './scripts/claimSends';
 import { findConsent } from './scripts/findConsent';
 import { findSends } from './scripts/findSends';
 import { findSendsByKey } from './scripts/findSendsByKey';
 import { findSessions } from './scripts/findSessions';
+import { findTemplateChanges } from './scripts/findTemplateChanges';
 import { prune } from './scripts/prune';
 import { recordConsent } from './scripts/recordConsent';
 import { recordEvidence } from './scripts/recordEvidence';
@@ -21,7 +23,7 @@ import type { Store } from './Store';
 
 const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
 
-/** The three ports over a database that speaks SQL. What each method does stands in its script. */
+/** The four ports over a database that speaks SQL. What each method does stands in its script. */
 export class SqlStore implements Store {
 	private prunedAtMs = -Infinity;
 
@@ -75,6 +77,10 @@ export class SqlStore implements Store {
 
 	findSends(messageIds: string[]): Promise<Array<SendRecord | undefined>> {
 		return this.database.read(() => findSends(messageIds));
+	}
+
+	findTemplateChanges(businessAccountId: string, sinceMs: number): Promise<TemplateChange[]> {
+		return this.database.read(() => findTemplateChanges(businessAccountId, sinceMs));
 	}
 
 	close(): Promise<void> {

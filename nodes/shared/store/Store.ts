@@ -1,9 +1,10 @@
 import type { ConsentLedger } from './ConsentLedger';
 import type { SendLog } from './SendLog';
 import type { SessionStore } from './SessionStore';
+import type { TemplateNews } from './TemplateNews';
 
-/** The three ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog {
+/** The four ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

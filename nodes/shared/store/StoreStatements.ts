@@ -68,4 +68,11 @@ export interface StoreStatements {
 	findRenamings: string;
 	/** Takes an instant and a number; removes as many renamings from before it, and gives their instants. */
 	pruneRenamings: string;
+
+	/** Takes `{ business_account_id, template_id, at_ms }`, each template once; a later instant replaces an earlier one. */
+	recordTemplateChanges: string;
+	/** Takes a WABA ID and an instant; gives `template_id`, `at_ms` of what changed at or after it. */
+	findTemplateChanges: string;
+	/** Takes an instant and a number; removes as many changes from before it, and gives their template IDs. */
+	pruneTemplateChanges: string;
 }

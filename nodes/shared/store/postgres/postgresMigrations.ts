@@ -116,5 +116,15 @@ export function postgresMigrations(schema: string): readonly string[] {
 		ALTER TABLE ${schema}.sends ADD COLUMN price text, ADD COLUMN origin text;
 		ALTER TABLE ${schema}.early_statuses ADD COLUMN price text, ADD COLUMN business_account_id text;
 		`,
+		`
+		-- Which message templates have changed, for those who remember a list of them.
+		CREATE TABLE ${schema}.template_changes (
+			business_account_id text NOT NULL,
+			template_id text NOT NULL,
+			at_ms bigint NOT NULL,
+			PRIMARY KEY (business_account_id, template_id)
+		);
+		CREATE INDEX template_changes_by_age ON ${schema}.template_changes (at_ms);
+		`,
 	];
 }

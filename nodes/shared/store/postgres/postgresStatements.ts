@@ -171,5 +171,19 @@ export function postgresStatements(schema: string): StoreStatements {
 			DELETE FROM ${schema}.renamings WHERE ctid = ANY (ARRAY(
 				SELECT ctid FROM ${schema}.renamings WHERE at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
 			RETURNING at_ms`,
+
+		recordTemplateChanges: `
+			INSERT INTO ${schema}.template_changes AS known (business_account_id, template_id, at_ms)
+			SELECT business_account_id, template_id, at_ms
+			FROM json_to_recordset($1::json) AS change (business_account_id text, template_id text, at_ms bigint)
+			ORDER BY business_account_id, template_id
+			ON CONFLICT (business_account_id, template_id) DO UPDATE SET at_ms = greatest(known.at_ms, excluded.at_ms)`,
+		findTemplateChanges: `
+			SELECT template_id, at_ms FROM ${schema}.template_changes
+			WHERE business_account_id = $1::text AND at_ms >= $2::bigint`,
+		pruneTemplateChanges: `
+			DELETE FROM ${schema}.template_changes WHERE ctid = ANY (ARRAY(
+				SELECT ctid FROM ${schema}.template_changes WHERE at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
+			RETURNING template_id`,
 	};
 }

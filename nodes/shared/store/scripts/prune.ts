@@ -6,8 +6,8 @@ const KEPT_MS = 8 * 24 * 60 * 60 * 1000;
 const BATCH_SIZE = 1_000;
 
 /**
- * Forgets what no redelivery can ask for any more: received event IDs, statuses whose send never came on record, and
- * renamings, all older than 8 days.
+ * Forgets what no redelivery can ask for any more: received event IDs, statuses whose send never came on record,
+ * renamings, and changes of templates, all older than 8 days.
  *
  * @param atMs - the instant to count back from; epoch milliseconds, UTC
  * @returns true when nothing is left to forget; false after a full batch, so that no single webhook waits for a long one
@@ -16,5 +16,6 @@ export function* prune(atMs: number): SqlScript<boolean> {
 	const events = yield* query('pruneReceivedEvents', atMs - KEPT_MS, BATCH_SIZE);
 	const statuses = yield* query('pruneEarlyStatuses', atMs - KEPT_MS, BATCH_SIZE);
 	const renamings = yield* query('pruneRenamings', atMs - KEPT_MS, BATCH_SIZE);
-	return [events, statuses, renamings].every((forgotten) => forgotten.length < BATCH_SIZE);
+	const templates = yield* query('pruneTemplateChanges', atMs - KEPT_MS, BATCH_SIZE);
+	return [events, statuses, renamings, templates].every((forgotten) => forgotten.length < BATCH_SIZE);
 }

@@ -5,6 +5,7 @@ import { recordConsent } from './recordConsent';
 import { recordEvidence } from './recordEvidence';
 import { recordRenamings } from './recordRenamings';
 import { recordStatuses } from './recordStatuses';
+import { recordTemplateChanges } from './recordTemplateChanges';
 
 /** Records a webhook; see `SessionStore.recordWebhook`. */
 export function* recordWebhook(record: WebhookRecord): SqlScript<WebhookReceipt> {
@@ -13,5 +14,6 @@ export function* recordWebhook(record: WebhookRecord): SqlScript<WebhookReceipt>
 	// Before the evidence, which may part the previous IDs: consent is looked up under both of them.
 	yield* recordRenamings(record.renamings);
 	yield* recordEvidence([...record.evidence, ...refusals]);
+	yield* recordTemplateChanges(record.templateChanges);
 	return yield* leaseEvents(record);
 }

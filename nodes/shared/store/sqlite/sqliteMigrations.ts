@@ -112,4 +112,14 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	ALTER TABLE early_statuses ADD COLUMN price TEXT;
 	ALTER TABLE early_statuses ADD COLUMN business_account_id TEXT;
 	`,
+	`
+	-- Which message templates have changed, for those who remember a list of them.
+	CREATE TABLE template_changes (
+		business_account_id TEXT NOT NULL,
+		template_id TEXT NOT NULL,
+		at_ms INTEGER NOT NULL,
+		PRIMARY KEY (business_account_id, template_id)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX template_changes_by_age ON template_changes (at_ms);
+	`,
 ];

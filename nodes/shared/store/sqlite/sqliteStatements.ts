@@ -166,4 +166,14 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	pruneRenamings: `
 		DELETE FROM renamings WHERE rowid IN (SELECT rowid FROM renamings WHERE at_ms < ?1 LIMIT ?2)
 		RETURNING at_ms`,
+
+	recordTemplateChanges: `
+		INSERT INTO template_changes (business_account_id, template_id, at_ms)
+		SELECT value ->> 'business_account_id', value ->> 'template_id', value ->> 'at_ms' FROM json_each(?1) WHERE true
+		ON CONFLICT (business_account_id, template_id) DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)`,
+	findTemplateChanges: 'SELECT template_id, at_ms FROM template_changes WHERE business_account_id = ?1 AND at_ms >= ?2',
+	pruneTemplateChanges: `
+		DELETE FROM template_changes WHERE (business_account_id, template_id) IN (
+			SELECT business_account_id, template_id FROM template_changes WHERE at_ms < ?1 LIMIT ?2)
+		RETURNING template_id`,
 };
