@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { check } from './bench/check.ts';
 import { crash } from './bench/crash.ts';
 import { memory } from './bench/memory.ts';
+import { template } from './bench/template.ts';
 import { trigger } from './bench/trigger.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, trigger, crash, memory };
+const benches: Record<string, Bench> = { check, trigger, template, crash, memory };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;
