@@ -3,6 +3,7 @@ import type { TokenState } from './graph/TokenState.ts';
 import type { IdGenerator } from './IdGenerator.ts';
 import type { MediaFiles } from './media/MediaFiles.ts';
 import type { FailureQueue } from './sending/FailureQueue.ts';
+import type { HeldMessages } from './sending/HeldMessages.ts';
 import type { TemplateBook } from './templates/TemplateBook.ts';
 import type { Timers } from './Timers.ts';
 import type { DeliveryQueue } from './webhooks/DeliveryQueue.ts';
@@ -50,6 +51,8 @@ export interface Engine {
 	deliveries: DeliveryQueue;
 	/** Failures waiting for the next sends. */
 	failures: FailureQueue;
+	/** Template messages that are held for a look at their quality. */
+	heldMessages: HeldMessages;
 	/** What business numbers sent lately, in total and to each person. */
 	rateLimit: RateLimit;
 	/** Status updates that are not due yet. */

@@ -147,6 +147,8 @@ export interface SimulatorControls extends PersonControls, AccountControls {
 	setDelivery(settings: Partial<DeliverySettings>): DeliverySettings;
 	/** Sends the collected updates of a batch; returns how many there were. */
 	flush(): number;
+	/** Sends or drops the template messages that are held for a look at their quality; returns how many there were. */
+	releaseHeld(outcome: 'send' | 'drop'): number;
 	/** Changes settings of the simulated Meta. */
 	setSettings(settings: Partial<SimulatorSettings>): SimulatorSettings;
 	/** Sends a webhook of one's own making. */

@@ -63,6 +63,8 @@ export interface SimulatorState {
 	collectedUpdates: number;
 	/** Failures that wait for the next sends. */
 	failures: readonly OrderedFailure[];
+	/** How many files the business has uploaded. */
+	uploadedFiles: number;
 	/** Where the app wants its webhooks; null while it did not say. */
 	subscription: WebhookSubscription | null;
 	/** All levels at which an address may be set, and the other apps. */

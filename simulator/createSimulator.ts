@@ -15,6 +15,7 @@ import { addDownloadRoute } from './media/addDownloadRoute.ts';
 import { MediaFiles } from './media/MediaFiles.ts';
 import { renderPage } from './page/renderPage.ts';
 import { FailureQueue } from './sending/FailureQueue.ts';
+import { HeldMessages } from './sending/HeldMessages.ts';
 import type { Simulator, SimulatorControls } from './Simulator.ts';
 import type { SimulatorOptions } from './SimulatorOptions.ts';
 import { seedTemplates } from './templates/seedTemplates.ts';
@@ -81,6 +82,7 @@ function createEngine(options: SimulatorOptions): Engine {
 			timeoutMs: options.webhookTimeoutMs ?? 10_000,
 		}),
 		failures: new FailureQueue(),
+		heldMessages: new HeldMessages(),
 		rateLimit: new RateLimit(),
 		statusTimers: new Timers(),
 	};
@@ -95,6 +97,8 @@ function firstSettings({ statusDelayMs }: SimulatorOptions): SimulatorSettings {
 		throughputPerSecond: null,
 		reactionsOpenWindow: false,
 		developmentMode: false,
+		marketingOnCloudApi: true,
+		templatePacing: false,
 	};
 }
 

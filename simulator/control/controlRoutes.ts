@@ -27,6 +27,9 @@ const posts: Readonly<Record<string, ControlRoute>> = {
 	failNext: (controls, input) => ({ failures: controls.failNext(read.failureInput(input)) }),
 	delivery: (controls, input) => controls.setDelivery(read.deliveryInput(input)),
 	flush: (controls) => ({ flushed: controls.flush() }),
+	releaseHeld: (controls, input) => ({
+		released: controls.releaseHeld(input.optionalChoice('outcome', ['send', 'drop']) ?? 'send'),
+	}),
 	settings: (controls, input) => controls.setSettings(read.settingsInput(input)),
 	templates: (controls, input) => putTemplate(controls, input),
 	templateQuality: (controls, input) =>

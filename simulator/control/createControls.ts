@@ -32,6 +32,7 @@ export function createControls(engine: Engine): SimulatorControls {
 			return deliveries.settings;
 		},
 		flush: () => deliveries.flush(),
+		releaseHeld: (outcome) => engine.heldMessages.release(outcome),
 		setSettings: (settings) => Object.assign(world.settings, settings),
 		deliverWebhook: (input) => deliverWebhook(engine, input),
 		redeliver: (messageId) => redeliver(engine, messageId),
@@ -100,6 +101,7 @@ function reset({ world, deliveries, failures, templates, statusTimers, ...engine
 	statusTimers.clear();
 	deliveries.reset();
 	failures.clear();
+	engine.heldMessages.clear();
 	engine.rateLimit.clear();
 	templates.reset();
 	world.reset();

@@ -54,6 +54,8 @@ export function settingsInput(input: ControlInput): Partial<SimulatorSettings> {
 		throughputPerSecond,
 		reactionsOpenWindow: input.optionalFlag('reactionsOpenWindow'),
 		developmentMode: input.optionalFlag('developmentMode'),
+		marketingOnCloudApi: input.optionalFlag('marketingOnCloudApi'),
+		templatePacing: input.optionalFlag('templatePacing'),
 	});
 }
 

@@ -22,6 +22,7 @@ export function readState(engine: Engine, clock: ClockState): SimulatorState {
 		delivery: deliveries.settings,
 		collectedUpdates: deliveries.collectedUpdates,
 		failures: failures.list(),
+		uploadedFiles: engine.media.countUploads(),
 		subscription: subscriptions.own.subscription ?? null,
 		subscriptions: readLevels(engine),
 		token: engine.token,

@@ -13,7 +13,9 @@ export function addAccountRoutes(router: Router, engine: Engine): void {
 	const { account, world, templates } = engine;
 	const waba = `/${account.businessAccountId}`;
 	const management = requireScope(engine, 'whatsapp_business_management');
-	router.post('/:id/messages', requireScope(engine, 'whatsapp_business_messaging'), messageRoute(engine));
+	const messaging = requireScope(engine, 'whatsapp_business_messaging');
+	router.post('/:id/messages', messaging, messageRoute(engine));
+	router.post('/:id/marketing_messages', messaging, messageRoute(engine, 'marketing_messages'));
 	router.get('/app', (_request, response) => {
 		response.json({ id: account.appId, name: account.appName, link: 'https://www.facebook.com/' });
 	});

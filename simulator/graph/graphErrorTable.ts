@@ -87,5 +87,6 @@ export const graphErrorTable: Readonly<Record<number, GraphErrorEntry>> = {
 	132016: { httpStatus: 400, title: 'Template is disabled' },
 	132018: { httpStatus: 400, title: 'Template parameters validation failed' },
 	133010: { httpStatus: 400, title: 'Phone number not registered' },
+	134100: { httpStatus: 400, title: 'Only marketing messages are supported by this API' },
 	135000: { httpStatus: 400, title: 'Generic user error' },
 };

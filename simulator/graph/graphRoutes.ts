@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { ErrorRequestHandler } from 'express';
 import type { Engine } from '../Engine.ts';
 import { addMediaRoutes } from '../media/addMediaRoutes.ts';
+import { addUploadRoutes } from '../media/addUploadRoutes.ts';
 import { addAccountRoutes } from './accountRoutes.ts';
 import { authorize } from './authorize.ts';
 import { GraphError } from './GraphError.ts';
@@ -19,6 +20,7 @@ export function graphRoutes(engine: Engine): Router {
 	addTokenRoutes(router, engine);
 	addSubscriptionRoutes(router, engine);
 	router.use(authorize(engine, 'user'));
+	addUploadRoutes(router, engine);
 	addMediaRoutes(router, engine);
 	addAccountRoutes(router, engine);
 	addOverrideRoutes(router, engine);

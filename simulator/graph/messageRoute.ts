@@ -2,21 +2,26 @@ import type { Request, Response } from 'express';
 import type { Engine } from '../Engine.ts';
 import type { JsonObject } from '../JsonObject.ts';
 import type { OrderedFailure } from '../sending/FailureQueue.ts';
+import type { SendDraft } from '../sending/SendDraft.ts';
 import { refuseMessage, sendMessage } from '../sending/sendMessage.ts';
 import { toJsonObject } from '../toJsonObject.ts';
 import type { BusinessNumber } from '../world/BusinessNumber.ts';
 import { failAsOrdered } from './failAsOrdered.ts';
 import { GraphError } from './GraphError.ts';
 
-/** `POST /{phone-number-id}/messages`: sends a message, or marks one as read. */
-export function messageRoute(engine: Engine) {
+/**
+ * `POST /{phone-number-id}/messages`: sends a message, or marks one as read. `…/marketing_messages` takes marketing templates
+ * only.
+ */
+export function messageRoute(engine: Engine, endpoint: SendDraft['endpoint'] = 'messages') {
 	return (request: Request<{ id: string }>, response: Response): void => {
 		const { id } = request.params;
 		const number = engine.world.findNumber(id);
 		if (!number) throw noSuchObject('post', id);
 		const body = toJsonObject(request.body);
 		if (!body) throw new GraphError(100, { message: '(#100) The parameter messaging_product is required.' });
-		if (body.status === 'read') {
+		if (endpoint === 'marketing_messages') checkMarketingMessage(body);
+		else if (body.status === 'read') {
 			response.json(markAsRead(engine, body));
 			return;
 		}
@@ -25,8 +30,20 @@ export function messageRoute(engine: Engine) {
 			failOrdered(engine, number, body, failure, response);
 			return;
 		}
-		response.json(sendMessage(engine, number, body, failure && (failure.code ?? 131000)));
+		const lateFailureCode = failure && (failure.code ?? 131000);
+		response.json(sendMessage(engine, number, body, { endpoint, ...(lateFailureCode !== undefined && { lateFailureCode }) }));
 	};
+}
+
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages (read 2026-09-11) */
+function checkMarketingMessage({ type, product_policy: policy, message_activity_sharing: sharing }: JsonObject): void {
+	if (type !== 'template') throw new GraphError(134100);
+	if (policy !== undefined && policy !== 'CLOUD_API_FALLBACK' && policy !== 'STRICT') {
+		throw new GraphError(100, { message: '(#100) Param product_policy must be one of {CLOUD_API_FALLBACK, STRICT}' });
+	}
+	if (sharing !== undefined && typeof sharing !== 'boolean') {
+		throw new GraphError(100, { message: '(#100) Param message_activity_sharing must be a boolean' });
+	}
 }
 
 /** Meta's answer about an ID that does not exist or that the token may not see. */

@@ -2,13 +2,14 @@ import type { Clock } from '../Clock.ts';
 import type { IdGenerator } from '../IdGenerator.ts';
 
 const LINK_MS = 5 * 60 * 1000;
-const ID_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const INBOUND_DAYS = 7;
 
-/** A file that came with a message. */
+/** A file that came with a message, or that the business uploaded. */
 export interface MediaFile {
 	/** Media ID, as in the webhook. */
 	id: string;
-	/** Business number it was sent to. */
+	/** Business number it was sent to, or uploaded for. */
 	phoneNumberId: string;
 	/** For example `image/jpeg`. */
 	mimeType: string;
@@ -16,6 +17,10 @@ export interface MediaFile {
 	bytes: Buffer;
 	/** When it was sent; epoch milliseconds. */
 	createdAtMs: number;
+	/** How long its ID lives; 7 days when undefined, as for what people send. */
+	lifetimeDays?: number;
+	/** Name it was uploaded under; undefined for what people sent. */
+	fileName?: string;
 }
 
 /** How the next downloads shall fail. */
@@ -27,7 +32,8 @@ export interface DownloadFailure {
 }
 
 /**
- * The files that people sent. Their IDs live 7 days and their addresses 5 minutes, by the simulator's clock.
+ * The files that people sent, whose IDs live 7 days, and those the business uploaded, whose IDs live 30; their addresses live
+ * 5 minutes, all by the simulator's clock.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media (read 2025-12)
  */
@@ -56,7 +62,14 @@ export class MediaFiles {
 	/** The file with this ID; undefined when there is none or the ID has expired. */
 	find(id: string): MediaFile | undefined {
 		const file = this.files.get(id);
-		return file && this.clock.nowMs() < file.createdAtMs + ID_MS ? file : undefined;
+		if (!file) return undefined;
+		const lifetimeMs = (file.lifetimeDays ?? INBOUND_DAYS) * DAY_MS;
+		return this.clock.nowMs() < file.createdAtMs + lifetimeMs ? file : undefined;
+	}
+
+	/** How many files the business has uploaded and not deleted. */
+	countUploads(): number {
+		return [...this.files.values()].filter(({ fileName }) => fileName !== undefined).length;
 	}
 
 	/** Deletes a file; its addresses lead nowhere from now on. */

@@ -9,6 +9,8 @@ export interface SendDraft {
 	body: JsonObject;
 	/** Business number that sends. */
 	number: BusinessNumber;
+	/** Last part of the path that it was posted to. */
+	endpoint: 'messages' | 'marketing_messages';
 	/** By the simulator's clock; epoch milliseconds. */
 	nowMs: number;
 	/** Meta's message type; `text` when the request names none. */

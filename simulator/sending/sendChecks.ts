@@ -1,6 +1,8 @@
 import type { Engine } from '../Engine.ts';
 import { GraphError } from '../graph/GraphError.ts';
 import { checkTemplateMessage } from '../templates/checkTemplateMessage.ts';
+import { isCodeButton } from '../templates/isCodeButton.ts';
+import type { TemplateDefinition } from '../templates/TemplateDefinition.ts';
 import { toJsonObject } from '../toJsonObject.ts';
 import { checkFreeForm } from './checkFreeForm.ts';
 import { resolveRecipient } from './resolveRecipient.ts';
@@ -44,7 +46,7 @@ function isForOnePerson(_engine: Engine, { body }: SendDraft): void {
 	});
 }
 
-function hasContent({ templates }: Engine, draft: SendDraft): void {
+function hasContent({ templates, media, world }: Engine, draft: SendDraft): void {
 	if (draft.type !== 'template') {
 		checkFreeForm(draft);
 		return;
@@ -57,7 +59,25 @@ function hasContent({ templates }: Engine, draft: SendDraft): void {
 	}
 	draft.content = content;
 	draft.template = templates.find(content.name, language);
-	checkTemplateMessage(draft.template, content);
+	const isMarketingMessage = draft.endpoint === 'marketing_messages';
+	if (draft.template) checkEndpoint(draft.template, isMarketingMessage, world.settings.marketingOnCloudApi);
+	checkTemplateMessage(draft.template, content, {
+		nowMs: draft.nowMs,
+		isMarketingMessage,
+		hasFile: (id) => media.find(id) !== undefined,
+	});
+	checkCodeRecipient(draft);
+}
+
+function checkEndpoint({ category }: TemplateDefinition, isMarketingMessage: boolean, isAllowed: boolean): void {
+	if (isMarketingMessage && category !== 'MARKETING') throw new GraphError(134100);
+	if (!isMarketingMessage && category === 'MARKETING' && !isAllowed) throw new GraphError(131063);
+}
+
+/** One-time codes go to phone numbers only (business-scoped-user-ids, read 2026-03). */
+function checkCodeRecipient({ template, addressedBy }: SendDraft): void {
+	const buttons = template?.components.flatMap((component) => component.buttons ?? []) ?? [];
+	if (!addressedBy.phoneNumber && buttons.some(isCodeButton)) throw new GraphError(131062);
 }
 
 function answersAMessage(_engine: Engine, { body, type }: SendDraft): void {

@@ -8,27 +8,37 @@ import type { SendCheck } from './sendChecks.ts';
 import type { SendDraft } from './SendDraft.ts';
 import { toMessageRecord } from './toMessageRecord.ts';
 
+/** How a message is taken. */
+export interface SendOptions {
+	/** Code of an ordered failure after the acceptance; undefined leaves it to the rules. */
+	lateFailureCode?: number;
+	/** Where it was posted to; `messages` when undefined. */
+	endpoint?: SendDraft['endpoint'];
+}
+
 /**
  * Takes a message as Meta does: checks it, remembers it, answers, and reports its statuses later.
  *
- * @param lateFailureCode - code of an ordered failure after the acceptance; undefined leaves it to the rules
  * @throws {GraphError} with the first refusal; the refused message is remembered too
  */
 export function sendMessage(
 	engine: Engine,
 	number: BusinessNumber,
 	body: JsonObject,
-	lateFailureCode?: number,
+	{ lateFailureCode, endpoint = 'messages' }: SendOptions = {},
 ): JsonObject {
-	const draft = startDraft(engine, number, body);
+	const draft = startDraft(engine, number, body, endpoint);
 	const refusal = findRefusal(engine, draft, [...shapeChecks, ...limitChecks]);
 	if (refusal) {
 		rememberRefusal(engine, draft, refusal);
 		throw refusal;
 	}
 	const message = engine.world.addMessage(toMessageRecord(draft, engine.ids.messageId(), 'accepted'));
-	reportStatuses(engine, draft, message, lateFailureCode);
-	return toAnswer(draft, message.id);
+	const isHeld = engine.world.settings.templatePacing && draft.template?.category === 'MARKETING';
+	const report = (outcome: number | undefined) => reportStatuses(engine, draft, message, outcome);
+	if (isHeld) engine.heldMessages.add(report);
+	else report(lateFailureCode);
+	return toAnswer(draft, message.id, isHeld ? 'held_for_quality_assessment' : 'accepted');
 }
 
 /** Remembers a send that fails because a failure was ordered, before anybody looked at it. */
@@ -38,16 +48,22 @@ export function refuseMessage(
 	body: JsonObject,
 	reason: GraphError | string,
 ): void {
-	const draft = startDraft(engine, number, body);
+	const draft = startDraft(engine, number, body, 'messages');
 	// Only to learn who it was for and what it said; the order decides the outcome.
 	findRefusal(engine, draft, shapeChecks);
 	rememberRefusal(engine, draft, reason);
 }
 
-function startDraft(engine: Engine, number: BusinessNumber, body: JsonObject): SendDraft {
+function startDraft(
+	engine: Engine,
+	number: BusinessNumber,
+	body: JsonObject,
+	endpoint: SendDraft['endpoint'],
+): SendDraft {
 	return {
 		body,
 		number,
+		endpoint,
 		nowMs: engine.clock.nowMs(),
 		type: typeof body.type === 'string' ? body.type : 'text',
 		content: {},
@@ -74,7 +90,11 @@ function rememberRefusal(engine: Engine, draft: SendDraft, reason: GraphError | 
 	engine.world.addMessage({ ...message, error });
 }
 
-function toAnswer({ input, person, addressedBy, template }: SendDraft, messageId: string): JsonObject {
+function toAnswer(
+	{ input, person, addressedBy, template }: SendDraft,
+	messageId: string,
+	messageStatus: string,
+): JsonObject {
 	const contact = {
 		input,
 		...(addressedBy.phoneNumber && { wa_id: person?.waId }),
@@ -83,6 +103,6 @@ function toAnswer({ input, person, addressedBy, template }: SendDraft, messageId
 	return {
 		messaging_product: 'whatsapp',
 		contacts: [contact],
-		messages: [{ id: messageId, ...(template && { message_status: 'accepted' }) }],
+		messages: [{ id: messageId, ...(template && { message_status: messageStatus }) }],
 	};
 }

@@ -38,6 +38,7 @@ export class TemplateBook {
 			parameter_format: draft.parameter_format ?? 'POSITIONAL',
 			components: draft.components,
 			quality_score: draft.quality_score ?? { score: 'UNKNOWN', date: 1_770_000_000 },
+			rejected_reason: draft.rejected_reason ?? 'NONE',
 		};
 		if (known) this.templates[this.templates.indexOf(known)] = template;
 		else this.templates.push(template);

@@ -1,6 +1,6 @@
 /** A button of a template, as the Graph API lists it. */
 export interface TemplateButton {
-	/** QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE and others. */
+	/** QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, OTP, FLOW, CATALOG, MPM, SPM, VOICE_CALL, REQUEST_CONTACT_INFO. */
 	type: string;
 	/** The words on it. */
 	text?: string;
@@ -10,18 +10,28 @@ export interface TemplateButton {
 	phone_number?: string;
 	/** Sample values. */
 	example?: string[];
+	/** Of a FLOW button. */
+	flow_id?: string;
+	/** Of an OTP button: COPY_CODE, ONE_TAP or ZERO_TAP. */
+	otp_type?: string;
 }
 
 /** A component of a template, as the Graph API lists it. */
 export interface TemplateComponent {
-	/** HEADER, BODY, FOOTER, BUTTONS or CAROUSEL. */
+	/** HEADER, BODY, FOOTER, BUTTONS, LIMITED_TIME_OFFER, CAROUSEL or CALL_PERMISSION_REQUEST. */
 	type: string;
-	/** Headers only: TEXT, IMAGE, VIDEO, DOCUMENT or LOCATION. */
+	/** Headers only: TEXT, IMAGE, VIDEO, GIF, DOCUMENT, LOCATION or PRODUCT. */
 	format?: string;
 	/** Text with its placeholders. */
 	text?: string;
 	/** Only with BUTTONS. */
 	buttons?: TemplateButton[];
+	/** Only with LIMITED_TIME_OFFER. */
+	limited_time_offer?: { text: string; has_expiration?: boolean };
+	/** Only with BODY of an authentication template. */
+	add_security_recommendation?: boolean;
+	/** Only with FOOTER of an authentication template. */
+	code_expiration_minutes?: number;
 	/** Only with CAROUSEL. */
 	cards?: Array<{ components: TemplateComponent[] }>;
 	/** Sample values for the review. */
@@ -46,4 +56,6 @@ export interface TemplateDefinition {
 	components: TemplateComponent[];
 	/** Meta's rating; listed only when asked for. */
 	quality_score: { score: string; date: number };
+	/** Why the review refused it; `NONE` when it did not; listed only when asked for. */
+	rejected_reason: string;
 }

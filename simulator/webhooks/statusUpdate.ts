@@ -55,7 +55,8 @@ export function statusUpdate(report: StatusReport): WebhookUpdate {
 }
 
 function toPricing({ draft, isInWindow }: StatusReport): JsonObject {
-	const category = draft.template?.category.toLowerCase() ?? 'service';
+	const isMarketingMessage = draft.endpoint === 'marketing_messages';
+	const category = isMarketingMessage ? 'marketing_lite' : (draft.template?.category.toLowerCase() ?? 'service');
 	const isFree = isInWindow && (category === 'service' || category === 'utility');
 	return {
 		billable: !isFree,

@@ -14,4 +14,8 @@ export interface SimulatorSettings {
 	reactionsOpenWindow: boolean;
 	/** Whether the app is in development mode: webhooks of what people do are not delivered then, only test webhooks. */
 	developmentMode: boolean;
+	/** Whether marketing templates may go through `/messages`; otherwise they are refused there with 131063. */
+	marketingOnCloudApi: boolean;
+	/** Whether marketing templates are held for a look at their quality, until `releaseHeld`. */
+	templatePacing: boolean;
 }

@@ -26,7 +26,7 @@ describe('the simulated message templates', () => {
 		return { type: 'body', parameters };
 	}
 
-	const image = { type: 'header', parameters: [{ type: 'image', image: { id: '1' } }] };
+	const image = { type: 'header', parameters: [{ type: 'image', image: { link: 'https://shop.example/a.png' } }] };
 	const order = { first_name: 'Ada', order_id: '1042', status: 'shipped' };
 
 	test.each<[string, string, unknown[], number, number]>([
@@ -98,14 +98,14 @@ describe('the simulated message templates', () => {
 		[
 			'order_update',
 			[named(order)],
-			'Hello Ada, your order 1042 is now shipped. Thank you for your patience.\nExample Shop',
+			'Hello Ada, your order 1042 is now shipped. Thank you for your patience.\n\nExample Shop',
 		],
 		[
 			'support_reply',
 			[body('Yes.')],
 			'We have an answer to your question: Yes. Reply to continue the conversation.',
 		],
-		['receipt_with_image', [image, body('Ada')], '[image]\nHello Ada, here is the receipt for your purchase.'],
+		['receipt_with_image', [image, body('Ada')], '[image]\n\nHello Ada, here is the receipt for your purchase.'],
 	])('%s is shown with its values', async (name, components, text) => {
 		await sendTemplate(name, components);
 		expect(stage.simulator.sent()).toMatchObject([{ text, template: { name, language: 'en_US' } }]);

@@ -1,0 +1,134 @@
+import { GraphError } from '../../graph/GraphError.ts';
+import type { JsonObject } from '../../JsonObject.ts';
+import { toJsonObject } from '../../toJsonObject.ts';
+import { isCodeButton } from '../isCodeButton.ts';
+import { sentComponents } from '../sentComponents.ts';
+import { sentForButton } from '../sentForButton.ts';
+import type { TemplateButton } from '../TemplateDefinition.ts';
+
+const CODE_CHARACTERS = 15;
+const URL_CHARACTERS = 2000;
+const SECTIONS = 10;
+const PRODUCTS = 30;
+const TITLE_CHARACTERS = 24;
+
+/** What Meta checks of one kind of button; `index` is for its words. */
+interface ButtonRule {
+	subType: string;
+	/** Whether a send has to carry a component for it. */
+	isRequired: (button: TemplateButton) => boolean;
+	check: (parameters: JsonObject[], button: TemplateButton, index: number) => void;
+}
+
+const always = () => true;
+const never = () => false;
+
+const RULES: Readonly<Record<string, ButtonRule>> = {
+	QUICK_REPLY: { subType: 'quick_reply', isRequired: never, check: checkPayload },
+	URL: { subType: 'url', isRequired: (button) => button.url?.includes('{{') === true, check: checkUrl },
+	COPY_CODE: { subType: 'copy_code', isRequired: always, check: checkCoupon },
+	OTP: { subType: 'url', isRequired: always, check: checkCode },
+	FLOW: { subType: 'flow', isRequired: always, check: checkAction },
+	CATALOG: { subType: 'catalog', isRequired: never, check: checkAction },
+	MPM: { subType: 'mpm', isRequired: always, check: checkProducts },
+	VOICE_CALL: { subType: 'voice_call', isRequired: never, check: checkCall },
+};
+
+/**
+ * Checks what was sent for the buttons of a template or a card.
+ *
+ * @throws {GraphError} 131009 for a button that is not there or is of another kind, 131008 for a missing value, 132012 and
+ * 132018 for a value that is wrong
+ */
+export function checkButtons(buttons: readonly TemplateButton[], sent: readonly JsonObject[]): void {
+	for (const component of sent.filter(({ type }) => String(type).toLowerCase() === 'button')) checkPlace(buttons, component);
+	buttons.forEach((button, index) => {
+		const rule = ruleOf(button);
+		const parameters = sentForButton(sent, buttons, index);
+		if (!rule) return;
+		if (parameters.length > 0) rule.check(parameters, button, index);
+		else if (rule.isRequired(button)) throw missing(button, index);
+	});
+}
+
+function ruleOf(button: TemplateButton): ButtonRule | undefined {
+	return RULES[isCodeButton(button) ? 'OTP' : button.type];
+}
+
+function checkPlace(buttons: readonly TemplateButton[], component: JsonObject): void {
+	const subType = String(component.sub_type).toLowerCase();
+	const index = component.index === undefined ? buttons.findIndex(({ type }) => type === subType.toUpperCase()) : Number(component.index);
+	const button = buttons[index];
+	if (!button) throw new GraphError(131009, { details: `buttons: there is no button at index ${String(component.index)}` });
+	const expected = ruleOf(button)?.subType;
+	if (expected === subType) return;
+	throw new GraphError(131009, { details: `buttons: Button at index ${index} is of type ${button.type}, not ${subType}` });
+}
+
+function missing({ type }: TemplateButton, index: number): GraphError {
+	return new GraphError(131008, { details: `buttons: Button at index ${index} of type ${type} requires a parameter` });
+}
+
+function checkPayload([parameter]: JsonObject[], button: TemplateButton, index: number): void {
+	if (parameter?.type !== 'payload') throw mismatch('payload', parameter);
+	if (typeof parameter.payload !== 'string' || parameter.payload === '') throw missing(button, index);
+}
+
+function checkUrl([parameter]: JsonObject[], button: TemplateButton, index: number): void {
+	if (parameter?.type !== 'text') throw mismatch('text', parameter);
+	const end = parameter.text;
+	if (typeof end !== 'string' || end === '') throw missing(button, index);
+	const url = (button.url ?? '').replace(/\{\{[^{}]*\}\}/, () => end);
+	if (/\s/.test(end) || url.length > URL_CHARACTERS) throw invalid(`URL of button ${index}`);
+}
+
+function checkCoupon([parameter]: JsonObject[], button: TemplateButton, index: number): void {
+	if (parameter?.type !== 'coupon_code') throw mismatch('coupon_code', parameter);
+	checkShort(parameter.coupon_code, button, index);
+}
+
+function checkCode([parameter]: JsonObject[], button: TemplateButton, index: number): void {
+	if (parameter?.type !== 'text') throw mismatch('text', parameter);
+	checkShort(parameter.text, button, index);
+}
+
+function checkShort(code: unknown, button: TemplateButton, index: number): void {
+	if (typeof code !== 'string' || code === '') throw missing(button, index);
+	if (code.length > CODE_CHARACTERS) throw invalid(`code of button ${index}`);
+}
+
+function checkAction([parameter]: JsonObject[]): void {
+	if (parameter?.type !== 'action' || !toJsonObject(parameter.action)) throw mismatch('action', parameter);
+	const { action } = parameter as { action: JsonObject };
+	const data = action.flow_action_data;
+	if (data !== undefined && !toJsonObject(data)) throw invalid('flow_action_data');
+}
+
+function checkProducts(parameters: JsonObject[], button: TemplateButton, index: number): void {
+	checkAction(parameters);
+	const { thumbnail_product_retailer_id: thumbnail, sections } = (parameters[0] as { action: JsonObject }).action;
+	const list = sentComponents(sections);
+	const products = list.flatMap((section) => sentComponents(section.product_items));
+	if (!thumbnail || list.length === 0 || products.length === 0) throw missing(button, index);
+	if (list.length > SECTIONS || products.length > PRODUCTS) throw new GraphError(131009, { details: 'buttons: too many products' });
+	const isTitled = list.every(({ title }) => typeof title === 'string' && title !== '' && title.length <= TITLE_CHARACTERS);
+	if (!isTitled || products.some(({ product_retailer_id: id }) => typeof id !== 'string')) throw invalid('sections');
+}
+
+function checkCall(parameters: JsonObject[]): void {
+	for (const parameter of parameters) {
+		const minutes = parameter.ttl_minutes;
+		if (parameter.type === 'ttl_minutes' && !(typeof minutes === 'number' && minutes >= 1)) throw invalid('ttl_minutes');
+		if (parameter.type !== 'ttl_minutes' && parameter.type !== 'payload') throw mismatch('payload', parameter);
+	}
+}
+
+function mismatch(expected: string, parameter: JsonObject | undefined): GraphError {
+	return new GraphError(132012, {
+		details: `buttons: Format mismatch, expected ${expected}, received ${String(parameter?.type)}`,
+	});
+}
+
+function invalid(what: string): GraphError {
+	return new GraphError(132018, { details: `Parameter is not valid: ${what}` });
+}

@@ -1,0 +1,6 @@
+import type { TemplateButton } from './TemplateDefinition.ts';
+
+/** Says whether a button hands out a one-time code: Meta lists such a button as a link to a page of its own. */
+export function isCodeButton({ type, url }: TemplateButton): boolean {
+	return type === 'OTP' || (type === 'URL' && url !== undefined && url.includes('/otp/'));
+}
