@@ -21,7 +21,7 @@ export async function findTemplateFiles(
 		const value = values[id];
 		if (kind !== 'media' || typeof value !== 'string') continue;
 		const property = value.trim();
-		const binary = property === '' || /^(https?:|\d+$)/i.test(property) ? undefined : findBinary(context, itemIndex, property);
+		const binary = property === '' || /^(https?:|\d{8,25}$)/i.test(property) ? undefined : findBinary(context, itemIndex, property);
 		if (binary) found[id] = await toFile(context, property, binary);
 	}
 	return found;

@@ -24,6 +24,9 @@ const RULES: Record<string, MediaRule> = {
 	DOCUMENT: { mimeTypes: /./, inWords: 'a file', largestBytes: 100 * MEBIBYTE },
 };
 
+// Meta's are 15 digits and more; a short number is a mistake.
+const MEDIA_ID = /^\d{8,25}$/;
+
 /** What stands for the ID of a file until it is uploaded. */
 const NOT_UPLOADED = 'not uploaded yet';
 
@@ -72,7 +75,7 @@ export function mediaHeaderPart(format: string, { idPrefix, labelPrefix }: Secti
 }
 
 function toSource({ label }: TemplateField, given: string): { link: string } | { id: string } {
-	if (/^\d+$/.test(given)) return { id: given };
+	if (MEDIA_ID.test(given)) return { id: given };
 	if (/^https:\/\/[^\s/]+\S*$/i.test(given)) return { link: given };
 	throw new TemplateParameterError(
 		label,
