@@ -2,6 +2,7 @@ import { pickCredential } from '../../scripts/demo/pickCredential';
 import { seedConversations } from '../../scripts/demo/seedConversations';
 import { Editor } from '../../scripts/editor/Editor';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
+import { templateCorpus } from '../fixtures/templates/corpus';
 import { startStage, type Stage } from './startStage';
 
 // A line of the form that is a parameter's name instead of its label: `phoneNumberId`.
@@ -200,6 +201,8 @@ describe("the nodes in n8n's editor", () => {
 			await editor.closeNode();
 		});
 
+		afterEach(async () => await editor.closeNode());
+
 		test('Send Template changes its form with the template', async () => {
 			await editor.openNode('Send');
 			await choose('template', 'order_update (en_US)');
@@ -212,8 +215,21 @@ describe("the nodes in n8n's editor", () => {
 			await editor.openedNode.getByText(/Fetching/).waitFor({ state: 'hidden' });
 			expect(await lines()).not.toContainEqual(expect.stringContaining('Retry'));
 			await choose('template', 'receipt_with_image (en_US)');
-			await expectLine(/This template cannot be sent yet: it has .*\./);
-			expect(await lines()).not.toContainEqual(expect.stringMatching(/could not be loaded|Retry|^1: /));
+			await expectLine(/Header image.*/);
+			expect(await lines()).not.toContainEqual(expect.stringMatching(/could not be loaded|Retry/));
+		});
+
+		test('Send Template gives each card of a carousel its own fields', async () => {
+			const card = templateCorpus.find(({ template }) => template.name === 'carousel_case');
+			stage.simulator.putTemplate(card!.template);
+			// The list that n8n remembers belongs to the address.
+			await stage.addCredential(stage.credential.name, { graphApiBaseUrl: `${stage.simulator.url}/` });
+			await editor.openNode('Send');
+			await choose('template', 'carousel_case (en_US)');
+			for (const label of ['first_name: .*', 'Card 1 image.*', 'Card 1 price: .*', 'Card 1 Button 2 link end.*', 'Card 2 image.*']) {
+				await expectLine(new RegExp(label));
+			}
+			expect(await lines()).not.toContainEqual(expect.stringMatching(/^Card 3/));
 		});
 	});
 

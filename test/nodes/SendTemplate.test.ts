@@ -8,6 +8,7 @@ import type { ConsentEntry } from '../../nodes/shared/domain/Consent';
 import { SendTemplate } from '../../nodes/SendTemplate/SendTemplate.node';
 import { BUSINESS_ACCOUNT_ID, openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/openStage';
 import { runNode, type NodeRun } from '../support/runNode';
+import { startGraphProxy } from '../support/startGraphProxy';
 
 const SENT = 0;
 const NOT_SENT = 1;
@@ -160,6 +161,38 @@ describe('a template that cannot be sent', () => {
 		meta.close();
 		expect(outputs[NOT_SENT]?.filter(({ json }) => /no template 'nowhere'/.test(String(json.error)))).toHaveLength(30);
 		expect(questions).toBeLessThanOrEqual(2);
+	});
+});
+
+describe('a run of many items', () => {
+	it('asks for the list of templates once', async () => {
+		const proxy = await startGraphProxy(stage.simulator.url);
+		stage.simulator.setSettings({ pairRate: false });
+		const items = Array.from({ length: 200 }, (_, index) => to(`+1555010${1000 + index}`));
+		const { outputs } = await send(items, byName('hello_world'), { credential: { ...stage.credential, graphApiBaseUrl: proxy.url } });
+		const lists = proxy.requests.filter(({ path }) => path.endsWith('/message_templates')).length;
+		await proxy.close();
+
+		expect(outputs[SENT]).toHaveLength(200);
+		expect(lists).toBe(1);
+	});
+});
+
+describe('a template that Meta refuses although it lists it as approved', () => {
+	it('is asked about once in a run, and not once for each item', async () => {
+		const path = `/${BUSINESS_ACCOUNT_ID}/message_templates`;
+		const proxy = await startGraphProxy(stage.simulator.url);
+		stage.simulator.failNext({ mode: 'error', code: 132015, count: 40 });
+		const items = Array.from({ length: 40 }, (_, index) => to(`+1555010${1000 + index}`));
+		const { outputs } = await send(items, byName('hello_world'), {
+			credential: { ...stage.credential, graphApiBaseUrl: proxy.url },
+			settings: { onError: 'continueRegularOutput' },
+		});
+		const lists = proxy.requests.filter((request) => request.path.includes(path)).length;
+		await proxy.close();
+
+		expect(outputs[NOT_SENT]?.filter(({ json }) => /132015/.test(String(json.error)))).toHaveLength(40);
+		expect(lists).toBeLessThanOrEqual(2);
 	});
 });
 

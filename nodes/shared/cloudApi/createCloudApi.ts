@@ -5,6 +5,7 @@ import type { GraphRequest, GraphTransport } from './GraphTransport';
 import { isRecord } from './isRecord';
 import { listGraphItems } from './listGraphItems';
 import type { MessageTemplate } from './templates/MessageTemplate';
+import { TEMPLATE_GRAPH_FIELDS } from './templates/templateGraphFields';
 import { toAcceptedMessage } from './toAcceptedMessage';
 import { toGraphId } from './toGraphId';
 import { toMessageTemplate } from './templates/toMessageTemplate';
@@ -12,17 +13,6 @@ import { toUnreadableAnswerError } from './toUnreadableAnswerError';
 import { uploadMedia } from './uploadMedia';
 
 const DEFAULT_MAX_TRIES = 3;
-const TEMPLATE_FIELDS = [
-	'id',
-	'name',
-	'language',
-	'status',
-	'category',
-	'parameter_format',
-	'components',
-	'quality_score',
-	'rejected_reason',
-];
 const PHONE_NUMBER_FIELDS = ['id', 'display_phone_number', 'verified_name'];
 
 /**
@@ -72,7 +62,7 @@ async function sendMessage(
 
 async function listTemplates(calling: GraphCalling, businessAccountId: string): Promise<MessageTemplate[]> {
 	const path = `/${toGraphId('Business Account ID', businessAccountId)}/message_templates`;
-	const items = await listGraphItems(calling, path, TEMPLATE_FIELDS);
+	const items = await listGraphItems(calling, path, TEMPLATE_GRAPH_FIELDS);
 	return items.map(toMessageTemplate).filter((template) => template !== undefined);
 }
 

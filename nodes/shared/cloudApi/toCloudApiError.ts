@@ -42,7 +42,9 @@ const ERROR_CODES_PAGE =
 const UNKNOWN_ADVICE = `Meta explains its codes at ${ERROR_CODES_PAGE} (search there for the number).`;
 const LONGEST_DETAILS = 500;
 const NO_CODE = -1;
+const INVALID_PARAMETER = 100;
 const MISSING_OBJECT = 33;
+const TEMPLATE_SUBCODES = { from: 2_388_000, to: 2_388_999 };
 
 /**
  * Makes the error of the right class from what Meta said.
@@ -56,7 +58,7 @@ export function toCloudApiError(source: unknown, context: RefusalContext = {}): 
 	const code = toNumber(error.code) ?? NO_CODE;
 	const subcode = toNumber(error.error_subcode);
 	const details = toDetails(error, context);
-	const row = findErrorRow(isMissingObject(code, subcode) ? MISSING_OBJECT : code);
+	const row = findErrorRow(rowCodeOf(code, subcode));
 	const opening = OPENINGS[context.refused ?? 'message'];
 	const summary = row?.summary ?? (details.replace(/\.$/, '') || 'Meta gave no reason');
 
@@ -72,9 +74,12 @@ export function toCloudApiError(source: unknown, context: RefusalContext = {}): 
 	});
 }
 
-// Graph reports an ID that does not exist, or that the token may not see, as 100 with subcode 33.
-function isMissingObject(code: number, subcode: number | undefined): boolean {
-	return code === 100 && subcode === MISSING_OBJECT;
+// Graph reports an ID that does not exist, or that the token may not see, as 100 with subcode 33, and what is wrong with a
+// template as 100 with a subcode that Meta's page lists as a code.
+function rowCodeOf(code: number, subcode: number | undefined): number {
+	if (code !== INVALID_PARAMETER || subcode === undefined) return code;
+	const isTemplate = subcode >= TEMPLATE_SUBCODES.from && subcode <= TEMPLATE_SUBCODES.to;
+	return subcode === MISSING_OBJECT || isTemplate ? subcode : code;
 }
 
 function retryOf(row: ErrorRow | undefined, httpStatus: number | undefined): RetryClass {
@@ -84,7 +89,7 @@ function retryOf(row: ErrorRow | undefined, httpStatus: number | undefined): Ret
 
 function toDetails(error: Record<string, unknown>, context: RefusalContext): string {
 	const data = isRecord(error.error_data) ? error.error_data : {};
-	const words = [data.details, error.details, error.message, error.title].find(
+	const words = [data.details, error.details, error.error_user_msg, error.message, error.title].find(
 		(text): text is string => typeof text === 'string' && text.trim() !== '',
 	);
 	const plain = (words ?? '').replace(/^\(#\d+\)\s*/, '').trim();

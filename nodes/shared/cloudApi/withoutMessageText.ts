@@ -1,7 +1,7 @@
 import { isRecord } from './isRecord';
 
 // The last two hold secrets, which belong into an error even less.
-const TEXT_FIELDS = new Set(['body', 'text', 'caption', 'verify_token', 'input_token']);
+const TEXT_FIELDS = new Set(['body', 'text', 'caption', 'coupon_code', 'payload', 'verify_token', 'input_token']);
 const SHORTEST_QUOTE = 4;
 
 /**

@@ -7,6 +7,9 @@ import { graphUrl, type GraphAddress } from '../cloudApi/graphUrl';
 import { InvalidInputError } from '../domain/InvalidInputError';
 import { CREDENTIAL_TYPE } from './readCredentials';
 
+// All of the file, from its first byte on (docs/graph-api/guides/upload, read 2026-09-11).
+const UPLOAD_HEADERS = { file_offset: '0', 'Content-Type': 'application/octet-stream' };
+
 /** What a context has to offer for calling Meta: n8n's own HTTP helper, which knows about proxies and cancelled executions. */
 export interface RequestContext {
 	helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication' | 'httpRequest'>;
@@ -16,6 +19,8 @@ export interface RequestContext {
 export interface AppKeys {
 	appId: string;
 	appSecret: string;
+	/** Token of the credential, for uploads that send it in a form of their own; undefined where there are none. */
+	accessToken?: string;
 }
 
 /**
@@ -24,22 +29,23 @@ export interface AppKeys {
  * @param app - signs the requests that are made as the app; those are refused when undefined
  */
 export function createGraphTransport(context: RequestContext, graph: GraphAddress, app?: AppKeys): GraphTransport {
-	return async ({ method, as, path, query, body, form }) => {
+	return async ({ method, as, path, query, body, form, bytes }) => {
 		const request: IHttpRequestOptions = {
 			method,
 			url: graphUrl(graph, path),
 			qs: query,
-			body: form ? await toFormData(form) : body,
+			body: form ? await toFormData(form) : (bytes ?? body),
 			json: true,
-			timeout: form ? UPLOAD_TIMEOUT_MS : GRAPH_REQUEST_TIMEOUT_MS,
+			timeout: form || bytes ? UPLOAD_TIMEOUT_MS : GRAPH_REQUEST_TIMEOUT_MS,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			// A redirect would carry the token to somebody else, and repeat a send.
 			disableFollowRedirect: true,
+			...(bytes && { headers: UPLOAD_HEADERS }),
 		};
 		const answering =
-			as === 'app'
-				? context.helpers.httpRequest({ ...request, headers: { Authorization: `Bearer ${toAppToken(app)}` } })
+			as !== undefined
+				? context.helpers.httpRequest({ ...request, headers: { ...request.headers, Authorization: authorizationOf(as, app) } })
 				: context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, CREDENTIAL_TYPE, request);
 		const response = await answering.catch(throwCause);
 		return { status: response.statusCode, body: response.body };
@@ -52,6 +58,10 @@ async function toFormData({ fields, file }: NonNullable<GraphRequest['form']>): 
 	const { fileName: filename, mimeType: contentType, sizeBytes: knownLength } = file;
 	form.append('file', await file.open(), { filename, contentType, ...(knownLength !== undefined && { knownLength }) });
 	return form;
+}
+
+function authorizationOf(as: 'app' | 'upload', app: AppKeys | undefined): string {
+	return as === 'app' ? `Bearer ${toAppToken(app)}` : `OAuth ${app?.accessToken ?? ''}`;
 }
 
 function toAppToken(app: AppKeys | undefined): string {

@@ -59,6 +59,8 @@ export interface Sender {
 	 * @throws {InvalidInputError} when none was chosen, or the account does not have it
 	 */
 	findTemplate(choice: TemplateChoice | undefined): Promise<MessageTemplate>;
+	/** Lets Meta be asked about a template that it has refused, so that the next item knows its state; once in a run. */
+	doubtTemplate(template: Pick<MessageTemplate, 'id'>): void;
 	/** Looks up what is on record and judges the window now; asked right before a send. */
 	lookUp(destination: Destination): Promise<SessionView>;
 	/**
@@ -86,6 +88,8 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 		executionId: context.getExecutionId(),
 		nodeName: context.getNode().name,
 	};
+	// Where Meta refuses a template and lists it as approved all the same, a thousand items are no thousand questions.
+	const doubted = new Set<string>();
 	const keyOf = (destination: Destination, { session }: SessionView, content: unknown) => {
 		const ownKey = read('options.sendOnceKey', destination.itemIndex, '');
 		return sendOnceKey(context, { ...destination, session, content, ownKey });
@@ -101,6 +105,10 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 		async findTemplate(choice) {
 			await forgetChangedTemplates(account, store);
 			return await findTemplate(account, choice);
+		},
+		doubtTemplate({ id }) {
+			if (!doubted.has(id)) account.forgetTemplates();
+			doubted.add(id);
 		},
 		async lookUp(destination) {
 			const [session, consent] = await findRecords(store, account.credentials.businessAccountId, destination);

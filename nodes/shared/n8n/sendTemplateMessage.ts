@@ -69,8 +69,8 @@ export async function sendTemplateMessage(
 	const { content } = send;
 	const outbound = { sentAs: 'template' as const, payload, content, template, endpoint };
 	const message = await sender.send(destination, view, outbound).catch((error: unknown) => {
-		// Meta knows the template in another state than this process does.
-		if (error instanceof TemplateError) sender.account.forgetTemplates();
+		// Meta may know the template in another state than this process does.
+		if (error instanceof TemplateError) sender.doubtTemplate(template);
 		throw error;
 	});
 	return { isSent: true, json: { ...json, message } };
