@@ -20,8 +20,9 @@ const LABELS: Record<SenderKind, string> = {
 /** A ratio of the two is no contest: they do not do the same. */
 const WHAT_EACH_DOES = [
 	'Send Template looks up the window and the consent of each person, checks the values against the template, claims',
-	'each send in the store before it and records its outcome after it, so that nothing goes out twice; 10 at once.',
-	"n8n's node does none of this, and sends all at once.",
+	"each send in the store before it and records its outcome after it, so that nothing goes out twice. n8n's node does",
+	'none of this. The simulator answers at once; of a Meta that takes its time, Send Template awaits 10 answers at a',
+	"time, n8n's node all of them, which no figure here shows.",
 ];
 
 const count = (value: number) => value.toLocaleString('en-US');

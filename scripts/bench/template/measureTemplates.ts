@@ -1,3 +1,4 @@
+import type { N8nClient } from '../../n8n/N8nClient.ts';
 import type { BenchStage } from '../Bench.ts';
 import { SMALL_STORE } from '../check/checkCases.ts';
 import { measure } from '../check/measure.ts';
@@ -32,6 +33,21 @@ async function publishWorkflows(opened: TemplateN8n, metaUrl: string): Promise<W
 	return { template: await opened.publish(own), builtIn: await opened.publish(builtIn) };
 }
 
+/** Sends the items of a case through its workflow, and makes sure that what has arrived at Meta is right. */
+async function sendReminders(
+	{ kind, items }: TemplateCase,
+	workflow: Workflows[SenderKind],
+	{ client, meta, signal }: { client: N8nClient; meta: Meta; signal: AbortSignal },
+): Promise<{ ms: number; lists: number }> {
+	const reminders = reminderItems(items, CUSTOMERS);
+	const { ms, counts } = await measure(client, workflow, reminders, signal);
+	const [sender = ''] = workflow.measured;
+	const taken = meta.take();
+	expectSent(sender, taken, reminders, LIST_REQUESTS[kind]);
+	if (counts[0] !== items) throw new Error(`${sender} gave ${counts[0]} of ${items} items as sent.`);
+	return { ms, lists: taken.lists };
+}
+
 /**
  * Measures the cases in an n8n.
  *
@@ -46,25 +62,22 @@ export async function measureTemplates(
 	opened: TemplateN8n,
 	builtInMeta: Meta,
 ): Promise<TemplateFigures> {
+	const { client } = opened;
 	const workflows = await publishWorkflows(opened, builtInMeta.url);
 	let listRequests = 0;
-	const send = async ({ kind, items }: TemplateCase, meta: Meta): Promise<number> => {
-		const reminders = reminderItems(items, CUSTOMERS);
-		const { ms, counts } = await measure(opened.client, workflows[kind], reminders, signal);
-		const [sender = ''] = workflows[kind].measured;
-		const taken = meta.take();
-		listRequests = Math.max(listRequests, taken.lists);
-		expectSent(sender, taken, reminders, LIST_REQUESTS[kind]);
-		if (counts[0] !== items) throw new Error(`${sender} gave ${counts[0]} of ${items} items as sent.`);
-		return ms;
-	};
 	const run = async (each: TemplateCase): Promise<number> => {
-		if (each.kind === 'builtIn') return await send(each, builtInMeta);
-		const meta = await openMeta();
-		await opened.saveSessionCredential(meta.url);
-		return await send(each, meta).finally(() => meta.close());
+		const isOwn = each.kind === 'template';
+		const meta = isOwn ? await openMeta() : builtInMeta;
+		try {
+			if (isOwn) await opened.saveSessionCredential(meta.url);
+			const { ms, lists } = await sendReminders(each, workflows[each.kind], { client, meta, signal });
+			listRequests = Math.max(listRequests, lists);
+			return ms;
+		} finally {
+			if (isOwn) await meta.close();
+		}
 	};
-	say('Measuring, one warm-up round and five that count');
+	say('Measuring, one warm-up round and five that count (a minute or two)');
 	const timings = await runRounds<TemplateCase>(templateCases, run, signal);
 	return { timings, listRequests };
 }
