@@ -7,8 +7,10 @@ import { startPostgres } from '../support/startPostgres';
 import type { Postgres } from '../support/startPostgres';
 import { describeStore } from './describeStore';
 import { expectDataOfSchema1 } from './expectDataOfSchema1';
+import { expectDataOfSchema2 } from './expectDataOfSchema2';
 import { NOON_MS } from './instants';
 import { dataOfSchema1, postgresSchema1 } from './schemaVersion1';
+import { postgresStore2 } from './schemaVersion2';
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -76,6 +78,13 @@ describe('the Postgres store', () => {
 			{ entry_id: 3, wa_id: '2', category: 'utility' },
 			{ entry_id: 4, wa_id: null, category: 'marketing' },
 		]);
+	});
+
+	it('is brought up to date from version 2 as well, and takes news of templates', async () => {
+		await query(postgresStore2('second'));
+		await Promise.all(Array.from({ length: 4 }, () => open('second').recordEvidence([])));
+		await expectDataOfSchema2(open('second'));
+		expect(await query('SELECT version FROM second.schema_version')).toEqual([{ version: 3 }]);
 	});
 
 	it('is refused and left alone when its schema is newer', async () => {

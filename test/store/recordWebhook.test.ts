@@ -4,6 +4,7 @@ import { NOON_MS } from './instants';
 import { toWebhookRecord } from './toWebhookRecord';
 
 const USER = { waId: '15551234567' };
+const CHANGE = { businessAccountId: 'waba', templateId: '1', atMs: NOON_MS };
 const STATUS = { messageId: 'wamid.1', phoneNumberId: '1', user: USER, status: 'read', atMs: NOON_MS, errorCodes: [] };
 
 describe('the statements of a webhook', () => {
@@ -18,6 +19,11 @@ describe('the statements of a webhook', () => {
 			'a message',
 			{ eventIds: ['wamid.1'], evidence: [{ kind: 'inbound', phoneNumberId: '1', user: USER, atMs: NOON_MS }] },
 			['loadSessions', 'saveSessions', 'leaseEvents'],
+		],
+		[
+			'changes of templates that nobody wants to see',
+			{ templateChanges: [CHANGE, { ...CHANGE, templateId: '2' }] },
+			['recordTemplateChanges'],
 		],
 	])('with %s are no more than it takes', (_, record, expected) => {
 		expect(statementsOf(record)).toEqual(expected);

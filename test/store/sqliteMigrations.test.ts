@@ -7,7 +7,9 @@ import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
 import { openSqliteStore } from '../../nodes/shared/store/sqlite/openSqliteStore';
 import { SQLITE_MIGRATIONS } from '../../nodes/shared/store/sqlite/sqliteMigrations';
 import { expectDataOfSchema1 } from './expectDataOfSchema1';
+import { expectDataOfSchema2 } from './expectDataOfSchema2';
 import { dataOfSchema1, SQLITE_SCHEMA_1 } from './schemaVersion1';
+import { SQLITE_STORE_2 } from './schemaVersion2';
 
 describe('the file of an earlier version of the embedded store', () => {
 	let folder: string;
@@ -38,6 +40,16 @@ describe('the file of an earlier version of the embedded store', () => {
 			{ entry_id: 4, wa_id: null, category: 'marketing' },
 		]);
 		expect(() => database.exec(`UPDATE consent_entries SET state = 'optedOut'`)).toThrow('added, never changed');
+		database.close();
+	});
+
+	it('is brought up to date from version 2 as well, and takes news of templates', async () => {
+		fill(SQLITE_STORE_2);
+		const store = openSqliteStore({ path });
+		await expectDataOfSchema2(store);
+		await store.close();
+		const database = new DatabaseSync(path);
+		expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: SQLITE_MIGRATIONS.length });
 		database.close();
 	});
 
