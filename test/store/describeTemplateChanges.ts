@@ -52,10 +52,13 @@ export function describeTemplateChanges(open: OpenStore): void {
 			);
 		});
 
-		it('are forgotten when no process can remember an older list any more', async () => {
-			await report(change('1', NOON_MS - 9 * DAY_MS), change('2', NOON_MS));
-			await store.recordWebhook(toWebhookRecord({ receivedAtMs: NOON_MS + 2 * HOUR_MS }));
-			expect(await changedSince(0)).toEqual([change('2', NOON_MS)]);
+		it('are kept for 30 days, and then forgotten with the hourly pruning', async () => {
+			const pruneAt = async (receivedAtMs: number) => void (await store.recordWebhook(toWebhookRecord({ receivedAtMs })));
+			await report(change('1', NOON_MS), change('2', NOON_MS + HOUR_MS));
+			await pruneAt(NOON_MS + 30 * DAY_MS);
+			expect(await countRows('template_changes')).toBe(2);
+			await pruneAt(NOON_MS + 30 * DAY_MS + HOUR_MS);
+			expect(await changedSince(0)).toEqual([change('2', NOON_MS + HOUR_MS)]);
 			expect(await countRows('template_changes')).toBe(1);
 		});
 	});

@@ -3,11 +3,13 @@ import type { SqlScript } from '../SqlScript';
 
 // Meta delivers a webhook again for up to 7 days; a day more, so that no clock has to be exact.
 const KEPT_MS = 8 * 24 * 60 * 60 * 1000;
+// Far longer than any process remembers a list of templates, and little to keep: one row for each template.
+const TEMPLATE_CHANGES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const BATCH_SIZE = 1_000;
 
 /**
- * Forgets what no redelivery can ask for any more: received event IDs, statuses whose send never came on record,
- * renamings, and changes of templates, all older than 8 days.
+ * Forgets what nobody can ask for any more: received event IDs, statuses whose send never came on record, and renamings,
+ * all older than 8 days; changes of templates older than 30 days.
  *
  * @param atMs - the instant to count back from; epoch milliseconds, UTC
  * @returns true when nothing is left to forget; false after a full batch, so that no single webhook waits for a long one
@@ -16,6 +18,6 @@ export function* prune(atMs: number): SqlScript<boolean> {
 	const events = yield* query('pruneReceivedEvents', atMs - KEPT_MS, BATCH_SIZE);
 	const statuses = yield* query('pruneEarlyStatuses', atMs - KEPT_MS, BATCH_SIZE);
 	const renamings = yield* query('pruneRenamings', atMs - KEPT_MS, BATCH_SIZE);
-	const templates = yield* query('pruneTemplateChanges', atMs - KEPT_MS, BATCH_SIZE);
+	const templates = yield* query('pruneTemplateChanges', atMs - TEMPLATE_CHANGES_KEPT_MS, BATCH_SIZE);
 	return [events, statuses, renamings, templates].every((forgotten) => forgotten.length < BATCH_SIZE);
 }
