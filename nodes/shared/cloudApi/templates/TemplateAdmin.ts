@@ -1,0 +1,60 @@
+import type { SampleFile } from '../uploadSample';
+import type { MessageTemplate } from './MessageTemplate';
+
+/** A component of a template's definition, in Meta's shape. */
+export type TemplateComponent = { type: string } & Record<string, unknown>;
+
+/** A template as Meta lists it: read, and with its components as they came. */
+export interface ListedTemplate {
+	template: MessageTemplate;
+	components: TemplateComponent[];
+}
+
+/** A new template, in Meta's words. */
+export interface TemplateCreation {
+	name: string;
+	/** Language code as Meta writes it, for example `en_US`. */
+	language: string;
+	/** MARKETING, UTILITY or AUTHENTICATION. */
+	category: string;
+	parameter_format?: 'POSITIONAL' | 'NAMED';
+	components: TemplateComponent[];
+	/** Whether Meta may put it into another category instead of refusing it. */
+	allow_category_change?: boolean;
+	/** How long a message may wait for the person's phone, in seconds; -1 for 30 days. */
+	message_send_ttl_seconds?: number;
+}
+
+/** What Meta answers to a new template. */
+export interface CreatedTemplate {
+	id: string;
+	/** PENDING as a rule; Meta's review decides later. */
+	status: string;
+	/** The category that it has now. */
+	category: string;
+}
+
+/** What is changed in a template; what is undefined stays. Components are replaced as a whole. */
+export type TemplateEdit = Partial<Pick<TemplateCreation, 'category' | 'components' | 'message_send_ttl_seconds'>>;
+
+/**
+ * The requests by which message templates are managed. Every one of them rejects with a class of this room.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-09-11)
+ */
+export interface TemplateAdmin {
+	/** Lists every template of a WABA, in all languages and states, all pages. */
+	listTemplates(businessAccountId: string): Promise<ListedTemplate[]>;
+	/** Submits a new template for review. */
+	createTemplate(businessAccountId: string, template: TemplateCreation): Promise<CreatedTemplate>;
+	/** Submits a change of one language of a template for review. */
+	editTemplate(templateId: string, edit: TemplateEdit): Promise<void>;
+	/**
+	 * Deletes one language of a template.
+	 *
+	 * **WARNING:** without the ID every language of it is deleted.
+	 */
+	deleteTemplate(businessAccountId: string, name: string, templateId?: string): Promise<void>;
+	/** Uploads a sample for a media header; see `uploadSample`. */
+	uploadSample(appId: string, file: SampleFile): Promise<string>;
+}

@@ -1,0 +1,86 @@
+import { callGraph, type GraphCalling } from '../callGraph';
+import type { GraphRequest, GraphTransport } from '../GraphTransport';
+import { isRecord } from '../isRecord';
+import { listGraphItems } from '../listGraphItems';
+import { toGraphId } from '../toGraphId';
+import { toUnreadableAnswerError } from '../toUnreadableAnswerError';
+import { uploadSample } from '../uploadSample';
+import type { CreatedTemplate, ListedTemplate, TemplateAdmin, TemplateComponent, TemplateCreation } from './TemplateAdmin';
+import { TEMPLATE_GRAPH_FIELDS } from './templateGraphFields';
+import { toMessageTemplate } from './toMessageTemplate';
+
+const DEFAULT_MAX_TRIES = 3;
+
+/**
+ * Makes the requests by which message templates are managed, over a transport that knows the token.
+ *
+ * Reads are repeated as those of the Cloud API client are; whatever changes something is repeated only after a refusal
+ * that asks for it. An ID that is not made of digits is refused before any request.
+ *
+ * @param options.wait - waits that many milliseconds; a timer by default
+ * @param options.maxTries - how often a request is made at most, the first time included; 3 by default
+ */
+export function createTemplateAdmin(
+	transport: GraphTransport,
+	options: { wait?: (ms: number) => Promise<void>; maxTries?: number } = {},
+): TemplateAdmin {
+	const calling: GraphCalling = {
+		transport,
+		wait: options.wait ?? waitMs,
+		maxTries: options.maxTries ?? DEFAULT_MAX_TRIES,
+	};
+	return {
+		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
+		createTemplate: async (businessAccountId, template) => await createTemplate(calling, businessAccountId, template),
+		editTemplate: async (templateId, edit) =>
+			await change(calling, { method: 'POST', path: `/${toGraphId('Template', templateId)}`, body: { ...edit } }),
+		deleteTemplate: async (businessAccountId, name, templateId) => {
+			const query = { ...(templateId !== undefined && { hsm_id: toGraphId('Template', templateId) }), name };
+			await change(calling, { method: 'DELETE', path: templatesPath(businessAccountId), query });
+		},
+		uploadSample: async (appId, file) => await uploadSample(calling, appId, file),
+	};
+}
+
+async function waitMs(ms: number): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function listTemplates(calling: GraphCalling, businessAccountId: string): Promise<ListedTemplate[]> {
+	const items = await listGraphItems(calling, templatesPath(businessAccountId), TEMPLATE_GRAPH_FIELDS);
+	return items.flatMap((item) => {
+		const template = toMessageTemplate(item);
+		if (template === undefined || !isRecord(item) || !Array.isArray(item.components)) return [];
+		return [{ template, components: item.components.filter(isComponent) }];
+	});
+}
+
+async function createTemplate(
+	calling: GraphCalling,
+	businessAccountId: string,
+	template: TemplateCreation,
+): Promise<CreatedTemplate> {
+	const request: GraphRequest = { method: 'POST', path: templatesPath(businessAccountId), body: { ...template } };
+	const { status: httpStatus, body } = await callGraph(calling, request);
+	const { id, status, category } = body;
+	if (typeof id !== 'string' || id === '') throw toUnreadableAnswerError({ status: httpStatus }, request);
+	return {
+		id,
+		status: typeof status === 'string' ? status.toUpperCase() : 'PENDING',
+		category: typeof category === 'string' ? category.toUpperCase() : template.category,
+	};
+}
+
+/** Makes a request that changes something; Meta answers `{ success: true }`. */
+async function change(calling: GraphCalling, request: GraphRequest): Promise<void> {
+	const { status, body } = await callGraph(calling, request);
+	if (body.success !== true) throw toUnreadableAnswerError({ status }, request);
+}
+
+function templatesPath(businessAccountId: string): string {
+	return `/${toGraphId('Business Account ID', businessAccountId)}/message_templates`;
+}
+
+function isComponent(item: unknown): item is TemplateComponent {
+	return isRecord(item) && typeof item.type === 'string';
+}

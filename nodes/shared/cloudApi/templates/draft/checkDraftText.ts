@@ -1,0 +1,78 @@
+import type { MessageTemplate } from '../MessageTemplate';
+import { templatePlaceholders, type TemplatePlaceholder } from '../templatePlaceholders';
+import { refuse } from './refuse';
+import type { DraftText } from './TemplateDraft';
+import { toVariableName } from './toVariableName';
+
+/** What is checked, and how it is called in the form. */
+export interface DraftTextPlace {
+	/** Label of the text's field. */
+	label: string;
+	/** Label of the field with the examples. */
+	exampleLabel: string;
+	format: MessageTemplate['parameterFormat'];
+}
+
+/**
+ * Checks the variables of a text, and that each has an example.
+ *
+ * @throws {TemplateParameterError} for braces that are no variable, names of the wrong kind, numbers that are not 1, 2, 3…,
+ * names that occur twice, variables side by side, and examples that are missing, double or without a variable
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components (read 2026-09-11)
+ */
+export function checkDraftText({ text, examples }: DraftText, { label, exampleLabel, format }: DraftTextPlace): void {
+	const placeholders = templatePlaceholders(text);
+	checkBraces(label, text, placeholders);
+	if (format === 'NAMED') checkNames(label, placeholders);
+	else checkNumbers(label, placeholders);
+	checkNeighbours(label, placeholders);
+	checkExamples(exampleLabel, new Set(placeholders.map(({ name }) => name)), examples);
+}
+
+function checkBraces(label: string, text: string, placeholders: TemplatePlaceholder[]): void {
+	const rest = placeholders.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text);
+	if (!/\{\{|\}\}/.test(rest)) return;
+	refuse(label, 'has double braces that are no variable.', 'Write a variable as {{1}} or {{order_id}}, without spaces in its name.');
+}
+
+function checkNumbers(label: string, placeholders: TemplatePlaceholder[]): void {
+	const names = [...new Set(placeholders.map(({ name }) => name))];
+	const stranger = names.find((name) => !/^[1-9]\d*$/.test(name));
+	if (stranger !== undefined) {
+		refuse(label, `has the variable {{${stranger}}}, which is no number.`, "Number the variables, or set 'Variables' to 'Named'.");
+	}
+	const missing = names.map((_, index) => index + 1).find((number) => !names.includes(String(number)));
+	if (missing === undefined) return;
+	refuse(label, `has ${names.length} variables and none of them is {{${missing}}}.`, 'Number them from 1 on without a gap.');
+}
+
+function checkNames(label: string, placeholders: TemplatePlaceholder[]): void {
+	const names = placeholders.map(({ name }) => name);
+	const stranger = names.find((name) => !/^[a-z][a-z0-9_]*$/.test(name));
+	if (stranger !== undefined) {
+		const advice = "Write lowercase letters and underscores, for example {{order_id}}, or set 'Variables' to 'Numbered'.";
+		refuse(label, `has the variable {{${stranger}}}, which WhatsApp does not take as a name.`, advice);
+	}
+	const twin = names.find((name, index) => names.indexOf(name) !== index);
+	if (twin !== undefined) refuse(label, `has the variable {{${twin}}} twice.`, 'Give each variable a name of its own.');
+}
+
+function checkNeighbours(label: string, placeholders: TemplatePlaceholder[]): void {
+	const index = placeholders.findIndex(({ end }, at) => placeholders[at + 1]?.start === end);
+	if (index === -1) return;
+	const pair = placeholders.slice(index, index + 2).map(({ name }) => `{{${name}}}`);
+	refuse(label, `has ${pair.join('')} without anything between them.`, 'Put words between two variables.');
+}
+
+function checkExamples(label: string, wanted: Set<string>, examples: DraftText['examples']): void {
+	const names = examples.map(({ name }) => toVariableName(name));
+	const twin = names.find((name, index) => names.indexOf(name) !== index);
+	if (twin !== undefined) refuse(label, `has two examples for {{${twin}}}.`, 'Leave one of them.');
+	const stranger = names.find((name) => !wanted.has(name));
+	if (stranger !== undefined) {
+		refuse(label, `has an example for {{${stranger}}}, which the text does not have.`, 'Take it out, or put the variable into the text.');
+	}
+	const missing = [...wanted].find((name) => !examples.some((each) => toVariableName(each.name) === name && each.example.trim() !== ''));
+	if (missing === undefined) return;
+	refuse(label, `has no example for {{${missing}}}.`, "Give one of the values that you are going to send; Meta's review wants to see it.");
+}

@@ -1,0 +1,48 @@
+/**
+ * What a template's definition may hold at most; lengths in UTF-16 code units, which is never less than what Meta counts.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components (read 2026-09-11)
+ */
+export const DRAFT_LIMITS = {
+	/** Characters of a name (templates/overview, read 2026-09-11). */
+	name: 512,
+	header: 60,
+	headerVariables: 1,
+	body: 1024,
+	footer: 60,
+	buttons: 10,
+	buttonText: 25,
+	/** Characters of a button's address. */
+	url: 2000,
+	/** Characters of the number of a call button. */
+	phoneNumber: 20,
+	/** Characters of an offer code. */
+	code: 15,
+	/** Minutes that a one-time code may be good for (templates/authentication-templates, read 2026-09-11). */
+	codeMinutes: { least: 1, most: 90 },
+} as const;
+
+/** How many buttons of one kind a template may have; other kinds are limited by all of them together. */
+export const BUTTON_LIMITS: Readonly<Record<string, number>> = { URL: 2, PHONE_NUMBER: 1, COPY_CODE: 1 };
+
+/**
+ * What Meta takes as a sample, by MIME type.
+ *
+ * @see https://developers.facebook.com/docs/graph-api/guides/upload (read 2026-09-11)
+ */
+export const SAMPLE_TYPES = {
+	IMAGE: ['image/jpeg', 'image/jpg', 'image/png'],
+	VIDEO: ['video/mp4'],
+	DOCUMENT: ['application/pdf'],
+} as const;
+
+/**
+ * How long a message may wait for the person's phone, in seconds, by category; -1 is 30 days where it is allowed.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/time-to-live (read 2026-09-11)
+ */
+export const MESSAGE_TTL_SECONDS: Readonly<Record<string, { least: number; most: number; takesMinusOne: boolean }>> = {
+	AUTHENTICATION: { least: 30, most: 900, takesMinusOne: true },
+	UTILITY: { least: 30, most: 43_200, takesMinusOne: true },
+	MARKETING: { least: 43_200, most: 2_592_000, takesMinusOne: false },
+};
