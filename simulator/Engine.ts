@@ -2,6 +2,7 @@ import type { Clock } from './Clock.ts';
 import type { TokenState } from './graph/TokenState.ts';
 import type { IdGenerator } from './IdGenerator.ts';
 import type { MediaFiles } from './media/MediaFiles.ts';
+import type { SampleUploads } from './media/SampleUploads.ts';
 import type { FailureQueue } from './sending/FailureQueue.ts';
 import type { HeldMessages } from './sending/HeldMessages.ts';
 import type { TemplateBook } from './templates/TemplateBook.ts';
@@ -41,6 +42,8 @@ export interface Engine {
 	world: World;
 	/** Files that people sent. */
 	media: MediaFiles;
+	/** Samples for the headers of new templates. */
+	uploads: SampleUploads;
 	/** Message templates. */
 	templates: TemplateBook;
 	/** Which app gets which webhooks, and where. */

@@ -12,7 +12,9 @@ import { answerGraphError, graphRoutes } from './graph/graphRoutes.ts';
 import { firstTokenState } from './graph/firstTokenState.ts';
 import { IdGenerator } from './IdGenerator.ts';
 import { addDownloadRoute } from './media/addDownloadRoute.ts';
+import { SAMPLE_PATH } from './media/addSampleRoutes.ts';
 import { MediaFiles } from './media/MediaFiles.ts';
+import { SampleUploads } from './media/SampleUploads.ts';
 import { renderPage } from './page/renderPage.ts';
 import { FailureQueue } from './sending/FailureQueue.ts';
 import { HeldMessages } from './sending/HeldMessages.ts';
@@ -70,6 +72,7 @@ function createEngine(options: SimulatorOptions): Engine {
 		ids,
 		world,
 		media: new MediaFiles(ids, clock),
+		uploads: new SampleUploads(ids),
 		templates: new TemplateBook(ids, options.seedTemplates ?? seedTemplates),
 		subscriptions,
 		token: firstTokenState(),
@@ -99,6 +102,7 @@ function firstSettings({ statusDelayMs }: SimulatorOptions): SimulatorSettings {
 		developmentMode: false,
 		marketingOnCloudApi: true,
 		templatePacing: false,
+		templateReview: 'approve',
 	};
 }
 
@@ -117,6 +121,8 @@ function createAccount(options: SimulatorOptions): SimulatedAccount {
 function createApp(engine: Engine, controls: SimulatorControls): Express {
 	const app = express();
 	app.disable('x-powered-by');
+	// Before the others: curl calls every body a form.
+	app.use(express.raw({ type: ({ url = '' }) => SAMPLE_PATH.test(url), limit: '100mb' }));
 	app.use(express.json({ limit: '5mb' }), express.urlencoded({ extended: false }));
 	app.get('/', (_request, response) => void response.type('html').send(renderPage()));
 	app.use('/_simulator', controlRoutes(controls));

@@ -1,12 +1,12 @@
 import type { Engine } from '../Engine.ts';
 import type { JsonObject } from '../JsonObject.ts';
 import type { AccountControls, CategoryInput, SubscribeInput, SubscriberInput } from '../Simulator.ts';
+import { changeTemplate } from '../templates/management/changeTemplate.ts';
 import type { TemplateDefinition } from '../templates/TemplateDefinition.ts';
 import { sampleChange } from '../webhooks/sampleChange.ts';
 import type { SubscribedApp } from '../webhooks/SubscriptionBook.ts';
 import { templateCategoryUpdate } from '../webhooks/templateCategoryUpdate.ts';
 import { templateQualityUpdate } from '../webhooks/templateQualityUpdate.ts';
-import { templateStatusUpdate } from '../webhooks/templateStatusUpdate.ts';
 import { verifyCallback } from '../webhooks/verifyCallback.ts';
 import type { WebhookSubscription } from '../webhooks/WebhookSubscription.ts';
 import { ControlError } from './ControlError.ts';
@@ -35,9 +35,7 @@ function findTemplate({ templates }: Engine, name: string, language: string): Te
 }
 
 function setTemplateStatus(engine: Engine, name: string, language: string, status: string): TemplateDefinition {
-	const template = engine.templates.put({ ...findTemplate(engine, name, language), status });
-	engine.deliveries.enqueue(templateStatusUpdate(template, engine.clock.nowMs()));
-	return template;
+	return changeTemplate(engine, findTemplate(engine, name, language), { status });
 }
 
 function setTemplateQuality(engine: Engine, name: string, language: string, score: string): TemplateDefinition {

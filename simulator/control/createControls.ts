@@ -98,6 +98,7 @@ async function waitUntilIdle({ deliveries, statusTimers }: Engine): Promise<void
 function reset({ world, deliveries, failures, templates, statusTimers, ...engine }: Engine): void {
 	Object.assign(engine.token, firstTokenState());
 	engine.media.clear();
+	engine.uploads.clear();
 	statusTimers.clear();
 	deliveries.reset();
 	failures.clear();

@@ -56,6 +56,7 @@ export function settingsInput(input: ControlInput): Partial<SimulatorSettings> {
 		developmentMode: input.optionalFlag('developmentMode'),
 		marketingOnCloudApi: input.optionalFlag('marketingOnCloudApi'),
 		templatePacing: input.optionalFlag('templatePacing'),
+		templateReview: input.optionalChoice('templateReview', ['approve', 'reject', 'none']),
 	});
 }
 

@@ -11,6 +11,8 @@ export interface GraphErrorParts {
 	subcode?: number;
 	/** HTTP status; undefined takes the table's. */
 	httpStatus?: number;
+	/** `error_user_title` and `error_user_msg`, which answers about templates carry; undefined leaves both out. */
+	forUser?: { title: string; message: string };
 }
 
 /** A refusal in Meta's words: either an answer of the Graph API or the reason of a `failed` status. */
@@ -25,6 +27,7 @@ export class GraphError extends Error {
 	/** `error_data.details`; undefined when there are none. */
 	readonly details: string | undefined;
 	private readonly subcode: number | undefined;
+	private readonly forUser: GraphErrorParts['forUser'];
 
 	/** @param code - Meta's code; one that is not in the table gets HTTP 400 and a general title */
 	constructor(code: number, parts: GraphErrorParts = {}) {
@@ -35,6 +38,7 @@ export class GraphError extends Error {
 		this.title = entry.title;
 		this.details = parts.details ?? entry.details;
 		this.subcode = parts.subcode;
+		this.forUser = parts.forUser;
 	}
 
 	/** The body of an answer. */
@@ -46,6 +50,7 @@ export class GraphError extends Error {
 				code: this.code,
 				...(this.details && { error_data: { messaging_product: 'whatsapp', details: this.details } }),
 				...(this.subcode && { error_subcode: this.subcode }),
+				...(this.forUser && { error_user_title: this.forUser.title, error_user_msg: this.forUser.message }),
 				fbtrace_id: fbtraceId,
 			},
 		};

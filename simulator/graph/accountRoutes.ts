@@ -1,16 +1,15 @@
 import type { Request, Router } from 'express';
 import type { Engine } from '../Engine.ts';
 import type { JsonObject } from '../JsonObject.ts';
-import { listTemplates } from '../templates/listTemplates.ts';
 import type { BusinessNumber } from '../world/BusinessNumber.ts';
 import { messageRoute, noSuchObject } from './messageRoute.ts';
 import { pickFields } from './pickFields.ts';
 import { requireScope } from './requireScope.ts';
 import { webhookConfiguration } from './webhookConfiguration.ts';
 
-/** Adds what belongs to the WABA and its numbers: messages, templates, numbers, names. */
+/** Adds what belongs to the WABA and its numbers: messages, numbers, names. */
 export function addAccountRoutes(router: Router, engine: Engine): void {
-	const { account, world, templates } = engine;
+	const { account, world } = engine;
 	const waba = `/${account.businessAccountId}`;
 	const management = requireScope(engine, 'whatsapp_business_management');
 	const messaging = requireScope(engine, 'whatsapp_business_messaging');
@@ -18,13 +17,6 @@ export function addAccountRoutes(router: Router, engine: Engine): void {
 	router.post('/:id/marketing_messages', messaging, messageRoute(engine, 'marketing_messages'));
 	router.get('/app', (_request, response) => {
 		response.json({ id: account.appId, name: account.appName, link: 'https://www.facebook.com/' });
-	});
-	router.get(`${waba}/message_templates`, management, (request, response) => {
-		const page = listTemplates(templates.list(), readQuery(request));
-		response.json({
-			data: page.data,
-			...(page.cursors && { paging: toPaging(request, page.cursors, page.hasNext) }),
-		});
 	});
 	router.get(`${waba}/phone_numbers`, management, ({ query }, response) => {
 		response.json({ data: world.numbers.map((number) => pickFields(toGraphNumber(number), query.fields)) });
@@ -54,19 +46,4 @@ function toGraphNumber(number: BusinessNumber): JsonObject {
 		throughput: { level: 'STANDARD' },
 		id: number.id,
 	};
-}
-
-function readQuery({ query }: Request): Parameters<typeof listTemplates>[1] {
-	const names = ['name', 'status', 'category', 'language', 'fields', 'after'];
-	const texts = names
-		.map((name) => [name, query[name]])
-		.filter(([, value]) => typeof value === 'string' && value !== '');
-	const limit = Number(query.limit);
-	return { ...Object.fromEntries(texts), ...(Number.isInteger(limit) && limit > 0 && { limit }) };
-}
-
-function toPaging(request: Request, cursors: { before: string; after: string }, hasNext: boolean): JsonObject {
-	const next = new URL(request.originalUrl, `${request.protocol}://${request.get('host')}`);
-	next.searchParams.set('after', cursors.after);
-	return { cursors, ...(hasNext && { next: next.toString() }) };
 }

@@ -2,7 +2,9 @@ import { Router } from 'express';
 import type { ErrorRequestHandler } from 'express';
 import type { Engine } from '../Engine.ts';
 import { addMediaRoutes } from '../media/addMediaRoutes.ts';
+import { addSampleRoutes } from '../media/addSampleRoutes.ts';
 import { addUploadRoutes } from '../media/addUploadRoutes.ts';
+import { addTemplateRoutes } from '../templates/addTemplateRoutes.ts';
 import { addAccountRoutes } from './accountRoutes.ts';
 import { authorize } from './authorize.ts';
 import { GraphError } from './GraphError.ts';
@@ -21,7 +23,9 @@ export function graphRoutes(engine: Engine): Router {
 	addSubscriptionRoutes(router, engine);
 	router.use(authorize(engine, 'user'));
 	addUploadRoutes(router, engine);
+	addSampleRoutes(router, engine);
 	addMediaRoutes(router, engine);
+	addTemplateRoutes(router, engine);
 	addAccountRoutes(router, engine);
 	addOverrideRoutes(router, engine);
 	router.use((request) => {

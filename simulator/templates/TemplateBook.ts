@@ -6,7 +6,7 @@ import type { TemplateDefinition } from './TemplateDefinition.ts';
 export class TemplateBook {
 	private readonly ids: IdGenerator;
 	private readonly seed: readonly TemplateDraft[];
-	private templates: TemplateDefinition[] = [];
+	private readonly templates = new Map<string, TemplateDefinition>();
 
 	/** @param seed - the templates to begin with and to return to */
 	constructor(ids: IdGenerator, seed: readonly TemplateDraft[]) {
@@ -17,37 +17,53 @@ export class TemplateBook {
 
 	/** Every template, language and state, in the order in which they were added. */
 	list(): readonly TemplateDefinition[] {
-		return this.templates;
+		return [...this.templates.values()];
 	}
 
 	/** The template in exactly this language; undefined when there is none. */
 	find(name: string, language: string): TemplateDefinition | undefined {
-		return this.templates.find((template) => template.name === name && template.language === language);
+		return this.templates.get(keyOf({ name, language }));
+	}
+
+	/** The template with this Graph ID; undefined when there is none. */
+	findById(id: string): TemplateDefinition | undefined {
+		return this.list().find((template) => template.id === id);
 	}
 
 	/** Adds a template, or replaces the one of the same name and language; it keeps its ID. */
 	put(draft: TemplateDraft): TemplateDefinition {
 		const language = draft.language ?? 'en_US';
-		const known = this.find(draft.name, language);
 		const template: TemplateDefinition = {
-			id: draft.id ?? known?.id ?? this.ids.numericId(),
+			id: draft.id ?? this.find(draft.name, language)?.id ?? this.ids.numericId(),
 			name: draft.name,
 			language,
 			status: draft.status ?? 'APPROVED',
 			category: draft.category ?? 'UTILITY',
+			sub_category: draft.sub_category ?? 'CUSTOM',
 			parameter_format: draft.parameter_format ?? 'POSITIONAL',
 			components: draft.components,
 			quality_score: draft.quality_score ?? { score: 'UNKNOWN', date: 1_770_000_000 },
 			rejected_reason: draft.rejected_reason ?? 'NONE',
+			...(draft.message_send_ttl_seconds !== undefined && {
+				message_send_ttl_seconds: draft.message_send_ttl_seconds,
+			}),
 		};
-		if (known) this.templates[this.templates.indexOf(known)] = template;
-		else this.templates.push(template);
+		this.templates.set(keyOf(template), template);
 		return template;
+	}
+
+	/** Forgets a template in its language. */
+	delete(template: TemplateDefinition): void {
+		this.templates.delete(keyOf(template));
 	}
 
 	/** Back to the templates of the beginning. */
 	reset(): void {
-		this.templates = [];
+		this.templates.clear();
 		for (const draft of this.seed) this.put(draft);
 	}
+}
+
+function keyOf({ name, language }: Pick<TemplateDefinition, 'name' | 'language'>): string {
+	return `${name} ${language}`;
 }

@@ -14,6 +14,10 @@ export interface TemplateButton {
 	flow_id?: string;
 	/** Of an OTP button: COPY_CODE, ONE_TAP or ZERO_TAP. */
 	otp_type?: string;
+	/** Of a FLOW button, as `flow_id` is; only at creation. */
+	flow_name?: string;
+	/** Of a FLOW button, as `flow_id` is; only at creation. */
+	flow_json?: string;
 }
 
 /** A component of a template, as the Graph API lists it. */
@@ -50,6 +54,8 @@ export interface TemplateDefinition {
 	status: string;
 	/** MARKETING, UTILITY or AUTHENTICATION. */
 	category: string;
+	/** Meta's finer word for the category; `CUSTOM` for what a business writes itself; listed only when asked for. */
+	sub_category: string;
 	/** Placeholders are numbers (POSITIONAL) or names (NAMED). */
 	parameter_format: 'POSITIONAL' | 'NAMED';
 	/** In Meta's order. */
@@ -58,4 +64,6 @@ export interface TemplateDefinition {
 	quality_score: { score: string; date: number };
 	/** Why the review refused it; `NONE` when it did not; listed only when asked for. */
 	rejected_reason: string;
+	/** How long Meta tries to deliver, in seconds; undefined is the category's default; listed only when asked for. */
+	message_send_ttl_seconds?: number;
 }

@@ -30,7 +30,8 @@ export interface TemplatePage {
 	hasNext: boolean;
 }
 
-const DEFAULT_FIELDS = 'name,parameter_format,components,language,status,category,id';
+/** What is listed of a template when no fields are named. */
+export const DEFAULT_FIELDS = 'name,parameter_format,components,language,status,category,id';
 
 /**
  * One page of the templates that match.

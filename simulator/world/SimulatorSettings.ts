@@ -18,4 +18,6 @@ export interface SimulatorSettings {
 	marketingOnCloudApi: boolean;
 	/** Whether marketing templates are held for a look at their quality, until `releaseHeld`. */
 	templatePacing: boolean;
+	/** What becomes of a new or edited template after `statusDelayMs`; `none` leaves it PENDING. */
+	templateReview: 'approve' | 'reject' | 'none';
 }
