@@ -2,8 +2,13 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { readItemPath, toItemPath } from './readItemPath';
 
-/** Reads one parameter for one item; `fallback` answers where the parameter is not set at all. */
-export type ParameterReader = (name: string, itemIndex: number, fallback?: unknown) => unknown;
+/** Reads parameters. */
+export interface ParameterReader {
+	/** Reads one parameter for one item; `fallback` answers where the parameter is not set at all. */
+	(name: string, itemIndex: number, fallback?: unknown): unknown;
+	/** A parameter as the workflow stores it, expressions and all; undefined where it is not set. */
+	stored(name: string): unknown;
+}
 
 type ReaderContext = Pick<IExecuteFunctions, 'getNode' | 'getNodeParameter' | 'getInputData'>;
 
@@ -23,7 +28,7 @@ export function createParameterReader(context: ReaderContext): ParameterReader {
 	const constants = new Map<string, unknown>();
 	const paths = new Map<string, string[] | undefined>();
 
-	return (name, itemIndex, fallback) => {
+	const read = (name: string, itemIndex: number, fallback?: unknown): unknown => {
 		if (constants.has(name)) return constants.get(name);
 		const stored = atPath(parameters, name);
 		const raw = isLocator(stored) ? stored.value : stored;
@@ -40,6 +45,7 @@ export function createParameterReader(context: ReaderContext): ParameterReader {
 		const answer = path && readItemPath(items[itemIndex]?.json, path);
 		return answer ? answer.value : readFromN8n();
 	};
+	return Object.assign(read, { stored: (name: string) => atPath(parameters, name) });
 }
 
 function isDynamic(raw: unknown): boolean {

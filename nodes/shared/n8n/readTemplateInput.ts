@@ -27,7 +27,7 @@ export async function readTemplateInput(
 	const fields = toTemplateFields(template);
 	const written = readJsonParameter('Values (JSON)', read('options.valuesJson', itemIndex, ''));
 	const values = {
-		...readMappedValues(read('templateVariables', itemIndex, {}), item, fields),
+		...readMappedValues(read, itemIndex, item, fields),
 		...(written !== undefined && toFieldValues(template, written)),
 	};
 	return {

@@ -20,10 +20,22 @@ export async function searchTemplates(
 	paginationToken?: unknown,
 ): Promise<INodeListSearchResult> {
 	const showsAll = this.getCurrentNodeParameter('options.showUnsendable') === true;
-	const templates = await openAccount(this)
+	return await listTemplateChoices(this, { showsAll, filter, paginationToken });
+}
+
+/**
+ * Lists templates to choose from; see {@link searchTemplates}.
+ *
+ * @param options.showsAll - whether those that cannot be sent are listed too
+ */
+export async function listTemplateChoices(
+	context: ILoadOptionsFunctions,
+	{ showsAll, filter, paginationToken }: { showsAll: boolean; filter: string; paginationToken?: unknown },
+): Promise<INodeListSearchResult> {
+	const templates = await openAccount(context)
 		.then((account) => account.listTemplates())
 		.catch((error: unknown) => {
-			throw toNodeError(this.getNode(), error, 0);
+			throw toNodeError(context.getNode(), error, 0);
 		});
 	const words = filter.toLowerCase().split(/\s+/);
 	const found = templates
