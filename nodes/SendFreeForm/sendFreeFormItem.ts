@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { ReEngagementError } from '../shared/cloudApi/ReEngagementError';
 import { toRecipientAddress } from '../shared/cloudApi/toRecipientAddress';
-import { toTextMessage } from '../shared/cloudApi/toTextMessage';
+import { toTextMessage } from '../shared/cloudApi/messages/toTextMessage';
 import { decideSend, type ClosedWindowPolicy } from '../shared/domain/decideSend';
 import { WhatsAppSessionError } from '../shared/domain/WhatsAppSessionError';
 import type { Destination, Sender } from '../shared/n8n/openSender';

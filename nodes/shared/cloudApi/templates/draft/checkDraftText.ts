@@ -39,7 +39,7 @@ function checkNumbers(label: string, placeholders: TemplatePlaceholder[]): void 
 	const names = [...new Set(placeholders.map(({ name }) => name))];
 	const stranger = names.find((name) => !/^[1-9]\d*$/.test(name));
 	if (stranger !== undefined) {
-		refuse(label, `has the variable {{${stranger}}}, which is no number.`, "Number the variables, or set 'Variables' to 'Named'.");
+		refuse(label, `has the variable {{${stranger}}}, which is no number.`, 'Number the variables, or create the template with named ones.');
 	}
 	const missing = names.map((_, index) => index + 1).find((number) => !names.includes(String(number)));
 	if (missing === undefined) return;
@@ -50,7 +50,7 @@ function checkNames(label: string, placeholders: TemplatePlaceholder[]): void {
 	const names = placeholders.map(({ name }) => name);
 	const stranger = names.find((name) => !/^[a-z][a-z0-9_]*$/.test(name));
 	if (stranger !== undefined) {
-		const advice = "Write lowercase letters and underscores, for example {{order_id}}, or set 'Variables' to 'Numbered'.";
+		const advice = 'Write lowercase letters and underscores, for example {{order_id}}, or create the template with numbered variables.';
 		refuse(label, `has the variable {{${stranger}}}, which WhatsApp does not take as a name.`, advice);
 	}
 	const twin = names.find((name, index) => names.indexOf(name) !== index);

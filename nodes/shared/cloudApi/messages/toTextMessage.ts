@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../domain/InvalidInputError';
+import { InvalidInputError } from '../../domain/InvalidInputError';
 
 /** A free-form message that is a text. */
 export interface TextMessage {

@@ -1,5 +1,5 @@
-import { InvalidInputError } from '../../nodes/shared/domain/InvalidInputError';
-import { toTextMessage } from '../../nodes/shared/cloudApi/toTextMessage';
+import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
+import { toTextMessage } from '../../../nodes/shared/cloudApi/messages/toTextMessage';
 
 describe('toTextMessage', () => {
 	test('makes a text without preview by default', () => {
