@@ -20,30 +20,19 @@ export function messageRoute(engine: Engine, endpoint: SendDraft['endpoint'] = '
 		if (!number) throw noSuchObject('post', id);
 		const body = toJsonObject(request.body);
 		if (!body) throw new GraphError(100, { message: '(#100) The parameter messaging_product is required.' });
-		if (endpoint === 'marketing_messages') checkMarketingMessage(body);
-		else if (body.status === 'read') {
+		if (body.status === 'read' && endpoint === 'messages') {
 			response.json(markAsRead(engine, body));
 			return;
 		}
 		const failure = engine.failures.take();
 		if (failure && failure.mode !== 'later') {
-			failOrdered(engine, number, body, failure, response);
+			failOrdered(engine, { number, body, endpoint }, failure, response);
 			return;
 		}
 		const lateFailureCode = failure && (failure.code ?? 131000);
-		response.json(sendMessage(engine, number, body, { endpoint, ...(lateFailureCode !== undefined && { lateFailureCode }) }));
+		const options = { endpoint, ...(lateFailureCode !== undefined && { lateFailureCode }) };
+		response.json(sendMessage(engine, number, body, options));
 	};
-}
-
-/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages (read 2026-09-11) */
-function checkMarketingMessage({ type, product_policy: policy, message_activity_sharing: sharing }: JsonObject): void {
-	if (type !== 'template') throw new GraphError(134100);
-	if (policy !== undefined && policy !== 'CLOUD_API_FALLBACK' && policy !== 'STRICT') {
-		throw new GraphError(100, { message: '(#100) Param product_policy must be one of {CLOUD_API_FALLBACK, STRICT}' });
-	}
-	if (sharing !== undefined && typeof sharing !== 'boolean') {
-		throw new GraphError(100, { message: '(#100) Param message_activity_sharing must be a boolean' });
-	}
 }
 
 /** Meta's answer about an ID that does not exist or that the token may not see. */
@@ -57,8 +46,7 @@ export function noSuchObject(method: 'get' | 'post' | 'delete', id: string): Gra
 
 function failOrdered(
 	engine: Engine,
-	number: BusinessNumber,
-	body: JsonObject,
+	{ number, body, endpoint }: { number: BusinessNumber; body: JsonObject; endpoint: SendDraft['endpoint'] },
 	failure: OrderedFailure,
 	response: Response,
 ): void {
@@ -70,8 +58,8 @@ function failOrdered(
 	};
 	const { mode } = failure;
 	const reason = mode === 'error' || mode === 'later' ? new GraphError(failure.code ?? 131000) : outcomes[mode];
-	if (failure.isAcceptedAnyway) sendMessage(engine, number, body);
-	else refuseMessage(engine, number, body, reason);
+	if (failure.isAcceptedAnyway) sendMessage(engine, number, body, { endpoint });
+	else refuseMessage(engine, { number, body, endpoint }, reason);
 	failAsOrdered(failure, response);
 }
 

@@ -5,6 +5,7 @@ import { isCodeButton } from '../templates/isCodeButton.ts';
 import type { TemplateDefinition } from '../templates/TemplateDefinition.ts';
 import { toJsonObject } from '../toJsonObject.ts';
 import { checkFreeForm } from './checkFreeForm.ts';
+import { checkMarketingMessage } from './checkMarketingMessage.ts';
 import { resolveRecipient } from './resolveRecipient.ts';
 import type { SendDraft } from './SendDraft.ts';
 
@@ -19,6 +20,7 @@ export type SendCheck = (engine: Engine, draft: SendDraft) => void;
 /** What Meta checks in the message itself, in this order; the first refusal is the answer. */
 export const shapeChecks: readonly SendCheck[] = [
 	namesTheProduct,
+	(_engine, draft) => checkMarketingMessage(draft),
 	isForOnePerson,
 	(engine, draft) => resolveRecipient(engine.world, draft),
 	hasContent,

@@ -44,11 +44,10 @@ export function sendMessage(
 /** Remembers a send that fails because a failure was ordered, before anybody looked at it. */
 export function refuseMessage(
 	engine: Engine,
-	number: BusinessNumber,
-	body: JsonObject,
+	{ number, body, endpoint }: Pick<SendDraft, 'number' | 'body' | 'endpoint'>,
 	reason: GraphError | string,
 ): void {
-	const draft = startDraft(engine, number, body, 'messages');
+	const draft = startDraft(engine, number, body, endpoint);
 	// Only to learn who it was for and what it said; the order decides the outcome.
 	findRefusal(engine, draft, shapeChecks);
 	rememberRefusal(engine, draft, reason);

@@ -24,6 +24,7 @@ export function toMessageRecord(draft: SendDraft, id: string, status: 'accepted'
 		text: rendered.text,
 		atMs: draft.nowMs,
 		status,
+		endpoint: draft.endpoint,
 		sentAs: isTemplate ? 'template' : 'freeForm',
 		...(isTemplate && { template: { name: String(content.name), language: String(language) } }),
 		...(typeof contextId === 'string' && { contextId }),

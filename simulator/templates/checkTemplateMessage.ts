@@ -15,6 +15,8 @@ import type { TemplateComponent, TemplateDefinition } from './TemplateDefinition
 const BODY_CHARACTERS = 1024;
 const OFFER_BODY_CHARACTERS = 600;
 const CARD_BODY_CHARACTERS = 160;
+/** Never listed as part of a template: a send may add it to one with a link. */
+const TAP_TARGET: TemplateComponent = { type: 'TAP_TARGET_CONFIGURATION' };
 const REFUSALS: Readonly<Record<string, number>> = { PAUSED: 132015, DISABLED: 132016 };
 
 /**
@@ -31,7 +33,7 @@ export function checkTemplateMessage(
 ): void {
 	if (template?.status !== 'APPROVED') throw toTemplateRefusal(template, content);
 	const components = sentComponents(content.components);
-	checkPlaces(components);
+	checkPlaces(components, [...template.components, TAP_TARGET]);
 	const isNamed = template.parameter_format === 'NAMED';
 	const offer = template.components.find(({ type }) => type === 'LIMITED_TIME_OFFER');
 	const bodyCharacters = offer ? OFFER_BODY_CHARACTERS : BODY_CHARACTERS;
@@ -75,7 +77,7 @@ function checkCards({ components: expected }: TemplateDefinition, section: SentS
 		const sent = sentCards.find(({ card_index }) => Number(card_index) === index);
 		if (!sent) throw new GraphError(131009, { details: `carousel: there is no card with card_index ${index}` });
 		const components = sentComponents(sent.components);
-		checkPlaces(components);
+		checkPlaces(components, card.components);
 		checkSection(card.components, { ...section, components, bodyCharacters: CARD_BODY_CHARACTERS });
 	});
 }

@@ -71,8 +71,9 @@ function offerBlock(component: TemplateComponent | undefined, parameters: JsonOb
 	const offer = component?.limited_time_offer;
 	if (!offer) return '';
 	const endsAtMs = toJsonObject(parameters[0]?.limited_time_offer)?.expiration_time_ms;
-	const isShown = offer.has_expiration === true && typeof endsAtMs === 'number';
-	return isShown ? `${offer.text} (until ${new Date(endsAtMs).toISOString()})` : offer.text;
+	const endsAt = new Date(typeof endsAtMs === 'number' ? endsAtMs : NaN);
+	const isShown = offer.has_expiration === true && !Number.isNaN(endsAt.getTime());
+	return isShown ? `${offer.text} (until ${endsAt.toISOString()})` : offer.text;
 }
 
 function buttonLine(button: TemplateButton, parameter: JsonObject | undefined): string {

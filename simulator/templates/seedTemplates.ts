@@ -1,3 +1,6 @@
+import { marketingSeeds } from './seeds/marketingSeeds.ts';
+import { body, mediaHeader } from './seeds/seedParts.ts';
+import { utilitySeeds } from './seeds/utilitySeeds.ts';
 import type { TemplateComponent, TemplateDefinition } from './TemplateDefinition.ts';
 
 /** A template without the parts that the simulator fills in. */
@@ -9,18 +12,10 @@ const orderExamples = [
 	{ param_name: 'status', example: 'shipped' },
 ];
 
-function body(text: string, ...examples: string[]): TemplateComponent {
-	return { type: 'BODY', text, ...(examples.length > 0 && { example: { body_text: [examples] } }) };
-}
-
-function imageHeader(): TemplateComponent {
-	return { type: 'HEADER', format: 'IMAGE', example: { header_handle: ['https://scontent.example/header.jpg'] } };
-}
-
 function card(text: string): { components: TemplateComponent[] } {
 	return {
 		components: [
-			imageHeader(),
+			mediaHeader('IMAGE', 'header.jpg'),
 			body(text),
 			{ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Tell me more' }] },
 		],
@@ -117,7 +112,7 @@ export const seedTemplates: readonly TemplateDraft[] = [
 	},
 	{
 		name: 'receipt_with_image',
-		components: [imageHeader(), body('Hello {{1}}, here is the receipt for your purchase.', 'Ada')],
+		components: [mediaHeader('IMAGE', 'header.jpg'), body('Hello {{1}}, here is the receipt for your purchase.', 'Ada')],
 	},
 	{
 		name: 'track_parcel',
@@ -144,4 +139,6 @@ export const seedTemplates: readonly TemplateDraft[] = [
 			{ type: 'CAROUSEL', cards: [card('Lavender, for sunny places'), card('Fern, for the shade')] },
 		],
 	},
+	...utilitySeeds,
+	...marketingSeeds,
 ];

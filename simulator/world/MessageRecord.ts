@@ -42,6 +42,8 @@ export interface MessageRecord {
 	status: 'received' | 'refused' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
 	/** Outbound only: free-form or template message. */
 	sentAs?: 'freeForm' | 'template';
+	/** Outbound by the API only: last part of the path that took it. */
+	endpoint?: 'messages' | 'marketing_messages';
 	/** Set for template messages. */
 	template?: { name: string; language: string };
 	/** Set when refused or failed. */

@@ -132,7 +132,7 @@ describe('the simulated message templates', () => {
 
 	test('are listed page by page until there is no next', async () => {
 		const names: unknown[] = [];
-		let path: string | undefined = `/v25.0/${WABA_ID}/message_templates?fields=name,language,status&limit=4`;
+		let path: string | undefined = `/v25.0/${WABA_ID}/message_templates?fields=name,language,status&limit=10`;
 		let pages = 0;
 		while (path) {
 			const { body: page } = await stage.call('GET', path);
@@ -142,18 +142,18 @@ describe('the simulated message templates', () => {
 			pages += 1;
 		}
 		expect(pages).toBe(3);
-		expect(names).toHaveLength(11);
+		expect(names).toHaveLength(29);
 		expect(names).toEqual(
 			expect.arrayContaining(['order_update/en_US', 'order_update/de', 'rejected_notice/en_US']),
 		);
 	});
 
 	test.each([
-		['status=approved', 9],
+		['status=approved', 25],
 		['status=PAUSED', 1],
-		['name=order', 2],
+		['name=order', 3],
 		['name=order&language=de', 1],
-		['category=marketing', 3],
+		['category=marketing', 12],
 		['name=nothing', 0],
 	])('are filtered by %s', async (query, count) => {
 		const { body: page } = await stage.call('GET', `/v25.0/${WABA_ID}/message_templates?${query}`);

@@ -1,6 +1,7 @@
 import { GraphError } from '../../graph/GraphError.ts';
 import type { JsonObject } from '../../JsonObject.ts';
 import { toJsonObject } from '../../toJsonObject.ts';
+import { buttonIndexOf } from '../buttonIndexOf.ts';
 import { isCodeButton } from '../isCodeButton.ts';
 import { sentComponents } from '../sentComponents.ts';
 import { sentForButton } from '../sentForButton.ts';
@@ -37,16 +38,17 @@ const RULES: Readonly<Record<string, ButtonRule>> = {
 /**
  * Checks what was sent for the buttons of a template or a card.
  *
- * @throws {GraphError} 131009 for a button that is not there or is of another kind, 131008 for a missing value, 132012 and
- * 132018 for a value that is wrong
+ * @throws {GraphError} 131009 for a button that is not there or is of another kind, 131008 for a missing index or value,
+ * 132000 for a value too many, 132012 and 132018 for a value that is wrong
  */
 export function checkButtons(buttons: readonly TemplateButton[], sent: readonly JsonObject[]): void {
-	for (const component of sent.filter(({ type }) => String(type).toLowerCase() === 'button')) checkPlace(buttons, component);
+	const components = sent.filter(({ type }) => String(type).toLowerCase() === 'button');
+	for (const component of components) checkPlace(buttons, component);
 	buttons.forEach((button, index) => {
 		const rule = ruleOf(button);
 		const parameters = sentForButton(sent, buttons, index);
 		if (!rule) return;
-		if (parameters.length > 0) rule.check(parameters, button, index);
+		if (parameters.length > 0) checkValues(rule, parameters, button, index);
 		else if (rule.isRequired(button)) throw missing(button, index);
 	});
 }
@@ -57,12 +59,26 @@ function ruleOf(button: TemplateButton): ButtonRule | undefined {
 
 function checkPlace(buttons: readonly TemplateButton[], component: JsonObject): void {
 	const subType = String(component.sub_type).toLowerCase();
-	const index = component.index === undefined ? buttons.findIndex(({ type }) => type === subType.toUpperCase()) : Number(component.index);
+	if (component.index === undefined && subType !== 'voice_call') {
+		throw new GraphError(131008, { details: `buttons: index of the ${subType} button is missing` });
+	}
+	const index = buttonIndexOf(component, buttons);
 	const button = buttons[index];
-	if (!button) throw new GraphError(131009, { details: `buttons: there is no button at index ${String(component.index)}` });
+	if (!button) {
+		throw new GraphError(131009, { details: `buttons: there is no button at index ${String(component.index)}` });
+	}
 	const expected = ruleOf(button)?.subType;
 	if (expected === subType) return;
 	throw new GraphError(131009, { details: `buttons: Button at index ${index} is of type ${button.type}, not ${subType}` });
+}
+
+function checkValues(rule: ButtonRule, parameters: JsonObject[], button: TemplateButton, index: number): void {
+	const most = rule.subType === 'voice_call' ? 2 : Number(button.type !== 'URL' || rule.isRequired(button));
+	if (parameters.length > most) {
+		const given = `buttons: number of parameters (${parameters.length}) of the button at index ${index}`;
+		throw new GraphError(132000, { details: `${given} does not match the expected number (${most})` });
+	}
+	rule.check(parameters, button, index);
 }
 
 function missing({ type }: TemplateButton, index: number): GraphError {
@@ -94,7 +110,7 @@ function checkCode([parameter]: JsonObject[], button: TemplateButton, index: num
 
 function checkShort(code: unknown, button: TemplateButton, index: number): void {
 	if (typeof code !== 'string' || code === '') throw missing(button, index);
-	if (code.length > CODE_CHARACTERS) throw invalid(`code of button ${index}`);
+	if ([...code].length > CODE_CHARACTERS) throw invalid(`code of button ${index}`);
 }
 
 function checkAction([parameter]: JsonObject[]): void {
@@ -110,16 +126,21 @@ function checkProducts(parameters: JsonObject[], button: TemplateButton, index: 
 	const list = sentComponents(sections);
 	const products = list.flatMap((section) => sentComponents(section.product_items));
 	if (!thumbnail || list.length === 0 || products.length === 0) throw missing(button, index);
-	if (list.length > SECTIONS || products.length > PRODUCTS) throw new GraphError(131009, { details: 'buttons: too many products' });
-	const isTitled = list.every(({ title }) => typeof title === 'string' && title !== '' && title.length <= TITLE_CHARACTERS);
+	if (list.length > SECTIONS || products.length > PRODUCTS) {
+		const details = `buttons: at most ${SECTIONS} sections and ${PRODUCTS} products are allowed`;
+		throw new GraphError(131009, { details });
+	}
+	const isTitled = list.every(({ title }) => {
+		return typeof title === 'string' && title !== '' && [...title].length <= TITLE_CHARACTERS;
+	});
 	if (!isTitled || products.some(({ product_retailer_id: id }) => typeof id !== 'string')) throw invalid('sections');
 }
 
-function checkCall(parameters: JsonObject[]): void {
+function checkCall(parameters: JsonObject[], button: TemplateButton, index: number): void {
 	for (const parameter of parameters) {
-		const minutes = parameter.ttl_minutes;
-		if (parameter.type === 'ttl_minutes' && !(typeof minutes === 'number' && minutes >= 1)) throw invalid('ttl_minutes');
-		if (parameter.type !== 'ttl_minutes' && parameter.type !== 'payload') throw mismatch('payload', parameter);
+		const { type, ttl_minutes: minutes } = parameter;
+		if (type !== 'ttl_minutes') checkPayload([parameter], button, index);
+		else if (!(typeof minutes === 'number' && minutes >= 1)) throw invalid('ttl_minutes');
 	}
 }
 

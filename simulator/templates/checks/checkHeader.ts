@@ -12,7 +12,8 @@ const MEDIA = new Set(['IMAGE', 'VIDEO', 'GIF', 'DOCUMENT']);
 /**
  * Checks what was sent for a header.
  *
- * @throws {GraphError} 132000 for a wrong number of parameters, 132012 for a wrong kind, 131008 and 131009 for its values
+ * @throws {GraphError} 132000 for a wrong number of parameters, 132012 for a wrong kind, 131008 for a
+ * missing product, 131009 for a file or a place that cannot be
  */
 export function checkHeader(header: TemplateComponent | undefined, section: SentSection): void {
 	const { components, isNamed } = section;
@@ -24,12 +25,18 @@ export function checkHeader(header: TemplateComponent | undefined, section: Sent
 		return;
 	}
 	const [parameter] = parameters;
+	if (parameter === undefined && format === 'PRODUCT') {
+		throw new GraphError(131008, { details: 'header: product is missing' });
+	}
 	if (parameter === undefined || parameters.length !== 1) {
 		const given = `header: number of localizable_params (${parameters.length})`;
 		throw new GraphError(132000, { details: `${given} does not match the expected number of params (1)` });
 	}
 	const received = String(parameter.type).toUpperCase();
-	if (received !== format || (format === 'GIF' && !section.isMarketingMessage)) {
+	if (format === 'GIF' && !section.isMarketingMessage) {
+		throw new GraphError(132012, { details: 'header: GIF is for the Marketing Messages API only' });
+	}
+	if (received !== format) {
 		throw new GraphError(132012, { details: `header: Format mismatch, expected ${format}, received ${received}` });
 	}
 	const value = toJsonObject(parameter[format.toLowerCase()]);
