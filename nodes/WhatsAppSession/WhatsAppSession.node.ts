@@ -10,13 +10,35 @@ import { passErrorOn } from '../shared/n8n/passErrorOn';
 import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
 import { properties } from './properties';
 import { checkSetUp } from './setUp/checkSetUp';
+import { createTemplate } from './template/createTemplate';
+import { deleteTemplate } from './template/deleteTemplate';
+import { editTemplate } from './template/editTemplate';
+import { getManyTemplates } from './template/getManyTemplates';
+import { getTemplate } from './template/getTemplate';
+import { mapAnyTemplate } from './template/mapAnyTemplate';
+import { previewTemplate } from './template/previewTemplate';
+import { runTemplateItems, type TemplateOperation } from './template/runTemplateItems';
+import { searchAnyTemplate } from './template/searchAnyTemplate';
+
+type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
+
+const forEachItem =
+	(operate: TemplateOperation): Operation =>
+	async (context) =>
+		await runTemplateItems(context, operate);
 
 /** What each operation does, by resource and operation. */
-const OPERATIONS: Record<string, (context: IExecuteFunctions) => Promise<INodeExecutionData[]>> = {
+const OPERATIONS: Record<string, Operation> = {
 	'setUp.check': checkSetUp,
+	'template.create': forEachItem(createTemplate),
+	'template.delete': forEachItem(deleteTemplate),
+	'template.edit': forEachItem(editTemplate),
+	'template.get': forEachItem(getTemplate),
+	'template.getAll': forEachItem(getManyTemplates),
+	'template.preview': forEachItem(previewTemplate),
 };
 
-/** Everything around sending and receiving; for now, the check of the set-up. */
+/** Everything around sending and receiving: the check of the set-up, and the message templates of the account. */
 export class WhatsAppSession implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Session',
@@ -24,8 +46,9 @@ export class WhatsAppSession implements INodeType {
 		icon: { light: 'file:whatsAppSession.svg', dark: 'file:whatsAppSession.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["resource"] === "setUp" ? "check the set-up" : $parameter["operation"] }}',
-		description: 'Check the connection to WhatsApp link by link',
+		subtitle:
+			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ($parameter["operation"] === "getAll" ? "get many" : $parameter["operation"]) + ": template" }}',
+		description: 'Manage message templates, and check the connection to WhatsApp link by link',
 		defaults: { name: 'WhatsApp Session' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -34,7 +57,12 @@ export class WhatsAppSession implements INodeType {
 		properties,
 	};
 
-	methods = { credentialTest: { testWhatsAppSessionApi } };
+	methods = {
+		credentialTest: { testWhatsAppSessionApi },
+		// Under the names that the shared fields ask for.
+		listSearch: { searchTemplates: searchAnyTemplate },
+		resourceMapping: { mapTemplateVariables: mapAnyTemplate },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = String(this.getNodeParameter('resource', 0));

@@ -1,5 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { createProperties } from './template/properties/createProperties';
+import { deleteProperties } from './template/properties/deleteProperties';
+import { editProperties } from './template/properties/editProperties';
+import { getProperties } from './template/properties/getProperties';
+import { operationProperty } from './template/properties/operationProperty';
+import { previewProperties } from './template/properties/previewProperties';
+
 const shownForSetUpCheck = { displayOptions: { show: { resource: ['setUp'], operation: ['check'] } } };
 
 export const properties: INodeProperties[] = [
@@ -8,7 +15,10 @@ export const properties: INodeProperties[] = [
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: [{ name: 'Set-Up', value: 'setUp' }],
+		options: [
+			{ name: 'Set-Up', value: 'setUp' },
+			{ name: 'Template', value: 'template' },
+		],
 		default: 'setUp',
 	},
 	{
@@ -46,4 +56,10 @@ export const properties: INodeProperties[] = [
 		],
 		...shownForSetUpCheck,
 	},
+	operationProperty,
+	...createProperties,
+	...deleteProperties,
+	...editProperties,
+	...getProperties,
+	...previewProperties,
 ];

@@ -28,6 +28,9 @@ function checkHeader(header: DraftHeader, format: TemplateDraft['parameterFormat
 	if (header.format !== 'TEXT') return;
 	const { text } = header;
 	checkLength('Header Text', text.text, DRAFT_LIMITS.header);
+	if (/[\r\n*]|\p{Emoji_Presentation}/u.test(text.text)) {
+		refuse('Header Text', 'holds a line break, an asterisk or an emoji, which WhatsApp refuses there.', 'Take it out.');
+	}
 	const count = templatePlaceholders(text.text).length;
 	if (count > DRAFT_LIMITS.headerVariables) {
 		refuse('Header Text', `has ${count} variables; WhatsApp allows ${DRAFT_LIMITS.headerVariables}.`, 'Move the others into the body.');

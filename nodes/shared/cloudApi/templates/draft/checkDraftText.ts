@@ -25,7 +25,7 @@ export function checkDraftText({ text, examples }: DraftText, { label, exampleLa
 	checkBraces(label, text, placeholders);
 	if (format === 'NAMED') checkNames(label, placeholders);
 	else checkNumbers(label, placeholders);
-	checkNeighbours(label, placeholders);
+	checkNeighbours(label, text, placeholders);
 	checkExamples(exampleLabel, new Set(placeholders.map(({ name }) => name)), examples);
 }
 
@@ -57,11 +57,11 @@ function checkNames(label: string, placeholders: TemplatePlaceholder[]): void {
 	if (twin !== undefined) refuse(label, `has the variable {{${twin}}} twice.`, 'Give each variable a name of its own.');
 }
 
-function checkNeighbours(label: string, placeholders: TemplatePlaceholder[]): void {
-	const index = placeholders.findIndex(({ end }, at) => placeholders[at + 1]?.start === end);
+function checkNeighbours(label: string, text: string, placeholders: TemplatePlaceholder[]): void {
+	const index = placeholders.findIndex(({ end }, at) => text.slice(end, placeholders[at + 1]?.start).trim() === '' && at + 1 < placeholders.length);
 	if (index === -1) return;
 	const pair = placeholders.slice(index, index + 2).map(({ name }) => `{{${name}}}`);
-	refuse(label, `has ${pair.join('')} without anything between them.`, 'Put words between two variables.');
+	refuse(label, `has ${pair.join(' and ')} without a word between them.`, 'Put words between two variables.');
 }
 
 function checkExamples(label: string, wanted: Set<string>, examples: DraftText['examples']): void {

@@ -1,0 +1,100 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const shownFor = (...type: string[]): Pick<INodeProperties, 'displayOptions'> => ({ displayOptions: { show: { type } } });
+
+export const buttonsProperty: INodeProperties = {
+	displayName: 'Buttons',
+	name: 'buttons',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Button' },
+	placeholder: 'Add Button',
+	default: {},
+	description: 'Up to 10; quick replies stand together, first or last',
+	options: [
+		{
+			displayName: 'Button',
+			name: 'values',
+			// eslint-disable-next-line n8n-nodes-base/node-param-fixed-collection-type-unsorted-items -- the type decides about the others
+			values: [
+				{
+					displayName: 'Type',
+					name: 'type',
+					type: 'options',
+					options: [
+						{ name: 'Call on WhatsApp', value: 'VOICE_CALL', description: 'Calls your business number over the internet' },
+						{ name: 'Call Phone Number', value: 'PHONE_NUMBER', description: 'One of them at most' },
+						{ name: 'Complete Flow', value: 'FLOW', description: 'Opens a form of WhatsApp Flows' },
+						{ name: 'Copy Offer Code', value: 'COPY_CODE', description: 'One of them at most; WhatsApp writes the words on it' },
+						{ name: 'Quick Reply', value: 'QUICK_REPLY', description: 'Sends its text back to you' },
+						{ name: 'Visit Website', value: 'URL', description: 'Two of them at most' },
+					],
+					default: 'QUICK_REPLY',
+					description: 'What happens when a person taps the button',
+				},
+				{
+					displayName: 'Text',
+					name: 'text',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Track parcel',
+					description: 'The words on the button, up to 25 characters',
+					...shownFor('QUICK_REPLY', 'URL', 'PHONE_NUMBER', 'FLOW', 'VOICE_CALL'),
+				},
+				{
+					displayName: 'URL',
+					name: 'url',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. https://shop.example/track/{{1}}',
+					description: 'The address that opens; a variable may stand at its end, as {{1}}',
+					...shownFor('URL'),
+				},
+				{
+					displayName: 'URL Example',
+					name: 'urlExample',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. JD0001',
+					description: 'What may stand in place of the variable; empty when the address has none',
+					...shownFor('URL'),
+				},
+				{
+					displayName: 'Phone Number',
+					name: 'phoneNumber',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. +12025550143',
+					description: 'With the country code, up to 20 characters',
+					...shownFor('PHONE_NUMBER'),
+				},
+				{
+					displayName: 'Offer Code Example',
+					name: 'code',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. SUMMER25',
+					description: 'A code like those that you are going to send, up to 15 characters',
+					...shownFor('COPY_CODE'),
+				},
+				{
+					displayName: 'Flow ID',
+					name: 'flowId',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 1234567890123456',
+					description: 'ID of the Flow from WhatsApp Manager',
+					...shownFor('FLOW'),
+				},
+				{
+					displayName: 'First Screen',
+					name: 'flowScreen',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. WELCOME',
+					description: 'Name of the screen that the Flow begins with; empty when its endpoint says which',
+					...shownFor('FLOW'),
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,30 @@
+import type { SampleFile } from '../../shared/cloudApi/uploadSample';
+import { InvalidInputError } from '../../shared/domain/InvalidInputError';
+import { findBinary } from '../../shared/n8n/findTemplateFiles';
+import type { TemplateRun } from './TemplateRun';
+
+/**
+ * Reads the file that shows Meta's review what a media header will look like.
+ *
+ * @throws {InvalidInputError} when the item has no such file, or the credential no app to upload it for
+ */
+export async function readSample({ account, context, read }: TemplateRun, itemIndex: number): Promise<SampleFile> {
+	const property = String(read('headerSampleField', itemIndex, 'data')).trim();
+	const binary = findBinary(context, itemIndex, property);
+	if (binary === undefined) {
+		throw new InvalidInputError(
+			'Sample File Field Name',
+			`'Sample File Field Name' names a file that the item does not have: ${property.slice(0, 80) || '(empty)'}`,
+			'Put a node before this one that reads or downloads the file, and give the name of its field, for example data.',
+		);
+	}
+	if (account.credentials.appId === '') {
+		throw new InvalidInputError(
+			'App ID',
+			"A sample file is uploaded for the Meta app, and the credential has no 'App ID'.",
+			'Open the credential and copy it from App Settings > Basic in the Meta console.',
+		);
+	}
+	const content = await context.helpers.getBinaryDataBuffer(itemIndex, property);
+	return { fileName: binary.fileName ?? property, mimeType: binary.mimeType, content };
+}
