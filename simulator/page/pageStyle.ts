@@ -86,6 +86,16 @@ form.stack { display: grid; gap: 8px; margin-top: 10px; }
 .taps { display: flex; flex-wrap: wrap; gap: 4px; align-self: flex-start; max-width: min(78%, 460px); margin-bottom: 2px; }
 .taps button { background: var(--theirs); color: var(--accent); font-weight: 600; padding: 5px 14px; }
 .taps button:disabled { color: var(--soft); cursor: default; border-style: dashed; }
+.bubble .picture, .card .picture { display: block; max-width: 100%; max-height: 220px; border-radius: 8px; margin: 2px 0 5px; }
+.bubble .media, .card .media { background: var(--wash); color: var(--soft); border-radius: 8px; padding: 14px 10px; text-align: center; margin: 2px 0 5px; }
+.bubble .heading, .card .heading { font-weight: 600; margin-bottom: 2px; }
+.bubble .offer, .card .offer { color: var(--warn); font-weight: 600; font-size: 12.5px; margin-bottom: 2px; }
+.bubble .footer, .card .footer { color: var(--soft); font-size: 12px; margin-top: 3px; }
+.cards { display: flex; gap: 8px; overflow-x: auto; flex: none; max-width: 100%; padding-bottom: 6px; }
+.card { flex: 0 0 200px; display: flex; flex-direction: column; padding: 7px 9px; border-radius: 12px; background: var(--theirs); box-shadow: 0 1px 1px rgb(0 0 0 / 12%); overflow-wrap: anywhere; }
+.card.refused, .card.failed { border: 1px dashed var(--bad); }
+.card .text { white-space: pre-wrap; }
+.card .taps { max-width: none; margin-top: auto; padding-top: 6px; align-self: stretch; flex-direction: column; }
 .empty { margin: auto; color: var(--soft); text-align: center; max-width: 300px; }
 .banner { padding: 7px 16px; background: var(--warn-wash); color: var(--warn); font-size: 13px; }
 #problem { background: var(--bad-wash); color: var(--bad); }

@@ -5,10 +5,11 @@ import { scriptConversation } from './scriptConversation.ts';
 import { scriptMain } from './scriptMain.ts';
 import { scriptPanels } from './scriptPanels.ts';
 import { scriptPeople } from './scriptPeople.ts';
+import { scriptTemplates } from './scriptTemplates.ts';
 
 /** The simulator's page: one HTML document that needs nothing from elsewhere. */
 export function renderPage(): string {
-	const scripts = [scriptBasics, scriptPeople, scriptConversation, scriptPanels, scriptMain].join('\n');
+	const scripts = [scriptBasics, scriptPeople, scriptTemplates, scriptConversation, scriptPanels, scriptMain].join('\n');
 	return `<!doctype html>
 <html lang="en">
 <head>

@@ -17,7 +17,9 @@ function showConversation() {
 		const isNewDay = index === 0 || dayOf(messages[index - 1].atMs) !== dayOf(message.atMs);
 		if (isNewDay) parts.push(element('div', 'day', dayOf(message.atMs)));
 		parts.push(bubble(message));
-		if (message.buttons.length > 0 && message.status !== 'refused' && message.status !== 'failed') parts.push(taps(message));
+		const [first, ...cards] = message.sections || [message];
+		if (canTap(message) && first.buttons.length > 0) parts.push(taps(message, first.buttons));
+		if (cards.length > 0) parts.push(cardRow(message, cards));
 	});
 	const nothing = 'Nothing yet. Write as ' + person.name + ' below, or let the business send a template message.';
 	list.replaceChildren(...(parts.length > 0 ? parts : [element('div', 'empty', nothing)]));
@@ -35,7 +37,7 @@ function bubble(message) {
 	}
 	const answered = state.messages.find((found) => found.id === message.contextId);
 	if (message.contextId) made.append(element('div', 'quote', answered ? shorten(answered.text) : 'an earlier message'));
-	made.append(element('div', 'text', message.text));
+	made.append(...(message.sections ? sectionParts(message.sections[0]) : [element('div', 'text', message.text)]));
 	if (message.error) {
 		const code = message.error.code === undefined ? '' : message.error.code + ' ';
 		made.append(element('div', 'problem', code + message.error.title + (message.error.details ? ': ' + message.error.details : '')));
@@ -51,13 +53,13 @@ function shorten(text) {
 	return text.length > 80 ? text.slice(0, 80) + '…' : text;
 }
 
-function taps(message) {
+function taps(message, buttons) {
 	const row = element('div', 'taps');
-	row.append(...message.buttons.map((button) => {
+	row.append(...buttons.map((button) => {
 		const made = element('button', '', button.text);
 		made.type = 'button';
 		made.disabled = button.kind === 'other';
-		made.title = made.disabled ? 'Opens on the phone and sends nothing' : 'Tap';
+		made.title = made.disabled ? button.opens || 'Opens on the phone and sends nothing' : 'Tap';
 		made.onclick = () => post('tap', who({ messageId: message.id, button: button.value }));
 		return made;
 	}));

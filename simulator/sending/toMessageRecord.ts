@@ -1,4 +1,4 @@
-import { renderTemplate } from '../templates/renderTemplate.ts';
+import { renderTemplate } from '../templates/rendering/renderTemplate.ts';
 import { toJsonObject } from '../toJsonObject.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
 import { freeFormText } from './freeFormText.ts';
@@ -9,10 +9,7 @@ import type { SendDraft } from './SendDraft.ts';
 export function toMessageRecord(draft: SendDraft, id: string, status: 'accepted' | 'refused'): MessageRecord {
 	const isTemplate = draft.type === 'template';
 	const content = toJsonObject(draft.body[draft.type]) ?? draft.content;
-	const rendered =
-		isTemplate && draft.template
-			? renderTemplate(draft.template, content)
-			: { text: freeFormText(draft.type, content), buttons: interactiveButtons(content) };
+	const rendered = isTemplate && draft.template ? renderTemplate(draft.template, content) : undefined;
 	const contextId = toJsonObject(draft.body.context)?.message_id;
 	const language = toJsonObject(content.language)?.code;
 	return {
@@ -21,14 +18,15 @@ export function toMessageRecord(draft: SendDraft, id: string, status: 'accepted'
 		phoneNumberId: draft.number.id,
 		waId: draft.person?.waId ?? '',
 		type: draft.type,
-		text: rendered.text,
+		text: rendered?.text ?? freeFormText(draft.type, content),
 		atMs: draft.nowMs,
 		status,
 		endpoint: draft.endpoint,
 		sentAs: isTemplate ? 'template' : 'freeForm',
 		...(isTemplate && { template: { name: String(content.name), language: String(language) } }),
 		...(typeof contextId === 'string' && { contextId }),
-		buttons: rendered.buttons,
+		...(rendered && { sections: rendered.sections }),
+		buttons: rendered?.sections.flatMap(({ buttons }) => buttons) ?? interactiveButtons(content),
 		content,
 	};
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../JsonObject.ts';
+import type { RenderedSection } from '../templates/rendering/RenderedSection.ts';
 
 /** Something in an outbound message that the person can tap. */
 export interface MessageButton {
@@ -8,6 +9,8 @@ export interface MessageButton {
 	text: string;
 	/** Payload or ID that a tap sends back; empty for `other`. */
 	value: string;
+	/** Address, number or code that it opens, calls or copies; undefined when it has none. */
+	opens?: string;
 	/** Second line of a list row; undefined when it has none. */
 	description?: string;
 }
@@ -46,6 +49,8 @@ export interface MessageRecord {
 	endpoint?: 'messages' | 'marketing_messages';
 	/** Set for template messages. */
 	template?: { name: string; language: string };
+	/** What the person sees of a template message, then its cards; undefined for everything else. */
+	sections?: RenderedSection[];
 	/** Set when refused or failed. */
 	error?: MessageError;
 	/** True for what the business wrote in its app and not by the Cloud API; undefined otherwise. */

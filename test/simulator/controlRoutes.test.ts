@@ -77,7 +77,20 @@ describe('the control routes', () => {
 		expect(stage.simulator.state()).toMatchObject({ failures: [], settings: { reEngagementError: 'later' } });
 	});
 
+	test('hold, release and review templates', async () => {
+		await post('settings', { templatePacing: true, templateReview: 'reject', marketingOnCloudApi: true });
+		const components = [{ type: 'body', parameters: [{ type: 'text', text: 'Ada' }] }];
+		const template = { name: 'summer_sale', language: { code: 'en_US' }, components };
+		await stage.send({ to: ADA, type: 'template', template });
+		expect(await post('releaseHeld', { outcome: 'drop' })).toEqual({ released: 1 });
+		await stage.simulator.idle();
+		expect(stage.simulator.sent()).toMatchObject([{ status: 'failed', error: { code: 132015 } }]);
+		expect(stage.simulator.state().settings).toMatchObject({ templatePacing: true, templateReview: 'reject' });
+	});
+
 	test.each<[string, unknown, string]>([
+		['releaseHeld', { outcome: 'keep' }, '"outcome" must be one of send, drop'],
+		['settings', { templateReview: 'maybe' }, '"templateReview" must be one of approve, reject, none'],
 		['write', {}, '"from" is missing'],
 		['write', { from: ADA }, '"text" is missing'],
 		['write', { from: 'nobody', text: 'x' }, 'Nobody has the user ID "nobody"'],

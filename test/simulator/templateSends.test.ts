@@ -218,19 +218,56 @@ describe('a template message of the seeded templates', () => {
 		expect(await codeOf('flash_sale', sale())).toBe(132018);
 	});
 
-	test('takes the ID of an uploaded file', async () => {
+	async function upload(type: string): Promise<string> {
 		const form = new FormData();
 		form.append('messaging_product', 'whatsapp');
-		form.append('type', 'image/png');
-		form.append('file', new Blob(['picture'], { type: 'image/png' }), 'ticket.png');
+		form.append('type', type);
+		form.append('file', new Blob(['picture'], { type }), 'ticket');
 		const response = await fetch(`${stage.simulator.url}/v25.0/${NUMBER_ID}/media`, {
 			method: 'POST',
 			headers: { Authorization: 'Bearer simulator-access-token' },
 			body: form,
 		});
-		const { id } = (await response.json()) as { id: string };
+		return ((await response.json()) as { id: string }).id;
+	}
+
+	test('takes the ID of an uploaded picture, and gives the page the picture', async () => {
+		const id = await upload('image/png');
 		const components = [header({ type: 'image', image: { id } }), body(...words('Ada', 'the tour'))];
 		expect(await codeOf('event_ticket', components)).toBeUndefined();
+		expect(stage.simulator.state().messages[0]?.sections).toMatchObject([{ header: '[image]', pictureId: id }]);
+		const picture = await fetch(`${stage.simulator.url}/_simulator/pictures/${id}`);
+		expect([picture.headers.get('content-type'), await picture.text()]).toEqual(['image/png', 'picture']);
+	});
+
+	test.each(['text/html', 'application/pdf'])('gives the page no file of the type %s', async (type) => {
+		const id = await upload(type);
+		expect((await stage.call('GET', `/_simulator/pictures/${id}`, undefined, null)).status).toBe(404);
+	});
+
+	test('gives the page each card with its own parts and buttons', async () => {
+		await send('plant_collection', plants());
+		const [message, ...cards] = stage.simulator.state().messages[0]?.sections ?? [];
+		expect(message).toEqual({
+			body: 'Hello Ada, these are the plants of May that our gardeners chose for you.',
+			buttons: [],
+		});
+		expect(cards).toHaveLength(3);
+		expect(cards[0]).toEqual({
+			header: '[image]',
+			body: 'Lavender, now for $5 a pot',
+			buttons: [
+				{ kind: 'quickReply', text: 'Reserve one', value: 'reserve lavender' },
+				{ kind: 'other', text: 'View plant', value: '', opens: 'https://shop.example/plants/lavender' },
+			],
+		});
+	});
+
+	test('shows a variable without a value as it is, in a message that is refused', async () => {
+		await send('coupon', [body(...words('Ada'))]);
+		expect(stage.simulator.sent()[0]?.text).toBe(
+			'Hello Ada, thank you for shopping with us. Use this code for {{2}} off your next order.\n\n[Copy offer code]',
+		);
 	});
 
 	test('sends back the payload of a reply on a card, or else its words', async () => {

@@ -37,10 +37,9 @@ function readIds(value: unknown): string[] {
 	throw new GraphError(100, { message: `(#100) Param hsm_ids must be an array of 1 to ${MOST_AT_ONCE} IDs` });
 }
 
-/** IDs without quotes lose their last digits as numbers: they are read as texts. */
 function parse(value: unknown): unknown {
 	try {
-		return JSON.parse(String(value).replace(/(?<!["\d])(\d+)(?!["\d])/g, '"$1"'));
+		return JSON.parse(String(value));
 	} catch {
 		return undefined;
 	}
