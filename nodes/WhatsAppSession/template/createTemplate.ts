@@ -12,6 +12,7 @@ import { readDraft } from './readDraft';
 import { readMessageTtl } from './readMessageTtl';
 import type { TemplateRun } from './TemplateRun';
 import { toPreviewText } from './toPreviewText';
+import { toWord } from './toWord';
 import { uploadHeaderSample } from './uploadHeaderSample';
 
 const CATEGORIES = ['AUTHENTICATION', 'MARKETING', 'UTILITY'];
@@ -35,13 +36,13 @@ export async function createTemplate(run: TemplateRun, itemIndex: number): Promi
 
 function readHeading(run: TemplateRun, itemIndex: number): Heading {
 	const { read } = run;
-	const name = String(read('name', itemIndex, '')).trim();
+	const name = toWord(read('name', itemIndex, ''));
 	checkTemplateName(name);
-	const language = String(read('language', itemIndex, '')).trim();
+	const language = toWord(read('language', itemIndex, ''));
 	if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(language)) {
 		throw refusal('Language', language, 'Pick one from the list, or give a code as Meta writes it, for example en_US.');
 	}
-	const category = String(read('category', itemIndex, '')).trim().toUpperCase();
+	const category = toWord(read('category', itemIndex, '')).toUpperCase();
 	if (!CATEGORIES.includes(category)) throw refusal('Category', category, 'Give MARKETING, UTILITY or AUTHENTICATION.');
 	return {
 		name,

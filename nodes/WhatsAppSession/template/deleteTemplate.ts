@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ListedTemplate } from '../../shared/cloudApi/templates/TemplateAdmin';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import type { TemplateRun } from './TemplateRun';
+import { toWord } from './toWord';
 
 /**
  * Deletes one language of a template, or all of them. Nothing is deleted that the account's own list does not show first.
@@ -30,7 +31,7 @@ async function deleteAllLanguages(run: TemplateRun, itemIndex: number): Promise<
 
 async function findName(run: TemplateRun, itemIndex: number): Promise<string> {
 	if (run.read('templateFrom', itemIndex, 'list') !== 'name') return (await run.find(itemIndex)).template.name;
-	const name = String(run.read('templateName', itemIndex, '')).trim();
+	const name = toWord(run.read('templateName', itemIndex, ''));
 	if ((await run.list()).some(isNamed(name))) return name;
 	throw new InvalidInputError(
 		'Template Name',

@@ -14,6 +14,7 @@ import { readDraft } from './readDraft';
 import { readMessageTtl } from './readMessageTtl';
 import type { TemplateRun } from './TemplateRun';
 import { toPreviewText } from './toPreviewText';
+import { toWord } from './toWord';
 import { uploadHeaderSample } from './uploadHeaderSample';
 
 // Meta takes an edit in these states only (templates/template-management, read 2026-09-11).
@@ -57,7 +58,7 @@ function refuseUneditable(template: MessageTemplate): void {
 }
 
 function readCategory({ read }: TemplateRun, itemIndex: number, template: MessageTemplate): { category?: string } {
-	const category = String(read('options.category', itemIndex, '') ?? '').trim().toUpperCase();
+	const category = toWord(read('options.category', itemIndex, '')).toUpperCase();
 	if (category === '' || category === template.category) return {};
 	if (template.status !== 'APPROVED') return { category };
 	throw new TemplateParameterError(

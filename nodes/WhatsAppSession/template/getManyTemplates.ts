@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { MessageTemplate } from '../../shared/cloudApi/templates/MessageTemplate';
 import type { TemplateRun } from './TemplateRun';
 import { toTemplateJson } from './toTemplateJson';
+import { toWord } from './toWord';
 
 /** Lists the templates that pass the filters, in Meta's order; a filter without a value lets all of them pass. */
 export async function getManyTemplates({ list, read }: TemplateRun, itemIndex: number): Promise<IDataObject[]> {
@@ -14,7 +15,7 @@ export async function getManyTemplates({ list, read }: TemplateRun, itemIndex: n
 }
 
 function passes({ status, category, language, quality, name }: MessageTemplate, filters: IDataObject): boolean {
-	const words = String(filters.nameContains ?? '').trim().toLowerCase();
+	const words = toWord(filters.nameContains).toLowerCase();
 	return (
 		isAmong(filters.status, status) &&
 		isAmong(filters.category, category) &&

@@ -7,42 +7,43 @@ import type {
 } from '../../shared/cloudApi/templates/draft/TemplateDraft';
 import { readSample } from './readSample';
 import type { TemplateRun } from './TemplateRun';
+import { toWord } from './toWord';
 
 type Row = Record<string, unknown>;
 
 /** Reads the parts of a template from the form, each for itself; see `partProperties`. */
 export const readDraft = {
 	async header(run: TemplateRun, itemIndex: number): Promise<DraftHeader> {
-		const format = toText(run.read('headerType', itemIndex, 'NONE')) || 'NONE';
+		const format = toWord(run.read('headerType', itemIndex, 'NONE')) || 'NONE';
 		if (format === 'IMAGE' || format === 'VIDEO' || format === 'DOCUMENT') {
 			return { format, sample: await readSample(run, itemIndex) };
 		}
 		if (format !== 'TEXT') return { format: format === 'LOCATION' ? 'LOCATION' : 'NONE' };
-		const text = toText(run.read('headerText', itemIndex, ''));
-		const example = toText(run.read('headerExample', itemIndex, ''));
+		const text = toWord(run.read('headerText', itemIndex, ''));
+		const example = toWord(run.read('headerExample', itemIndex, ''));
 		const [, name] = /\{\{\s*([^{}\s]+)\s*\}\}/.exec(text) ?? [];
 		return { format, text: { text, examples: example === '' ? [] : [{ name: name ?? '1', example }] } };
 	},
 
 	body({ read }: TemplateRun, itemIndex: number): DraftText {
 		const examples = toRows(read('bodyExamples.values', itemIndex, [])).map(
-			({ name, example }): DraftExample => ({ name: toText(name), example: toText(example) }),
+			({ name, example }): DraftExample => ({ name: toWord(name), example: toWord(example) }),
 		);
-		return { text: String(read('body', itemIndex, '') ?? '').trim(), examples };
+		return { text: toWord(read('body', itemIndex, '')), examples };
 	},
 
-	footer: ({ read }: TemplateRun, itemIndex: number): string => toText(read('footer', itemIndex, '')),
+	footer: ({ read }: TemplateRun, itemIndex: number): string => toWord(read('footer', itemIndex, '')),
 
 	buttons({ read }: TemplateRun, itemIndex: number): DraftButton[] {
 		return toRows(read('buttons.values', itemIndex, [])).map((row) => ({
-			type: toText(row.type) || 'QUICK_REPLY',
-			text: toText(row.text),
-			url: toText(row.url),
-			urlExample: toText(row.urlExample),
-			phoneNumber: toText(row.phoneNumber),
-			code: toText(row.code),
-			flowId: toText(row.flowId),
-			flowScreen: toText(row.flowScreen),
+			type: toWord(row.type) || 'QUICK_REPLY',
+			text: toWord(row.text),
+			url: toWord(row.url),
+			urlExample: toWord(row.urlExample),
+			phoneNumber: toWord(row.phoneNumber),
+			code: toWord(row.code),
+			flowId: toWord(row.flowId),
+			flowScreen: toWord(row.flowScreen),
 		}));
 	},
 
@@ -51,15 +52,11 @@ export const readDraft = {
 		return {
 			warns: read('addSecurityRecommendation', itemIndex, true) !== false,
 			...(minutes !== 0 && { expirationMinutes: minutes }),
-			buttonText: toText(read('codeButtonText', itemIndex, 'Copy code')),
+			buttonText: toWord(read('codeButtonText', itemIndex, 'Copy code')),
 		};
 	},
 };
 
 function toRows(value: unknown): Row[] {
 	return Array.isArray(value) ? (value as Row[]) : [];
-}
-
-function toText(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

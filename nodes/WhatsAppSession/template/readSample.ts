@@ -2,6 +2,7 @@ import type { SampleFile } from '../../shared/cloudApi/uploadSample';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { findBinary } from '../../shared/n8n/findTemplateFiles';
 import type { TemplateRun } from './TemplateRun';
+import { toWord } from './toWord';
 
 /**
  * Reads the file that shows Meta's review what a media header will look like.
@@ -9,7 +10,7 @@ import type { TemplateRun } from './TemplateRun';
  * @throws {InvalidInputError} when the item has no such file, or the credential no app to upload it for
  */
 export async function readSample({ account, context, read }: TemplateRun, itemIndex: number): Promise<SampleFile> {
-	const property = String(read('headerSampleField', itemIndex, 'data')).trim();
+	const property = toWord(read('headerSampleField', itemIndex, 'data'));
 	const binary = findBinary(context, itemIndex, property);
 	if (binary === undefined) {
 		throw new InvalidInputError(

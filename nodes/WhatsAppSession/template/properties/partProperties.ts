@@ -5,6 +5,9 @@ import { buttonsProperty } from './buttonsProperty';
 /** The parts of a template that can be written by hand. */
 export type TemplatePartName = 'header' | 'body' | 'footer' | 'buttons' | 'code';
 
+// None of them is marked as required: where the category is an expression n8n shows the fields of every part, and would ask
+// for those of the others too. What is missing is refused when the template is checked.
+
 /**
  * The fields that one part of a template is written with.
  *
@@ -39,7 +42,6 @@ const header: INodeProperties[] = [
 		name: 'headerText',
 		type: 'string',
 		default: '',
-		required: true,
 		placeholder: 'e.g. Your order {{1}}',
 		description: 'Up to 60 characters with one variable at most',
 		displayOptions: { show: { headerType: ['TEXT'] } },
@@ -58,7 +60,6 @@ const header: INodeProperties[] = [
 		name: 'headerSampleField',
 		type: 'string',
 		default: 'data',
-		required: true,
 		placeholder: 'e.g. data',
 		hint: 'The name of the input field that holds the file',
 		description:
@@ -74,7 +75,6 @@ const body: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { rows: 5 },
 		default: '',
-		required: true,
 		placeholder: 'e.g. Hello {{1}}, your order {{2}} is on its way.',
 		description:
 			'Up to 1024 characters. Write variables as {{1}}, {{2}}, or with names as {{order_id}}; none may stand at the very beginning or end.',
@@ -131,7 +131,6 @@ const code: INodeProperties[] = [
 		name: 'codeButtonText',
 		type: 'string',
 		default: 'Copy code',
-		required: true,
 		placeholder: 'e.g. Copy code',
 		description: 'The words on the button that copies the code, up to 25 characters',
 	},

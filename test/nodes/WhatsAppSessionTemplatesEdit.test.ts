@@ -1,0 +1,157 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { openTemplateAdmin, type TemplateAdminStage } from '../support/openTemplateAdmin';
+import { byName, filled, toBinary } from '../support/openTemplateStage';
+
+let stage: TemplateAdminStage;
+
+const original = [
+	{ type: 'HEADER', format: 'TEXT', text: 'Parcel' },
+	{ type: 'BODY', text: 'Hello {{1}}, it is here.', example: { body_text: [['Ada']] } },
+	{ type: 'FOOTER', text: 'Example Shop' },
+	{ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Thanks' }] },
+];
+
+beforeEach(async () => {
+	stage = await openTemplateAdmin();
+	stage.simulator.setSettings({ templateReview: 'none' });
+	put();
+});
+afterEach(async () => await stage.close());
+
+function put(more: object = {}) {
+	return stage.simulator.putTemplate({ name: 'parcel', components: original, ...more });
+}
+
+const edit = (more: IDataObject) => ({ ...byName('parcel'), ...more });
+const now = async () => (await stage.templates('parcel'))[0];
+
+describe('Template: Edit', () => {
+	it('replaces the body, leaves the other parts as they are, and shows the outcome', async () => {
+		const parameters = { parts: ['body'], body: 'Dear {{1}}, it is here.', bodyExamples: { values: [{ name: '1', example: 'Bo' }] } };
+		const [edited] = await stage.ask('edit', edit(parameters));
+
+		expect(edited).toEqual({
+			edited: true,
+			id: expect.stringMatching(/^\d+$/) as string,
+			name: 'parcel',
+			language: 'en_US',
+			category: 'UTILITY',
+			text: 'Parcel\n\nDear Bo, it is here.\n\nExample Shop\n\n[Thanks]',
+		});
+		const [header, , footer, buttons] = original;
+		const body = { type: 'BODY', text: 'Dear {{1}}, it is here.', example: { body_text: [['Bo']] } };
+		expect(await now()).toMatchObject({ status: 'PENDING', components: [header, body, footer, buttons] });
+	});
+
+	test.each([
+		['header', { headerType: 'NONE' }, ['BODY', 'FOOTER', 'BUTTONS']],
+		['footer', { footer: '' }, ['HEADER', 'BODY', 'BUTTONS']],
+		['buttons', { buttons: {} }, ['HEADER', 'BODY', 'FOOTER']],
+	])('removes the %s when it is left empty', async (part, parameters, types) => {
+		await stage.ask('edit', edit({ parts: [part], ...parameters }));
+		expect((await now())?.components.map(({ type }) => type)).toEqual(types);
+	});
+
+	it('adds parts that the template did not have, where they belong', async () => {
+		put({ components: original.slice(1, 2) });
+		const buttons = { values: [{ type: 'QUICK_REPLY', text: 'Fine' }] };
+		await stage.ask('edit', edit({ parts: ['buttons', 'footer', 'header'], headerType: 'LOCATION', footer: 'Shop', buttons }));
+		expect((await now())?.components.map(({ type }) => type)).toEqual(['HEADER', 'BODY', 'FOOTER', 'BUTTONS']);
+	});
+
+	it('takes named variables where the template has them', async () => {
+		const body = { type: 'BODY', text: 'Hello {{name}}!', example: { body_text_named_params: [{ param_name: 'name', example: 'Ada' }] } };
+		put({ parameter_format: 'NAMED', components: [body] });
+		const bodyExamples = { values: [{ name: 'first_name', example: 'Ada' }] };
+		const [edited] = await stage.ask('edit', edit({ parts: ['body'], body: 'Dear {{first_name}}!', bodyExamples }));
+		expect(edited?.text).toBe('Dear Ada!');
+	});
+
+	it('takes all components in JSON', async () => {
+		await stage.ask('edit', edit({ contentFrom: 'json', components: '[{"type": "BODY", "text": "Done."}]' }));
+		expect((await now())?.components).toEqual([{ type: 'BODY', text: 'Done.' }]);
+	});
+
+	it('changes the category of a template that was rejected, and nothing else', async () => {
+		put({ status: 'REJECTED' });
+		const [edited] = await stage.ask('edit', edit({ options: { category: 'MARKETING' } }));
+		expect(edited?.category).toBe('MARKETING');
+		expect(stage.proxy.requests.at(-1)?.body).toBe('{"category":"MARKETING"}');
+		expect(await now()).toMatchObject({ category: 'MARKETING', components: original });
+	});
+
+	it('changes the time-to-live alone', async () => {
+		await stage.ask('edit', edit({ options: { messageTtlSeconds: 600 } }));
+		expect(stage.proxy.requests.at(-1)?.body).toBe('{"message_send_ttl_seconds":600}');
+		expect((await now())?.components).toEqual(original);
+	});
+
+	it('writes the choices of an authentication template anew', async () => {
+		await stage.ask('create', { name: 'login', category: 'AUTHENTICATION' });
+		stage.simulator.putTemplate({ ...(await stage.templates('login'))[0], status: 'APPROVED' } as never);
+		const parameters = { parts: ['code'], codeButtonText: 'Take it', codeExpirationMinutes: 7, addSecurityRecommendation: false };
+		const [edited] = await stage.ask('edit', { ...byName('login'), ...parameters });
+		expect(edited?.text).toBe('*{{1}}* is your verification code.\n\nThis code expires in 7 minutes.\n\n[Take it]');
+	});
+
+	it('uploads the sample of a new media header', async () => {
+		const credential = { ...stage.credential, appId: '645829310472918', graphApiBaseUrl: stage.simulator.url };
+		const items = [{ json: {}, binary: { data: toBinary('PNG', { mimeType: 'image/png' }) } }];
+		const { error } = await stage.run('edit', edit({ parts: ['header'], headerType: 'IMAGE' }), items, { credential });
+		expect(error?.message).toBeUndefined();
+		expect((await now())?.components[0]).toMatchObject({ format: 'IMAGE', example: { header_handle: [expect.stringMatching(/^4::/)] } });
+	});
+
+	it('is known to previews and to the next item at once', async () => {
+		const preview = { ...byName('parcel'), ...filled({ body_1: 'Ada' }) };
+		await stage.ask('preview', preview);
+		const items = ['First', 'Second'].map((footer) => ({ json: { footer } }));
+		const { outputs } = await stage.run('edit', edit({ parts: ['footer'], footer: '={{ $json.footer }}' }), items, {
+			settings: { onError: 'continueRegularOutput' },
+		});
+		expect(outputs[0]?.[0]?.json.edited).toBe(true);
+		expect(outputs[0]?.[1]?.json.error).toContain('Meta is still reviewing it');
+		const [shown] = await stage.ask('preview', preview);
+		expect(shown).toMatchObject({ status: 'PENDING', text: 'Parcel\n\nHello Ada, it is here.\n\nFirst\n\n[Thanks]' });
+	});
+});
+
+/** What is refused: the title, what the template is like, the parameters, the beginning of the sentence. */
+const refusals: Array<[string, object, IDataObject, string]> = [
+	['a template that is being reviewed', { status: 'PENDING' }, { parts: ['footer'] }, "The template 'parcel' (en_US) cannot be edited now: Meta is still reviewing it"],
+	['a template that is disabled', { status: 'DISABLED' }, { parts: ['footer'] }, "The template 'parcel' (en_US) cannot be edited now: it is disabled for good"],
+	['another category for an approved template', {}, { options: { category: 'MARKETING' } }, "The category of the template 'parcel' cannot be changed, because it is approved."],
+	['an edit without a change', {}, {}, "Nothing is to be changed in the template 'parcel'."],
+	['an edit that names the category it has', {}, { options: { category: 'UTILITY' } }, "Nothing is to be changed in the template 'parcel'."],
+	['an empty body', {}, { parts: ['body'], body: '={{ "" }}' }, "'Body' is empty."],
+	['a body with variables of the other kind', {}, { parts: ['body'], body: 'Hello {{name}}!' }, "'Body' has the variable {{name}}, which is no number."],
+	['a footer that is too long', {}, { parts: ['footer'], footer: 'x'.repeat(61) }, "'Footer' is 61 characters long"],
+	['a wait that the category does not allow', {}, { options: { messageTtlSeconds: 5 } }, "'Message Time-to-Live' is 5 seconds"],
+	['JSON without a body', {}, { contentFrom: 'json', components: '[]' }, "'Components (JSON)' is not a list of components."],
+	['code settings for another template', {}, { parts: ['code'] }, "'Parts to Change' has 'One-Time Code', and the template 'parcel' is no authentication template."],
+	['a text for an authentication template', { category: 'AUTHENTICATION' }, { parts: ['footer'], footer: 'x' }, "The text of the authentication template 'parcel' is WhatsApp's own and cannot be written."],
+];
+
+describe('Template: Edit, without a change at Meta', () => {
+	test.each(refusals)('refuses %s', async (_title, template, parameters, message) => {
+		put(template);
+		const { error } = await stage.run('edit', edit(parameters));
+		expect(error?.message).toEqual(expect.stringContaining(message));
+		expect(error?.description).toMatch(/\.$/);
+		expect(stage.proxy.changes()).toEqual([]);
+	});
+
+	it('refuses a template that does not exist', async () => {
+		const { error } = await stage.run('edit', { ...byName('nobody'), parts: ['footer'] });
+		expect(error?.message).toBe("This account has no template 'nobody'.");
+		expect(stage.proxy.changes()).toEqual([]);
+	});
+
+	it("shows Meta's words when it refuses an edit all the same", async () => {
+		stage.proxy.interfere = ({ method }) =>
+			method === 'POST' ? { code: 100, message: 'You have reached the limit of edits for this template.' } : undefined;
+		const { error } = await stage.run('edit', edit({ parts: ['footer'], footer: 'Hi' }));
+		expect(`${error?.message} ${error?.description}`).toContain('You have reached the limit of edits for this template');
+	});
+});
