@@ -1,5 +1,6 @@
 import { describeConsent } from './describeConsent';
 import { describeMarketingStops } from './describeMarketingStops';
+import { describeMediaLibrary } from './describeMediaLibrary';
 import { describeReceivedEvents } from './describeReceivedEvents';
 import { describeRenamings } from './describeRenamings';
 import { describeSends } from './describeSends';
@@ -26,5 +27,6 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeConsent(open);
 		describeRenamings(open);
 		describeTemplateChanges(open);
+		describeMediaLibrary(open);
 	});
 }

@@ -8,8 +8,10 @@ import { openSqliteStore } from '../../nodes/shared/store/sqlite/openSqliteStore
 import { SQLITE_MIGRATIONS } from '../../nodes/shared/store/sqlite/sqliteMigrations';
 import { expectDataOfSchema1 } from './expectDataOfSchema1';
 import { expectDataOfSchema2 } from './expectDataOfSchema2';
+import { expectDataOfSchema3 } from './expectDataOfSchema3';
 import { dataOfSchema1, SQLITE_SCHEMA_1 } from './schemaVersion1';
 import { SQLITE_STORE_2 } from './schemaVersion2';
+import { SQLITE_STORE_3 } from './schemaVersion3';
 
 describe('the file of an earlier version of the embedded store', () => {
 	let folder: string;
@@ -43,10 +45,13 @@ describe('the file of an earlier version of the embedded store', () => {
 		database.close();
 	});
 
-	it('is brought up to date from version 2 as well, and takes news of templates', async () => {
-		fill(SQLITE_STORE_2);
+	it.each([
+		['version 2 as well, and takes news of templates', SQLITE_STORE_2, expectDataOfSchema2],
+		['version 3 as well, and takes uploaded files', SQLITE_STORE_3, expectDataOfSchema3],
+	])('is brought up to date from %s', async (_, sql, expectData) => {
+		fill(sql);
 		const store = openSqliteStore({ path });
-		await expectDataOfSchema2(store);
+		await expectData(store);
 		await store.close();
 		const database = new DatabaseSync(path);
 		expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: SQLITE_MIGRATIONS.length });

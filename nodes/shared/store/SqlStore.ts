@@ -5,17 +5,21 @@ import type { TemplateChange } from '../domain/TemplateChange';
 import { acknowledgeEvents } from './scripts/acknowledgeEvents';
 import { claimSends } from './scripts/claimSends';
 import { findConsent } from './scripts/findConsent';
+import { findMedia } from './scripts/findMedia';
 import { findSends } from './scripts/findSends';
 import { findSendsByKey } from './scripts/findSendsByKey';
 import { findSessions } from './scripts/findSessions';
 import { findTemplateChanges } from './scripts/findTemplateChanges';
+import { forgetMedia } from './scripts/forgetMedia';
 import { prune } from './scripts/prune';
 import { recordConsent } from './scripts/recordConsent';
 import { recordEvidence } from './scripts/recordEvidence';
+import { recordMedia } from './scripts/recordMedia';
 import { recordOutcomes } from './scripts/recordOutcomes';
 import { recordWebhook } from './scripts/recordWebhook';
 import { releaseEvents } from './scripts/releaseEvents';
 import { renewLease } from './scripts/renewLease';
+import type { MediaKey, MediaRecord } from './MediaLibrary';
 import type { SendClaim, SendOutcome, SendRecord } from './SendLog';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
@@ -23,7 +27,7 @@ import type { Store } from './Store';
 
 const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
 
-/** The four ports over a database that speaks SQL. What each method does stands in its script. */
+/** The five ports over a database that speaks SQL. What each method does stands in its script. */
 export class SqlStore implements Store {
 	private prunedAtMs = -Infinity;
 
@@ -83,14 +87,27 @@ export class SqlStore implements Store {
 		return this.database.read(() => findTemplateChanges(businessAccountId, sinceMs));
 	}
 
+	findMedia(keys: MediaKey[], atMs: number): Promise<Array<MediaRecord | undefined>> {
+		return this.database.read(() => findMedia(keys, atMs));
+	}
+
+	async recordMedia(records: MediaRecord[], atMs: number): Promise<void> {
+		await this.database.write(() => recordMedia(records));
+		await this.pruneWhenDue(atMs);
+	}
+
+	forgetMedia(media: Array<MediaKey & { mediaId: string }>): Promise<void> {
+		return this.database.write(() => forgetMedia(media));
+	}
+
 	close(): Promise<void> {
 		return this.database.close();
 	}
 
-	/** At most once an hour of the webhooks' own time, and in small pieces. */
+	/** At most once an hour of the callers' own time, and in small pieces. */
 	private async pruneWhenDue(atMs: number): Promise<void> {
 		if (atMs < this.prunedAtMs + PRUNE_INTERVAL_MS) return;
-		// The webhook is recorded already; that old IDs stay a little longer is no reason to refuse it.
+		// What was to be recorded is; that old IDs stay a little longer is no reason to refuse it.
 		const isDone = await this.database.write(() => prune(atMs)).catch(() => false);
 		if (isDone) this.prunedAtMs = atMs;
 	}

@@ -75,4 +75,16 @@ export interface StoreStatements {
 	findTemplateChanges: string;
 	/** Takes an instant and a number; removes as many changes from before it, and gives their template IDs. */
 	pruneTemplateChanges: string;
+
+	/**
+	 * Takes `{ business_account_id, phone_number_id, sha256, mime_type }` and an instant; gives `position`, `media_id`,
+	 * `expires_at_ms` of what expires after it.
+	 */
+	findMedia: string;
+	/** Takes files with all columns, each key once; a later `expires_at_ms` replaces an earlier one. */
+	recordMedia: string;
+	/** Takes the four columns of the key and `media_id`. */
+	forgetMedia: string;
+	/** Takes an instant and a number; removes as many files that expired by then, and gives their media IDs. */
+	pruneMedia: string;
 }

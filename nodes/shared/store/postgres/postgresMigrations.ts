@@ -126,5 +126,18 @@ export function postgresMigrations(schema: string): readonly string[] {
 		);
 		CREATE INDEX template_changes_by_age ON ${schema}.template_changes (at_ms);
 		`,
+		`
+		-- Which files Meta has, by what they hold.
+		CREATE TABLE ${schema}.media (
+			business_account_id text NOT NULL,
+			phone_number_id text NOT NULL,
+			sha256 text NOT NULL,
+			mime_type text NOT NULL,
+			media_id text NOT NULL,
+			expires_at_ms bigint NOT NULL,
+			PRIMARY KEY (sha256, mime_type, phone_number_id, business_account_id)
+		);
+		CREATE INDEX media_by_expiry ON ${schema}.media (expires_at_ms);
+		`,
 	];
 }

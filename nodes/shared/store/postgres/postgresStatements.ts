@@ -15,6 +15,8 @@ const IS_FREE = `known.acknowledged_at_ms IS NULL
 const RENAMINGS = `json_to_recordset($1::json) AS renaming (business_account_id text, previous_bsuid text,
 	previous_wa_id text, ${NAME_COLUMNS}, at_ms bigint, evidence text)`;
 
+const MEDIA_KEY = 'business_account_id text, phone_number_id text, sha256 text, mime_type text';
+
 // As an array the list is a constant to the planner, which then always takes the index.
 const listOf = (parameter: string) => `ANY (ARRAY(SELECT json_array_elements_text(${parameter}::json)))`;
 
@@ -185,5 +187,31 @@ export function postgresStatements(schema: string): StoreStatements {
 			DELETE FROM ${schema}.template_changes WHERE ctid = ANY (ARRAY(
 				SELECT ctid FROM ${schema}.template_changes WHERE at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
 			RETURNING template_id`,
+
+		findMedia: `
+			SELECT (ordinality - 1)::int AS position, known.media_id, known.expires_at_ms
+			FROM ROWS FROM (json_to_recordset($1::json) AS (${MEDIA_KEY})) WITH ORDINALITY AS wanted
+			JOIN ${schema}.media AS known USING (sha256, mime_type, phone_number_id, business_account_id)
+			WHERE known.expires_at_ms > $2::bigint`,
+		recordMedia: `
+			INSERT INTO ${schema}.media AS known
+				(business_account_id, phone_number_id, sha256, mime_type, media_id, expires_at_ms)
+			SELECT business_account_id, phone_number_id, sha256, mime_type, media_id, expires_at_ms
+			FROM json_to_recordset($1::json) AS file (${MEDIA_KEY}, media_id text, expires_at_ms bigint)
+			ORDER BY sha256, mime_type, phone_number_id, business_account_id
+			ON CONFLICT (sha256, mime_type, phone_number_id, business_account_id) DO UPDATE SET
+				media_id = excluded.media_id,
+				expires_at_ms = excluded.expires_at_ms
+			WHERE excluded.expires_at_ms > known.expires_at_ms`,
+		forgetMedia: `
+			DELETE FROM ${schema}.media AS known
+			USING json_to_recordset($1::json) AS gone (${MEDIA_KEY}, media_id text)
+			WHERE known.sha256 = gone.sha256 AND known.mime_type = gone.mime_type
+				AND known.phone_number_id = gone.phone_number_id AND known.business_account_id = gone.business_account_id
+				AND known.media_id = gone.media_id`,
+		pruneMedia: `
+			DELETE FROM ${schema}.media WHERE ctid = ANY (ARRAY(
+				SELECT ctid FROM ${schema}.media WHERE expires_at_ms <= $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
+			RETURNING media_id`,
 	};
 }

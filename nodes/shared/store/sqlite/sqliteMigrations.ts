@@ -122,4 +122,17 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	) STRICT, WITHOUT ROWID;
 	CREATE INDEX template_changes_by_age ON template_changes (at_ms);
 	`,
+	`
+	-- Which files Meta has, by what they hold.
+	CREATE TABLE media (
+		business_account_id TEXT NOT NULL,
+		phone_number_id TEXT NOT NULL,
+		sha256 TEXT NOT NULL,
+		mime_type TEXT NOT NULL,
+		media_id TEXT NOT NULL,
+		expires_at_ms INTEGER NOT NULL,
+		PRIMARY KEY (sha256, mime_type, phone_number_id, business_account_id)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX media_by_expiry ON media (expires_at_ms);
+	`,
 ];

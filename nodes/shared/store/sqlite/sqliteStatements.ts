@@ -17,6 +17,9 @@ const STATUS_VALUES = `
 		value ->> 'business_account_id' AS business_account_id
 	FROM json_each(?1) WHERE true`;
 
+const MEDIA_KEY = `value ->> 'business_account_id' AS business_account_id, value ->> 'phone_number_id' AS phone_number_id,
+	value ->> 'sha256' AS sha256, value ->> 'mime_type' AS mime_type`;
+
 /**
  * The statements of the store in SQLite's words. A list is read with json_each, which keeps its order in `key`. CROSS JOIN
  * is SQLite's way to say that the list comes first; left to itself it may read a whole table for it. MATERIALIZED
@@ -176,4 +179,24 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		DELETE FROM template_changes WHERE (business_account_id, template_id) IN (
 			SELECT business_account_id, template_id FROM template_changes WHERE at_ms < ?1 LIMIT ?2)
 		RETURNING template_id`,
+
+	findMedia: `
+		WITH wanted AS MATERIALIZED (SELECT key AS position, ${MEDIA_KEY} FROM json_each(?1))
+		SELECT wanted.position, media.media_id, media.expires_at_ms
+		FROM wanted CROSS JOIN media USING (sha256, mime_type, phone_number_id, business_account_id)
+		WHERE media.expires_at_ms > ?2`,
+	recordMedia: `
+		INSERT INTO media (business_account_id, phone_number_id, sha256, mime_type, media_id, expires_at_ms)
+		SELECT ${MEDIA_KEY}, value ->> 'media_id', value ->> 'expires_at_ms' FROM json_each(?1) WHERE true
+		ON CONFLICT (sha256, mime_type, phone_number_id, business_account_id) DO UPDATE SET
+			media_id = excluded.media_id,
+			expires_at_ms = excluded.expires_at_ms
+		WHERE excluded.expires_at_ms > media.expires_at_ms`,
+	forgetMedia: `
+		DELETE FROM media WHERE (business_account_id, phone_number_id, sha256, mime_type, media_id) IN (
+			SELECT ${MEDIA_KEY}, value ->> 'media_id' FROM json_each(?1))`,
+	pruneMedia: `
+		DELETE FROM media WHERE (sha256, mime_type, phone_number_id, business_account_id) IN (
+			SELECT sha256, mime_type, phone_number_id, business_account_id FROM media WHERE expires_at_ms <= ?1 LIMIT ?2)
+		RETURNING media_id`,
 };
