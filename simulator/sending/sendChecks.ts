@@ -4,8 +4,9 @@ import { checkTemplateMessage } from '../templates/checkTemplateMessage.ts';
 import { isCodeButton } from '../templates/isCodeButton.ts';
 import type { TemplateDefinition } from '../templates/TemplateDefinition.ts';
 import { toJsonObject } from '../toJsonObject.ts';
-import { checkFreeForm } from './checkFreeForm.ts';
+import { checkCallRequests } from './checkCallRequests.ts';
 import { checkMarketingMessage } from './checkMarketingMessage.ts';
+import { checkFreeForm } from './freeForm/checkFreeForm.ts';
 import { resolveRecipient } from './resolveRecipient.ts';
 import type { SendDraft } from './SendDraft.ts';
 
@@ -26,11 +27,10 @@ export const shapeChecks: readonly SendCheck[] = [
 	hasContent,
 	answersAMessage,
 	keepsCallbackDataShort,
-	reactsToAMessage,
 ];
 
 /** What Meta checks after that: whether a sound message may go out now. */
-export const limitChecks: readonly SendCheck[] = [keepsWindowAtOnce, keepsThroughput, keepsPairRate];
+export const limitChecks: readonly SendCheck[] = [keepsWindowAtOnce, checkCallRequests, keepsThroughput, keepsPairRate];
 
 function namesTheProduct(_engine: Engine, { body }: SendDraft): void {
 	if (body.messaging_product === 'whatsapp') return;
@@ -48,9 +48,10 @@ function isForOnePerson(_engine: Engine, { body }: SendDraft): void {
 	});
 }
 
-function hasContent({ templates, media, world }: Engine, draft: SendDraft): void {
+function hasContent(engine: Engine, draft: SendDraft): void {
+	const { templates, media, world } = engine;
 	if (draft.type !== 'template') {
-		checkFreeForm(draft);
+		checkFreeForm(engine, draft);
 		return;
 	}
 	const content = toJsonObject(draft.body.template);
@@ -95,11 +96,6 @@ function keepsCallbackDataShort(_engine: Engine, { body: { biz_opaque_callback_d
 	if (data === undefined || (typeof data === 'string' && data.length <= CALLBACK_DATA_CHARACTERS)) return;
 	const limit = `must be a text of at most ${CALLBACK_DATA_CHARACTERS} characters`;
 	throw new GraphError(100, { message: `(#100) Param biz_opaque_callback_data ${limit}.` });
-}
-
-function reactsToAMessage({ world }: Engine, { type, content }: SendDraft): void {
-	if (type !== 'reaction' || world.findMessage(String(content.message_id))) return;
-	throw new GraphError(131009, { details: 'Parameter reaction.message_id is not a message of this conversation' });
 }
 
 function keepsWindowAtOnce({ world }: Engine, draft: SendDraft): void {

@@ -54,7 +54,7 @@ describe('the simulated Graph API refuses', () => {
 		['no recipient', { text }, 400, 131008],
 		['no text object', { to: ADA, type: 'text' }, 400, 131008],
 		['an empty text', { to: ADA, text: { body: '' } }, 400, 131008],
-		['an unknown type', { to: ADA, type: 'telegram' }, 400, 131009],
+		['an unknown type', { to: ADA, type: 'telegram' }, 400, 131051],
 		['a group', { to: ADA, recipient_type: 'group', text }, 400, 131009],
 		['a BSUID in to', { to: 'US.13491208655302741918', text }, 400, 131009],
 		['letters in to', { to: 'Ada', text }, 400, 131009],
