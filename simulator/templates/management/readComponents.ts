@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../JsonObject.ts';
+import { toJsonObject } from '../../toJsonObject.ts';
 import { sentComponents } from '../sentComponents.ts';
 import type { TemplateButton, TemplateComponent } from '../TemplateDefinition.ts';
 
@@ -16,7 +17,8 @@ function toComponent(written: JsonObject): TemplateComponent {
 		...written,
 		type: toWord(written.type),
 		...(written.format !== undefined && { format: toWord(written.format) }),
-		...(written.text !== undefined && { text: String(written.text) }),
+		text: toText(written.text),
+		...(written.limited_time_offer !== undefined && { limited_time_offer: toOffer(written.limited_time_offer) }),
 		...(written.buttons !== undefined && { buttons: sentComponents(written.buttons).map(toButton) }),
 		...(written.cards !== undefined && {
 			cards: sentComponents(written.cards).map((card) => ({ components: readComponents(card.components) })),
@@ -28,10 +30,19 @@ function toButton(written: JsonObject): TemplateButton {
 	return {
 		...written,
 		type: toWord(written.type),
-		...(written.text !== undefined && { text: String(written.text) }),
-		...(written.url !== undefined && { url: String(written.url) }),
-		...(written.phone_number !== undefined && { phone_number: String(written.phone_number) }),
+		text: toText(written.text),
+		url: toText(written.url),
+		phone_number: toText(written.phone_number),
 	};
+}
+
+function toOffer(value: unknown): TemplateComponent['limited_time_offer'] {
+	const { text, has_expiration: hasExpiration } = toJsonObject(value) ?? {};
+	return { text: toText(text) ?? '', has_expiration: hasExpiration === true };
+}
+
+function toText(value: unknown): string | undefined {
+	return value === undefined || value === null ? undefined : String(value);
 }
 
 function toWord(value: unknown): string {
