@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import FormData from 'form-data';
 import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
@@ -30,11 +32,12 @@ export interface AppKeys {
  */
 export function createGraphTransport(context: RequestContext, graph: GraphAddress, app?: AppKeys): GraphTransport {
 	return async ({ method, as, path, query, body, form, bytes }) => {
+		const file = await form?.file.open();
 		const request: IHttpRequestOptions = {
 			method,
 			url: graphUrl(graph, path),
 			qs: query,
-			body: form ? await toFormData(form) : (bytes ?? body),
+			body: form ? toFormData(form, file) : (bytes ?? body),
 			json: true,
 			timeout: form || bytes ? UPLOAD_TIMEOUT_MS : GRAPH_REQUEST_TIMEOUT_MS,
 			returnFullResponse: true,
@@ -47,16 +50,18 @@ export function createGraphTransport(context: RequestContext, graph: GraphAddres
 			as !== undefined
 				? context.helpers.httpRequest({ ...request, headers: { ...request.headers, Authorization: authorizationOf(as, app) } })
 				: context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, CREDENTIAL_TYPE, request);
-		const response = await answering.catch(throwCause);
+		// A stream that nobody reads to its end keeps its file open.
+		const close = () => void (file instanceof Readable && file.destroy());
+		const response = await answering.catch(throwCause).finally(close);
 		return { status: response.statusCode, body: response.body };
 	};
 }
 
-async function toFormData({ fields, file }: NonNullable<GraphRequest['form']>): Promise<FormData> {
+function toFormData({ fields, file }: NonNullable<GraphRequest['form']>, content: Buffer | Readable | undefined): FormData {
 	const form = new FormData();
 	for (const [name, value] of Object.entries(fields)) form.append(name, value);
 	const { fileName: filename, mimeType: contentType, sizeBytes: knownLength } = file;
-	form.append('file', await file.open(), { filename, contentType, ...(knownLength !== undefined && { knownLength }) });
+	form.append('file', content, { filename, contentType, ...(knownLength !== undefined && { knownLength }) });
 	return form;
 }
 

@@ -21,6 +21,7 @@ import { sendOnce } from './sendOnce';
 import { sendOnceKey } from './sendOnceKey';
 import { toSafetyMargin } from './toSafetyMargin';
 import type { SessionView } from './toSessionJson';
+import type { UploadRun } from './UploadRun';
 
 /** Where a message of one item goes. */
 export interface Destination {
@@ -47,6 +48,8 @@ export interface Sender {
 	account: Account;
 	store: Store;
 	read: ParameterReader;
+	/** The files of this run; see `uploadFile`. */
+	uploadRun: UploadRun;
 	/**
 	 * Reads where the message of an item goes.
 	 *
@@ -98,6 +101,7 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 		account,
 		store,
 		read,
+		uploadRun: { digests: new Map(), uploads: new Map() },
 		async destinationOf(itemIndex) {
 			const recipient = parseRecipient(read('recipient', itemIndex));
 			return { itemIndex, recipient, phoneNumberId: await resolve(read('phoneNumberId', itemIndex, '')) };

@@ -10,8 +10,9 @@ import { NO_CONSENT_ON_RECORD, type ConsentCategory } from '../domain/Consent';
 import { decideSend } from '../domain/decideSend';
 import type { MessageJson } from './MessageJson';
 import type { Destination, Sender } from './openSender';
+import { putMediaIds } from './putMediaIds';
+import { sendWithFiles, type Upload } from './sendWithFiles';
 import { toSessionJson, type SessionView } from './toSessionJson';
-import { uploadTemplateFiles } from './uploadTemplateFiles';
 
 /** What became of a template message. */
 export interface TemplateResult {
@@ -65,10 +66,12 @@ export async function sendTemplateMessage(
 	}
 	const earlier = await findEarlierUpload(sender, destination, view, send);
 	if (earlier) return { isSent: true, json: { ...json, message: earlier } };
-	const payload = toPayload(await withUploads(context, sender, destination, send, checked));
-	const { content } = send;
-	const outbound = { sentAs: 'template' as const, payload, content, template, endpoint };
-	const message = await sender.send(destination, view, outbound).catch((error: unknown) => {
+	const sending = sendWithFiles(context, sender, destination, async (upload) => {
+		const payload = toPayload(hasFiles(input) ? await withUploads(send, upload) : checked);
+		const { content } = send;
+		return await sender.send(destination, view, { sentAs: 'template', payload, content, template, endpoint });
+	});
+	const message = await sending.catch((error: unknown) => {
 		// Meta may know the template in another state than this process does.
 		if (error instanceof TemplateError) sender.doubtTemplate(template);
 		throw error;
@@ -83,20 +86,16 @@ async function findEarlierUpload(
 	view: SessionView,
 	{ input, content }: TemplateSend,
 ): Promise<MessageJson | undefined> {
-	if (!Object.values(input.values).some(isTemplateFile)) return undefined;
+	if (!hasFiles(input)) return undefined;
 	return await sender.findEarlier(destination, view, content);
 }
 
-async function withUploads(
-	context: IExecuteFunctions,
-	sender: Sender,
-	destination: Destination,
-	{ template, input }: TemplateSend,
-	checked: TemplateMessage,
-): Promise<TemplateMessage> {
-	if (!Object.values(input.values).some(isTemplateFile)) return checked;
-	const values = await uploadTemplateFiles(context, sender, destination, input.values);
-	return toTemplateMessage(template, { ...input, values });
+async function withUploads({ template, input }: TemplateSend, upload: Upload): Promise<TemplateMessage> {
+	return toTemplateMessage(template, { ...input, values: await putMediaIds(input.values, upload) });
+}
+
+function hasFiles({ values }: TemplateInput): boolean {
+	return Object.values(values).some(isTemplateFile);
 }
 
 function toTemplateJson({ template, endpoint }: TemplateSend, { renderedText }: TemplateMessage): IDataObject {

@@ -1,38 +1,19 @@
-import { isTemplateFile, type TemplateFile } from '../cloudApi/templates/TemplateMedia';
-import type { MediaUpload } from '../cloudApi/MediaUpload';
-import { findBinary, type FileContext } from './findTemplateFiles';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
 import type { Destination, Sender } from './openSender';
+import { putMediaIds } from './putMediaIds';
+import { uploadFile } from './uploadFile';
 
 /**
- * Uploads the files among the values of a template message, and gives the values with their media IDs.
+ * Uploads the files among some values, and gives the values with their media IDs; see {@link uploadFile}.
  *
- * @throws {CloudApiError} when Meta refuses a file
- * @throws {CloudApiNoAnswerError} when an upload gets no answer; no message has gone out then
+ * **WARNING:** a media ID that is gone shows at the send; only `sendWithFiles` uploads such a file anew.
  */
 export async function uploadTemplateFiles(
-	context: FileContext,
+	context: IExecuteFunctions,
 	sender: Sender,
-	{ itemIndex, phoneNumberId }: Destination,
+	destination: Destination,
 	values: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
-	const uploaded = { ...values };
-	for (const [id, value] of Object.entries(values)) {
-		if (!isTemplateFile(value) || value.mediaId !== undefined) continue;
-		const mediaId = await sender.account.cloudApi.uploadMedia(phoneNumberId, toUpload(context, itemIndex, value));
-		uploaded[id] = { ...value, mediaId } satisfies TemplateFile;
-	}
-	return uploaded;
-}
-
-function toUpload(context: FileContext, itemIndex: number, file: TemplateFile): MediaUpload {
-	return {
-		fileName: file.fileName ?? file.property,
-		mimeType: file.mimeType,
-		sizeBytes: file.sizeBytes,
-		async open() {
-			const binary = findBinary(context, itemIndex, file.property);
-			if (binary?.id) return await context.helpers.getBinaryStream(binary.id);
-			return Buffer.from(binary?.data ?? '', 'base64');
-		},
-	};
+	return await putMediaIds(values, async (file) => (await uploadFile(context, sender, destination, file)).mediaId);
 }
