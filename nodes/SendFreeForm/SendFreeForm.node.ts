@@ -23,8 +23,9 @@ export class SendFreeForm implements INodeType {
 		icon: { light: 'file:sendFreeForm.svg', dark: 'file:sendFreeForm.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["whenClosed"] === "template" ? "text, else a template" : "text" }}',
-		description: 'Send a text within the 24-hour customer service window, or take another way when it is closed',
+		subtitle: '={{ $parameter["messageType"] + ($parameter["whenClosed"] === "template" ? ", else a template" : "") }}',
+		description:
+			'Send a text, a file, buttons, a list or any other message within the 24-hour customer service window, or take another way when it is closed',
 		defaults: { name: 'Send Free-form' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -5,6 +5,7 @@ import { recipientProperty } from '../shared/n8n/recipientProperty';
 import { safetyMarginProperty } from '../shared/n8n/safetyMarginProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/sendOnceKeyProperty';
 import { templateProperties } from '../shared/n8n/templateProperties';
+import { messageProperties } from './message/messageProperties';
 
 const shownForFallback = { whenClosed: ['template'] };
 
@@ -31,16 +32,7 @@ const textVariableProperty: INodeProperties = {
 export const properties: INodeProperties[] = [
 	phoneNumberProperty,
 	recipientProperty,
-	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		required: true,
-		placeholder: 'e.g. Thank you! We will look into it right away.',
-		description: 'What the person will read, up to 4096 characters',
-	},
+	...messageProperties,
 	{
 		displayName: 'When the Window Is Closed',
 		name: 'whenClosed',
@@ -55,7 +47,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Send a Template Instead',
 				value: 'template',
-				description: 'Put the text into a variable of an approved template and send that',
+				description: 'Put the text into a variable of an approved template, a file into its header and buttons into its quick replies, and send that',
 			},
 			{
 				name: 'Stop with an Error',
@@ -80,6 +72,15 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Entries (JSON)',
+				name: 'entriesJson',
+				type: 'json',
+				default: '',
+				placeholder: 'e.g. [{"title": "Monday 10:30"}]',
+				description:
+					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row',
+			},
+			{
 				displayName: 'Reply To',
 				name: 'replyTo',
 				type: 'string',
@@ -94,7 +95,7 @@ export const properties: INodeProperties[] = [
 				name: 'previewUrl',
 				type: 'boolean',
 				default: false,
-				description: 'Whether WhatsApp shows a preview of the first link in the text',
+				description: 'Whether WhatsApp shows a preview of the first link of a text',
 			},
 		],
 	},

@@ -1,5 +1,6 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import type { CarriedContent } from '../shared/cloudApi/messages/FreeFormMessage';
 import type { MessageTemplate } from '../shared/cloudApi/templates/MessageTemplate';
 import { toTemplateFields } from '../shared/cloudApi/templates/toTemplateFields';
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
@@ -9,26 +10,32 @@ import type { Destination, Sender } from '../shared/n8n/openSender';
 import { readTemplateInput } from '../shared/n8n/readTemplateInput';
 import type { SentItem } from '../shared/n8n/sendItems';
 import { sendTemplateMessage } from '../shared/n8n/sendTemplateMessage';
+import { carryIntoTemplate } from './carryIntoTemplate';
 
 /**
- * Sends the text inside a variable of the fallback template, so that a closed window does not lose the content.
+ * Sends what the message holds inside the fallback template, so that a closed window does not lose the content: its text in a
+ * variable, its file in the header, its buttons as quick replies. What the template has no place for is named in
+ * `template.notCarried`.
  *
+ * @param content - what the item asks to send, for the send-once key
  * @throws {InvalidInputError} when the template has no variable for the text, or several and none was chosen
  */
 export async function sendAsTemplate(
 	context: IExecuteFunctions,
 	sender: Sender,
 	destination: Destination,
-	text: string,
+	carried: CarriedContent,
+	content: unknown,
 ): Promise<SentItem> {
 	const { itemIndex } = destination;
 	const template = await sender.findTemplate(toTemplateChoice((name) => sender.read(name, itemIndex, '')));
-	const variable = toTextVariable(template, sender.read('fallbackTextVariable', itemIndex, ''));
 	const input = await readTemplateInput(context, sender.read, itemIndex, template);
-	const values = { ...input.values, [variable]: toTemplateText(text) };
-	const send = { template, input: { ...input, values }, content: text };
+	const { values, notCarried } = carryIntoTemplate(template, carried, input.values);
+	const text = carried.text === undefined ? {} : { [toTextVariable(template, sender.read('fallbackTextVariable', itemIndex, ''))]: toTemplateText(carried.text) };
+	const send = { template, input: { ...input, values: { ...values, ...text } }, content };
 	const { isSent, json } = await sendTemplateMessage(context, sender, destination, send);
-	return { output: isSent ? 0 : 1, json };
+	const told: IDataObject = notCarried.length === 0 ? {} : { template: { ...(json.template as IDataObject), notCarried } };
+	return { output: isSent ? 0 : 1, json: { ...json, ...told } };
 }
 
 function toTextVariable(template: MessageTemplate, chosen: unknown): string {

@@ -2,6 +2,7 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import type { TemplateField } from '../cloudApi/templates/TemplateField';
 import type { TemplateFile } from '../cloudApi/templates/TemplateMedia';
+import { isFileName } from '../cloudApi/readMedia';
 
 /** What a context has to offer for reading the files of an item. */
 export type FileContext = Pick<IExecuteFunctions, 'helpers'>;
@@ -18,13 +19,21 @@ export async function findTemplateFiles(
 ): Promise<Record<string, unknown>> {
 	const found = { ...values };
 	for (const { id, kind } of fields) {
-		const value = values[id];
-		if (kind !== 'media' || typeof value !== 'string') continue;
-		const property = value.trim();
-		const binary = property === '' || /^(https?:|\d{8,25}$)/i.test(property) ? undefined : findBinary(context, itemIndex, property);
-		if (binary) found[id] = await toFile(context, property, binary);
+		if (kind === 'media') found[id] = await findFile(context, itemIndex, values[id]);
 	}
 	return found;
+}
+
+/**
+ * Gives the file of the item that a value names.
+ *
+ * @returns the value itself when it is a link, a media ID, no text at all, or the name of no file
+ */
+export async function findFile(context: FileContext, itemIndex: number, value: unknown): Promise<unknown> {
+	if (typeof value !== 'string' || !isFileName(value)) return value;
+	const property = value.trim();
+	const binary = findBinary(context, itemIndex, property);
+	return binary ? await toFile(context, property, binary) : value;
 }
 
 /** n8n keeps the files of an item in one of two places, and only its own helper knows which. */

@@ -1,0 +1,61 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { FreeFormMessage, MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
+import { InvalidInputError } from '../../shared/domain/InvalidInputError';
+import { readJson } from '../../shared/domain/readJson';
+import type { ParameterReader } from '../../shared/n8n/createParameterReader';
+import { findFormFiles } from './formFiles';
+import { MESSAGE_TYPES, type MessageType } from './messageTypes';
+
+/** What the builder asks to send. */
+export interface AskedMessage {
+	/** Value of 'Message Type'. */
+	type: string;
+	form: MessageForm;
+	/** Makes the message of a form; again after files were uploaded. */
+	make(form: MessageForm): FreeFormMessage;
+}
+
+/** Parameters that stand for another one in the table of types, because their form differs. */
+const ALIASES: Readonly<Record<string, string>> = { textHeader: 'headerText', optionalBody: 'body' };
+
+/**
+ * Reads the form of the message of one item, with the files of the item that it names.
+ *
+ * @throws {InvalidInputError} when the type is unknown, or the entries given as JSON are no list
+ */
+export async function readMessage(context: IExecuteFunctions, read: ParameterReader, itemIndex: number): Promise<AskedMessage> {
+	const name = String(read('messageType', itemIndex, 'text'));
+	const type = Object.hasOwn(MESSAGE_TYPES, name) ? MESSAGE_TYPES[name] : undefined;
+	if (!type) {
+		throw new InvalidInputError('Message Type', `'Message Type' is unknown: ${name.slice(0, 40)}`, 'Choose one from the list.');
+	}
+	const answers = type.fields.map((field) => {
+		const parameter = ALIASES[field] ?? field;
+		return [parameter, field === type.list?.field ? readList(read, itemIndex, type.list) : read(parameter, itemIndex, '')] as const;
+	});
+	const form = await findFormFiles(context, itemIndex, {
+		...Object.fromEntries(answers),
+		previewUrl: read('options.previewUrl', itemIndex, false),
+		// Only types with a choice of headers ask for one; the others show a text when it is filled in.
+		...(type.fields.includes('textHeader') && { headerType: hasText(read('headerText', itemIndex, '')) ? 'text' : 'none' }),
+	});
+	return { type: name, form, make: (filled) => type.make(filled) };
+}
+
+function hasText(value: unknown): boolean {
+	return String(value ?? '').trim() !== '';
+}
+
+/** The entries of a list: those given as JSON, else those of the form. */
+function readList(read: ParameterReader, itemIndex: number, { field, entry }: NonNullable<MessageType['list']>): unknown[] {
+	const written = read('options.entriesJson', itemIndex, '');
+	const given = typeof written === 'string' && written.trim() !== '' ? readJson(written)?.value : written;
+	if (Array.isArray(given)) return given;
+	if (written !== undefined && written !== null && written !== '') {
+		throw new InvalidInputError('Entries (JSON)', "'Entries (JSON)' is not a list.", 'Give a list of objects, for example [{"title": "Monday", "id": "1"}].');
+	}
+	const collection = read(field, itemIndex, {}) as Record<string, unknown> | null;
+	const list = collection?.[entry];
+	return Array.isArray(list) ? list : [];
+}

@@ -1,0 +1,43 @@
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { readJson } from '../../domain/readJson';
+import { isRecord } from '../isRecord';
+import type { FreeFormMessage, MessageForm } from './FreeFormMessage';
+import { interactiveMessage } from './interactiveMessage';
+import { LONGEST } from './messageLimits';
+import { readOptionalWords, readWords } from './readWords';
+
+// The one that Meta's page names; older ones are refused.
+const FLOW_MESSAGE_VERSION = '3';
+
+/**
+ * Makes a message that opens a Flow.
+ *
+ * @param form - `flowId`, `flowLabel`, `flowReference` (its token), `flowAction` (`navigate` or `data_exchange`), `flowScreen`, `flowData`,
+ * `flowIsDraft`; and what `interactiveMessage` takes
+ * @throws {InvalidInputError} when the Flow or its label is missing, or the data is no object
+ * @see https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow (read 2025-12)
+ */
+export function toFlowMessage(form: MessageForm): FreeFormMessage {
+	const action = form.flowAction === 'data_exchange' ? 'data_exchange' : 'navigate';
+	const token = readOptionalWords('Flow Token', form.flowReference, LONGEST.caption)?.trim();
+	const screen = readOptionalWords('First Screen', form.flowScreen, LONGEST.caption)?.trim();
+	const data = readData(form.flowData);
+	const payload = { ...(screen !== undefined && { screen }), ...(data && { data }) };
+	const parameters = {
+		flow_message_version: FLOW_MESSAGE_VERSION,
+		flow_id: readWords('Flow ID', form.flowId, LONGEST.caption).trim(),
+		flow_cta: readWords('Button Label', form.flowLabel, LONGEST.linkLabel).trim(),
+		...(token !== undefined && { flow_token: token }),
+		flow_action: action,
+		...(action === 'navigate' && Object.keys(payload).length > 0 && { flow_action_payload: payload }),
+		...(form.flowIsDraft === true && { mode: 'draft' }),
+	};
+	return interactiveMessage({ type: 'flow', action: { name: 'flow', parameters }, headers: 'any', others: ['the Flow'] }, form);
+}
+
+function readData(value: unknown): Record<string, unknown> | undefined {
+	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
+	const data = typeof value === 'string' ? readJson(value)?.value : value;
+	if (isRecord(data)) return Object.keys(data).length > 0 ? data : undefined;
+	throw new InvalidInputError('Flow Data', "'Flow Data' is not an object.", 'Give an object, for example {"name": "Ada"}.');
+}

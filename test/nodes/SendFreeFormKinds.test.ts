@@ -1,0 +1,263 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { SendFreeForm } from '../../nodes/SendFreeForm/SendFreeForm.node';
+import { MESSAGE_TYPES } from '../../nodes/SendFreeForm/message/messageTypes';
+import { messageCorpus } from '../fixtures/messages/corpus';
+import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
+import { toBinary } from '../support/openTemplateStage';
+import { runNode } from '../support/runNode';
+
+const ADA = '+12025550143';
+const SENT = 0;
+const WINDOW_CLOSED = 1;
+const MINUTE_MS = 60_000;
+
+const node = new SendFreeForm();
+let stage: Stage;
+let executions = 0;
+
+beforeEach(async () => {
+	stage = await openStage();
+	await stage.wrote(ADA, MINUTE_MS);
+});
+afterEach(async () => await stage.close());
+
+async function send(parameters: object, item: { binary?: object } & Record<string, unknown> = {}, more: object = {}) {
+	executions += 1;
+	const { binary, ...json } = item;
+	const items = [{ json: { recipient: ADA, phoneNumberId: PHONE_NUMBER_ID, ...json }, ...(binary && { binary }) }] as never[];
+	const run = { node, credential: stage.credential, executionId: `kinds ${executions}`, items, ...more };
+	return await runNode({ ...run, parameters: parameters as INodeParameters });
+}
+
+/** What went over the wire last, without the address and what every message carries. */
+function lastPayload() {
+	const message = stage.simulator.sent().at(-1);
+	// Contacts are a list on the wire; the simulator remembers every message as an object.
+	const content: unknown = message?.type === 'contacts' ? message.content.contacts : message?.content;
+	return { type: message?.type, content };
+}
+
+const caseOf = (title: string) => {
+	const found = messageCorpus.find((each) => each.title === title);
+	if (!found) throw new Error(`There is no case '${title}'.`);
+	return found;
+};
+
+describe('Send Free-form, for every kind of message', () => {
+	test.each(messageCorpus.map((each) => [each.title, each] as const))('sends %s', async (_title, { parameters, payload }) => {
+		const { outputs, error } = await send(parameters);
+
+		expect(error).toBeUndefined();
+		expect(outputs[SENT]).toHaveLength(1);
+		expect(lastPayload()).toEqual({ type: payload.type, content: payload[payload.type] });
+	});
+
+	test('has a case in the corpus for each of them', () => {
+		const covered = new Set(messageCorpus.map(({ parameters }) => parameters.messageType));
+		expect(Object.keys(MESSAGE_TYPES).filter((type) => !covered.has(type))).toEqual(['reaction']);
+	});
+
+	test.each([
+		['👍', '👍'],
+		['', ''],
+		['👩‍👩‍👧', '👩‍👩‍👧'],
+		['🇩🇪', '🇩🇪'],
+	])('reacts to a message with %j', async (given, emoji) => {
+		const { id } = stage.simulator.write({ from: ADA, text: 'Hello' });
+		const { error } = await send({ messageType: 'reaction', emoji: given }, { message: { id } });
+
+		expect(error).toBeUndefined();
+		expect(lastPayload()).toEqual({ type: 'reaction', content: { message_id: id, emoji } });
+	});
+
+	test('uploads the file of an item', async () => {
+		const binary = { data: toBinary('a picture', { mimeType: 'image/png', fileName: 'a.png' }) };
+		const { outputs } = await send({ messageType: 'image' }, { binary });
+
+		expect(outputs[SENT]).toHaveLength(1);
+		expect(lastPayload().content).toMatchObject({ id: expect.stringMatching(/^\d+$/) as string });
+		expect(stage.simulator.state().uploadedFiles).toBe(1);
+	});
+
+	test('uploads nothing while the window is closed', async () => {
+		const binary = { data: toBinary('a picture', { mimeType: 'image/png' }) };
+		const { outputs } = await send({ messageType: 'image' }, { binary, recipient: '+15550100002' });
+
+		expect(outputs[WINDOW_CLOSED]).toHaveLength(1);
+		expect(stage.simulator.state().uploadedFiles).toBe(0);
+	});
+});
+
+describe('a message that WhatsApp would refuse', () => {
+	const buttons = (...button: object[]) => ({ ...caseOf('reply buttons').parameters, buttons: { button } });
+	const rows = (...row: object[]) => ({ ...caseOf('a list with sections').parameters, rows: { row } });
+	const cards = (...card: object[]) => ({ ...caseOf('a carousel of links').parameters, cards: { card } });
+	const changed = (title: string, more: object) => ({ ...caseOf(title).parameters, ...more });
+	const many = (count: number) => Array.from({ length: count }, (_, index) => ({ title: `T${index}` }));
+	const link = { media: 'https://shop.example/a.jpg', linkLabel: 'Buy', linkUrl: 'https://shop.example' };
+	// n8n itself stops at a required parameter that is empty, but not at an expression that gives nothing.
+	const nothing = '={{ $json.nothing }}';
+	const emoji = (count: number) => '😀'.repeat(count);
+	const hebrew = (count: number) => 'ש'.repeat(count);
+
+	test.each<[string, object, RegExp]>([
+		['an unknown type', { messageType: 'telepathy' }, /'Message Type' is unknown: telepathy/],
+		['no text', changed('a text', { text: ' ' }), /'Text' is empty/],
+		['4097 characters', changed('a text', { text: 'x'.repeat(4097) }), /'Text' is 4097 characters long; WhatsApp allows 4096/],
+		['an object as its text', changed('a text', { text: { a: 1 } }), /'Text' is not text but an object/],
+		['a wrong message to answer', changed('a text', { options: { replyTo: 'HBgL' } }), /'Reply To' is not the ID of a WhatsApp message: HBgL/],
+		['no file', changed('an image with a caption', { media: nothing }), /'File' is empty/],
+		['a link without TLS', changed('an image with a caption', { media: 'http://shop.example/a.png' }), /'File' is neither a link that begins with https/],
+		['a file that is not there', changed('an image with a caption', { media: 'photo' }), /no file of the item has this name: photo/],
+		['a long caption', changed('an image with a caption', { caption: hebrew(1025) }), /'Caption' is 1025 characters/],
+		['a place beyond the pole', changed('a place', { latitude: '91' }), /'Latitude' is not a number from -90 to 90/],
+		['a place without longitude', changed('a place', { longitude: nothing }), /'Longitude' is not a number/],
+		['no contact', changed('contacts', { contacts: {} }), /'Contacts' has 0 entries; WhatsApp takes from 1 to 257/],
+		['a contact without a name', changed('contacts', { contacts: { contact: [{ phone: '1' }] } }), /'Name' is empty/],
+		['no button', buttons(), /'Buttons' has 0 entries; WhatsApp takes from 1 to 3/],
+		['four buttons', buttons(...many(4)), /'Buttons' has 4 entries/],
+		['a long title', buttons({ title: emoji(11) }), /'Button Title' is 22 characters long; WhatsApp allows 20/],
+		['a button without a title', buttons({ id: 'a' }), /'Button Title' is empty/],
+		['two equal titles', buttons({ title: 'Yes', id: '1' }, { title: 'Yes', id: '2' }), /'Buttons' has two equal titles: Yes/],
+		['two equal IDs', buttons({ title: 'Yes', id: '1' }, { title: 'No', id: '1' }), /'Buttons' has two equal IDs: 1/],
+		['a long button ID', buttons({ title: 'Yes', id: 'x'.repeat(257) }), /'Button ID' is 257 characters/],
+		['a long body', changed('reply buttons', { body: 'x'.repeat(1025) }), /'Body' is 1025 characters/],
+		['a long header', changed('reply buttons', { headerText: hebrew(61) }), /'Header Text' is 61 characters/],
+		['a long footer', changed('reply buttons', { footer: 'x'.repeat(61) }), /'Footer' is 61 characters/],
+		['11 rows', rows(...many(11)), /'Rows' has 11 entries; WhatsApp takes from 1 to 10/],
+		['a long row title', rows({ title: 'x'.repeat(25) }), /'Row Title' is 25 characters/],
+		['a long row description', rows({ title: 'a', description: 'x'.repeat(73) }), /'Row Description' is 73 characters/],
+		['a long row ID', rows({ title: 'a', id: 'x'.repeat(201) }), /'Row ID' is 201 characters/],
+		['two equal rows', rows({ title: 'a', id: '1' }, { title: 'b', id: '1' }), /'Rows' has two equal IDs: 1/],
+		['rows with and without a section', rows({ title: 'a', section: 'A' }, { title: 'b' }), /'Section' is empty for some rows/],
+		['a long list button', changed('a list with sections', { listButton: 'x'.repeat(21) }), /'List Button' is 21 characters/],
+		['entries that are no list', changed('a list from data, without sections', { options: { entriesJson: '{"a":1}' } }), /'Entries \(JSON\)' is not a list/],
+		['a link that is none', changed('a link button', { linkUrl: 'shop.example' }), /'Button URL' is not a link: shop.example/],
+		['a long label', changed('a link button', { linkLabel: 'x'.repeat(21) }), /'Button Label' is 21 characters/],
+		['no Flow', changed('a Flow that opens a screen', { flowId: nothing }), /'Flow ID' is empty/],
+		['Flow data that is a list', changed('a Flow that opens a screen', { flowData: '[1]' }), /'Flow Data' is not an object/],
+		['no catalog', changed('a product', { catalogId: '' }), /'Catalog ID' is empty/],
+		['31 products', changed('several products', { products: { product: many(31).map(() => ({ productId: 'a' })) } }), /'Products' has 31 entries; WhatsApp takes from 1 to 30/],
+		['products without a header', changed('several products', { headerText: '' }), /'Header Text' is empty/],
+		['an address that is a list', changed('a request for an address', { addressValues: '[1]' }), /'Known Values' is not an object/],
+		['minutes beyond a month', changed('a call button', { callMinutes: '43201' }), /'Minutes to Call' is not a whole number/],
+		['one card', cards(link), /'Cards' has 1 entries; WhatsApp takes from 2 to 10/],
+		['11 cards', cards(...Array.from({ length: 11 }, () => link)), /'Cards' has 11 entries/],
+		['a card without a picture', cards(link, { ...link, media: '' }), /'File of Card 2' is empty/],
+		['a card with a long body', cards(link, { ...link, body: 'x'.repeat(161) }), /'Body of Card 2' is 161 characters/],
+		['a card of four lines', cards(link, { ...link, body: 'a\nb\nc\nd' }), /'Body of Card 2' has 3 line breaks; WhatsApp allows 2/],
+		['a card without a link', cards({ ...link, linkUrl: '' }, link), /'Button URL of Card 1' is empty/],
+		['a reaction to nothing', { messageType: 'reaction', messageId: nothing, emoji: '👍' }, /'Message ID' is empty/],
+		['a reaction in words', { messageType: 'reaction', messageId: 'wamid.A', emoji: 'nice' }, /'Emoji' is not an emoji: nice/],
+		['a reaction of two letters and an emoji', { messageType: 'reaction', messageId: 'wamid.A', emoji: 'ok👍' }, /'Emoji' is not an emoji/],
+		['JSON that is none', { messageType: 'json', json: '{' }, /'Message \(JSON\)' is not an object/],
+		['JSON without its own object', { messageType: 'json', json: '{"type":"text"}' }, /'Message \(JSON\)' is not an object/],
+		['JSON that says whom it is for', { messageType: 'json', json: { type: 'text', text: { body: 'a' }, to: '1' } }, /holds to, which the node sets itself/],
+		['JSON that is a template', { messageType: 'json', json: { type: 'template', template: { name: 'a' } } }, /holds template, which the node sets itself/],
+	])('has %s, and a sentence says so without a request', async (_case, parameters, words) => {
+		const before = stage.simulator.sent().length;
+		const { error, outputs } = await send(parameters);
+
+		expect(error?.message).toMatch(words);
+		expect(error?.description).toMatch(/\S/);
+		expect(outputs).toEqual([]);
+		expect(stage.simulator.sent()).toHaveLength(before);
+	});
+
+	test.each<[string, object]>([
+		['4096 Hebrew letters', changed('a text', { text: hebrew(4096) })],
+		['2048 emoji', changed('a text', { text: emoji(2048) })],
+		['a title of ten emoji', buttons({ title: emoji(10) })],
+		['ten rows', rows(...many(10))],
+		['a list with a body of 4096', changed('a list with sections', { body: 'x'.repeat(4096) })],
+		['ten cards', cards(...Array.from({ length: 10 }, () => link))],
+		['a card of three lines', cards(link, { ...link, body: 'a\nb\nc' })],
+	])('is not one that stays within the limits: %s', async (_case, parameters) => {
+		expect((await send(parameters)).outputs[SENT]).toHaveLength(1);
+	});
+
+	test.each([
+		['image', 'image/gif', /'File' wants a JPEG or PNG picture, and the file 'data' is of the type image\/gif/],
+		['sticker', 'image/png', /'File' wants a WebP picture/],
+		['audio', 'video/mp4', /'File' wants an AAC, AMR, MP3, M4A or OGG recording/],
+		['video', 'video/webm', /'File' wants an MP4 or 3GP video/],
+	])('is a %s of the type %s', async (messageType, mimeType, words) => {
+		const { error } = await send({ messageType }, { binary: { data: toBinary('a file', { mimeType }) } });
+
+		expect(error?.message).toMatch(words);
+		expect(stage.simulator.state().uploadedFiles).toBe(0);
+	});
+
+	test('is a voice note that is no OGG', async () => {
+		const binary = { data: toBinary('a file', { mimeType: 'audio/mpeg' }) };
+		const { error } = await send({ messageType: 'audio', isVoice: true }, { binary });
+
+		expect(error?.message).toMatch(/'File' wants an OGG recording with Opus/);
+	});
+});
+
+describe('outside the window, as a template', () => {
+	const CLOSED = '+15550100002';
+	const fallback = (name: string, more: object = {}) => ({
+		whenClosed: 'template',
+		templateFrom: 'name',
+		templateName: name,
+		templateLanguage: 'en_US',
+		...more,
+	});
+
+	beforeEach(() => {
+		const body = { type: 'BODY', text: 'We have news: {{1}} Thank you.' };
+		const buttons = { type: 'BUTTONS', buttons: ['Later', 'Yes'].map((text) => ({ type: 'QUICK_REPLY', text })) };
+		stage.simulator.putTemplate({ name: 'news', components: [body] });
+		stage.simulator.putTemplate({ name: 'choice', components: [body, buttons] });
+		stage.simulator.putTemplate({ name: 'picture', components: [{ type: 'HEADER', format: 'IMAGE' }, body] });
+	});
+
+	test('the buttons of a message become the payloads of the quick replies with the same words, or of the next free one', async () => {
+		const parameters = { ...caseOf('reply buttons').parameters, headerType: 'none', footer: '', ...fallback('choice') };
+		const { outputs, error } = await send(parameters, { recipient: CLOSED });
+
+		expect(error).toBeUndefined();
+		const template = outputs[SENT]?.[0]?.json.template;
+		expect(template).toMatchObject({ name: 'choice', text: 'We have news: Hello Thank you.\n\n[Later]\n[Yes]' });
+		expect(template).not.toHaveProperty('notCarried');
+		expect(stage.simulator.sent().at(-1)?.buttons).toMatchObject([
+			{ text: 'Later', value: 'No' },
+			{ text: 'Yes', value: 'yes-1' },
+		]);
+	});
+
+	test('a picture goes into the header, and its caption into the text', async () => {
+		const binary = { data: toBinary('a picture', { mimeType: 'image/png' }) };
+		const parameters = { messageType: 'image', caption: 'Lavender', ...fallback('picture') };
+		const { outputs } = await send(parameters, { recipient: CLOSED, binary });
+
+		expect(outputs[SENT]?.[0]?.json.template).toMatchObject({ text: '[image]\n\nWe have news: Lavender Thank you.' });
+		expect(stage.simulator.state().uploadedFiles).toBe(1);
+	});
+
+	test('what the template has no place for is said', async () => {
+		const parameters = { ...caseOf('reply buttons below a picture').parameters, footer: 'Shop', ...fallback('news') };
+		const { outputs } = await send(parameters, { recipient: CLOSED });
+
+		expect(outputs[SENT]?.[0]?.json.template).toMatchObject({
+			notCarried: ['the footer', 'the image', 'the button "Yes"'],
+		});
+	});
+
+	test.each([
+		['a place', ['the place']],
+		['contacts', ['the contacts']],
+		['a product', ['the product']],
+		['a link button', ['the link']],
+	])('%s is not lost without a word', async (title, notCarried) => {
+		const values = { templateVariables: { mappingMode: 'defineBelow', value: { body_1: 'a word' } } };
+		const parameters = { ...caseOf(title).parameters, ...fallback('news', values) };
+		const { outputs, error } = await send(parameters, { recipient: CLOSED });
+
+		expect(error).toBeUndefined();
+		expect(outputs[SENT]?.[0]?.json.template).toMatchObject({ notCarried });
+	});
+});
