@@ -38,5 +38,6 @@ async function readToEnd(open: () => Promise<Buffer | Readable>): Promise<FileDi
 }
 
 function isMissing(error: unknown): boolean {
-	return error instanceof Error && (error.name === 'FileNotFoundError' || ('code' in error && error.code === 'ENOENT'));
+	// The classes are n8n's own, one for each place where it keeps files.
+	return error instanceof Error && error.constructor.name.endsWith('FileNotFoundError');
 }
