@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { WhatsAppSession } from '../../nodes/WhatsAppSession/WhatsAppSession.node';
+import { openForm } from '../support/openForm';
 import { openTemplateAdmin, type TemplateAdminStage } from '../support/openTemplateAdmin';
 import { byName, filled, toBinary } from '../support/openTemplateStage';
 
 const APP_ID = '645829310472918';
 const NOTHING = '={{ $json.nothing }}';
 
+const node = new WhatsAppSession();
 let stage: TemplateAdminStage;
 
 beforeEach(async () => void (stage = await openTemplateAdmin()));
@@ -165,6 +168,22 @@ describe('Template: Create', () => {
 		await stage.ask('create', withBody('Hello {{1}}, welcome.', { 1: 'Ada' }));
 		const [preview] = await stage.ask('preview', { ...byName('parcel_update'), ...filled({ body_1: 'Bo' }) });
 		expect(preview?.text).toBe('Hello Bo, welcome.');
+	});
+
+	it('gives the examples by their numbers, wherever the variables stand', async () => {
+		const [created] = await stage.ask('create', withBody('For {{2}}: hello {{1}}!', { 2: 'you', 1: 'Ada' }));
+		expect(created?.text).toBe('For you: hello Ada!');
+		expect((await stage.templates('parcel_update'))[0]?.components[0]?.example).toEqual({ body_text: [['Ada', 'you']] });
+	});
+
+	it('is in the list of the editor at once', async () => {
+		const list = async () => {
+			const editor = openForm(node, stage.credential, { resource: 'template', operation: 'get' });
+			return (await node.methods.listSearch.searchTemplates.call(editor, 'parcel_update')).results;
+		};
+		expect(await list()).toEqual([]);
+		await stage.ask('create', form());
+		expect(await list()).toHaveLength(1);
 	});
 
 	it("says in Meta's words and with advice why it refused a template", async () => {
