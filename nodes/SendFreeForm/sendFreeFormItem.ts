@@ -6,8 +6,10 @@ import { ReEngagementError } from '../shared/cloudApi/ReEngagementError';
 import { toRecipientAddress } from '../shared/cloudApi/toRecipientAddress';
 import { decideSend, type ClosedWindowPolicy } from '../shared/domain/decideSend';
 import { WhatsAppSessionError } from '../shared/domain/WhatsAppSessionError';
+import type { MessageJson } from '../shared/n8n/MessageJson';
 import type { Destination, Sender } from '../shared/n8n/openSender';
 import type { SentItem } from '../shared/n8n/sendItems';
+import { sendWithFiles } from '../shared/n8n/sendWithFiles';
 import { toSessionJson, type SessionView } from '../shared/n8n/toSessionJson';
 import { hasFiles, uploadFormFiles } from './message/formFiles';
 import { readMessage, type AskedMessage } from './message/readMessage';
@@ -24,32 +26,70 @@ export async function sendFreeFormItem(
 	sender: Sender,
 	itemIndex: number,
 ): Promise<SentItem> {
-	const { read } = sender;
 	const destination = await sender.destinationOf(itemIndex);
-	const asked = await readMessage(context, read, itemIndex);
-	const message = asked.make(asked.form);
-	const answered = asked.type === 'reaction' ? {} : readContext(read('options.replyTo', itemIndex, ''));
-	const whenClosed = read('whenClosed', itemIndex, 'route') as ClosedWindowPolicy;
-	// A text names itself, as it did when there was nothing else to send.
-	const content = asked.type === 'text' ? message.carried.text : [asked.type, asked.form];
-
+	const asked = await readSend(context, sender, itemIndex);
+	const { content, whenClosed } = asked;
 	const view = await sender.lookUp(destination);
 	const earlier = await sender.findEarlier(destination, view, content);
 	if (earlier) return { output: 0, json: { session: toSessionJson(view), message: earlier } };
-	const closedSend = { message, content, whenClosed };
-	const decision = decideSend({ kind: 'freeForm', window: view.window, whenClosed });
-	if (decision !== 'sendFreeForm') return await closedWay(context, sender, destination, { ...closedSend, view });
+	if (!isAllowed(view, whenClosed)) return await closedWay(context, sender, destination, { ...asked, view });
 
-	const ready = await withUploads(context, sender, destination, asked, message);
-	const payload = { ...toRecipientAddress(destination.recipient), ...ready.payload, ...answered };
-	const outcome = await sender.send(destination, view, { sentAs: 'freeForm', payload, content }).then(
-		(sent) => ({ sent }),
-		(refusal: unknown) => ({ refusal }),
-	);
-	if ('sent' in outcome) return { output: 0, json: { session: toSessionJson(view), message: outcome.sent } };
-	if (!(outcome.refusal instanceof ReEngagementError)) throw outcome.refusal;
+	const outcome = await attempt(context, sender, destination, asked, view);
+	if ('sent' in outcome) return { output: 0, json: { session: toSessionJson(outcome.view), message: outcome.sent } };
+	if (!('refusal' in outcome)) return await closedWay(context, sender, destination, { ...asked, view: outcome.view });
+	const { refusal } = outcome;
+	if (!(refusal instanceof ReEngagementError)) throw refusal;
 	const viewAfter = await sender.lookUp(destination);
-	return await closedWay(context, sender, destination, { ...closedSend, view: viewAfter, refusal: outcome.refusal });
+	return await closedWay(context, sender, destination, { ...asked, view: viewAfter, refusal });
+}
+
+/** What one item asks to send. */
+interface FreeFormSend {
+	asked: AskedMessage;
+	message: FreeFormMessage;
+	/** The message that it answers, as the send call wants it; nothing where it answers none. */
+	answered: { context?: { message_id: string } };
+	/** What makes the message the same one, for the send-once key. */
+	content: unknown;
+	whenClosed: ClosedWindowPolicy;
+}
+
+async function readSend(context: IExecuteFunctions, { read }: Sender, itemIndex: number): Promise<FreeFormSend> {
+	const asked = await readMessage(context, read, itemIndex);
+	const message = asked.make(asked.form);
+	return {
+		asked,
+		message,
+		answered: asked.type === 'reaction' ? {} : readContext(read('options.replyTo', itemIndex, '')),
+		// A text names itself, as it did when there was nothing else to send.
+		content: asked.type === 'text' ? message.carried.text : [asked.type, asked.form],
+		whenClosed: read('whenClosed', itemIndex, 'route') as ClosedWindowPolicy,
+	};
+}
+
+function isAllowed({ window }: SessionView, whenClosed: ClosedWindowPolicy): boolean {
+	return decideSend({ kind: 'freeForm', window, whenClosed }) === 'sendFreeForm';
+}
+
+type Outcome = { sent: MessageJson; view: SessionView } | { view: SessionView } | { refusal: unknown };
+
+/** Uploads and sends; gives the window alone where it has closed during an upload, which may take minutes. */
+async function attempt(
+	context: IExecuteFunctions,
+	sender: Sender,
+	destination: Destination,
+	{ asked, message, answered, content, whenClosed }: FreeFormSend,
+	view: SessionView,
+): Promise<Outcome> {
+	const brings = hasFiles(asked.form);
+	const sending = sendWithFiles(context, sender, destination, async (upload): Promise<Outcome> => {
+		const ready = brings ? asked.make(await uploadFormFiles(asked.form, upload)) : message;
+		const viewNow = brings ? await sender.lookUp(destination) : view;
+		if (!isAllowed(viewNow, whenClosed)) return { view: viewNow };
+		const payload = { ...toRecipientAddress(destination.recipient), ...ready.payload, ...answered };
+		return { sent: await sender.send(destination, viewNow, { sentAs: 'freeForm', payload, content }), view: viewNow };
+	});
+	return await sending.catch((refusal: unknown) => ({ refusal }));
 }
 
 function readContext(replyTo: unknown): { context?: { message_id: string } } {
@@ -57,22 +97,7 @@ function readContext(replyTo: unknown): { context?: { message_id: string } } {
 	return { context: { message_id: readMessageId('Reply To', replyTo) } };
 }
 
-async function withUploads(
-	context: IExecuteFunctions,
-	sender: Sender,
-	destination: Destination,
-	asked: AskedMessage,
-	message: FreeFormMessage,
-): Promise<FreeFormMessage> {
-	if (!hasFiles(asked.form)) return message;
-	return asked.make(await uploadFormFiles(context, sender, destination, asked.form));
-}
-
-interface ClosedSend {
-	message: FreeFormMessage;
-	/** What the item asks to send, for the send-once key. */
-	content: unknown;
-	whenClosed: ClosedWindowPolicy;
+interface ClosedSend extends FreeFormSend {
 	view: SessionView;
 	/** What Meta said; undefined when the window was known to be closed. */
 	refusal?: ReEngagementError;

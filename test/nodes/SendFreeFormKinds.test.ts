@@ -6,6 +6,7 @@ import { messageCorpus } from '../fixtures/messages/corpus';
 import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { toBinary } from '../support/openTemplateStage';
 import { runNode } from '../support/runNode';
+import { startGraphProxy } from '../support/startGraphProxy';
 
 const ADA = '+12025550143';
 const SENT = 0;
@@ -259,5 +260,24 @@ describe('outside the window, as a template', () => {
 
 		expect(error).toBeUndefined();
 		expect(outputs[SENT]?.[0]?.json.template).toMatchObject({ notCarried });
+	});
+});
+
+describe('a file that takes its time to go up', () => {
+	test('is not sent when the window has closed meanwhile', async () => {
+		const binary = { data: toBinary('a picture', { mimeType: 'image/png' }) };
+		const proxy = await startGraphProxy(stage.simulator.url);
+		const user = { waId: ADA.slice(1) };
+		proxy.interfere = async ({ path }) => {
+			if (!path.endsWith('/media')) return undefined;
+			await stage.store.recordEvidence([{ kind: 'refusal', phoneNumberId: PHONE_NUMBER_ID, user, atMs: Date.now() }]);
+			return { answer: { id: '1037543291543636' } };
+		};
+		const credential = { ...stage.credential, graphApiBaseUrl: proxy.url };
+		const { outputs } = await send({ messageType: 'image' }, { binary }, { credential });
+		await proxy.close();
+
+		expect(outputs[WINDOW_CLOSED]?.[0]?.json.session).toMatchObject({ reason: 'closedByPlatform' });
+		expect(proxy.requests.filter(({ path }) => path.endsWith('/messages'))).toEqual([]);
 	});
 });

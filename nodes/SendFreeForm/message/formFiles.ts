@@ -4,8 +4,7 @@ import type { MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage
 import { isRecord } from '../../shared/cloudApi/isRecord';
 import { isTemplateFile } from '../../shared/cloudApi/templates/TemplateMedia';
 import { findFile } from '../../shared/n8n/findTemplateFiles';
-import type { Destination, Sender } from '../../shared/n8n/openSender';
-import { uploadTemplateFiles } from '../../shared/n8n/uploadTemplateFiles';
+import type { Upload } from '../../shared/n8n/sendWithFiles';
 
 const FILE_FIELDS = ['media', 'headerMedia'];
 
@@ -20,20 +19,12 @@ export function hasFiles(form: MessageForm): boolean {
 }
 
 /**
- * Uploads the files of a form, and gives the form with their media IDs.
+ * Gives a form with the media IDs of its files.
  *
- * @throws {CloudApiError} when Meta refuses a file
+ * @param upload - gives the media ID of a file
  */
-export async function uploadFormFiles(
-	context: IExecuteFunctions,
-	sender: Sender,
-	destination: Destination,
-	form: MessageForm,
-): Promise<MessageForm> {
-	return await replaceFiles(form, async (value) => {
-		if (!isTemplateFile(value)) return value;
-		return (await uploadTemplateFiles(context, sender, destination, { file: value })).file;
-	});
+export async function uploadFormFiles(form: MessageForm, upload: Upload): Promise<MessageForm> {
+	return await replaceFiles(form, async (value) => (isTemplateFile(value) ? { ...value, mediaId: await upload(value) } : value));
 }
 
 async function replaceFiles(form: MessageForm, replace: (value: unknown) => Promise<unknown>): Promise<MessageForm> {
