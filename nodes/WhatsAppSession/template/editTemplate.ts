@@ -43,8 +43,9 @@ export async function editTemplate(run: TemplateRun, itemIndex: number): Promise
 		);
 	}
 	await run.admin.editTemplate(id, edit).finally(run.forget);
-	const definition = { name, language, category: edit.category ?? category, parameterFormat, components: components ?? listed.components };
-	return [{ edited: true, id, name, language, category: definition.category, text: toPreviewText(definition) }];
+	const outcome = { name, language, category: edit.category ?? category };
+	const text = toPreviewText({ ...outcome, parameterFormat, components: components ?? listed.components });
+	return [{ edited: true, id, ...outcome, text }];
 }
 
 function refuseUneditable(template: MessageTemplate): void {

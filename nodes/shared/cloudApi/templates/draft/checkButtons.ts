@@ -64,19 +64,22 @@ function checkUrl(label: (field: string) => string, { url, urlExample }: DraftBu
 	}
 	const [variable, ...more] = templatePlaceholders(url);
 	if (variable && (more.length > 0 || variable.name !== '1' || variable.end !== url.length)) {
-		refuse(label('URL'), 'may have one variable, which is {{1}} and stands at its end.', 'Write it as https://shop.example/track/{{1}}.');
+		const advice = 'Write it as https://shop.example/track/{{1}}.';
+		refuse(label('URL'), 'may have one variable, which is {{1}} and stands at its end.', advice);
 	}
 	if (variable && urlExample === '') {
 		refuse(label('URL Example'), 'is empty, and the address has a variable.', 'Give what may stand in its place.');
 	}
 	if (!variable && urlExample !== '') {
-		refuse(label('URL Example'), 'is given, and the address has no variable.', 'Put {{1}} at the end of the address, or take the example out.');
+		const advice = 'Put {{1}} at the end of the address, or take the example out.';
+		refuse(label('URL Example'), 'is given, and the address has no variable.', advice);
 	}
 }
 
 function checkPhoneNumber(label: (field: string) => string, { phoneNumber }: DraftButton): void {
 	if (!/^\+?\d[\d ().-]*$/.test(phoneNumber)) {
-		refuse(label('Phone Number'), `is no phone number: ${phoneNumber.slice(0, 40)}`, 'Write it with the country code, for example +12025550143.');
+		const advice = 'Write it with the country code, for example +12025550143.';
+		refuse(label('Phone Number'), `is no phone number: ${phoneNumber.slice(0, 40)}`, advice);
 	}
 	if (phoneNumber.length <= DRAFT_LIMITS.phoneNumber) return;
 	const words = `is ${phoneNumber.length} characters long; WhatsApp allows ${DRAFT_LIMITS.phoneNumber}.`;

@@ -14,7 +14,8 @@ export function checkComponents(given: unknown): TemplateComponent[] {
 	const list = Array.isArray(given) ? given : [given];
 	const components = list.filter((item): item is TemplateComponent => isRecord(item) && typeof item.type === 'string');
 	if (components.length < list.length || list.length === 0) {
-		refuse(PARAMETER, 'is not a list of components.', 'Give what Meta calls "components", for example [{"type": "BODY", "text": "Hello."}].');
+		const advice = 'Give what Meta calls "components", for example [{"type": "BODY", "text": "Hello."}].';
+		refuse(PARAMETER, 'is not a list of components.', advice);
 	}
 	const types = components.map(({ type }) => type.toUpperCase());
 	const twin = types.find((type, index) => types.indexOf(type) !== index);

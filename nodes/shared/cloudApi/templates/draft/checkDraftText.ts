@@ -32,7 +32,8 @@ export function checkDraftText({ text, examples }: DraftText, { label, exampleLa
 function checkBraces(label: string, text: string, placeholders: TemplatePlaceholder[]): void {
 	const rest = placeholders.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text);
 	if (!/\{\{|\}\}/.test(rest)) return;
-	refuse(label, 'has double braces that are no variable.', 'Write a variable as {{1}} or {{order_id}}, without spaces in its name.');
+	const advice = 'Write a variable as {{1}} or {{order_id}}, without spaces in its name.';
+	refuse(label, 'has double braces that are no variable.', advice);
 }
 
 function checkNumbers(label: string, placeholders: TemplatePlaceholder[]): void {
@@ -58,7 +59,10 @@ function checkNames(label: string, placeholders: TemplatePlaceholder[]): void {
 }
 
 function checkNeighbours(label: string, text: string, placeholders: TemplatePlaceholder[]): void {
-	const index = placeholders.findIndex(({ end }, at) => text.slice(end, placeholders[at + 1]?.start).trim() === '' && at + 1 < placeholders.length);
+	const index = placeholders.findIndex(({ end }, at) => {
+		const next = placeholders[at + 1];
+		return next !== undefined && text.slice(end, next.start).trim() === '';
+	});
 	if (index === -1) return;
 	const pair = placeholders.slice(index, index + 2).map(({ name }) => `{{${name}}}`);
 	refuse(label, `has ${pair.join(' and ')} without a word between them.`, 'Put words between two variables.');
@@ -70,9 +74,12 @@ function checkExamples(label: string, wanted: Set<string>, examples: DraftText['
 	if (twin !== undefined) refuse(label, `has two examples for {{${twin}}}.`, 'Leave one of them.');
 	const stranger = names.find((name) => !wanted.has(name));
 	if (stranger !== undefined) {
-		refuse(label, `has an example for {{${stranger}}}, which the text does not have.`, 'Take it out, or put the variable into the text.');
+		const advice = 'Take it out, or put the variable into the text.';
+		refuse(label, `has an example for {{${stranger}}}, which the text does not have.`, advice);
 	}
-	const missing = [...wanted].find((name) => !examples.some((each) => toVariableName(each.name) === name && each.example.trim() !== ''));
+	const given = new Set(examples.filter(({ example }) => example.trim() !== '').map(({ name }) => toVariableName(name)));
+	const missing = [...wanted].find((name) => !given.has(name));
 	if (missing === undefined) return;
-	refuse(label, `has no example for {{${missing}}}.`, "Give one of the values that you are going to send; Meta's review wants to see it.");
+	const advice = "Give one of the values that you are going to send; Meta's review wants to see it.";
+	refuse(label, `has no example for {{${missing}}}.`, advice);
 }

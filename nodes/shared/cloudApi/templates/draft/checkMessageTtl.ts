@@ -10,9 +10,10 @@ export function checkMessageTtl(seconds: number, category: string): void {
 	const limits = MESSAGE_TTL_SECONDS[category];
 	if (limits === undefined || (seconds === -1 && limits.takesMinusOne)) return;
 	if (Number.isInteger(seconds) && seconds >= limits.least && seconds <= limits.most) return;
+	const allowed = `${limits.least} to ${limits.most}${limits.takesMinusOne ? ', or -1 for 30 days' : ''}`;
 	refuse(
 		'Message Time-to-Live',
-		`is ${seconds} seconds; for ${category.toLowerCase()} templates WhatsApp takes ${limits.least} to ${limits.most}${limits.takesMinusOne ? ', or -1 for 30 days' : ''}.`,
+		`is ${seconds} seconds; for ${category.toLowerCase()} templates WhatsApp takes ${allowed}.`,
 		'Give a number within these limits, or remove the option.',
 	);
 }

@@ -24,5 +24,6 @@ export function toCodeComponents({ warns, expirationMinutes, buttonText }: Draft
 function checkMinutes(minutes: number): void {
 	const { least, most } = DRAFT_LIMITS.codeMinutes;
 	if (Number.isInteger(minutes) && minutes >= least && minutes <= most) return;
-	refuse('Code Expiration Minutes', `is ${minutes}; WhatsApp takes ${least} to ${most}.`, 'Give a whole number, or 0 to say nothing about it.');
+	const advice = 'Give a whole number, or 0 to say nothing about it.';
+	refuse('Code Expiration Minutes', `is ${minutes}; WhatsApp takes ${least} to ${most}.`, advice);
 }
