@@ -190,6 +190,17 @@ describe('a message that WhatsApp would refuse', () => {
 		expect(stage.simulator.state().uploadedFiles).toBe(0);
 	});
 
+	test.each([
+		['image', 'GIF89a', 'image/png', /'File' wants a JPEG or PNG picture, and the file 'data' is of the type image\/gif/],
+		['video', '\x00\x00\x00\x14ftypqt  ', 'video/mp4', /is of the type video\/quicktime/],
+		['audio', 'RIFF\x00\x00\x00\x00WAVEfmt ', 'audio/mpeg', /is of the type audio\/wav/],
+	])('is a %s that holds something else than it says', async (messageType, content, mimeType, words) => {
+		const data = toBinary(Buffer.from(content, 'latin1'), { mimeType });
+		const { error } = await send({ messageType }, { binary: { data } });
+
+		expect(error?.message).toMatch(words);
+	});
+
 	test('is a voice note that is no OGG', async () => {
 		const binary = { data: toBinary('a file', { mimeType: 'audio/mpeg' }) };
 		const { error } = await send({ messageType: 'audio', isVoice: true }, { binary });

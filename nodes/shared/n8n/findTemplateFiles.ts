@@ -2,7 +2,9 @@ import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import type { TemplateField } from '../cloudApi/templates/TemplateField';
 import type { TemplateFile } from '../cloudApi/templates/TemplateMedia';
+import { INSPECTED_BYTES, inspectMimeType } from '../cloudApi/inspectMimeType';
 import { isFileName } from '../cloudApi/readMedia';
+import { openItemFile } from './openItemFile';
 
 /** What a context has to offer for reading the files of an item. */
 export type FileContext = Pick<IExecuteFunctions, 'helpers'>;
@@ -45,9 +47,22 @@ export function findBinary({ helpers }: FileContext, itemIndex: number, property
 	}
 }
 
-async function toFile({ helpers }: FileContext, property: string, binary: IBinaryData): Promise<TemplateFile> {
+async function toFile(context: FileContext, property: string, binary: IBinaryData): Promise<TemplateFile> {
+	const { fileName } = binary;
 	const sizeBytes = binary.id
-		? (await helpers.getBinaryMetadata(binary.id)).fileSize
+		? (await context.helpers.getBinaryMetadata(binary.id)).fileSize
 		: Buffer.byteLength(binary.data, 'base64');
-	return { property, fileName: binary.fileName, mimeType: binary.mimeType, sizeBytes };
+	// A file that cannot be read is refused when it goes up, with a sentence of its own.
+	const head = await readHead(context, binary).catch(() => Buffer.alloc(0));
+	return { property, fileName, mimeType: inspectMimeType(head, binary.mimeType), sizeBytes };
+}
+
+async function readHead(context: FileContext, binary: IBinaryData): Promise<Buffer> {
+	const content = await openItemFile(context, binary);
+	if (Buffer.isBuffer(content)) return content.subarray(0, INSPECTED_BYTES);
+	for await (const piece of content) {
+		content.destroy();
+		return (piece as Buffer).subarray(0, INSPECTED_BYTES);
+	}
+	return Buffer.alloc(0);
 }

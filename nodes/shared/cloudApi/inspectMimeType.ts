@@ -1,0 +1,44 @@
+/** A kind of file and the bytes it begins with. */
+interface Signature {
+	mimeType: string;
+	matches: (head: Buffer) => boolean;
+}
+
+const ascii = (text: string, at = 0) => (head: Buffer) => head.toString('latin1', at, at + text.length) === text;
+const bytes = (...wanted: number[]) => (head: Buffer) => wanted.every((byte, index) => head[index] === byte);
+
+/** The kinds that Meta tells apart, and those that people take for them; the first that fits counts. */
+const SIGNATURES: readonly Signature[] = [
+	{ mimeType: 'image/jpeg', matches: bytes(0xff, 0xd8, 0xff) },
+	{ mimeType: 'image/png', matches: bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) },
+	{ mimeType: 'image/gif', matches: ascii('GIF8') },
+	{ mimeType: 'image/webp', matches: (head) => ascii('RIFF')(head) && ascii('WEBP', 8)(head) },
+	{ mimeType: 'audio/wav', matches: (head) => ascii('RIFF')(head) && ascii('WAVE', 8)(head) },
+	{ mimeType: 'audio/ogg', matches: (head) => ascii('OggS')(head) && head.includes('OpusHead') },
+	{ mimeType: 'audio/x-vorbis+ogg', matches: ascii('OggS') },
+	{ mimeType: 'audio/amr', matches: ascii('#!AMR') },
+	{ mimeType: 'audio/mpeg', matches: (head) => ascii('ID3')(head) || [0xfb, 0xf3, 0xf2].some((second) => bytes(0xff, second)(head)) },
+	{ mimeType: 'audio/aac', matches: (head) => [0xf1, 0xf9].some((second) => bytes(0xff, second)(head)) },
+	{ mimeType: 'audio/mp4', matches: (head) => ascii('ftypM4A', 4)(head) },
+	{ mimeType: 'video/quicktime', matches: (head) => ascii('ftypqt', 4)(head) },
+	{ mimeType: 'video/3gpp', matches: (head) => ascii('ftyp3g', 4)(head) },
+	{ mimeType: 'video/mp4', matches: (head) => ascii('ftyp', 4)(head) },
+	{ mimeType: 'video/webm', matches: bytes(0x1a, 0x45, 0xdf, 0xa3) },
+	{ mimeType: 'application/pdf', matches: ascii('%PDF-') },
+];
+
+/** How much of a file {@link inspectMimeType} has to see, in bytes. */
+export const INSPECTED_BYTES = 128;
+
+/**
+ * Says of what kind a file is by what it begins with, because names and headers lie: a GIF called photo.png reaches nobody.
+ *
+ * @param head - its first bytes, {@link INSPECTED_BYTES} or more where the file has as many
+ * @param declared - the MIME type that the file came with
+ * @returns the kind that the bytes show, else what was declared. Of an MP4 the bytes do not say whether it has pictures
+ */
+export function inspectMimeType(head: Buffer, declared: string): string {
+	const found = SIGNATURES.find(({ matches }) => matches(head))?.mimeType;
+	if (found === undefined || (found === 'video/mp4' && /^audio\/(mp4|x-m4a)\b/.test(declared))) return declared;
+	return found;
+}
