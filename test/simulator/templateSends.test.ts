@@ -236,13 +236,13 @@ describe('a template message of the seeded templates', () => {
 		const components = [header({ type: 'image', image: { id } }), body(...words('Ada', 'the tour'))];
 		expect(await codeOf('event_ticket', components)).toBeUndefined();
 		expect(stage.simulator.state().messages[0]?.sections).toMatchObject([{ header: '[image]', pictureId: id }]);
-		const picture = await fetch(`${stage.simulator.url}/_simulator/pictures/${id}`);
+		const picture = await fetch(`${stage.simulator.url}/_simulator/files/${id}`);
 		expect([picture.headers.get('content-type'), await picture.text()]).toEqual(['image/png', 'picture']);
 	});
 
 	test.each(['text/html', 'application/pdf'])('gives the page no file of the type %s', async (type) => {
 		const id = await upload(type);
-		expect((await stage.call('GET', `/_simulator/pictures/${id}`, undefined, null)).status).toBe(404);
+		expect((await stage.call('GET', `/_simulator/files/${id}`, undefined, null)).status).toBe(404);
 	});
 
 	test('gives the page each card with its own parts and buttons', async () => {
@@ -261,6 +261,14 @@ describe('a template message of the seeded templates', () => {
 				{ kind: 'other', text: 'View plant', value: '', opens: 'https://shop.example/plants/lavender' },
 			],
 		});
+	});
+
+	test.each<[string, Components, string]>([
+		['with an end that looks like one', [...order().slice(0, 2), button('url', '0', ...words('$&{{1}}'))], '$&{{1}}'],
+		['without an end, in a message that is refused', order().slice(0, 2), '{{1}}'],
+	])('shows a link %s', async (_case, components, end) => {
+		await send('order_confirmation', components);
+		expect(stage.simulator.sent()[0]?.text).toContain(`[View order: https://shop.example/orders/${end}]`);
 	});
 
 	test('shows a variable without a value as it is, in a message that is refused', async () => {
