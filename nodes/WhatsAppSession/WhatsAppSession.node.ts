@@ -7,7 +7,9 @@ import {
 } from 'n8n-workflow';
 
 import { passErrorOn } from '../shared/n8n/passErrorOn';
+import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
+import { markAsRead, showTyping } from './message/markMessages';
 import { properties } from './properties';
 import { checkSetUp } from './setUp/checkSetUp';
 import { createTemplate } from './template/createTemplate';
@@ -29,6 +31,8 @@ const forEachItem =
 
 /** What each operation does, by resource and operation. */
 const OPERATIONS: Record<string, Operation> = {
+	'message.markAsRead': markAsRead,
+	'message.showTyping': showTyping,
 	'setUp.check': checkSetUp,
 	'template.create': forEachItem(createTemplate),
 	'template.delete': forEachItem(deleteTemplate),
@@ -38,7 +42,7 @@ const OPERATIONS: Record<string, Operation> = {
 	'template.preview': forEachItem(previewTemplate),
 };
 
-/** Everything around sending and receiving: the check of the set-up, and the message templates of the account. */
+/** Everything around sending and receiving: reading and typing, message templates, and the check of the set-up. */
 export class WhatsAppSession implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Session',
@@ -47,8 +51,8 @@ export class WhatsAppSession implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ($parameter["operation"] === "getAll" ? "get many" : $parameter["operation"]) + ": template" }}',
-		description: 'Manage message templates, and check the connection to WhatsApp link by link',
+			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ getAll: "get many", markAsRead: "mark as read", showTyping: "show typing" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
+		description: 'Mark messages as read, manage message templates, and check the connection to WhatsApp link by link',
 		defaults: { name: 'WhatsApp Session' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -60,7 +64,7 @@ export class WhatsAppSession implements INodeType {
 	methods = {
 		credentialTest: { testWhatsAppSessionApi },
 		// Under the names that the shared fields ask for.
-		listSearch: { searchTemplates: searchAnyTemplate },
+		listSearch: { searchPhoneNumbers, searchTemplates: searchAnyTemplate },
 		resourceMapping: { mapTemplateVariables: mapAnyTemplate },
 	};
 

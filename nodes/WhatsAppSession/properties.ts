@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { messageProperties } from './message/messageProperties';
 import { createProperties } from './template/properties/createProperties';
 import { deleteProperties } from './template/properties/deleteProperties';
 import { editProperties } from './template/properties/editProperties';
@@ -16,6 +17,7 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
+			{ name: 'Message', value: 'message' },
 			{ name: 'Set-Up', value: 'setUp' },
 			{ name: 'Template', value: 'template' },
 		],
@@ -56,6 +58,7 @@ export const properties: INodeProperties[] = [
 		],
 		...shownForSetUpCheck,
 	},
+	...messageProperties,
 	operationProperty,
 	...createProperties,
 	...deleteProperties,

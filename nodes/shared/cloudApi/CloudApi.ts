@@ -41,6 +41,13 @@ export interface CloudApi {
 		endpoint?: SendEndpoint,
 	): Promise<AcceptedMessage>;
 	/**
+	 * Shows the person that a message of theirs was read, and with it everything before it in the conversation.
+	 *
+	 * @param options.showsTyping - also shows that an answer is being written, until one comes, for 25 seconds at most
+	 * @throws {CloudApiError} when Meta refused it, for example because the message is not one that came in
+	 */
+	markAsRead(phoneNumberId: string, messageId: string, options?: { showsTyping?: boolean }): Promise<void>;
+	/**
 	 * Uploads a file for messages of one business number; Meta keeps it for 30 days.
 	 *
 	 * @returns its media ID

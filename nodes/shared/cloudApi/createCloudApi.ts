@@ -4,6 +4,7 @@ import { getMediaFile } from './getMediaFile';
 import type { GraphRequest, GraphTransport } from './GraphTransport';
 import { isRecord } from './isRecord';
 import { listGraphItems } from './listGraphItems';
+import { markAsRead } from './markAsRead';
 import type { MessageTemplate } from './templates/MessageTemplate';
 import { TEMPLATE_GRAPH_FIELDS } from './templates/templateGraphFields';
 import { toAcceptedMessage } from './toAcceptedMessage';
@@ -36,6 +37,7 @@ export function createCloudApi(
 	return {
 		sendMessage: async (phoneNumberId, message, endpoint = 'messages') =>
 			await sendMessage(calling, `/${toGraphId('Business Phone Number', phoneNumberId)}/${endpoint}`, message),
+		markAsRead: async (phoneNumberId, messageId, mark) => await markAsRead(calling, phoneNumberId, messageId, mark),
 		uploadMedia: async (phoneNumberId, file) => await uploadMedia(calling, phoneNumberId, file),
 		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
 		listPhoneNumbers: async (businessAccountId) => await listPhoneNumbers(calling, businessAccountId),

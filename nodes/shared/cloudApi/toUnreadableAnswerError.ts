@@ -8,7 +8,7 @@ import { isSend } from './isSend';
  */
 export function toUnreadableAnswerError(
 	response: Pick<GraphResponse, 'status'>,
-	request: Pick<GraphRequest, 'method' | 'path'>,
+	request: Pick<GraphRequest, 'method' | 'path' | 'body'>,
 ): CloudApiNoAnswerError {
 	const isMessage = isSend(request);
 	const doubt = isMessage ? ', and nobody knows whether the message was sent' : '';

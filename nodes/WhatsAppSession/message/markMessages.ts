@@ -1,0 +1,43 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { createParameterReader } from '../../shared/n8n/createParameterReader';
+import { createPhoneNumberResolver } from '../../shared/n8n/createPhoneNumberResolver';
+import { openAccount } from '../../shared/n8n/openAccount';
+import { passErrorOn } from '../../shared/n8n/passErrorOn';
+import { withFields } from '../../shared/n8n/withFields';
+
+/**
+ * Marks the message of every item as read, and may show that an answer is being written.
+ *
+ * @returns each item with `marked`: which message, and whether typing is shown
+ */
+async function markMessages(context: IExecuteFunctions, showsTyping: boolean): Promise<INodeExecutionData[]> {
+	const items = context.getInputData();
+	const read = createParameterReader(context);
+	const account = await openAccount(context);
+	const resolve = createPhoneNumberResolver(account);
+	const signal = context.getExecutionCancelSignal();
+	const outcomes: INodeExecutionData[] = [];
+	for (const itemIndex of items.keys()) {
+		signal?.throwIfAborted();
+		try {
+			const phoneNumberId = await resolve(read('phoneNumberId', itemIndex, ''));
+			const messageId = String(read('messageId', itemIndex, '') ?? '');
+			await account.cloudApi.markAsRead(phoneNumberId, messageId, { showsTyping });
+			outcomes.push(withFields(items[itemIndex], itemIndex, { marked: { messageId, phoneNumberId, asRead: true, showsTyping } }));
+		} catch (error) {
+			outcomes.push(passErrorOn(context, error, itemIndex));
+		}
+	}
+	return outcomes;
+}
+
+/** Shows people that their messages were read. */
+export async function markAsRead(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	return await markMessages(context, false);
+}
+
+/** Shows people that their messages were read and that an answer is being written. */
+export async function showTyping(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	return await markMessages(context, true);
+}

@@ -1,0 +1,23 @@
+import { callGraph, type GraphCalling } from './callGraph';
+import { readMessageId } from './messages/readMessageId';
+import { toGraphId } from './toGraphId';
+
+/**
+ * Tells the person that a message was read, and may show that an answer is being written; see `CloudApi.markAsRead`.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/typing-indicators (read 2025-12)
+ */
+export async function markAsRead(
+	calling: GraphCalling,
+	phoneNumberId: string,
+	messageId: string,
+	{ showsTyping = false }: { showsTyping?: boolean } = {},
+): Promise<void> {
+	const body = {
+		messaging_product: 'whatsapp',
+		status: 'read',
+		message_id: readMessageId('Message ID', messageId),
+		...(showsTyping && { typing_indicator: { type: 'text' } }),
+	};
+	await callGraph(calling, { method: 'POST', path: `/${toGraphId('Business Phone Number', phoneNumberId)}/messages`, body });
+}
