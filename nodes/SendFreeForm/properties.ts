@@ -81,6 +81,13 @@ export const properties: INodeProperties[] = [
 					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row',
 			},
 			{
+				displayName: 'Mark as Read',
+				name: 'markAsRead',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to show the person first that the message of the item was read',
+			},
+			{
 				displayName: 'Reply To',
 				name: 'replyTo',
 				type: 'string',
@@ -96,6 +103,14 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description: 'Whether WhatsApp shows a preview of the first link of a text',
+			},
+			{
+				displayName: 'Show Typing (Seconds)',
+				name: 'typingSeconds',
+				type: 'number',
+				typeOptions: { minValue: 0, maxValue: 25 },
+				default: 3,
+				description: 'How long to show the person that an answer is being written before it goes out; also marks the message of the item as read',
 			},
 		],
 	},

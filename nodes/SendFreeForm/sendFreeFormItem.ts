@@ -14,6 +14,7 @@ import { toSessionJson, type SessionView } from '../shared/n8n/toSessionJson';
 import { hasFiles, uploadFormFiles } from './message/formFiles';
 import { readMessage, type AskedMessage } from './message/readMessage';
 import { sendAsTemplate } from './sendAsTemplate';
+import { showManners } from './showManners';
 
 /**
  * Sends the message of one item if the window is open at this moment, and otherwise does what the builder chose.
@@ -34,6 +35,7 @@ export async function sendFreeFormItem(
 	if (earlier) return { output: 0, json: { session: toSessionJson(view), message: earlier } };
 	if (!isAllowed(view, whenClosed)) return await closedWay(context, sender, destination, { ...asked, view });
 
+	await showManners(context, sender, destination);
 	const outcome = await attempt(context, sender, destination, asked, view);
 	if ('sent' in outcome) return { output: 0, json: { session: toSessionJson(outcome.view), message: outcome.sent } };
 	if (!('refusal' in outcome)) return await closedWay(context, sender, destination, { ...asked, view: outcome.view });

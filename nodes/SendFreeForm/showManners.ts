@@ -1,0 +1,46 @@
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
+
+import { InvalidInputError } from '../shared/domain/InvalidInputError';
+import type { Destination, Sender } from '../shared/n8n/openSender';
+
+/** WhatsApp shows that somebody is writing for so long at the most. */
+const LONGEST_TYPING_SECONDS = 25;
+const PAUSE_MS = 250;
+
+/**
+ * Marks the message that is answered as read, and shows for a while that an answer is being written, where the builder wants it.
+ *
+ * The message is the one of the item, as the trigger gives it. Where there is none, or Meta refuses, nothing is shown and the
+ * answer goes out all the same.
+ *
+ * @throws {InvalidInputError} when the seconds are no number from 0 to 25
+ */
+export async function showManners(context: IExecuteFunctions, sender: Sender, { itemIndex, phoneNumberId }: Destination): Promise<void> {
+	const seconds = readSeconds(sender.read('options.typingSeconds', itemIndex, 0));
+	const marks = sender.read('options.markAsRead', itemIndex, false) === true;
+	const { message } = (context.getInputData()[itemIndex]?.json ?? {}) as { message?: { id?: unknown } };
+	if ((!marks && seconds === 0) || typeof message?.id !== 'string') return;
+	const marked = await sender.account.cloudApi.markAsRead(phoneNumberId, message.id, { showsTyping: seconds > 0 }).then(
+		() => true,
+		(error: unknown) => {
+			context.logger.warn('WhatsApp Send Free-form could not mark a message as read; the answer goes out all the same', { error });
+			return false;
+		},
+	);
+	if (marked) await pause(seconds * 1000, context.getExecutionCancelSignal());
+}
+
+function readSeconds(value: unknown): number {
+	const seconds = Number(value ?? 0);
+	if (seconds >= 0 && seconds <= LONGEST_TYPING_SECONDS) return seconds;
+	throw new InvalidInputError(
+		'Show Typing (Seconds)',
+		`'Show Typing (Seconds)' is not a number from 0 to ${LONGEST_TYPING_SECONDS}: ${String(value).slice(0, 20)}`,
+		'WhatsApp shows typing for 25 seconds at the most.',
+	);
+}
+
+/** In small steps, so that an execution which is stopped does not wait for the end. */
+async function pause(lengthMs: number, signal: AbortSignal | undefined): Promise<void> {
+	for (let leftMs = lengthMs; leftMs > 0 && !signal?.aborted; leftMs -= PAUSE_MS) await sleep(Math.min(leftMs, PAUSE_MS));
+}
