@@ -6,6 +6,7 @@ import { binaryData } from '../support/binaryData';
 import { PHONE_NUMBER_ID } from '../support/openStage';
 import { byName, filled, openTemplateStage, toBinary, type TemplateStage } from '../support/openTemplateStage';
 import { setDate } from '../support/setDate';
+import { startGraphProxy, type GraphProxy } from '../support/startGraphProxy';
 
 const SENT = 0;
 const DAY_SECONDS = 24 * 60 * 60;
@@ -159,6 +160,15 @@ describe('a remembered media ID', () => {
 		expect(uploads()).toBe(2);
 	});
 
+	test('costs one upload in vain, however many items are refused at the same time', async () => {
+		await stage.send(receipt(), [itemTo(0)]);
+		stage.simulator.failNext({ mode: 'error', code: 131053, count: 1000 });
+		const { outputs } = await stage.send(receipt(), itemsTo(100), GO_ON);
+
+		expect(outputs[1]).toHaveLength(100);
+		expect(uploads()).toBe(2);
+	});
+
 	test.each([
 		['speaks of something else', { mode: 'error', code: 132012 } as const],
 		['does not say that nothing was sent', { mode: 'graph500' } as const],
@@ -181,13 +191,38 @@ describe('a remembered media ID', () => {
 });
 
 describe('an upload', () => {
-	test('that Meta refuses is refused to the items that waited for it, and is begun anew by the next run', async () => {
-		const bad = { data: toBinary('a receipt', { mimeType: 'model/gltf' }) };
-		const { outputs } = await stage.send(receipt(), [itemTo(1, '', { binary: bad }), itemTo(2, '', { binary: bad })], GO_ON);
-		expect(outputs[1]?.map(({ json }) => json.error)).toEqual(Array(2).fill(expect.stringContaining('131053')));
+	let proxy: GraphProxy;
+	beforeEach(async () => {
+		proxy = await startGraphProxy(stage.simulator.url);
+		stage.credential.graphApiBaseUrl = proxy.url;
+	});
+	afterEach(async () => await proxy.close());
+	const tries = () => proxy.changes().filter((change) => change.endsWith('/media')).length;
 
-		const { error } = await stage.send(receipt(), [itemTo(1, '', { binary: bad })]);
-		expect(error?.message).toContain('131053');
+	test('that Meta refuses is refused to all items of the run, and is begun anew by the next one', async () => {
+		const badTo = (person: number) => itemTo(person, '', { binary: { data: toBinary('?', { mimeType: 'model/gltf' }) } });
+		const { outputs } = await stage.send(receipt(), [1, 1, 2, 2].map(badTo), GO_ON);
+		expect(outputs[1]?.map(({ json }) => json.error)).toEqual(Array(4).fill(expect.stringContaining('131053')));
+		expect(tries()).toBe(1);
+
+		await stage.send(receipt(), [badTo(1)]);
+		expect(tries()).toBe(2);
+	});
+
+	test('that gets no answer sends nothing, and is begun anew by the next item', async () => {
+		proxy.interfere = ({ path }) => (path.endsWith('/media') && tries() === 1 ? 'reset' : undefined);
+		const { outputs } = await stage.send(receipt(), [itemTo(1), itemTo(1), itemTo(1)], GO_ON);
+		expect(outputs[1]?.map(({ json }) => json.error)).toEqual([expect.stringContaining('the connection broke')]);
+		expect(outputs[SENT]).toHaveLength(2);
+		expect(tries()).toBe(2);
+	});
+
+	test('carries its name and type, and the type once more as Meta wants it', async () => {
+		await stage.send(receipt(), [itemTo(1)]);
+		const { body } = proxy.requests.find(({ path }) => path.endsWith('/media')) ?? { body: '' };
+		expect(body).toContain('Content-Disposition: form-data; name="messaging_product"\r\n\r\nwhatsapp\r\n');
+		expect(body).toContain('name="type"\r\n\r\napplication/pdf\r\n');
+		expect(body).toContain('name="file"; filename="order.pdf"\r\nContent-Type: application/pdf\r\n\r\na receipt\r\n');
 	});
 
 	test('of a file that n8n does not have any more is refused, and the other items go out', async () => {

@@ -1,5 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
+import { CloudApiError } from '../cloudApi/CloudApiError';
 import type { MediaUpload } from '../cloudApi/MediaUpload';
 import type { MediaKey } from '../store/MediaLibrary';
 import { digestFile, type FileDigest } from './digestFile';
@@ -72,8 +73,13 @@ export async function uploadFile(
 		return { mediaId, key, name, isNew: true };
 	});
 	uploads.set(name, uploading);
-	uploading.catch(() => uploads.delete(name));
+	uploading.catch((error: unknown) => isFinal(error) || uploads.delete(name));
 	return await uploading;
+}
+
+/** Whether all items of the run that carry the file fail with it: Meta does not take it, and would not the next time. */
+function isFinal(error: unknown): boolean {
+	return error instanceof CloudApiError && (error.retry === 'no' || error.retry === 'later');
 }
 
 /** A file, and how it is read. */
