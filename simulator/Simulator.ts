@@ -1,6 +1,8 @@
 import type { TokenState } from './graph/TokenState.ts';
 import type { JsonObject } from './JsonObject.ts';
 import type { DownloadFailure } from './media/MediaFiles.ts';
+import type { AddressAnswerInput } from './people/answerAddress.ts';
+import type { CallRequestAnswerInput } from './people/answerCallRequest.ts';
 import type { FlowAnswerInput } from './people/answerFlow.ts';
 import type { CallInput } from './people/call.ts';
 import type { EchoInput } from './people/echo.ts';
@@ -86,6 +88,10 @@ export interface PersonControls {
 	tap(input: TapInput): MessageRecord;
 	/** Lets a person finish a Flow. */
 	answerFlow(input: FlowAnswerInput): MessageRecord;
+	/** Lets a person answer the question for an address. */
+	answerAddress(input: AddressAnswerInput): MessageRecord;
+	/** Lets a person allow or refuse calls of the business. */
+	answerCallRequest(input: CallRequestAnswerInput): MessageRecord;
 	/** Lets a person change a message. */
 	edit(input: EditInput): MessageRecord;
 	/** Lets a person delete a message for everybody. */

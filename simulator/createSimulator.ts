@@ -15,7 +15,7 @@ import { addDownloadRoute } from './media/addDownloadRoute.ts';
 import { SAMPLE_PATH } from './media/addSampleRoutes.ts';
 import { MediaFiles } from './media/MediaFiles.ts';
 import { SampleUploads } from './media/SampleUploads.ts';
-import { addPictureRoute } from './page/addPictureRoute.ts';
+import { addFileRoute } from './page/addFileRoute.ts';
 import { renderPage } from './page/renderPage.ts';
 import { FailureQueue } from './sending/FailureQueue.ts';
 import { HeldMessages } from './sending/HeldMessages.ts';
@@ -126,7 +126,7 @@ function createApp(engine: Engine, controls: SimulatorControls): Express {
 	app.use(express.raw({ type: ({ url = '' }) => SAMPLE_PATH.test(url), limit: '100mb' }));
 	app.use(express.json({ limit: '5mb' }), express.urlencoded({ extended: false }));
 	app.get('/', (_request, response) => void response.type('html').send(renderPage()));
-	addPictureRoute(app, engine);
+	addFileRoute(app, engine);
 	app.use('/_simulator', controlRoutes(controls));
 	addDownloadRoute(app, engine);
 	app.use(/^\/v\d+\.\d+/, graphRoutes(engine));

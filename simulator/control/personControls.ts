@@ -1,4 +1,6 @@
 import type { Engine } from '../Engine.ts';
+import { answerAddress } from '../people/answerAddress.ts';
+import { answerCallRequest } from '../people/answerCallRequest.ts';
 import { answerFlow } from '../people/answerFlow.ts';
 import { call } from '../people/call.ts';
 import { changeNumber } from '../people/changeNumber.ts';
@@ -18,6 +20,8 @@ export function personControls(engine: Engine): PersonControls {
 		call: (input) => call(engine, input),
 		tap: (input) => tap(engine, input),
 		answerFlow: (input) => answerFlow(engine, input),
+		answerAddress: (input) => answerAddress(engine, input),
+		answerCallRequest: (input) => answerCallRequest(engine, input),
 		react: (input) => react(engine, input),
 		edit: (input) => edit(engine, input),
 		revoke: (input) => revoke(engine, input),

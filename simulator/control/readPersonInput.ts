@@ -1,3 +1,5 @@
+import type { AddressAnswerInput } from '../people/answerAddress.ts';
+import type { CallRequestAnswerInput } from '../people/answerCallRequest.ts';
 import type { FlowAnswerInput } from '../people/answerFlow.ts';
 import type { CallInput } from '../people/call.ts';
 import type { EchoInput } from '../people/echo.ts';
@@ -102,6 +104,27 @@ export function flowAnswerInput(input: ControlInput): FlowAnswerInput {
 	const answers = input.optionalObject('answers');
 	if (!answers) throw new ControlError('"answers" is missing: give an object.');
 	return withoutAbsent({ ...participants(input), answers, messageId: input.optionalText('messageId') });
+}
+
+/** Reads the request of `answerAddress`. */
+export function addressAnswerInput(input: ControlInput): AddressAnswerInput {
+	const values = input.optionalObject('values');
+	if (!values) throw new ControlError('"values" is missing: give an object.');
+	const savedAddressId = input.optionalText('savedAddressId');
+	return withoutAbsent({ ...participants(input), values, savedAddressId, messageId: input.optionalText('messageId') });
+}
+
+/** Reads the request of `answerCallRequest`. */
+export function callRequestAnswerInput(input: ControlInput): CallRequestAnswerInput {
+	const response = input.optionalChoice('response', ['accept', 'reject']);
+	if (!response) throw new ControlError('"response" is missing: give accept or reject.');
+	return withoutAbsent({
+		...participants(input),
+		response,
+		isPermanent: input.optionalFlag('isPermanent'),
+		isAutomatic: input.optionalFlag('isAutomatic'),
+		messageId: input.optionalText('messageId'),
+	});
 }
 
 /** Reads the request of `edit`. */

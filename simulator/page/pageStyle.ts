@@ -91,6 +91,15 @@ form.stack { display: grid; gap: 8px; margin-top: 10px; }
 .bubble .heading, .card .heading { font-weight: 600; margin-bottom: 2px; }
 .bubble .offer, .card .offer { color: var(--warn); font-weight: 600; font-size: 12.5px; margin-bottom: 2px; }
 .bubble .footer, .card .footer { color: var(--soft); font-size: 12px; margin-top: 3px; }
+.text, .heading, .footer, .quote, .menu button, .menu .group { unicode-bidi: plaintext; text-align: start; }
+.bubble .player, .card .player { display: block; max-width: 100%; max-height: 220px; margin: 2px 0 5px; }
+audio.player { width: 280px; }
+.menu { align-self: flex-start; width: min(78%, 320px); flex: none; background: var(--theirs); border: 1px solid var(--line); border-radius: 8px; margin-bottom: 2px; }
+.menu summary { cursor: pointer; color: var(--accent); font-weight: 600; padding: 5px 14px; text-align: center; }
+.menu .group { color: var(--accent); font-size: 12px; font-weight: 600; padding: 6px 14px 0; }
+.menu button { display: block; width: 100%; border: 0; border-top: 1px solid var(--line); border-radius: 0; background: none; text-align: start; padding: 7px 14px; }
+.menu button:disabled { color: var(--soft); cursor: default; }
+.menu .note { display: block; }
 .cards { display: flex; gap: 8px; overflow-x: auto; flex: none; max-width: 100%; padding-bottom: 6px; }
 .card { flex: 0 0 200px; display: flex; flex-direction: column; padding: 7px 9px; border-radius: 12px; background: var(--theirs); box-shadow: 0 1px 1px rgb(0 0 0 / 12%); overflow-wrap: anywhere; }
 .card.refused, .card.failed { border: 1px dashed var(--bad); }

@@ -1,15 +1,17 @@
 import { pageMarkup } from './pageMarkup.ts';
 import { pageStyle } from './pageStyle.ts';
+import { scriptAnswers } from './scriptAnswers.ts';
 import { scriptBasics } from './scriptBasics.ts';
 import { scriptConversation } from './scriptConversation.ts';
 import { scriptMain } from './scriptMain.ts';
 import { scriptPanels } from './scriptPanels.ts';
 import { scriptPeople } from './scriptPeople.ts';
-import { scriptTemplates } from './scriptTemplates.ts';
+import { scriptSections } from './scriptSections.ts';
 
 /** The simulator's page: one HTML document that needs nothing from elsewhere. */
 export function renderPage(): string {
-	const scripts = [scriptBasics, scriptPeople, scriptTemplates, scriptConversation, scriptPanels, scriptMain].join('\n');
+	const conversation = [scriptSections, scriptAnswers, scriptConversation];
+	const scripts = [scriptBasics, scriptPeople, ...conversation, scriptPanels, scriptMain].join('\n');
 	return `<!doctype html>
 <html lang="en">
 <head>

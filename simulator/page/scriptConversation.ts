@@ -19,6 +19,7 @@ function showConversation() {
 		parts.push(bubble(message));
 		const [first, ...cards] = message.sections || [message];
 		if (canTap(message) && first.buttons.length > 0) parts.push(taps(message, first.buttons));
+		if (canTap(message) && first.list) parts.push(listMenu(message, first.list));
 		if (cards.length > 0) parts.push(cardRow(message, cards));
 	});
 	const nothing = 'Nothing yet. Write as ' + person.name + ' below, or let the business send a template message.';
@@ -35,8 +36,9 @@ function bubble(message) {
 	if (message.template) {
 		made.append(element('div', 'kind', 'template ' + message.template.name + ' (' + message.template.language + ')'));
 	}
-	const answered = state.messages.find((found) => found.id === message.contextId);
-	if (message.contextId) made.append(element('div', 'quote', answered ? shorten(answered.text) : 'an earlier message'));
+	const quotedId = message.contextId || (message.type === 'reaction' && message.content.message_id);
+	const answered = state.messages.find((found) => found.id === quotedId);
+	if (quotedId) made.append(element('div', 'quote', answered ? shorten(answered.text) : 'an earlier message'));
 	made.append(...(message.sections ? sectionParts(message.sections[0]) : [element('div', 'text', message.text)]));
 	if (message.error) {
 		const code = message.error.code === undefined ? '' : message.error.code + ' ';
@@ -51,19 +53,6 @@ function bubble(message) {
 
 function shorten(text) {
 	return text.length > 80 ? text.slice(0, 80) + '…' : text;
-}
-
-function taps(message, buttons) {
-	const row = element('div', 'taps');
-	row.append(...buttons.map((button) => {
-		const made = element('button', '', button.text);
-		made.type = 'button';
-		made.disabled = button.kind === 'other';
-		made.title = made.disabled ? button.opens || 'Opens on the phone and sends nothing' : 'Tap';
-		made.onclick = () => post('tap', who({ messageId: message.id, button: button.value }));
-		return made;
-	}));
-	return row;
 }
 
 function showWindow() {

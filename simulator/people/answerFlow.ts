@@ -2,8 +2,9 @@ import type { Engine } from '../Engine.ts';
 import type { JsonObject } from '../JsonObject.ts';
 import { toJsonObject } from '../toJsonObject.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
-import type { ParticipantNames, Participants } from './findParticipants.ts';
+import type { ParticipantNames } from './findParticipants.ts';
 import { findParticipants } from './findParticipants.ts';
+import { findRequest } from './findRequest.ts';
 import { receiveMessage } from './receiveMessage.ts';
 
 /** What a person filled in. */
@@ -21,7 +22,10 @@ export interface FlowAnswerInput extends ParticipantNames {
  */
 export function answerFlow(engine: Engine, input: FlowAnswerInput): MessageRecord {
 	const participants = findParticipants(engine, input);
-	const flow = findFlow(engine, participants);
+	const flow =
+		input.messageId === undefined
+			? findRequest(engine, participants, 'flow')
+			: engine.world.findMessage(input.messageId);
 	const contextId = input.messageId ?? flow?.id;
 	const token = toJsonObject(toJsonObject(flow?.content.action)?.parameters)?.flow_token;
 	const answers = { ...input.answers, ...(typeof token === 'string' && { flow_token: token }) };
@@ -31,16 +35,4 @@ export function answerFlow(engine: Engine, input: FlowAnswerInput): MessageRecor
 		content: { type: 'nfm_reply', nfm_reply: reply },
 		...(contextId !== undefined && { contextId }),
 	});
-}
-
-function findFlow({ world }: Engine, { person, number }: Participants): MessageRecord | undefined {
-	return world
-		.listMessages()
-		.findLast(
-			({ direction, waId, phoneNumberId, content }) =>
-				direction === 'outbound' &&
-				waId === person.waId &&
-				phoneNumberId === number.id &&
-				toJsonObject(content.action)?.name === 'flow',
-		);
 }

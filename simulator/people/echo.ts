@@ -1,6 +1,6 @@
 import type { Engine } from '../Engine.ts';
 import type { JsonObject } from '../JsonObject.ts';
-import { freeFormText } from '../sending/freeFormText.ts';
+import { renderFreeForm } from '../sending/rendering/renderFreeForm.ts';
 import { echoUpdate } from '../webhooks/echoUpdate.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
 import { findParticipants } from './findParticipants.ts';
@@ -39,7 +39,7 @@ export function echo(engine: Engine, input: EchoInput): MessageRecord {
 		phoneNumberId: number.id,
 		waId: person.waId,
 		type,
-		text: freeFormText(type, content),
+		...renderFreeForm(type, content),
 		atMs: Math.floor((engine.clock.nowMs() - agoHours * 3_600_000) / 1000) * 1000,
 		status: 'sent',
 		isEcho: true,

@@ -1,6 +1,7 @@
 import type { Engine } from '../Engine.ts';
 import type { JsonObject } from '../JsonObject.ts';
-import { freeFormText } from '../sending/freeFormText.ts';
+import { renderFreeForm } from '../sending/rendering/renderFreeForm.ts';
+import { toJsonObject } from '../toJsonObject.ts';
 import { inboundUpdate } from '../webhooks/inboundUpdate.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
 import type { Participants } from './findParticipants.ts';
@@ -44,7 +45,7 @@ export function receiveMessage(
 		phoneNumberId: number.id,
 		waId: person.waId,
 		type,
-		text: freeFormText(type, content),
+		...renderFreeForm(type, content),
 		// The webhook carries whole seconds, and the window counts from what the webhook says.
 		atMs: Math.floor((clock.nowMs() - agoHours * 3_600_000) / 1000) * 1000,
 		status: 'received',
@@ -66,6 +67,8 @@ export function receiveMessage(
 function isOpening({ world }: Engine, { type, content, groupId }: MessageRecord): boolean {
 	if (groupId !== undefined) return false;
 	if (type === 'reaction') return world.settings.reactionsOpenWindow && content.emoji !== '';
+	// Granted because the person called: nobody tapped anything.
+	if (toJsonObject(content.call_permission_reply)?.response_source === 'automatic') return false;
 	return !NOT_OPENING.has(type);
 }
 

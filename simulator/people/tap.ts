@@ -2,9 +2,13 @@ import { ControlError } from '../control/ControlError.ts';
 import type { Engine } from '../Engine.ts';
 import type { JsonObject } from '../JsonObject.ts';
 import type { MessageButton, MessageRecord } from '../world/MessageRecord.ts';
+import { answerCallRequest } from './answerCallRequest.ts';
+import { call } from './call.ts';
 import type { ParticipantNames, Participants } from './findParticipants.ts';
 import { findParticipants } from './findParticipants.ts';
 import { receiveMessage } from './receiveMessage.ts';
+import { sampleContent } from './sampleContent.ts';
+import { shareContactInfo } from './shareContactInfo.ts';
 
 /** A tap on a button. */
 export interface TapInput extends ParticipantNames {
@@ -14,8 +18,12 @@ export interface TapInput extends ParticipantNames {
 	button?: string;
 }
 
+/** Buttons that open a form, and the control with which that is answered. */
+const FORMS: Readonly<Partial<Record<MessageButton['kind'], string>>> = { flow: 'answerFlow', address: 'answerAddress' };
+
 /**
- * Lets a person tap a button: a `button` message for a template's quick reply, `interactive` for the others.
+ * Lets a person tap a button: a `button` message for a template's quick reply, `interactive` for a reply button or a row, and
+ * what the others ask for: a sample location, the person's own contact, the permission to call, a call.
  *
  * @throws {ControlError} when there is no such message or button, or when the button opens something on the phone
  */
@@ -30,7 +38,9 @@ export function tap(engine: Engine, input: TapInput): MessageRecord {
 			: message.buttons.find((candidate) => candidate.text === wanted || candidate.value === wanted);
 	if (!button) throw new ControlError(`The message has no button "${wanted ?? ''}" that sends something.`);
 	if (button.kind === 'other') throw new ControlError(`"${button.text}" opens on the phone and sends nothing.`);
-	return receiveMessage(engine, participants, { ...toContent(button), contextId: message.id });
+	const form = FORMS[button.kind];
+	if (form) throw new ControlError(`"${button.text}" opens a form: fill it in with ${form}.`);
+	return answerButton(engine, participants, message, button);
 }
 
 function findTappable({ world }: Engine, { person, number }: Participants, messageId?: string): MessageRecord {
@@ -48,8 +58,25 @@ function findTappable({ world }: Engine, { person, number }: Participants, messa
 	return message;
 }
 
-function toContent(button: MessageButton): { type: string; content: JsonObject } {
+function answerButton(
+	engine: Engine,
+	participants: Participants,
+	{ id }: MessageRecord,
+	button: MessageButton,
+): MessageRecord {
+	const names = { from: participants.person.bsuid, phoneNumberId: participants.number.id };
+	if (button.kind === 'call') return call(engine, names);
+	if (button.kind === 'callPermission') {
+		const response = button.value === 'accept' ? 'accept' : 'reject';
+		return answerCallRequest(engine, { ...names, response, messageId: id });
+	}
+	return receiveMessage(engine, participants, { ...toContent(button, participants), contextId: id });
+}
+
+function toContent(button: MessageButton, { person }: Participants): { type: string; content: JsonObject } {
 	if (button.kind === 'quickReply') return { type: 'button', content: { payload: button.value, text: button.text } };
+	if (button.kind === 'location') return { type: 'location', content: sampleContent('location') };
+	if (button.kind === 'contactInfo') return { type: 'contacts', content: shareContactInfo(person) };
 	const reply = {
 		id: button.value,
 		title: button.text,

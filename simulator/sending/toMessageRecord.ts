@@ -1,15 +1,15 @@
 import { renderTemplate } from '../templates/rendering/renderTemplate.ts';
 import { toJsonObject } from '../toJsonObject.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
-import { freeFormText } from './freeFormText.ts';
-import { interactiveButtons } from './interactiveButtons.ts';
+import { renderFreeForm } from './rendering/renderFreeForm.ts';
+import { tappableOf } from './rendering/tappableOf.ts';
 import type { SendDraft } from './SendDraft.ts';
 
 /** What the simulator remembers of a send, accepted or refused. */
 export function toMessageRecord(draft: SendDraft, id: string, status: 'accepted' | 'refused'): MessageRecord {
 	const isTemplate = draft.type === 'template';
 	const content = toJsonObject(draft.body[draft.type]) ?? draft.content;
-	const rendered = isTemplate && draft.template ? renderTemplate(draft.template, content) : undefined;
+	const rendered = isTemplate && draft.template ? renderTemplate(draft.template, content) : renderFreeForm(draft.type, content);
 	const contextId = toJsonObject(draft.body.context)?.message_id;
 	const language = toJsonObject(content.language)?.code;
 	return {
@@ -18,15 +18,15 @@ export function toMessageRecord(draft: SendDraft, id: string, status: 'accepted'
 		phoneNumberId: draft.number.id,
 		waId: draft.person?.waId ?? '',
 		type: draft.type,
-		text: rendered?.text ?? freeFormText(draft.type, content),
+		text: rendered.text,
 		atMs: draft.nowMs,
 		status,
 		endpoint: draft.endpoint,
 		sentAs: isTemplate ? 'template' : 'freeForm',
 		...(isTemplate && { template: { name: String(content.name), language: String(language) } }),
 		...(typeof contextId === 'string' && { contextId }),
-		...(rendered && { sections: rendered.sections }),
-		buttons: rendered?.sections.flatMap(({ buttons }) => buttons) ?? interactiveButtons(content),
+		...(rendered.sections && { sections: rendered.sections }),
+		buttons: tappableOf(rendered.sections ?? []),
 		content,
 	};
 }

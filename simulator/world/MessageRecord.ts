@@ -3,11 +3,24 @@ import type { RenderedSection } from '../templates/rendering/RenderedSection.ts'
 
 /** Something in an outbound message that the person can tap. */
 export interface MessageButton {
-	/** `quickReply` of a template, `reply` and `listRow` of an interactive message; `other` opens on the phone. */
-	kind: 'quickReply' | 'reply' | 'listRow' | 'other';
+	/**
+	 * `quickReply` of a template, `reply` and `listRow` of an interactive message. Some ask for more than a tap: for a location,
+	 * for contact details, for the permission to call, for a call, for a form (`flow`, `address`). `other` opens on the phone.
+	 */
+	kind:
+		| 'quickReply'
+		| 'reply'
+		| 'listRow'
+		| 'location'
+		| 'contactInfo'
+		| 'callPermission'
+		| 'call'
+		| 'flow'
+		| 'address'
+		| 'other';
 	/** The words on it. */
 	text: string;
-	/** Payload or ID that a tap sends back; empty for `other`. */
+	/** Payload or ID that a tap sends back, or the answer of `callPermission`; empty for those that send none. */
 	value: string;
 	/** Address, number or code that it opens, calls or copies; undefined when it has none. */
 	opens?: string;
@@ -49,7 +62,7 @@ export interface MessageRecord {
 	endpoint?: 'messages' | 'marketing_messages';
 	/** Set for template messages. */
 	template?: { name: string; language: string };
-	/** What the person sees of a template message, then its cards; undefined for everything else. */
+	/** What the person sees of the message, then its cards; undefined where the text is all there is. */
 	sections?: RenderedSection[];
 	/** Set when refused or failed. */
 	error?: MessageError;

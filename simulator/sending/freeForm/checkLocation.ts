@@ -8,8 +8,6 @@ const DEGREES = [
 	['latitude', 90],
 	['longitude', 180],
 ] as const;
-/** Meta gives no limit for these; this one is the simulator's. */
-const LINE_CHARACTERS = 1024;
 
 /**
  * Checks a location.
@@ -25,6 +23,6 @@ export function checkLocation({ content }: SentFreeForm): void {
 		const degrees = typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
 		if (!(Math.abs(degrees) <= most)) throw freeFormRefusal.wrong(`location.${name}`, `is no number up to ${most}`);
 	}
-	checkTextValue(content.name, { at: 'location.name', most: LINE_CHARACTERS });
-	checkTextValue(content.address, { at: 'location.address', most: LINE_CHARACTERS });
+	checkTextValue(content.name, { at: 'location.name' });
+	checkTextValue(content.address, { at: 'location.address' });
 }

@@ -5,8 +5,6 @@ import type { SentFreeForm } from './SentFreeForm.ts';
 
 /** messages/image-messages, video-messages, document-messages, read 2025-12; in code points. */
 const CAPTION_CHARACTERS = 1024;
-/** Unknown to Meta's pages; longer names do not fit a file system. */
-const FILE_NAME_CHARACTERS = 255;
 
 /**
  * Checks an image, a video or a document.
@@ -19,5 +17,5 @@ export function checkMedia(sent: SentFreeForm): void {
 	checkMembers(content, type, ['id', 'link', 'caption', ...(type === 'document' ? ['filename'] : [])]);
 	checkFileReference(content, type, type, sent);
 	checkTextValue(content.caption, { at: `${type}.caption`, most: CAPTION_CHARACTERS });
-	checkTextValue(content.filename, { at: `${type}.filename`, most: FILE_NAME_CHARACTERS });
+	checkTextValue(content.filename, { at: `${type}.filename` });
 }

@@ -4,8 +4,8 @@ import { freeFormRefusal } from './freeFormRefusal.ts';
 export interface TextRule {
 	/** Its name, as the request spells it. */
 	at: string;
-	/** Most characters, in code points. */
-	most: number;
+	/** Most characters, in code points; undefined where Meta names no limit. */
+	most?: number;
 	/** Undefined when it may be left out. */
 	isRequired?: true;
 }
@@ -15,7 +15,7 @@ export interface TextRule {
  *
  * @throws {GraphError} 131008 when it is missing, 131009 when it is no text or too long
  */
-export function checkTextValue(value: unknown, { at, most, isRequired }: TextRule): void {
+export function checkTextValue(value: unknown, { at, most = Infinity, isRequired }: TextRule): void {
 	if (value === undefined || value === '') {
 		if (isRequired) throw freeFormRefusal.missing(at);
 		return;

@@ -8,8 +8,8 @@ export interface ListRule {
 	at: string;
 	/** Fewest elements; 1 when undefined. */
 	least?: number;
-	/** Most elements. */
-	most: number;
+	/** Most elements; undefined where Meta names no limit. */
+	most?: number;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface ListRule {
  *
  * @throws {GraphError} 131008 when it is missing, 100 when it is no list of objects, 131009 for a wrong number of them
  */
-export function readList(value: unknown, { at, least = 1, most }: ListRule): JsonObject[] {
+export function readList(value: unknown, { at, least = 1, most = Infinity }: ListRule): JsonObject[] {
 	if (value === undefined) throw freeFormRefusal.missing(at);
 	const objects = Array.isArray(value) ? value.map(toJsonObject) : [undefined];
 	const list = objects.filter((element) => element !== undefined);

@@ -3,6 +3,7 @@ import { sentComponents } from '../sentComponents.ts';
 import type { TemplateDefinition } from '../TemplateDefinition.ts';
 import type { RenderedSection } from './RenderedSection.ts';
 import { renderSection } from './renderSection.ts';
+import { sectionBlocks } from './sectionBlocks.ts';
 
 /** What the person sees of a template message. */
 export interface RenderedTemplate {
@@ -25,15 +26,6 @@ export function renderTemplate(template: TemplateDefinition, content: JsonObject
 			const sentCard = sentCards.find(({ card_index: position }) => Number(position) === index);
 			return renderSection(card.components, sentComponents(sentCard?.components), isNamed);
 		});
-	const blocks = [...blocksOf(message), ...cards.map((card) => blocksOf(card).join('\n'))];
-	return { text: blocks.filter(isSomething).join('\n\n'), sections: [message, ...cards] };
-}
-
-function blocksOf({ header = '', offer = '', body = '', footer = '', buttons }: RenderedSection): string[] {
-	const lines = buttons.map(({ text, opens }) => (opens ? `[${text}: ${opens}]` : `[${text}]`));
-	return [header, offer, body, footer, lines.join('\n')].filter(isSomething);
-}
-
-function isSomething(block: string): boolean {
-	return block !== '';
+	const blocks = [...sectionBlocks(message), ...cards.map((card) => sectionBlocks(card).join('\n'))];
+	return { text: blocks.filter((block) => block !== '').join('\n\n'), sections: [message, ...cards] };
 }

@@ -7,8 +7,6 @@ import { readParameters } from './readParameters.ts';
 const AT = 'interactive.action.parameters';
 /** The one country that has address messages (messages/address-messages, read 2025-12). */
 const COUNTRY = 'IN';
-/** Meta gives no limit; this one is the simulator's. */
-const SAVED_ADDRESSES = 100;
 
 /**
  * Checks a request for an address. That the person has a number of the country is not asked here, so that everybody can try it.
@@ -25,7 +23,7 @@ export function checkAddress(action: JsonObject): void {
 		}
 	}
 	if (saved === undefined) return;
-	for (const { id, value } of readList(saved, { at: `${AT}.saved_addresses`, most: SAVED_ADDRESSES })) {
+	for (const { id, value } of readList(saved, { at: `${AT}.saved_addresses` })) {
 		if (!id || !toJsonObject(value)) throw freeFormRefusal.missing(`${AT}.saved_addresses id or value`);
 	}
 }

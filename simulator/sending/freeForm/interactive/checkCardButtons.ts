@@ -9,11 +9,9 @@ import { checkUrlButton } from './checkUrlButton.ts';
 /** messages/interactive-media-carousel-messages, read 2026-05-21. */
 const ID_CHARACTERS = 20;
 const TITLE_CHARACTERS = 20;
-/** Meta gives no number; this one is that of reply buttons. */
-const BUTTONS = 3;
 
 /**
- * Checks the buttons of one card: one that opens an address, or quick replies.
+ * Checks the buttons of one card: one that opens an address, or quick replies, of which Meta names no most.
  *
  * @param at - name of the card's action, as the request spells it
  * @returns kind and number of the buttons in words, which must be the same on every card
@@ -25,7 +23,7 @@ export function checkCardButtons(action: JsonObject, at: string): string {
 		return 'a URL button';
 	}
 	if (action.name !== undefined) throw freeFormRefusal.wrong(at, 'must have a URL button or quick replies, not both');
-	const replies = readList(action.buttons, { at: `${at}.buttons`, most: BUTTONS }).map((button) => {
+	const replies = readList(action.buttons, { at: `${at}.buttons` }).map((button) => {
 		if (button.type !== 'quick_reply') throw freeFormRefusal.wrong(`${at}.buttons type`, 'must be quick_reply');
 		const reply = toJsonObject(button.quick_reply);
 		checkTextValue(reply?.id, { at: `${at}.buttons quick_reply.id`, most: ID_CHARACTERS, isRequired: true });

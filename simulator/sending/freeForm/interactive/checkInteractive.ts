@@ -20,7 +20,6 @@ import { readParameters } from './readParameters.ts';
 /** Body of most types and of a list, in code points (messages/interactive-…, read 2025-12). */
 const BODY_CHARACTERS = 1024;
 const LIST_BODY_CHARACTERS = 4096;
-const RETAILER_ID_CHARACTERS = 100;
 const ANY_HEADER: readonly HeaderKind[] = ['text', 'image', 'video', 'document'];
 
 const full = { headers: ANY_HEADER, bodyCharacters: BODY_CHARACTERS, hasFooter: true };
@@ -66,6 +65,5 @@ function named(name: string): (action: JsonObject) => void {
 
 function checkCatalog(action: JsonObject): void {
 	const { thumbnail_product_retailer_id: id } = readParameters(action, 'catalog_message', true);
-	const at = 'interactive.action.parameters.thumbnail_product_retailer_id';
-	checkTextValue(id, { at, most: RETAILER_ID_CHARACTERS });
+	checkTextValue(id, { at: 'interactive.action.parameters.thumbnail_product_retailer_id' });
 }

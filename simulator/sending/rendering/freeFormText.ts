@@ -1,20 +1,19 @@
-import type { JsonObject } from '../JsonObject.ts';
-import { toJsonObject } from '../toJsonObject.ts';
+import type { JsonObject } from '../../JsonObject.ts';
+import { toJsonObject } from '../../toJsonObject.ts';
 
-/** What a person reads of a message that is no template: its words, or its type in square brackets. */
+/** The words of a message that is neither sent by the business nor a file: a tap, a form, an order; else its type in brackets. */
 export function freeFormText(type: string, content: JsonObject): string {
 	const words = [
 		content.body,
-		toJsonObject(content.body)?.text,
-		content.caption,
 		content.text,
-		content.name,
 		toJsonObject(content.button_reply)?.title,
 		toJsonObject(content.list_reply)?.title,
-		content.emoji,
 		toJsonObject(toJsonObject(content.message)?.text)?.body,
 		toJsonObject(content.nfm_reply)?.response_json,
+		toJsonObject(content.call_permission_reply)?.response,
+		// Of a template that does not exist.
+		content.name,
 	].find((candidate) => typeof candidate === 'string' && candidate !== '');
-	if (type === 'text' || type === 'button' || type === 'interactive') return String(words ?? `[${type}]`);
+	if (type === 'button' || type === 'interactive') return String(words ?? `[${type}]`);
 	return words === undefined ? `[${type}]` : `[${type}] ${String(words)}`;
 }
