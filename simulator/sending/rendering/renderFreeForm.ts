@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../JsonObject.ts';
 import type { RenderedSection } from '../../templates/rendering/RenderedSection.ts';
-import { sectionBlocks } from '../../templates/rendering/sectionBlocks.ts';
+import { sectionsText } from '../../templates/rendering/sectionsText.ts';
 import { sentComponents } from '../../templates/sentComponents.ts';
 import { toJsonObject } from '../../toJsonObject.ts';
 import { bracketed } from './bracketed.ts';
@@ -41,9 +41,8 @@ export function renderFreeForm(type: string, content: JsonObject): RenderedFreeF
 	const isAnswer = type === 'interactive' && content.action === undefined;
 	const render = Object.hasOwn(renderers, type) && !isAnswer ? renderers[type] : undefined;
 	if (!render) return { text: freeFormText(type, content) };
-	const [message, ...cards] = render(content, type);
-	const blocks = [...sectionBlocks(message), ...cards.map((card) => sectionBlocks(card).join('\n'))];
-	return { text: blocks.join('\n\n') || `[${type}]`, sections: [message, ...cards] };
+	const sections = render(content, type);
+	return { text: sectionsText(sections) || `[${type}]`, sections };
 }
 
 function renderMedia(content: JsonObject, type: string): [RenderedSection] {

@@ -3,7 +3,7 @@ import { sentComponents } from '../sentComponents.ts';
 import type { TemplateDefinition } from '../TemplateDefinition.ts';
 import type { RenderedSection } from './RenderedSection.ts';
 import { renderSection } from './renderSection.ts';
-import { sectionBlocks } from './sectionBlocks.ts';
+import { sectionsText } from './sectionsText.ts';
 
 /** What the person sees of a template message. */
 export interface RenderedTemplate {
@@ -26,6 +26,5 @@ export function renderTemplate(template: TemplateDefinition, content: JsonObject
 			const sentCard = sentCards.find(({ card_index: position }) => Number(position) === index);
 			return renderSection(card.components, sentComponents(sentCard?.components), isNamed);
 		});
-	const blocks = [...sectionBlocks(message), ...cards.map((card) => sectionBlocks(card).join('\n'))];
-	return { text: blocks.filter((block) => block !== '').join('\n\n'), sections: [message, ...cards] };
+	return { text: sectionsText([message, ...cards]), sections: [message, ...cards] };
 }
