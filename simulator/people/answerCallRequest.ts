@@ -22,7 +22,7 @@ const PERMISSION_SECONDS = 7 * 24 * 60 * 60;
 /**
  * Lets a person allow or refuse calls of the business.
  *
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/user-call-permissions (read 2026-03)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/user-call-permissions (read 2025-12)
  */
 export function answerCallRequest(engine: Engine, input: CallRequestAnswerInput): MessageRecord {
 	const participants = findParticipants(engine, input);

@@ -15,6 +15,8 @@ export interface CallInput extends ParticipantNames {
 	 * business only when it is accepted (true when undefined).
 	 */
 	isAnswered?: boolean;
+	/** Payload of the button with which the person called; undefined when it was none. */
+	payload?: string;
 }
 
 /**
@@ -24,6 +26,7 @@ export interface CallInput extends ParticipantNames {
  */
 export function call(engine: Engine, input: CallInput): MessageRecord {
 	const { person, number } = findParticipants(engine, input);
+	const { payload } = input;
 	const isFromBusiness = input.by === 'business';
 	const isAnswered = input.isAnswered ?? isFromBusiness;
 	const atMs = Math.floor((engine.clock.nowMs() - (input.agoHours ?? 0) * 3_600_000) / 1000) * 1000;
@@ -33,7 +36,7 @@ export function call(engine: Engine, input: CallInput): MessageRecord {
 		: (['connect', 'terminate'] as const);
 	if (isAnswered || !isFromBusiness) engine.world.windows.open(number.id, person.waId, atMs);
 	for (const stage of stages) {
-		engine.deliveries.enqueue(callUpdate({ id, person, number, stage, isAnswered, atMs }));
+		engine.deliveries.enqueue(callUpdate({ id, person, number, stage, isAnswered, atMs, ...(payload && { payload }) }));
 	}
 	const words = isFromBusiness
 		? `${isAnswered ? 'Accepted' : 'Rejected'} a call`
@@ -48,6 +51,6 @@ export function call(engine: Engine, input: CallInput): MessageRecord {
 		atMs,
 		status: 'received',
 		buttons: [],
-		content: {},
+		content: { isAnswered },
 	});
 }

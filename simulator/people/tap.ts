@@ -65,7 +65,7 @@ function answerButton(
 	button: MessageButton,
 ): MessageRecord {
 	const names = { from: participants.person.bsuid, phoneNumberId: participants.number.id };
-	if (button.kind === 'call') return call(engine, names);
+	if (button.kind === 'call') return call(engine, { ...names, payload: button.value });
 	if (button.kind === 'callPermission') {
 		const response = button.value === 'accept' ? 'accept' : 'reject';
 		return answerCallRequest(engine, { ...names, response, messageId: id });

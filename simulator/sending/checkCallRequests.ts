@@ -12,17 +12,19 @@ const LIMITS = [
 ] as const;
 
 /**
- * Makes sure that a person is not asked too often for the permission to be called. Requests that failed do not count.
+ * Makes sure that a person is not asked too often for the permission to be called. Requests that failed do not count, nor do
+ * those before a call that somebody answered. Requests in templates count at Meta and do not here.
  *
- * **WARNING:** the limits are Meta's, the code 138006 is from third parties and unsure. A call that connects lifts the limits
- * at Meta; here it does not.
+ * **WARNING:** the limits are Meta's; that the code is 138006 is known from third parties only.
  *
  * @throws {GraphError} 138006
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/user-call-permissions (read 2026-03)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/user-call-permissions (read 2025-12)
  */
 export function checkCallRequests({ world }: Engine, draft: SendDraft): void {
 	if (draft.type !== 'interactive' || draft.content.type !== TYPE) return;
-	const earlier = world.listMessages().filter((message) => isRequest(message, draft));
+	const messages = world.listMessages().filter((message) => isBetween(message, draft));
+	const lastCall = messages.findLastIndex(({ type, content }) => type === 'call' && content.isAnswered === true);
+	const earlier = messages.slice(lastCall + 1).filter(isRequest);
 	for (const { most, withinMs } of LIMITS) {
 		const recent = earlier.filter(({ atMs }) => draft.nowMs - atMs < withinMs);
 		if (recent.length < most) continue;
@@ -31,7 +33,10 @@ export function checkCallRequests({ world }: Engine, draft: SendDraft): void {
 	}
 }
 
-function isRequest({ waId, phoneNumberId, content, status }: MessageRecord, { person, number }: SendDraft): boolean {
-	const isHere = waId === person?.waId && phoneNumberId === number.id;
-	return isHere && content.type === TYPE && status !== 'refused' && status !== 'failed';
+function isBetween({ waId, phoneNumberId }: MessageRecord, { person, number }: SendDraft): boolean {
+	return waId === person?.waId && phoneNumberId === number.id;
+}
+
+function isRequest({ content, status }: MessageRecord): boolean {
+	return content.type === TYPE && status !== 'refused' && status !== 'failed';
 }

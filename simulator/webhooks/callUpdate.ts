@@ -19,6 +19,8 @@ export interface CallStage {
 	isAnswered: boolean;
 	/** Epoch milliseconds. */
 	atMs: number;
+	/** Payload of the button with which the person called; undefined when it was none. */
+	payload?: string;
 }
 
 /**
@@ -43,7 +45,7 @@ export function callUpdate(call: CallStage): WebhookUpdate {
 	};
 }
 
-function toCall({ id, person, number, stage, isAnswered, atMs }: CallStage): JsonObject {
+function toCall({ id, person, number, stage, isAnswered, atMs, payload }: CallStage): JsonObject {
 	const seconds = Math.floor(atMs / 1000);
 	return {
 		id,
@@ -53,6 +55,7 @@ function toCall({ id, person, number, stage, isAnswered, atMs }: CallStage): Jso
 		event: stage,
 		timestamp: String(seconds),
 		direction: 'USER_INITIATED',
+		...(payload !== undefined && { cta_payload: payload }),
 		...(stage === 'connect' && {
 			session: { sdp_type: 'offer', sdp: 'v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=-\r\n' },
 		}),

@@ -110,10 +110,16 @@ describe('a person answers', () => {
 	});
 
 	test('a call button with a call', async () => {
-		await send(named('voice_call'));
-		stage.simulator.tap({ from: ADA, button: 'Call now' });
+		await send(named('voice_call', { payload: 'order 1042' }));
+		stage.simulator.tap({ from: ADA, button: 'Call Now' });
+		stage.simulator.call({ from: ADA });
 		await stage.simulator.idle();
-		expect(stage.receivedOf('calls').map(({ event }) => event)).toEqual(['connect', 'terminate']);
+		expect(stage.receivedOf('calls').map(({ event, cta_payload: payload }) => [event, payload])).toEqual([
+			['connect', 'order 1042'],
+			['terminate', 'order 1042'],
+			['connect', undefined],
+			['terminate', undefined],
+		]);
 	});
 
 	test('the question for an address with the fields in a text', async () => {

@@ -202,4 +202,13 @@ describe('a request for the permission to call', () => {
 		expect(stage.simulator.sent()).toMatchObject([{ status: 'failed', error: { code: 131047 } }]);
 		expect(await ask()).toBeUndefined();
 	});
+
+	test.each([
+		[true, undefined],
+		[false, 138006],
+	])('may go out again after a call that was answered, %s: %s', async (isAnswered, code) => {
+		await ask();
+		stage.simulator.call({ from: ADA, isAnswered });
+		expect(await ask()).toBe(code);
+	});
 });

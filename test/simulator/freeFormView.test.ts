@@ -45,7 +45,7 @@ const texts: Array<[string, Body, string]> = [
 	['a question for a location', named('location_request_message', undefined, {}, 'send_location'), 'Please choose\n\n[Send location]'],
 	['a question for an address', named('address_message', { country: 'IN' }), 'Please choose\n\n[Provide address]'],
 	['a call button', named('voice_call', { display_text: 'Ring us' }), 'Please choose\n\n[Ring us]'],
-	['a call button without words', named('voice_call'), 'Please choose\n\n[Call now]'],
+	['a call button without words', named('voice_call'), 'Please choose\n\n[Call Now]'],
 	['a question for calls', named('call_permission_request'), 'Please choose\n\n[Allow]\n[Don’t allow]'],
 	['a question for the phone number', named('request_contact_info'), 'Please choose\n\n[Share contact info]'],
 	[

@@ -13,7 +13,9 @@ const fixedButtons: Readonly<Record<string, (parameters: JsonObject) => MessageB
 	catalog_message: () => [opening('View catalog')],
 	location_request_message: () => [{ kind: 'location', text: 'Send location', value: '' }],
 	address_message: () => [{ kind: 'address', text: 'Provide address', value: '' }],
-	voice_call: ({ display_text: label }) => [{ kind: 'call', text: textOf(label) || 'Call now', value: '' }],
+	voice_call: ({ display_text: label, payload }) => [
+		{ kind: 'call', text: textOf(label) || 'Call Now', value: textOf(payload) },
+	],
 	call_permission_request: () => [
 		{ kind: 'callPermission', text: 'Allow', value: 'accept' },
 		{ kind: 'callPermission', text: 'Don’t allow', value: 'reject' },

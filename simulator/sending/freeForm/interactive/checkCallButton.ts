@@ -3,7 +3,7 @@ import { checkTextValue } from '../checkTextValue.ts';
 import { freeFormRefusal } from '../freeFormRefusal.ts';
 import { readParameters } from './readParameters.ts';
 
-/** calling/call-button-messages-deep-links; lengths and the range are as client libraries know them. */
+/** Of the page of a provider that passes the message on (docs.kapso.ai, voice-call, read 2026-11); Meta's could not be read. */
 const LABEL_CHARACTERS = 20;
 const PAYLOAD_CHARACTERS = 512;
 const MOST_MINUTES = 43_200;
