@@ -56,6 +56,42 @@ async function takeCheck({ editor }: Demo): Promise<void> {
 	await editor.page.screenshot({ path: join(docs, 'session-window-check.png'), animations: 'disabled' });
 }
 
+/** The form of a carousel, in a workflow of its own that has run up to the node. */
+async function takeTemplate({ editor, client }: Demo): Promise<void> {
+	const { page } = editor;
+	const credentials = await client.rest<Array<{ id: string; name: string; type: string }>>('GET', '/credentials');
+	const credential = credentials.find(({ type }) => type === 'whatsAppSessionApi');
+	if (!credential) throw new Error('The demo has no credential.');
+	const node = (name: string, type: string, column: number, parameters: Record<string, unknown> = {}) => ({
+		...{ id: name, name, type, typeVersion: 1, position: [column * 220, 0] as [number, number], parameters },
+		...(type.includes('whatsapp') && { credentials: { whatsAppSessionApi: { id: credential.id, name: credential.name } } }),
+	});
+	const json = '{ "recipient": "+12025550143", "phoneNumberId": "106540352242922" }';
+	const { id } = await client.createWorkflow({
+		name: 'Spring collection',
+		nodes: [
+			node('Start', 'n8n-nodes-base.manualTrigger', 0),
+			{ ...node('Customer', 'n8n-nodes-base.set', 1, { mode: 'raw', jsonOutput: json }), typeVersion: 3.4 },
+			node('Send Template', 'n8n-nodes-whatsapp-session.sendTemplate', 2),
+		],
+		connections: {
+			Start: { main: [[{ node: 'Customer', type: 'main', index: 0 }]] },
+			Customer: { main: [[{ node: 'Send Template', type: 'main', index: 0 }]] },
+		},
+	});
+	await page.setViewportSize({ width: 1400, height: 1150 });
+	await editor.openWorkflow(id);
+	await editor.openNode('Send Template');
+	await editor.openedNode.getByText('Execute previous nodes').click();
+	await editor.openedNode.getByText('No input data').waitFor({ state: 'detached' });
+	const entries = await editor.openList('template');
+	await entries.filter({ hasText: 'plant_collection' }).first().click();
+	await editor.openedNode.getByText(/^Card 2 image/).first().waitFor();
+	await page.getByText('Node was not executed').waitFor({ state: 'hidden' });
+	await page.screenshot({ path: join(docs, 'send-template.png'), animations: 'disabled' });
+	await page.setViewportSize({ width: 1400, height: 800 });
+}
+
 /** A conversation that has both kinds of messages in it. */
 async function takeSimulator({ editor, simulator }: Demo): Promise<void> {
 	simulator.write({ from: person.waId, text: 'Thank you! I will come by on Saturday.' });
@@ -81,6 +117,7 @@ try {
 	const demo = { editor, simulator, client: await N8nClient.connect(n8n.url) };
 	await takeCanvas(demo);
 	await takeCheck(demo);
+	await takeTemplate(demo);
 	await takeSimulator(demo);
 } finally {
 	for (const end of cleanUp.reverse()) await end();
