@@ -56,12 +56,17 @@ async function takeCheck({ editor }: Demo): Promise<void> {
 	await editor.page.screenshot({ path: join(docs, 'session-window-check.png'), animations: 'disabled' });
 }
 
-/** The form of a carousel, in a workflow of its own that has run up to the node. */
-async function takeTemplate({ editor, client }: Demo): Promise<void> {
-	const { page } = editor;
+async function findCredential(client: N8nClient): Promise<{ id: string; name: string }> {
 	const credentials = await client.rest<Array<{ id: string; name: string; type: string }>>('GET', '/credentials');
 	const credential = credentials.find(({ type }) => type === 'whatsAppSessionApi');
 	if (!credential) throw new Error('The demo has no credential.');
+	return credential;
+}
+
+/** The form of a carousel, in a workflow of its own that has run up to the node. */
+async function takeTemplate({ editor, client }: Demo): Promise<void> {
+	const { page } = editor;
+	const credential = await findCredential(client);
 	const node = (name: string, type: string, column: number, parameters: Record<string, unknown> = {}) => ({
 		...{ id: name, name, type, typeVersion: 1, position: [column * 220, 0] as [number, number], parameters },
 		...(type.includes('whatsapp') && { credentials: { whatsAppSessionApi: { id: credential.id, name: credential.name } } }),
@@ -92,6 +97,79 @@ async function takeTemplate({ editor, client }: Demo): Promise<void> {
 	await page.setViewportSize({ width: 1400, height: 800 });
 }
 
+/** Messages with something to tap, in one workflow, and how they look to the person. */
+async function takeMessages({ editor, client, simulator }: Demo): Promise<void> {
+	const { page } = editor;
+	const { id: credentialId, name: credentialName } = await findCredential(client);
+	const sendNode = (name: string, column: number, parameters: Record<string, unknown>) => ({
+		...{ id: name, name, type: 'n8n-nodes-whatsapp-session.sendFreeForm', typeVersion: 1 },
+		parameters: { phoneNumberId: { __rl: true, mode: 'id', value: '106540352242922' }, ...parameters },
+		position: [column * 220, 0] as [number, number],
+		credentials: { whatsAppSessionApi: { id: credentialId, name: credentialName } },
+	});
+	const row = (title: string, description: string, section: string) => ({ title, description, id: '', section });
+	const card = (plant: string, body: string) => ({
+		mediaType: 'image',
+		media: `https://shop.example/${plant}.jpg`,
+		body,
+		linkLabel: 'Buy',
+		linkUrl: `https://shop.example/${plant}`,
+	});
+	const nodes = [
+		{ id: 'Start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0] as [number, number], parameters: {} },
+		sendNode('Buttons', 1, {
+			recipient: `+${person.waId}`,
+			messageType: 'buttons',
+			headerType: 'text',
+			headerText: 'Your order 1042',
+			body: 'It is ready. How do you want to get it?',
+			footer: 'Example Shop',
+			buttons: { button: [{ title: 'Deliver it', id: 'deliver-1042' }, { title: 'I come by', id: 'collect-1042' }] },
+		}),
+		sendNode('List', 2, {
+			recipient: `+${person.waId}`,
+			messageType: 'list',
+			headerText: 'Delivery',
+			body: 'When shall we come?',
+			footer: 'Example Shop',
+			listButton: 'Choose a time',
+			rows: {
+				row: [
+					row('Monday 10:30', 'Our own van', 'This week'),
+					row('Tuesday 14:00', 'Our own van', 'This week'),
+					row('Next Monday 9:00', 'By bicycle', 'Next week'),
+				],
+			},
+		}),
+		sendNode('Carousel', 3, {
+			recipient: `+${person.waId}`,
+			messageType: 'carousel',
+			cardKind: 'link',
+			body: 'These would go well with your fern.',
+			cards: { card: [card('lavender', 'Lavender, for sunny places'), card('moss', 'Moss, for the shade')] },
+		}),
+	];
+	const names = nodes.map(({ name }) => name);
+	const next = (name: string) => ({ main: [[{ node: names[names.indexOf(name) + 1] ?? '', type: 'main', index: 0 }]] });
+	const connections = Object.fromEntries(names.slice(0, -1).map((name) => [name, next(name)]));
+	const { id } = await client.createWorkflow({ name: 'Delivery', nodes, connections });
+	simulator.write({ from: person.waId, text: 'Is my order ready?' });
+	await simulator.idle();
+	await page.setViewportSize({ width: 1400, height: 1150 });
+	await editor.openWorkflow(id);
+	await page.getByTestId('execute-workflow-button').click();
+	const isShown = async () => simulator.sent().some(({ text }) => text.includes('These would go well'));
+	await waitUntil(isShown, { what: 'the carousel to be sent' });
+	await editor.openNode('List');
+	await page.getByText('Workflow executed successfully').waitFor({ state: 'hidden' });
+	await page.screenshot({ path: join(docs, 'send-free-form.png'), animations: 'disabled' });
+	await page.goto(simulator.url);
+	await page.getByText(person.name).first().click();
+	await page.getByText('These would go well').first().waitFor();
+	await page.screenshot({ path: join(docs, 'simulator-messages.png'), animations: 'disabled' });
+	await page.setViewportSize({ width: 1400, height: 800 });
+}
+
 /** A conversation that has both kinds of messages in it. */
 async function takeSimulator({ editor, simulator }: Demo): Promise<void> {
 	simulator.write({ from: person.waId, text: 'Thank you! I will come by on Saturday.' });
@@ -119,6 +197,7 @@ try {
 	await takeCheck(demo);
 	await takeTemplate(demo);
 	await takeSimulator(demo);
+	await takeMessages(demo);
 } finally {
 	for (const end of cleanUp.reverse()) await end();
 	rmSync(folder, { recursive: true, force: true });

@@ -114,7 +114,8 @@ async function closedWay(
 	if (whenClosed === 'template') return await sendAsTemplate(context, sender, destination, message.carried, content);
 	if (whenClosed === 'fail') throw refusal ?? windowIsClosed(view);
 	// Without `message`: behind the trigger that is the person's own, which a fallback may want to quote.
-	return { output: 1, json: { session: toSessionJson(view) } };
+	const { message: happened, advice } = windowIsClosed(view);
+	return { output: 1, json: { session: toSessionJson(view), notSent: { reason: 'windowClosed', message: happened, advice } } };
 }
 
 function windowIsClosed({ window }: SessionView): WhatsAppSessionError {

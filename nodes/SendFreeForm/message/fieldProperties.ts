@@ -200,15 +200,17 @@ export const fieldProperties: ReadonlyArray<[field: string, property: INodePrope
 		},
 	],
 	['json', { displayName: 'Message (JSON)', name: 'json', type: 'json', default: '{\n  "type": "text",\n  "text": { "body": "Hello" }\n}', required: true, description: "The message in the shape of Meta's send call, without the recipient" }],
-	[
-		'footer',
-		{
-			displayName: 'Footer',
-			name: 'footer',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Example Shop',
-			description: 'Stands below the body in grey, up to 60 characters',
-		},
-	],
+];
+
+/** Stands below everything else in a message, and so in the form. */
+export const footerProperty: [field: string, property: INodeProperties] = [
+	'footer',
+	{
+		displayName: 'Footer',
+		name: 'footer',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Example Shop',
+		description: 'Stands below the body in grey, up to 60 characters',
+	},
 ];

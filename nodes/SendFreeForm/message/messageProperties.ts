@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { entryProperties } from './entryProperties';
-import { fieldProperties } from './fieldProperties';
+import { fieldProperties, footerProperty } from './fieldProperties';
 import { MESSAGE_TYPES } from './messageTypes';
 
 /** Shows a parameter for the types of message that are made of it. */
@@ -22,5 +22,5 @@ export const messageProperties: INodeProperties[] = [
 		default: 'text',
 		description: 'What kind of message goes out',
 	},
-	...[...fieldProperties, ...entryProperties].map(([field, property]) => shownWhereUsed(property, field)),
+	...[...fieldProperties, ...entryProperties, footerProperty].map(([field, property]) => shownWhereUsed(property, field)),
 ];
