@@ -20,13 +20,14 @@ function caseOf(title: string) {
 /** Fills in a case of the corpus with other values. */
 function refusalOf(title: string, values: Record<string, unknown>, more: object = {}): InvalidInputError {
 	const { template, values: usual } = caseOf(title);
+	let refusal: unknown = 'nothing was refused';
 	try {
 		toTemplateMessage(readTemplate(template), { now: NOW, values: { ...usual, ...values }, ...more });
 	} catch (error) {
-		if (error instanceof InvalidInputError) return error;
-		throw error;
+		refusal = error;
 	}
-	throw new Error('Nothing was refused.');
+	if (refusal instanceof InvalidInputError) return refusal;
+	throw new Error(`Expected a refusal, got: ${String(refusal)}`);
 }
 
 const file = (more: Partial<TemplateFile>): TemplateFile => ({ property: 'data', mimeType: 'image/png', sizeBytes: 1, ...more });
