@@ -47,9 +47,16 @@ describe('a person answers', () => {
 		],
 	])('with %s', async (_case, message, button, content) => {
 		const id = await send(message);
-		stage.simulator.tap({ from: ADA, button });
+		expect(stage.simulator.tap({ from: ADA, button })).toMatchObject({ text: 'No', contextId: id });
 		expect(await lastWebhook()).toMatchObject({ type: 'interactive', context: context(id), from: ADA });
 		expect((await lastWebhook())?.interactive).toEqual(content);
+	});
+
+	test('the message that is named and not the newest', async () => {
+		const first = await send(replyButtons([yes]));
+		await send(replyButtons([no]));
+		expect(stage.simulator.tap({ from: ADA, messageId: first })).toMatchObject({ text: 'Yes', contextId: first });
+		expect(() => stage.simulator.tap({ from: ADA, messageId: first, button: 'No' })).toThrow('has no button "No"');
 	});
 
 	test('with a location, by a tap or one of one’s own', async () => {

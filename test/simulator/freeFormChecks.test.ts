@@ -196,6 +196,12 @@ describe('a request for the permission to call', () => {
 		expect(await ask()).toBeUndefined();
 	});
 
+	test('keeps no other message from going out', async () => {
+		await ask();
+		expect((await stage.send({ to: ADA, type: 'text', text: { body: 'May we call?' } })).status).toBe(200);
+		expect((await stage.send({ to: ADA, ...named('request_contact_info') })).status).toBe(200);
+	});
+
 	test('does not count when it failed outside the window', async () => {
 		await stage.send({ to: ADA, ...named('call_permission_request') });
 		await stage.simulator.idle();

@@ -16,6 +16,10 @@ const buttons = (count: number): Array<{ id: string; title: string }> =>
 
 const tenSections = Array.from({ length: 10 }, (_section, index) => ({ title: `S${index}`, rows: rows(1, `s${index}`) }));
 
+const quickReplies = [{ type: 'quick_reply', quick_reply: yes }];
+const linkedReplyCard = (index: number): Body => card(index, { action: { name: 'cta_url', buttons: quickReplies } });
+const wrongReplyCard = (index: number): Body => card(index, { action: { buttons: [{ type: 'reply', quick_reply: yes }] } });
+
 const refused: Array<[string, Body, number]> = [
 	['a text that is a number', { type: 'text', text: { body: 42 } }, 100],
 	['a text that is no object', { type: 'text', text: 'Hi' }, 100],
@@ -105,8 +109,8 @@ const refused: Array<[string, Body, number]> = [
 	['a card of another type', carousel(card(0, { type: 'button' }), card(1)), 131009],
 	['a card without an action', carousel(card(0, { action: undefined }), card(1)), 131008],
 	['a card with a product and a body', carousel({ ...productCard(0), body: { text: 'Fern' } }, productCard(1)), 131009],
-	['a card with a link and quick replies', carousel(card(0, { action: { name: 'cta_url', buttons: [] } }), card(1)), 131009],
-	['a card with a reply button', carousel(card(0, { action: { buttons: [{ type: 'reply', quick_reply: yes }] } }), card(1)), 131009],
+	['cards with links and quick replies', carousel(linkedReplyCard(0), linkedReplyCard(1)), 131009],
+	['cards with reply buttons', carousel(wrongReplyCard(0), wrongReplyCard(1)), 131009],
 	['a list with eleven sections, one of them empty', list([...tenSections, { title: 'S10', rows: [] }]), 131009],
 ];
 

@@ -100,6 +100,11 @@ describe('the text of a free-form message', () => {
 		['location', {}, '[location: Market Square]'],
 		['contacts', {}, '[contact: Eve Stone]'],
 		['audio', {}, '[voice message]'],
+		['order', { content: { text: 'Soon, please' } }, '[order] Soon, please'],
+		['order', { content: { text: '', product_items: [] } }, '[order]'],
+		['button', { content: { payload: 'p', text: 'Reserve' } }, 'Reserve'],
+		['interactive', { content: {} }, '[interactive]'],
+		['constructor', {}, '[constructor]'],
 	])('shows what a person sends in the same way: %s', (type, parts, text) => {
 		expect(stage.simulator.write({ from: ADA, type, ...parts }).text).toBe(text);
 	});
@@ -133,6 +138,12 @@ describe('the page', () => {
 		const id = await upload('image/png');
 		await stage.send({ to: ADA, ...replyButtons([yes], { header: { type: 'image', image: { id } } }) });
 		expect(lastSections()).toMatchObject([{ header: '[image]', pictureId: id, body: 'Please choose', buttons: [{ text: 'Yes' }] }]);
+	});
+
+	test('gets the picture of a sticker', async () => {
+		const id = await upload('image/webp');
+		await stage.send({ to: ADA, type: 'sticker', sticker: { id } });
+		expect(lastSections()).toMatchObject([{ header: '[sticker]', pictureId: id }]);
 	});
 
 	test('gets the rows of a list in their sections', async () => {

@@ -20,7 +20,6 @@ export interface RenderedFreeForm {
 type Renderer = (content: JsonObject, type: string) => [RenderedSection, ...RenderedSection[]];
 
 const renderers: Readonly<Record<string, Renderer>> = {
-	text: ({ body }) => [{ body: textOf(body), buttons: [] }],
 	image: renderMedia,
 	video: renderMedia,
 	audio: renderMedia,
@@ -38,6 +37,7 @@ const renderers: Readonly<Record<string, Renderer>> = {
  * @param content - the type's own object, also one that Meta refuses
  */
 export function renderFreeForm(type: string, content: JsonObject): RenderedFreeForm {
+	if (type === 'text') return { text: textOf(content.body) || '[text]' };
 	const isAnswer = type === 'interactive' && content.action === undefined;
 	const render = Object.hasOwn(renderers, type) && !isAnswer ? renderers[type] : undefined;
 	if (!render) return { text: freeFormText(type, content) };
