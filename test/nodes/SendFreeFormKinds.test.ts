@@ -151,6 +151,8 @@ describe('a message that WhatsApp would refuse', () => {
 		['a card without a link', cards({ ...link, linkUrl: '' }, link), /'Button URL of Card 1' is empty/],
 		['a reaction to nothing', { messageType: 'reaction', messageId: nothing, emoji: '👍' }, /'Message ID' is empty/],
 		['a reaction in words', { messageType: 'reaction', messageId: 'wamid.A', emoji: 'nice' }, /'Emoji' is not an emoji: nice/],
+		['a reaction of two emoji', { messageType: 'reaction', messageId: 'wamid.A', emoji: '👍👍' }, /'Emoji' is not an emoji/],
+		['a call payload that is too long', changed('a call button', { callPayload: 'x'.repeat(513) }), /'Payload' is 513 characters/],
 		['a reaction of two letters and an emoji', { messageType: 'reaction', messageId: 'wamid.A', emoji: 'ok👍' }, /'Emoji' is not an emoji/],
 		['JSON that is none', { messageType: 'json', json: '{' }, /'Message \(JSON\)' is not an object/],
 		['JSON without its own object', { messageType: 'json', json: '{"type":"text"}' }, /'Message \(JSON\)' is not an object/],

@@ -59,7 +59,7 @@ export const MESSAGE_TYPES: Readonly<Record<string, MessageType>> = {
 	callPermissionRequest: {
 		name: 'Call Permission Request',
 		description: 'Asks whether you may call; once a day and twice a week for each person',
-		fields: ['body'],
+		fields: ['optionalBody'],
 		make: toCallPermissionRequest,
 	},
 	carousel: {

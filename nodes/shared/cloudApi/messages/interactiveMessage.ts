@@ -12,6 +12,8 @@ export interface InteractiveKind {
 	action: Record<string, unknown>;
 	/** What may stand above the body; nothing by default. */
 	headers?: 'none' | 'text' | 'any';
+	/** Whether the message may do without a body; false by default. */
+	isBodyOptional?: boolean;
 	/** How long the body may be; 1024 by default. */
 	longestBody?: number;
 	/** False where Meta takes no footer; true by default. */
@@ -30,20 +32,21 @@ export interface InteractiveKind {
  */
 export function interactiveMessage(kind: InteractiveKind, form: MessageForm): FreeFormMessage {
 	const { type, action, longestBody = LONGEST.body, hasFooter = true, replies = [], others = [] } = kind;
-	const text = readWords('Body', form.body, longestBody);
+	const readBody = kind.isBodyOptional ? readOptionalWords : readWords;
+	const text = readBody('Body', form.body, longestBody);
 	const header = toHeader(kind, form);
 	const footer = hasFooter ? readOptionalWords('Footer', form.footer, LONGEST.footer) : undefined;
 	const interactive = {
 		type,
 		...(header && { header: header.payload }),
-		body: { text },
+		...(text !== undefined && { body: { text } }),
 		...(footer !== undefined && { footer: { text: footer } }),
 		action,
 	};
 	return {
 		payload: { type: 'interactive', interactive },
 		carried: {
-			text,
+			...(text !== undefined && { text }),
 			...(header?.media && { media: header.media }),
 			replies,
 			others: [...(header && !header.media ? ['the header'] : []), ...(footer === undefined ? [] : ['the footer']), ...others],

@@ -16,7 +16,7 @@ const LONGEST_EMOJI = 40;
 export function toReactionMessage(form: MessageForm): FreeFormMessage {
 	const messageId = readMessageId('Message ID', form.messageId);
 	const emoji = readOptionalWords('Emoji', form.emoji, LONGEST_EMOJI)?.trim() ?? '';
-	if (emoji !== '' && (!/\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*0-9]\uFE0F?\u20E3/u.test(emoji) || /[\p{L}\s]/u.test(emoji))) {
+	if (emoji !== '' && !isOneEmoji(emoji)) {
 		throw new InvalidInputError(
 			'Emoji',
 			`'Emoji' is not an emoji: ${emoji.slice(0, 20)}`,
@@ -24,4 +24,10 @@ export function toReactionMessage(form: MessageForm): FreeFormMessage {
 		);
 	}
 	return { payload: { type: 'reaction', reaction: { message_id: messageId, emoji } }, carried: { replies: [], others: ['the reaction'] } };
+}
+
+function isOneEmoji(text: string): boolean {
+	// Families and flags are several characters that people see as one.
+	const seen = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length;
+	return seen === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*0-9]\uFE0F?\u20E3/u.test(text);
 }

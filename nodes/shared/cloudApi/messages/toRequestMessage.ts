@@ -7,6 +7,8 @@ import { LONGEST } from './messageLimits';
 import { readOptionalWords } from './readWords';
 
 const LONGEST_CALL_OFFER_MINUTES = 43_200;
+// By a provider's page; Meta's names no limit.
+const LONGEST_CALL_PAYLOAD = 512;
 
 /** Asks the person for a place; see messages/location-request-messages (read 2026-05). */
 export function toLocationRequest(form: MessageForm): FreeFormMessage {
@@ -16,7 +18,7 @@ export function toLocationRequest(form: MessageForm): FreeFormMessage {
 
 /** Asks the person for leave to call; Meta allows one a day and two in a week (calling, read 2026-04). */
 export function toCallPermissionRequest(form: MessageForm): FreeFormMessage {
-	const kind = { type: 'call_permission_request', action: { name: 'call_permission_request' }, hasFooter: false };
+	const kind = { type: 'call_permission_request', action: { name: 'call_permission_request' }, hasFooter: false, isBodyOptional: true };
 	return interactiveMessage({ ...kind, others: ['the request for leave to call'] }, form);
 }
 
@@ -51,7 +53,7 @@ export function toAddressRequest(form: MessageForm): FreeFormMessage {
  */
 export function toCallButtonMessage(form: MessageForm): FreeFormMessage {
 	const label = readOptionalWords('Button Label', form.callLabel, LONGEST.linkLabel)?.trim();
-	const payload = readOptionalWords('Payload', form.callPayload, LONGEST.caption);
+	const payload = readOptionalWords('Payload', form.callPayload, LONGEST_CALL_PAYLOAD);
 	const minutes = form.callMinutes === undefined || form.callMinutes === '' ? undefined : Number(form.callMinutes);
 	if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_CALL_OFFER_MINUTES)) {
 		throw new InvalidInputError(
