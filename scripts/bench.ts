@@ -7,9 +7,10 @@ import { crash } from './bench/crash.ts';
 import { memory } from './bench/memory.ts';
 import { template } from './bench/template.ts';
 import { trigger } from './bench/trigger.ts';
+import { upload } from './bench/upload.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, trigger, template, crash, memory };
+const benches: Record<string, Bench> = { check, trigger, template, crash, memory, upload };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;
