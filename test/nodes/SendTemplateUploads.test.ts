@@ -75,8 +75,9 @@ describe('a file for many people', () => {
 		expect(uploads()).toBe(1);
 	});
 
-	test('goes up once from the files that n8n keeps on disk, whatever they are called there', async () => {
+	test('goes up once from the files that n8n keeps on disk, each of which is read once for its digest', async () => {
 		await binaryData.init();
+		const reads = jest.spyOn(binaryData, 'getAsStream');
 		const place = { type: 'execution', workflowId: 'test-workflow', executionId: '1' } as const;
 		const store = async () => await binaryData.store(place, Buffer.from('a receipt'), toBinary(''));
 		const [first, second] = [await store(), await store()];
@@ -85,6 +86,9 @@ describe('a file for many people', () => {
 
 		expect(error).toBeUndefined();
 		expect(first.id).not.toBe(second.id);
+		// The head of each item's file, two digests and one upload.
+		expect(reads.mock.calls.length).toBeLessThanOrEqual(items.length + 2 + 1);
+		reads.mockRestore();
 		expect(accepted()).toHaveLength(3);
 		expect(uploads()).toBe(1);
 	});
