@@ -58,8 +58,10 @@ async function toFile(context: FileContext, property: string, binary: IBinaryDat
 }
 
 async function readHead(context: FileContext, binary: IBinaryData): Promise<Buffer> {
+	// Four characters of the item hold three bytes of the file.
+	if (!binary.id) return Buffer.from(binary.data.slice(0, Math.ceil(INSPECTED_BYTES / 3) * 4), 'base64');
 	const content = await openItemFile(context, binary);
-	if (Buffer.isBuffer(content)) return content.subarray(0, INSPECTED_BYTES);
+	if (Buffer.isBuffer(content)) return content;
 	for await (const piece of content) {
 		content.destroy();
 		return (piece as Buffer).subarray(0, INSPECTED_BYTES);
