@@ -1,5 +1,5 @@
 import type { CarriedContent } from '../shared/cloudApi/messages/FreeFormMessage';
-import type { MessageTemplate, TemplateButton } from '../shared/cloudApi/templates/MessageTemplate';
+import type { MessageTemplate } from '../shared/cloudApi/templates/MessageTemplate';
 
 /** The values of a template with what a message brought along. */
 export interface CarriedValues {
@@ -11,7 +11,7 @@ export interface CarriedValues {
 
 /**
  * Puts the file and the buttons of a message into the fields of a template that are still empty: the file into a header of its
- * kind, each button into the quick reply with the same words, else into the next one that is free.
+ * kind, each button into the quick reply with the same words. A button with other words is another answer, so it takes none.
  *
  * @param given - what the builder filled in; it comes first
  */
@@ -22,24 +22,22 @@ export function carryIntoTemplate(
 ): CarriedValues {
 	const values: Record<string, unknown> = { ...given };
 	const notCarried = [...others];
-	const fill = (id: string, value: unknown) => void (values[id] ??= value);
+	const isFree = (id: string) => given[id] === undefined;
 
-	if (media && template.header?.format === media.kind.toUpperCase()) {
-		fill('header_media', media.value);
-		if (media.kind === 'document' && media.fileName !== undefined) fill('header_filename', media.fileName);
+	if (media && template.header?.format === media.kind.toUpperCase() && isFree('header_media')) {
+		values.header_media = media.value;
+		if (media.kind === 'document' && media.fileName !== undefined) values.header_filename ??= media.fileName;
 	} else if (media) notCarried.push(`the ${media.kind}`);
 
-	const free = template.buttons.filter(({ type }) => type === 'QUICK_REPLY');
 	for (const { id, title } of replies) {
-		const button = takeButton(free, title);
-		if (button) fill(`button_${button.index + 1}_payload`, id);
+		const same = template.buttons.find(({ type, label }) => type === 'QUICK_REPLY' && isEqual(label, title));
+		const field = same && `button_${same.index + 1}_payload`;
+		if (field && isFree(field)) values[field] = id;
 		else notCarried.push(`the button "${title}"`);
 	}
 	return { values, notCarried };
 }
 
-function takeButton(free: TemplateButton[], title: string): TemplateButton | undefined {
-	const same = free.findIndex(({ label }) => label.toLowerCase() === title.toLowerCase());
-	const [taken] = free.splice(same === -1 ? 0 : same, 1);
-	return taken;
+function isEqual(label: string, title: string): boolean {
+	return label.trim().toLowerCase() === title.trim().toLowerCase();
 }

@@ -157,6 +157,8 @@ describe('a message that WhatsApp would refuse', () => {
 		['JSON that is none', { messageType: 'json', json: '{' }, /'Message \(JSON\)' is not an object/],
 		['JSON without its own object', { messageType: 'json', json: '{"type":"text"}' }, /'Message \(JSON\)' is not an object/],
 		['JSON that says whom it is for', { messageType: 'json', json: { type: 'text', text: { body: 'a' }, to: '1' } }, /holds to, which the node sets itself/],
+		['JSON that marks a message as read', { messageType: 'json', json: { type: 'text', text: { body: 'a' }, status: 'read' } }, /holds status, which the node sets itself/],
+		['JSON of an inherited kind', { messageType: 'json', json: { type: 'constructor' } }, /'Message \(JSON\)' is not an object/],
 		['JSON that is a template', { messageType: 'json', json: { type: 'template', template: { name: 'a' } } }, /holds template, which the node sets itself/],
 	])('has %s, and a sentence says so without a request', async (_case, parameters, words) => {
 		const before = stage.simulator.sent().length;
@@ -229,16 +231,16 @@ describe('outside the window, as a template', () => {
 		stage.simulator.putTemplate({ name: 'picture', components: [{ type: 'HEADER', format: 'IMAGE' }, body] });
 	});
 
-	test('the buttons of a message become the payloads of the quick replies with the same words, or of the next free one', async () => {
+	test('the buttons of a message become the payloads of the quick replies with the same words, and of no others', async () => {
 		const parameters = { ...caseOf('reply buttons').parameters, headerType: 'none', footer: '', ...fallback('choice') };
 		const { outputs, error } = await send(parameters, { recipient: CLOSED });
 
 		expect(error).toBeUndefined();
 		const template = outputs[SENT]?.[0]?.json.template;
-		expect(template).toMatchObject({ name: 'choice', text: 'We have news: Hello Thank you.\n\n[Later]\n[Yes]' });
-		expect(template).not.toHaveProperty('notCarried');
+		const text = 'We have news: Hello Thank you.\n\n[Later]\n[Yes]';
+		expect(template).toMatchObject({ name: 'choice', text, notCarried: ['the button "No"'] });
 		expect(stage.simulator.sent().at(-1)?.buttons).toMatchObject([
-			{ text: 'Later', value: 'No' },
+			{ text: 'Later', value: 'Later' },
 			{ text: 'Yes', value: 'yes-1' },
 		]);
 	});
@@ -250,6 +252,15 @@ describe('outside the window, as a template', () => {
 
 		expect(outputs[SENT]?.[0]?.json.template).toMatchObject({ text: '[image]\n\nWe have news: Lavender Thank you.' });
 		expect(stage.simulator.state().uploadedFiles).toBe(1);
+	});
+
+	test('what the builder filled in comes first, and what it displaces is said', async () => {
+		const value = { header_media: 'https://shop.example/own.png' };
+		const form = { templateVariables: { mappingMode: 'defineBelow', value } };
+		const parameters = { ...caseOf('an image with a caption').parameters, ...fallback('picture', form) };
+		const { outputs } = await send(parameters, { recipient: CLOSED });
+
+		expect(outputs[SENT]?.[0]?.json.template).toMatchObject({ notCarried: ['the image'] });
 	});
 
 	test('what the template has no place for is said', async () => {

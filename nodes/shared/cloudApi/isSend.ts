@@ -5,5 +5,5 @@ import type { GraphRequest } from './GraphTransport';
  * one as read goes to the same address and sends none.
  */
 export function isSend({ method, path, body }: Pick<GraphRequest, 'method' | 'path' | 'body'>): boolean {
-	return method === 'POST' && /\/(marketing_)?messages$/.test(path) && body?.status !== 'read';
+	return method === 'POST' && /\/(marketing_)?messages$/.test(path) && !(body?.status === 'read' && body.type === undefined);
 }

@@ -1,12 +1,26 @@
 import { isRecord } from './isRecord';
 
-// The last two hold secrets, which belong into an error even less.
-const TEXT_FIELDS = new Set(['body', 'text', 'caption', 'coupon_code', 'payload', 'verify_token', 'input_token']);
+/** Fields that say what a request is, and not what it says to somebody; Meta's words about them help to mend it. */
+const STRUCTURE = new Set([
+	'messaging_product',
+	'recipient_type',
+	'type',
+	'sub_type',
+	'index',
+	'name',
+	'language',
+	'code',
+	'fields',
+	'object',
+	'category',
+	'product_policy',
+	'parameter_name',
+]);
 const SHORTEST_QUOTE = 4;
 
 /**
- * Takes the text of a message, and the secrets of a request, out of what Meta said about it, so that they do not end up
- * in an error or a log.
+ * Takes what a request says to a person, and its secrets, out of what Meta said about it, so that they do not end up in an
+ * error or a log.
  *
  * Texts of up to three characters stay: they occur in every sentence.
  *
@@ -21,9 +35,10 @@ export function withoutMessageText(details: string, message: unknown): string {
 }
 
 function textsOf(value: unknown): string[] {
-	if (Array.isArray(value)) return value.flatMap(textsOf);
+	if (Array.isArray(value)) return value.flatMap((entry: unknown) => (typeof entry === 'string' ? [entry] : textsOf(entry)));
 	if (!isRecord(value)) return [];
-	return Object.entries(value).flatMap(([name, field]) =>
-		typeof field === 'string' ? (TEXT_FIELDS.has(name) ? [field] : []) : textsOf(field),
-	);
+	return Object.entries(value).flatMap(([name, field]) => {
+		if (typeof field === 'number') return [String(field)];
+		return typeof field === 'string' ? (STRUCTURE.has(name) ? [] : [field]) : textsOf(field);
+	});
 }

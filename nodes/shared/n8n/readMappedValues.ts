@@ -23,7 +23,7 @@ export function readMappedValues(
 	const { mappingMode, value } = (read.stored(PARAMETER) ?? {}) as { mappingMode?: string; value?: unknown };
 	const given =
 		mappingMode === 'autoMapInputData'
-			? fields.map(({ id, alias }) => [id, item[id] ?? (alias === undefined ? undefined : item[alias])] as const)
+			? fields.map(({ id, alias }) => [id, ownField(item, id) ?? (alias === undefined ? undefined : ownField(item, alias))] as const)
 			: readForm(read, itemIndex, value);
 	return Object.fromEntries(given.filter(([, content]) => content !== undefined && content !== null && content !== ''));
 }
@@ -35,4 +35,8 @@ function readForm(read: ParameterReader, itemIndex: number, stored: unknown): Ar
 	if (isPlain) return ids.map((id) => [id, read(`${PARAMETER}.value.${id}`, itemIndex)] as const);
 	const mapper = read(PARAMETER, itemIndex, {}) as { value?: IDataObject | null } | null;
 	return Object.entries(mapper?.value ?? {});
+}
+
+function ownField(item: IDataObject, name: string): unknown {
+	return Object.hasOwn(item, name) ? item[name] : undefined;
 }

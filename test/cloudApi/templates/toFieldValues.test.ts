@@ -12,6 +12,13 @@ const named = readTemplate({
 	parameter_format: 'NAMED',
 	components: [{ type: 'BODY', text: 'See {{order_id}}, {{first_name}}.' }],
 });
+const twice = readTemplate({
+	parameter_format: 'NAMED',
+	components: [
+		{ type: 'HEADER', format: 'TEXT', text: 'For {{first_name}}' },
+		{ type: 'BODY', text: 'Hello {{first_name}}!' },
+	],
+});
 const code = readTemplate({
 	category: 'AUTHENTICATION',
 	components: [
@@ -27,6 +34,8 @@ describe('toFieldValues', () => {
 		['a number as the body\'s variable, not the header\'s', numbered, { 1: 'Ada', 2: 'you' }, { body_1: 'Ada', body_2: 'you' }],
 		['a list by the numbers of the variables', numbered, ['Ada', 'you'], { body_1: 'Ada', body_2: 'you' }],
 		['a list in the order of a named text', named, [1042, 'Ada'], { body_order_id: 1042, body_first_name: 'Ada' }],
+		['a name that stands in header and body', twice, { first_name: 'Ada' }, { header_first_name: 'Ada', body_first_name: 'Ada' }],
+		['a field before its name', twice, { header_first_name: 'you', first_name: 'Ada' }, { header_first_name: 'you', body_first_name: 'Ada' }],
 		['the number of a one-time code', code, { 1: '123456' }, { code: '123456' }],
 		['a one-time code in a list', code, ['123456'], { code: '123456' }],
 	])('reads %s', (_case, template, given, expected) => {

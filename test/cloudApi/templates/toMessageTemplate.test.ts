@@ -129,6 +129,7 @@ describe('toMessageTemplate', () => {
 			{ type: 'url', text: 'Copy code', url: 'https://www.whatsapp.com/otp/code/?code=otp{{1}}' },
 			{ type: 'PHONE_NUMBER', text: 'Call', phone_number: '+15550100001' },
 			{ type: 'COPY_CODE', example: '25OFF' },
+			{ type: 'URL', text: 'Confirm', url: 'https://bank.example/otp/{{1}}' },
 		];
 		const template = toMessageTemplate(listed([body, { type: 'BUTTONS', buttons }]));
 
@@ -137,6 +138,7 @@ describe('toMessageTemplate', () => {
 			{ index: 1, type: 'OTP', label: 'Copy code', url: 'https://www.whatsapp.com/otp/code/?code=otp{{1}}', example: '' },
 			{ index: 2, type: 'PHONE_NUMBER', label: 'Call', phoneNumber: '+15550100001', example: '' },
 			{ index: 3, type: 'COPY_CODE', label: 'COPY_CODE', example: '25OFF' },
+			{ index: 4, type: 'URL', label: 'Confirm', url: 'https://bank.example/otp/{{1}}', example: '' },
 		]);
 	});
 

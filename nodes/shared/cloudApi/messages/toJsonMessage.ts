@@ -4,7 +4,18 @@ import { isRecord } from '../isRecord';
 import type { FreeFormMessage, MessageForm } from './FreeFormMessage';
 
 /** What the node adds itself, and what would make the message another one. */
-const NOT_TAKEN = ['to', 'recipient', 'recipient_type', 'messaging_product', 'biz_opaque_callback_data', 'template'];
+const NOT_TAKEN = [
+	'to',
+	'recipient',
+	'recipient_type',
+	'messaging_product',
+	'biz_opaque_callback_data',
+	'template',
+	// These mark a message as read instead of sending one.
+	'status',
+	'message_id',
+	'typing_indicator',
+];
 
 /**
  * Takes a message as the builder wrote it, in the shape of Meta's send call: the way for what Meta invents next.
@@ -15,7 +26,7 @@ const NOT_TAKEN = ['to', 'recipient', 'recipient_type', 'messaging_product', 'bi
  */
 export function toJsonMessage(form: MessageForm): FreeFormMessage {
 	const message = typeof form.json === 'string' ? readJson(form.json)?.value : form.json;
-	if (!isRecord(message) || typeof message.type !== 'string' || message[message.type] === undefined) {
+	if (!isRecord(message) || typeof message.type !== 'string' || !Object.hasOwn(message, message.type)) {
 		throw refusal('is not an object with a type and the object of that type.', 'For example {"type": "text", "text": {"body": "Hello"}}.');
 	}
 	const surplus = NOT_TAKEN.filter((name) => message[name] !== undefined);

@@ -18,13 +18,14 @@ export function toFieldValues(template: MessageTemplate, given: unknown): Record
 	const fields = toTemplateFields(template);
 	if (Array.isArray(given)) return fromList(template, fields, given);
 	if (!isRecord(given)) throw refusal('is neither an object nor a list.', 'Give an object, for example {"order_id": 1042}, or a list.');
-	const idOf = new Map([
-		...fields.flatMap(({ id, alias }) => (alias === undefined ? [] : [[alias, id] as const])),
-		...fields.map(({ id }) => [id, id] as const),
-	]);
-	const strangers = Object.keys(given).filter((key) => !idOf.has(key));
+	const idsOf = Map.groupBy(fields, ({ alias }) => alias);
+	const isField = (key: string) => fields.some(({ id }) => id === key);
+	const strangers = Object.keys(given).filter((key) => !isField(key) && !idsOf.has(key));
 	if (strangers.length > 0) throw notThere(template, fields, strangers);
-	return Object.fromEntries(Object.entries(given).map(([key, value]) => [idOf.get(key), value]));
+	// A name may stand in the header and in the body; what is given for one field alone comes first.
+	const named = Object.entries(given).flatMap(([key, value]) => (idsOf.get(key) ?? []).map(({ id }) => [id, value] as const));
+	const own = Object.entries(given).filter(([key]) => isField(key));
+	return Object.fromEntries([...named, ...own]);
 }
 
 function fromList(template: MessageTemplate, fields: TemplateField[], list: unknown[]): Record<string, unknown> {

@@ -1,6 +1,8 @@
 import { isRecord } from '../isRecord';
 import type { TemplateButton } from './MessageTemplate';
 
+const META_OTP_PAGE = /^https:\/\/(www\.)?whatsapp\.com\/otp\//;
+
 /**
  * Reads a button of a template.
  *
@@ -12,7 +14,7 @@ export function toTemplateButton(raw: unknown, index: number): TemplateButton {
 	const listedType = (toText(button.type) ?? 'UNKNOWN').toUpperCase();
 	const url = toText(button.url);
 	// Meta lists the button of an authentication template as a link to a page of its own.
-	const type = listedType === 'URL' && /\/otp\//.test(url ?? '') ? 'OTP' : listedType;
+	const type = listedType === 'URL' && META_OTP_PAGE.test(url ?? '') ? 'OTP' : listedType;
 	const phoneNumber = toText(button.phone_number);
 	return {
 		index,

@@ -42,7 +42,8 @@ function toField(component: 'header' | 'body', variable: TemplateVariable, place
 		example,
 		kind: 'text',
 		isRequired: true,
-		...(place.hasAliases && { alias: name }),
+		// The first number of a header and that of the body are two variables; one name is the same in both.
+		...(place.hasAliases && (component === 'body' || place.isNamed) && { alias: name }),
 	};
 }
 
