@@ -251,3 +251,27 @@ describe('reads', () => {
 		expect(server?.requests).toHaveLength(3);
 	});
 });
+
+describe('uploadMedia', () => {
+	const file = { fileName: 'a.txt', mimeType: 'text/plain', open: async () => await Promise.resolve(Buffer.from('a')) };
+
+	test.each([
+		['the page of a gateway', HTML_502],
+		['a fault of Meta', graphError(131000, 500)],
+		['silence', 'silence'],
+		['a connection that breaks', 'reset'],
+	] as Array<[string, Reply]>)('tries again after %s, because nobody is sent anything', async (_case, reply) => {
+		const api = await open(reply, { status: 200, body: { id: '77' } });
+
+		await expect(api.uploadMedia('106540352242922', file)).resolves.toBe('77');
+		expect(server?.requests).toHaveLength(2);
+		expect(waits).toEqual([1_000]);
+	});
+
+	test('does not repeat a file that Meta refuses', async () => {
+		const api = await open(graphError(131053));
+
+		await expect(api.uploadMedia('106540352242922', file)).rejects.toThrow(CloudApiError);
+		expect(server?.requests).toHaveLength(1);
+	});
+});

@@ -48,7 +48,7 @@ describe('retryDelayMs', () => {
 		['an unknown code with HTTP 400', refusal(999999, 400), undefined],
 		['an expired token', refusal(190, 401), undefined],
 		['an error of our own', new WhatsAppSessionError('Wrong.'), undefined],
-	])('decides for a read after %s', (_case, error, expected) => {
-		expect(retryDelayMs(error, 0, { isRead: true })).toBe(expected);
+	])('decides for a read or an upload after %s', (_case, error, expected) => {
+		expect(retryDelayMs(error, 0, { isRepeatable: true })).toBe(expected);
 	});
 });

@@ -213,10 +213,21 @@ describe('an upload', () => {
 		expect(tries()).toBe(2);
 	});
 
-	test('that gets no answer sends nothing, and is begun anew by the next item', async () => {
-		proxy.interfere = ({ path }) => (path.endsWith('/media') && tries() === 1 ? 'reset' : undefined);
+	test.each([
+		['breaks off', 'reset' as const],
+		['Meta fails at', { code: 131000, message: 'Something went wrong', httpStatus: 500 }],
+	])('that %s is repeated, and reaches everybody', async (_case, failure) => {
+		proxy.interfere = ({ path }) => (path.endsWith('/media') && tries() === 1 ? failure : undefined);
+		const { outputs, error } = await stage.send(receipt(), itemsTo(12));
+		expect(error).toBeUndefined();
+		expect(outputs[SENT]).toHaveLength(12);
+		expect(tries()).toBe(2);
+	});
+
+	test('that gets an answer nobody can read sends nothing, and is begun anew by the next item', async () => {
+		proxy.interfere = ({ path }) => (path.endsWith('/media') && tries() === 1 ? { answer: {} } : undefined);
 		const { outputs } = await stage.send(receipt(), [itemTo(1), itemTo(1), itemTo(1)], GO_ON);
-		expect(outputs[1]?.map(({ json }) => json.error)).toEqual([expect.stringContaining('the connection broke')]);
+		expect(outputs[1]?.map(({ json }) => json.error)).toEqual([expect.stringContaining('WhatsApp')]);
 		expect(outputs[SENT]).toHaveLength(2);
 		expect(tries()).toBe(2);
 	});

@@ -4,6 +4,11 @@ import type { MediaUpload } from './MediaUpload';
 export interface GraphRequest {
 	method: 'GET' | 'POST' | 'DELETE';
 	/**
+	 * Whether a second time does no harm where the first one may have succeeded: true for what only reads when undefined, and to
+	 * be said of what leaves at most something behind that nobody is sent.
+	 */
+	isRepeatable?: boolean;
+	/**
 	 * Whose token goes along: that of the credential when undefined, or the app's own (`<app ID>|<app secret>`). `upload` is
 	 * that of the credential as the Resumable Upload API wants it, with the word OAuth before it.
 	 */

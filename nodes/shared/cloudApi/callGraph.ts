@@ -29,11 +29,11 @@ export interface GraphAnswer extends GraphResponse {
  * @throws {CloudApiNoAnswerError} when no answer came, or none of the Graph API
  */
 export async function callGraph(calling: GraphCalling, request: GraphRequest): Promise<GraphAnswer> {
-	const isRead = request.method === 'GET';
+	const isRepeatable = request.isRepeatable ?? request.method === 'GET';
 	for (let attempt = 0; ; attempt++) {
 		const { answer, error } = await callOnce(calling.transport, request);
 		if (error === undefined) return answer;
-		const delayMs = attempt + 1 < calling.maxTries ? retryDelayMs(error, attempt, { isRead }) : undefined;
+		const delayMs = attempt + 1 < calling.maxTries ? retryDelayMs(error, attempt, { isRepeatable }) : undefined;
 		if (delayMs === undefined) throw error;
 		await calling.wait(delayMs);
 	}

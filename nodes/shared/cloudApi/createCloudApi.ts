@@ -19,8 +19,8 @@ const PHONE_NUMBER_FIELDS = ['id', 'display_phone_number', 'verified_name'];
 /**
  * Makes a client of the Cloud API over a transport.
  *
- * Sends are repeated only after refusals that say that nothing was sent, reads also after silence. An ID that is not
- * made of digits is refused with {@link InvalidInputError} before any request.
+ * Sends are repeated only after refusals that say that nothing was sent, reads and uploads also after silence. An ID that
+ * is not made of digits is refused with {@link InvalidInputError} before any request.
  *
  * @param options.wait - waits that many milliseconds; a timer by default
  * @param options.maxTries - how often a request is made at most, the first time included; 3 by default

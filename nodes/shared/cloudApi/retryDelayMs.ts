@@ -9,24 +9,24 @@ const MAINTENANCE = 131057;
 /**
  * Says how long to wait before a request is repeated.
  *
- * A send is repeated only after a refusal of class `now`: Meta said that nothing was sent. A read changes nothing, so it
- * is repeated as well when no answer came, and when the fault was Meta's.
+ * A send is repeated only after a refusal of class `now`: Meta said that nothing was sent. A read changes nothing and an
+ * upload reaches nobody, so they are repeated as well when no answer came, and when the fault was Meta's.
  *
  * The waits are Meta's: `4^X` seconds for messages to one person (131056), a minute for maintenance (131057), and 1, 2,
  * 4… seconds for everything else, up to a minute.
  *
  * @param error - why the request failed
  * @param attempt - how often it had been repeated by then; 0 for the first failure
- * @param options.isRead - true for a request that changes nothing; false by default
+ * @param options.isRepeatable - true for a request that may be made twice; false by default
  * @returns milliseconds; undefined when it must not be repeated, or Meta asks for more than a minute
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/about-the-platform (read 2026-09-11)
  */
 export function retryDelayMs(
 	error: WhatsAppSessionError,
 	attempt: number,
-	options: { isRead?: boolean } = {},
+	options: { isRepeatable?: boolean } = {},
 ): number | undefined {
-	if (!isRepeatable(error, options.isRead ?? false)) return undefined;
+	if (!mayRepeat(error, options.isRepeatable ?? false)) return undefined;
 	const code = error instanceof CloudApiError ? error.code : undefined;
 	if (code === MAINTENANCE) return LONGEST_WAIT_MS;
 	if (code === PAIR_RATE_LIMIT) {
@@ -36,8 +36,8 @@ export function retryDelayMs(
 	return Math.min(1000 * 2 ** attempt, LONGEST_WAIT_MS);
 }
 
-function isRepeatable(error: WhatsAppSessionError, isRead: boolean): boolean {
-	if (error instanceof CloudApiError) return error.retry === 'now' || (isRead && error.retry === 'maybe');
-	if (!isRead || !(error instanceof CloudApiNoAnswerError)) return false;
+function mayRepeat(error: WhatsAppSessionError, isRepeatable: boolean): boolean {
+	if (error instanceof CloudApiError) return error.retry === 'now' || (isRepeatable && error.retry === 'maybe');
+	if (!isRepeatable || !(error instanceof CloudApiNoAnswerError)) return false;
 	return error.httpStatus === undefined || error.httpStatus >= 500;
 }

@@ -12,7 +12,7 @@ import { toUnreadableAnswerError } from './toUnreadableAnswerError';
 export async function uploadMedia(calling: GraphCalling, phoneNumberId: string, file: MediaUpload): Promise<string> {
 	const path = `/${toGraphId('Business Phone Number', phoneNumberId)}/media`;
 	const fields = { messaging_product: 'whatsapp', type: file.mimeType };
-	const request: GraphRequest = { method: 'POST', path, form: { fields, file } };
+	const request: GraphRequest = { method: 'POST', isRepeatable: true, path, form: { fields, file } };
 	const { status, body } = await callGraph(calling, request);
 	if (typeof body.id !== 'string' || body.id === '') throw toUnreadableAnswerError({ status }, request);
 	return body.id;
