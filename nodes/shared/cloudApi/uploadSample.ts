@@ -21,7 +21,7 @@ export interface SampleFile {
 export async function uploadSample(calling: GraphCalling, appId: string, file: SampleFile): Promise<string> {
 	const { fileName, mimeType, content } = file;
 	const query = { file_name: fileName, file_length: content.length, file_type: mimeType };
-	const opening: GraphRequest = { method: 'POST', path: `/${toGraphId('App ID', appId)}/uploads`, query };
+	const opening: GraphRequest = { method: 'POST', isRepeatable: true, path: `/${toGraphId('App ID', appId)}/uploads`, query };
 	const session = await callGraph(calling, opening);
 	const { id } = session.body;
 	if (typeof id !== 'string' || !id.startsWith('upload:')) throw toUnreadableAnswerError(session, opening);

@@ -36,9 +36,19 @@ describe('an answer of Meta', () => {
 		const admin = open(ok({ id: 'upload:abc?sig=1' }), ok({ h: '4::first\n4::whole\n' }));
 		expect(await admin.uploadSample('645829310472918', SAMPLE)).toBe('4::whole');
 		expect(requests).toEqual([
-			{ method: 'POST', path: '/645829310472918/uploads', query: { file_name: 'a.png', file_length: 3, file_type: 'image/png' } },
+			{
+				method: 'POST',
+				isRepeatable: true,
+				path: '/645829310472918/uploads',
+				query: { file_name: 'a.png', file_length: 3, file_type: 'image/png' },
+			},
 			{ method: 'POST', as: 'upload', path: '/upload:abc?sig=1', bytes: SAMPLE.content },
 		]);
+	});
+
+	it('that fails at Meta when an upload is announced is asked for again', async () => {
+		const admin = open({ status: 503, body: '' }, ok({ id: 'upload:abc' }), ok({ h: '4::whole' }));
+		expect(await admin.uploadSample('645829310472918', SAMPLE)).toBe('4::whole');
 	});
 
 	test.each<[string, (admin: TemplateAdmin) => Promise<unknown>, GraphResponse[]]>([
