@@ -1,3 +1,5 @@
+import { AuthorizationError } from '../../nodes/shared/cloudApi/AuthorizationError';
+import { CloudApiError } from '../../nodes/shared/cloudApi/CloudApiError';
 import { RateLimitError } from '../../nodes/shared/cloudApi/RateLimitError';
 import { shareUpload } from '../../nodes/shared/n8n/shareUpload';
 import type { UploadedFile } from '../../nodes/shared/n8n/uploadFile';
@@ -43,11 +45,22 @@ describe('shareUpload', () => {
 		expect(third.begin).not.toHaveBeenCalled();
 	});
 
-	it('refuses all what Meta refuses one of them', async () => {
+	it('refuses all a file that Meta refuses one of them', async () => {
 		const [first, second] = [startUpload('11'), startUpload('12')];
-		first.fail(new RateLimitError({ message: 'refused', advice: '', code: 4, retry: 'later', httpStatus: 400 }));
-		await expect(first.result).rejects.toThrow(RateLimitError);
-		await expect(second.result).rejects.toThrow(RateLimitError);
+		first.fail(new CloudApiError({ message: 'refused', advice: '', code: 131053, retry: 'no', httpStatus: 400 }));
+		await expect(first.result).rejects.toThrow(CloudApiError);
+		await expect(second.result).rejects.toThrow(CloudApiError);
 		expect(second.begin).not.toHaveBeenCalled();
+	});
+
+	it.each([
+		new AuthorizationError({ message: 'refused', advice: '', code: 190, retry: 'no', httpStatus: 401 }),
+		new RateLimitError({ message: 'refused', advice: '', code: 131064, retry: 'later', httpStatus: 400 }),
+	])('lets the others try for themselves when one is refused for its credential: code $code', async (refusal) => {
+		const [first, second] = [startUpload('11'), startUpload('12')];
+		first.fail(refusal);
+		second.finish();
+		await expect(first.result).rejects.toBe(refusal);
+		expect(await second.result).toMatchObject({ mediaId: '12' });
 	});
 });
