@@ -23,6 +23,13 @@ function put(more: object = {}) {
 	return stage.simulator.putTemplate({ name: 'parcel', components: original, ...more });
 }
 
+/** An authentication template with this button. */
+function putCode(button: object) {
+	const body = { type: 'BODY', text: '{{1}} is your code.', add_security_recommendation: true };
+	const footer = { type: 'FOOTER', text: 'It expires in 5 minutes.', code_expiration_minutes: 5 };
+	put({ category: 'AUTHENTICATION', components: [body, footer, { type: 'BUTTONS', buttons: [button] }] });
+}
+
 const edit = (more: IDataObject) => ({ ...byName('parcel'), ...more });
 const now = async () => (await stage.templates('parcel'))[0];
 
@@ -87,12 +94,32 @@ describe('Template: Edit', () => {
 		expect((await now())?.components).toEqual(original);
 	});
 
-	it('writes the choices of an authentication template anew', async () => {
-		await stage.ask('create', { name: 'login', category: 'AUTHENTICATION' });
+	test.each<[string, IDataObject, string]>([
+		['everything', { codeButtonText: 'Take it', codeExpirationMinutes: 7, addSecurityRecommendation: false }, '.\n\nThis code expires in 7 minutes.\n\n[Take it]'],
+		['only the words on the button', { codeButtonText: 'Take it' }, '. For your security, do not share this code.\n\nThis code expires in 3 minutes.\n\n[Take it]'],
+		['only the recommendation', { addSecurityRecommendation: false }, '.\n\nThis code expires in 3 minutes.\n\n[Copy]'],
+		['only the expiration, which is removed', { codeExpirationMinutes: 0, codeButtonText: '' }, '. For your security, do not share this code.\n\n[Copy]'],
+	])('changes of an authentication template %s, and keeps the rest', async (_title, codeChanges, rest) => {
+		await stage.ask('create', { name: 'login', category: 'AUTHENTICATION', codeExpirationMinutes: 3, codeButtonText: 'Copy' });
 		stage.simulator.putTemplate({ ...(await stage.templates('login'))[0], status: 'APPROVED' } as never);
-		const parameters = { parts: ['code'], codeButtonText: 'Take it', codeExpirationMinutes: 7, addSecurityRecommendation: false };
-		const [edited] = await stage.ask('edit', { ...byName('login'), ...parameters });
-		expect(edited?.text).toBe('*{{1}}* is your verification code.\n\nThis code expires in 7 minutes.\n\n[Take it]');
+		await stage.ask('edit', { ...byName('login'), parts: ['code'], codeChanges });
+		const components = (await stage.templates('login'))[0]?.components ?? [];
+		const texts = components.map(({ text, buttons }) => text ?? `[${buttons?.[0]?.text}]`);
+		expect(texts.join('\n\n')).toBe(`*{{1}}* is your verification code${rest}`);
+	});
+
+	it('keeps the apps that a button of an authentication template fills the code in for', async () => {
+		const apps = [{ package_name: 'com.example.shop', signature_hash: 'K8a/AINcGX7' }];
+		const button = { type: 'OTP', otp_type: 'ONE_TAP', text: 'Copy', autofill_text: 'Fill in', supported_apps: apps };
+		putCode(button);
+		await stage.ask('edit', edit({ parts: ['code'], codeChanges: { codeButtonText: 'Take it' } }));
+		expect(JSON.parse(stage.proxy.requests.at(-1)?.body ?? '')).toEqual({
+			components: [
+				{ type: 'BODY', add_security_recommendation: true },
+				{ type: 'FOOTER', code_expiration_minutes: 5 },
+				{ type: 'BUTTONS', buttons: [{ ...button, text: 'Take it' }] },
+			],
+		});
 	});
 
 	it('uploads the sample of a new media header', async () => {
@@ -134,6 +161,21 @@ const refusals: Array<[string, object, IDataObject, string]> = [
 ];
 
 describe('Template: Edit, without a change at Meta', () => {
+	it('refuses to lose the apps of a button that fills the code in, where Meta does not list them', async () => {
+		const url = 'https://www.whatsapp.com/otp/code/?otp_type=ONE_TAP&code=otp{{1}}';
+		putCode({ type: 'URL', text: 'Copy', url, example: [url] });
+		const { error } = await stage.run('edit', edit({ parts: ['code'], codeChanges: { codeButtonText: 'Take it' } }));
+		expect(error?.message).toContain('fills the code in by itself for apps that WhatsApp does not list');
+		expect(error?.description).toContain("Set 'Content' to 'Components (JSON)'");
+		expect(stage.proxy.changes()).toEqual([]);
+	});
+
+	it('refuses a one-time code that nothing is said about', async () => {
+		putCode({ type: 'OTP', otp_type: 'COPY_CODE', text: 'Copy' });
+		const { error } = await stage.run('edit', edit({ parts: ['code'] }));
+		expect(error?.message).toContain('Nothing is to be changed');
+	});
+
 	test.each(refusals)('refuses %s', async (_title, template, parameters, message) => {
 		put(template);
 		const { error } = await stage.run('edit', edit(parameters));

@@ -11,7 +11,7 @@ import { openTemplateAdmin, type TemplateAdminStage } from '../support/openTempl
 const node = new WhatsAppSession();
 const { properties } = node.description;
 const operations = properties
-	.filter(({ name }) => name === 'operation')
+	.filter(({ name, displayOptions }) => name === 'operation' && displayOptions?.show?.resource?.includes('template'))
 	.flatMap(({ options }) => options as INodePropertyOptions[])
 	.filter(({ value }) => value !== 'check')
 	.map(({ value }) => String(value));

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkDraft } from '../../shared/cloudApi/templates/draft/checkDraft';
+import { editCodeComponents } from '../../shared/cloudApi/templates/draft/editCodeComponents';
 import { replaceComponents } from '../../shared/cloudApi/templates/draft/replaceComponents';
 import type { TemplateDraft } from '../../shared/cloudApi/templates/draft/TemplateDraft';
-import { toCodeComponents } from '../../shared/cloudApi/templates/draft/toCodeComponents';
 import { toDraftComponents } from '../../shared/cloudApi/templates/draft/toDraftComponents';
 import type { MessageTemplate } from '../../shared/cloudApi/templates/MessageTemplate';
 import type { ListedTemplate, TemplateComponent, TemplateEdit } from '../../shared/cloudApi/templates/TemplateAdmin';
@@ -80,7 +80,8 @@ async function makeComponents(
 	if (changed.size === 0) return undefined;
 	if (changed.has('code') || template.category === 'AUTHENTICATION') {
 		refuseMixed(template, changed);
-		return toCodeComponents(readDraft.code(run, itemIndex));
+		const codeChanges = readDraft.codeChanges(run, itemIndex);
+		return Object.keys(codeChanges).length === 0 ? undefined : editCodeComponents(components, codeChanges);
 	}
 	const draft: TemplateDraft = {
 		parameterFormat: template.parameterFormat,

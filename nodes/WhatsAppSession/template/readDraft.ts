@@ -55,7 +55,25 @@ export const readDraft = {
 			buttonText: toWord(read('codeButtonText', itemIndex, 'Copy code')),
 		};
 	},
+
+	/** Only what was added to the form; a change that an expression leaves without a value is none. */
+	codeChanges({ read }: TemplateRun, itemIndex: number): Partial<DraftCode> {
+		const { addSecurityRecommendation: warns, codeButtonText, codeExpirationMinutes: minutes } = toRow(read('codeChanges', itemIndex, {}));
+		return {
+			...(typeof warns === 'boolean' && { warns }),
+			...(isGiven(codeButtonText) && { buttonText: toWord(codeButtonText) }),
+			...(isGiven(minutes) && { expirationMinutes: Number(minutes) === 0 ? undefined : Number(minutes) }),
+		};
+	},
 };
+
+function isGiven(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== '';
+}
+
+function toRow(value: unknown): Row {
+	return typeof value === 'object' && value !== null ? (value as Row) : {};
+}
 
 function toRows(value: unknown): Row[] {
 	return Array.isArray(value) ? (value as Row[]) : [];

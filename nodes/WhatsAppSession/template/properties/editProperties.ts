@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperties } from './choiceProperties';
 import { categoryOptions, contentProperties, messageTtlProperty } from './contentProperties';
-import { partProperties, type TemplatePartName } from './partProperties';
+import { codeFields, partProperties, type TemplatePartName } from './partProperties';
 
 const show = { resource: ['template'], operation: ['edit'] };
 const shownFor = (part: TemplatePartName) => ({ ...show, contentFrom: ['form'], parts: [part] });
@@ -37,7 +37,16 @@ export const editProperties: INodeProperties[] = [
 	...partProperties('body', shownFor('body')),
 	...partProperties('footer', shownFor('footer')),
 	...partProperties('buttons', shownFor('buttons')),
-	...partProperties('code', shownFor('code')),
+	{
+		displayName: 'Code Changes',
+		name: 'codeChanges',
+		type: 'collection',
+		placeholder: 'Add Change',
+		default: {},
+		description: 'What is changed of the one-time code; the rest stays as it is',
+		options: codeFields,
+		displayOptions: { show: shownFor('code') },
+	},
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -125,7 +125,8 @@ const footer: INodeProperties[] = [
 	},
 ];
 
-const code: INodeProperties[] = [
+/** The settings of an authentication template. */
+export const codeFields: INodeProperties[] = [
 	{
 		displayName: 'Code Button Text',
 		name: 'codeButtonText',
@@ -151,4 +152,4 @@ const code: INodeProperties[] = [
 	},
 ];
 
-const PARTS: Record<TemplatePartName, INodeProperties[]> = { header, body, footer, buttons: [buttonsProperty], code };
+const PARTS: Record<TemplatePartName, INodeProperties[]> = { header, body, footer, buttons: [buttonsProperty], code: codeFields };
