@@ -74,7 +74,8 @@ export class WhatsAppSession implements INodeType {
 		try {
 			return [(await OPERATIONS[`${resource}.${operation}`]?.(this)) ?? []];
 		} catch (error) {
-			return [[passErrorOn(this, error, 0)]];
+			// What fails for the whole run, such as the credential, fails for every item.
+			return [this.getInputData().map((_item, itemIndex) => passErrorOn(this, error, itemIndex))];
 		}
 	}
 }

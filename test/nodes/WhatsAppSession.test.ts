@@ -535,11 +535,15 @@ describe('what is missing altogether', () => {
 		const run = {
 			node: new WhatsAppSession(),
 			credential: { ...stage.credential, businessAccountId: '' },
-			items: toItems({}),
+			items: toItems({}, {}),
 		};
 		const { error } = await runNode(run);
 		expect(error?.message).toContain("'Business Account ID'");
 		const { outputs } = await runNode({ ...run, settings: { onError: 'continueRegularOutput' } });
-		expect(outputs[0]?.[0]?.json.error).toContain("'Business Account ID'");
+		const problem = { error: expect.stringContaining("'Business Account ID'") as string };
+		expect(outputs[0]).toMatchObject([
+			{ json: problem, pairedItem: { item: 0 } },
+			{ json: problem, pairedItem: { item: 1 } },
+		]);
 	});
 });
