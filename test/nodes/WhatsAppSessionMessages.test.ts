@@ -58,4 +58,22 @@ describe('WhatsApp Session, resource Message', () => {
 		expect(outputs[0]?.[0]?.json.error).toMatch(words);
 		expect(isRead(id)).toBe(true);
 	});
+
+	test('fails every item where the credential is broken', async () => {
+		const credential = { ...stage.credential, businessAccountId: '' };
+		const { outputs } = await run('markAsRead', [{}, {}, {}], { credential, settings: { onError: 'continueRegularOutput' } });
+
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(outputs[0]?.[2]?.json.error).toContain("'Business Account ID'");
+	});
+
+	test('does not say that a message was marked when Meta does not say so', async () => {
+		const proxy = await startGraphProxy(stage.simulator.url);
+		proxy.interfere = ({ path }) => (path.endsWith('/messages') ? { answer: { success: false } } : undefined);
+		const credential = { ...stage.credential, graphApiBaseUrl: proxy.url };
+		const { error } = await run('markAsRead', [{ phoneNumberId: PHONE_NUMBER_ID, message: { id: 'wamid.HBgL' } }], { credential });
+		await proxy.close();
+
+		expect(error?.message).toContain('could not be read');
+	});
 });

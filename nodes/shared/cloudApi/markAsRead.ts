@@ -1,6 +1,8 @@
 import { callGraph, type GraphCalling } from './callGraph';
+import type { GraphRequest } from './GraphTransport';
 import { readMessageId } from './messages/readMessageId';
 import { toGraphId } from './toGraphId';
+import { toUnreadableAnswerError } from './toUnreadableAnswerError';
 
 /**
  * Tells the person that a message was read, and may show that an answer is being written; see `CloudApi.markAsRead`.
@@ -19,5 +21,8 @@ export async function markAsRead(
 		message_id: readMessageId('Message ID', messageId),
 		...(showsTyping && { typing_indicator: { type: 'text' } }),
 	};
-	await callGraph(calling, { method: 'POST', path: `/${toGraphId('Business Phone Number', phoneNumberId)}/messages`, body });
+	const path = `/${toGraphId('Business Phone Number', phoneNumberId)}/messages`;
+	const request: GraphRequest = { method: 'POST', path, body };
+	const answer = await callGraph(calling, request);
+	if (answer.body.success !== true) throw toUnreadableAnswerError(answer, request);
 }
