@@ -71,6 +71,17 @@ describe('Template: Get Many', () => {
 		expect(found.map(({ name }) => String(name)).filter((name) => name.startsWith('zz_'))).toEqual(names.map((name) => `zz_${name}`));
 	});
 
+	test.each([-1, 0, 2.5, 'many', '', null])('refuses %p as a limit', async (limit) => {
+		const { error } = await stage.run('getAll', { limit: '={{ $json.limit }}' }, [{ json: { limit } }]);
+		expect(error?.message).toBe(`'Limit' is not a number of templates: ${limit}`);
+		expect(listings()).toEqual([]);
+	});
+
+	it('takes a limit that is a number in words', async () => {
+		const { outputs } = await stage.run('getAll', { limit: '={{ $json.limit }}' }, [{ json: { limit: '2' } }]);
+		expect(outputs[0]).toHaveLength(2);
+	});
+
 	it('asks Meta once for many items, and shows the state of now', async () => {
 		await stage.ask('getAll', { limit: 1 }, manyItems(20));
 		expect(listings()).toHaveLength(1);
