@@ -24,6 +24,18 @@ const form = (more: IDataObject = {}) => ({ name: 'parcel_update', body: 'Your p
 const withBody = (body: string, given: Record<string, string>, more: IDataObject = {}) =>
 	form({ body, bodyExamples: examples(given), ...more });
 
+/** Lets Meta have the next template, and nobody its answer. */
+function loseAnswer(): void {
+	let isLost = false;
+	stage.proxy.interfere = async ({ method, path, url, authorization, body }) => {
+		if (isLost || method !== 'POST' || !path.endsWith('/message_templates')) return undefined;
+		isLost = true;
+		const headers = { authorization, 'content-type': 'application/json' };
+		await fetch(`${stage.simulator.url}${url}`, { method, headers, body });
+		return 'reset';
+	};
+}
+
 describe('Template: Create', () => {
 	it('submits everything that the form has, and shows it with the examples', async () => {
 		const [created] = await stage.ask('create', {
@@ -186,9 +198,32 @@ describe('Template: Create', () => {
 		expect(await list()).toHaveLength(1);
 	});
 
+	test.each<[string, IDataObject]>([
+		['of text', withBody('Hello {{1}}, it is here.', { 1: 'Ada' }, { footer: 'Shop', buttons: buttons(quickReply('Stop'), link('https://a.example/{{1}}', 'x')) })],
+		['of named variables', withBody('Hello {{name}}, it is here.', { name: 'Ada' }, { parameterFormat: 'NAMED' })],
+		['of one-time codes', { name: 'parcel_update', category: 'AUTHENTICATION', addSecurityRecommendation: false }],
+	])('finds its own template %s when it is run again because the answer was lost', async (_title, parameters) => {
+		loseAnswer();
+		const { error } = await stage.run('create', parameters);
+		expect(error?.message).toContain('WhatsApp did not answer');
+		const [again] = await stage.ask('create', parameters);
+		const [own] = await stage.templates('parcel_update');
+		expect(again).toMatchObject({ id: own?.id, status: own?.status, category: own?.category, name: 'parcel_update' });
+	});
+
+	test.each<[string, IDataObject]>([
+		['another text', { body: 'Your parcel is here.' }],
+		['a footer', { footer: 'Shop' }],
+		['another category', { category: 'MARKETING' }],
+	])('does not take a template of the same name for its own when it has %s', async (_title, more) => {
+		await stage.ask('create', form({ options: { allowCategoryChange: false } }));
+		const { error } = await stage.run('create', form({ options: { allowCategoryChange: false }, ...more }));
+		expect(error?.message).toContain('there is a template of this name in this language already');
+	});
+
 	it("says in Meta's words and with advice why it refused a template", async () => {
 		await stage.ask('create', form());
-		const { error } = await stage.run('create', form());
+		const { error } = await stage.run('create', form({ body: 'Your parcel is here.' }));
 		expect(error?.message).toBe('WhatsApp refused the request: there is a template of this name in this language already (code 100)');
 		expect(error?.description).toContain('Edit that template, or take another name or language.');
 		expect(error?.description).toContain('Meta says: There is already');

@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { CloudApiError } from '../../shared/cloudApi/CloudApiError';
 import { checkDraft } from '../../shared/cloudApi/templates/draft/checkDraft';
 import { checkTemplateName } from '../../shared/cloudApi/templates/draft/checkTemplateName';
 import type { TemplateDraft } from '../../shared/cloudApi/templates/draft/TemplateDraft';
 import { toCodeComponents } from '../../shared/cloudApi/templates/draft/toCodeComponents';
 import { toDraftComponents } from '../../shared/cloudApi/templates/draft/toDraftComponents';
-import type { TemplateComponent, TemplateCreation } from '../../shared/cloudApi/templates/TemplateAdmin';
+import { isSameDefinition } from '../../shared/cloudApi/templates/isSameDefinition';
+import type { CreatedTemplate, TemplateComponent, TemplateCreation } from '../../shared/cloudApi/templates/TemplateAdmin';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readComponents } from './readComponents';
 import { readDraft } from './readDraft';
@@ -15,12 +17,14 @@ import { toPreviewText } from './toPreviewText';
 import { toWord } from './toWord';
 import { uploadHeaderSample } from './uploadHeaderSample';
 
+const EXISTS_ALREADY = 2388024;
 const CATEGORIES = ['AUTHENTICATION', 'MARKETING', 'UTILITY'];
 
 type Heading = Omit<TemplateCreation, 'components'> & { parameter_format: 'POSITIONAL' | 'NAMED' };
 
 /**
- * Checks the definition of a new template and submits it for review. Nothing leaves when something of it is refused.
+ * Checks the definition of a new template and submits it for review. Nothing leaves when something of it is refused. A template
+ * that is there already and is the same is taken for its own: the answer to an earlier try did not arrive.
  *
  * @throws {InvalidInputError} when Meta would refuse a part; names the field as the form shows it
  */
@@ -28,7 +32,11 @@ export async function createTemplate(run: TemplateRun, itemIndex: number): Promi
 	const heading = readHeading(run, itemIndex);
 	const components = await makeComponents(run, itemIndex, heading);
 	const { businessAccountId } = run.account.credentials;
-	const created = await run.admin.createTemplate(businessAccountId, { ...heading, components }).finally(run.forget);
+	const creation = { ...heading, components };
+	const created = await run.admin
+		.createTemplate(businessAccountId, creation)
+		.finally(run.forget)
+		.catch(async (error: unknown) => await findOwn(run, creation, error));
 	const { name, language, parameter_format: parameterFormat } = heading;
 	const text = toPreviewText({ name, language, category: created.category, parameterFormat, components });
 	return [{ id: created.id, status: created.status, category: created.category, name, language, text }];
@@ -71,6 +79,21 @@ async function makeComponents(
 	checkDraft(draft);
 	const handle = await uploadHeaderSample(run, draft);
 	return [...toDraftComponents(draft, handle).values()].filter((component) => component !== undefined);
+}
+
+/** Gives the template that stands in the way of a new one when it is the same; fails with the refusal when it is not. */
+async function findOwn(run: TemplateRun, creation: TemplateCreation, refused: unknown): Promise<CreatedTemplate> {
+	if (!(refused instanceof CloudApiError) || ![refused.code, refused.subcode].includes(EXISTS_ALREADY)) throw refused;
+	const { name, language, category, allow_category_change: takesAnyCategory, components } = creation;
+	const own = (await run.list()).find(
+		({ template, components: listed }) =>
+			template.name === name &&
+			template.language === language &&
+			(template.category === category || takesAnyCategory === true) &&
+			isSameDefinition(components, listed),
+	);
+	if (own === undefined) throw refused;
+	return own.template;
 }
 
 function refusal(parameter: string, value: string, advice: string): InvalidInputError {

@@ -1,0 +1,32 @@
+import { isSameDefinition } from '../../../nodes/shared/cloudApi/templates/isSameDefinition';
+
+const body = (more: object = {}) => ({ type: 'BODY', text: 'Hello {{1}}.', example: { body_text: [['Ada']] }, ...more });
+const picture = (handle: string) => ({ type: 'HEADER', format: 'IMAGE', example: { header_handle: [handle] } });
+const otp = (otp_type: string) => ({ type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type, text: 'Copy' }] });
+const codeLink = { type: 'URL', text: 'Copy', url: 'https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp{{1}}' };
+const code = { type: 'BODY', add_security_recommendation: false };
+
+type Components = Parameters<typeof isSameDefinition>[0];
+
+describe('a listed template', () => {
+	it.each<[string, Components, Components]>([
+		['equal', [body()], [body()]],
+		['in another order', [picture('4::a'), body()], [body(), picture('4::a')]],
+		['listed with an address in place of the handle', [picture('4::a'), body()], [picture('https://scontent.whatsapp.net/1'), body()]],
+		['listed with more than was given', [body()], [body({ add: 1 })]],
+		['one of codes', [code, otp('COPY_CODE')], [{ type: 'BODY', text: '{{1}} is your code.' }, { type: 'BUTTONS', buttons: [codeLink] }]],
+	])('is the submitted one when it is %s', (_, submitted, listed) => {
+		expect(isSameDefinition(submitted, listed)).toBe(true);
+	});
+
+	it.each<[string, Components, Components]>([
+		['another text', [body()], [body({ text: 'Bye {{1}}.' })]],
+		['another example', [body()], [body({ example: { body_text: [['Bo']] } })]],
+		['a part more', [body()], [body(), picture('4::a')]],
+		['a part less', [body(), picture('4::a')], [body()]],
+		['another kind of code button', [code, otp('ONE_TAP')], [code, { type: 'BUTTONS', buttons: [codeLink] }]],
+		['a warning that was not wanted', [code], [{ type: 'BODY', add_security_recommendation: true }]],
+	])('is another one when it has %s', (_, submitted, listed) => {
+		expect(isSameDefinition(submitted, listed)).toBe(false);
+	});
+});
