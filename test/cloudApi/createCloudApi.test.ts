@@ -3,6 +3,7 @@ import { AuthorizationError } from '../../nodes/shared/cloudApi/AuthorizationErr
 import { CloudApiError } from '../../nodes/shared/cloudApi/CloudApiError';
 import { CloudApiNoAnswerError } from '../../nodes/shared/cloudApi/CloudApiNoAnswerError';
 import { createCloudApi } from '../../nodes/shared/cloudApi/createCloudApi';
+import type { GraphRequest } from '../../nodes/shared/cloudApi/GraphTransport';
 import { RateLimitError } from '../../nodes/shared/cloudApi/RateLimitError';
 import { fetchTransport, startGraphServer, type GraphServer, type Reply } from './startGraphServer';
 
@@ -266,6 +267,17 @@ describe('uploadMedia', () => {
 		await expect(api.uploadMedia('106540352242922', file)).resolves.toBe('77');
 		expect(server?.requests).toHaveLength(2);
 		expect(waits).toEqual([1_000]);
+	});
+
+	test('names the type of a WebP that moves as Meta knows it', async () => {
+		const requests: GraphRequest[] = [];
+		const api = createCloudApi(async (request) => {
+			requests.push(request);
+			return await Promise.resolve({ status: 200, body: { id: '77' } });
+		});
+		await api.uploadMedia('106540352242922', { ...file, mimeType: 'image/webp; animated=true' });
+
+		expect(requests[0]?.form).toMatchObject({ fields: { type: 'image/webp' }, file: { mimeType: 'image/webp' } });
 	});
 
 	test('does not repeat a file that Meta refuses', async () => {

@@ -2,6 +2,7 @@ import { inspectMimeType } from '../../nodes/shared/cloudApi/inspectMimeType';
 
 const hex = (bytes: string) => Buffer.from(bytes.replaceAll(' ', ''), 'hex');
 const text = (words: string) => Buffer.from(words, 'latin1');
+const webp = (flags: number) => Buffer.concat([text('RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0'), Buffer.from([flags])]);
 const opus = text(`OggS${'\0'.repeat(24)}OpusHead`);
 
 describe('inspectMimeType', () => {
@@ -10,11 +11,13 @@ describe('inspectMimeType', () => {
 		['a PNG', hex('89 50 4e 47 0d 0a 1a 0a'), 'image/png'],
 		['a GIF', text('GIF89a'), 'image/gif'],
 		['a WebP', text('RIFF\0\0\0\0WEBPVP8 '), 'image/webp'],
+		['a WebP that moves', webp(0x12), 'image/webp; animated=true'],
+		['a WebP with more than its picture', webp(0x10), 'image/webp'],
 		['a WAV', text('RIFF\0\0\0\0WAVEfmt '), 'audio/wav'],
 		['an OGG with Opus', opus, 'audio/ogg'],
 		['an OGG with Vorbis', text(`OggS${'\0'.repeat(24)}\x01vorbis`), 'audio/x-vorbis+ogg'],
 		['an AMR', text('#!AMR\n'), 'audio/amr'],
-		['an MP3 with a title', text('ID3\x04'), 'audio/mpeg'],
+		['an MP3 with a title', hex('49 44 33 04 00 00 00 00 0f 76'), 'audio/mpeg'],
 		['an MP3', hex('ff fb 90 00'), 'audio/mpeg'],
 		['an AAC', hex('ff f1 50 80'), 'audio/aac'],
 		['an M4A', text('\0\0\0\x20ftypM4A '), 'audio/mp4'],
@@ -30,8 +33,20 @@ describe('inspectMimeType', () => {
 	test.each([
 		['an unknown file', text('hello'), 'text/plain'],
 		['an empty file', Buffer.alloc(0), 'image/png'],
-		['an MP4 that is said to be sound', text('\0\0\0\x20ftypmp42'), 'audio/mp4'],
+		['a text about ID3', text('ID3 ist ein Format'), 'text/plain'],
+		['an ID3 of no version', hex('49 44 33 ff 00 00 00 00 0f 76'), 'text/plain'],
+		['an ID3 whose size is none', hex('49 44 33 04 00 00 00 00 8f 76'), 'text/plain'],
+		['an ID3 with flags that do not exist', hex('49 44 33 04 00 01 00 00 0f 76'), 'text/plain'],
+		['an ID3 that breaks off', hex('49 44 33 04 00 00'), 'text/plain'],
 	])('leaves %s as it was declared', (_case, head, declared) => {
 		expect(inspectMimeType(head, declared)).toBe(declared);
 	});
+
+	test.each(['audio/mp4', 'audio/m4a', 'audio/x-m4a', 'audio/mp4a-latm', 'audio/aac'])(
+		'takes an MP4 that is said to be %s for sound, under the name that Meta knows',
+		(declared) => {
+			expect(inspectMimeType(text('\0\0\0\x20ftypisom'), declared)).toBe('audio/mp4');
+			expect(inspectMimeType(text('\0\0\0\x20ftypmp42'), declared)).toBe('audio/mp4');
+		},
+	);
 });

@@ -5,6 +5,8 @@ export interface MediaRule {
 	/** For sentences. */
 	inWords: string;
 	largestBytes: number;
+	/** The same of a WebP that does not move; undefined where that makes no difference. */
+	largestStillBytes?: number;
 }
 
 const KIBIBYTE = 1024;
@@ -22,10 +24,15 @@ export const MEDIA_RULES: Readonly<Record<string, MediaRule>> = {
 	gif: { mimeTypes: /^video\/mp4$/, inWords: 'an MP4 video', largestBytes: 3.5 * MEBIBYTE },
 	document: { mimeTypes: /./, inWords: 'a file', largestBytes: 100 * MEBIBYTE },
 	audio: {
-		mimeTypes: /^audio\/(aac|amr|mpeg|mp4|x-m4a|ogg|opus)$/,
+		mimeTypes: /^audio\/(aac|amr|mpeg|mp4|m4a|x-m4a|ogg|opus)$/,
 		inWords: 'an AAC, AMR, MP3, M4A or OGG recording',
 		largestBytes: 16 * MEBIBYTE,
 	},
 	voice: { mimeTypes: /^audio\/(ogg|opus)$/, inWords: 'an OGG recording with Opus', largestBytes: 16 * MEBIBYTE },
-	sticker: { mimeTypes: /^image\/webp$/, inWords: 'a WebP picture', largestBytes: 500 * KIBIBYTE },
+	sticker: {
+		mimeTypes: /^image\/webp$/,
+		inWords: 'a WebP picture',
+		largestBytes: 500 * KIBIBYTE,
+		largestStillBytes: 100 * KIBIBYTE,
+	},
 };

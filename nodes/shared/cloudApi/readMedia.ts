@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../domain/InvalidInputError';
+import { ANIMATED_WEBP } from './inspectMimeType';
 import { MEDIA_RULES } from './mediaRules';
 import { isTemplateFile, type TemplateFile } from './templates/TemplateMedia';
 
@@ -53,10 +54,12 @@ function checkFile(parameter: string, kind: string, { property, mimeType, sizeBy
 			'Convert the file, or send it in another way.',
 		);
 	}
-	if (sizeBytes === undefined || (sizeBytes > 0 && sizeBytes <= rule.largestBytes)) return;
+	const stillBytes = mimeType === ANIMATED_WEBP ? undefined : rule.largestStillBytes;
+	const largestBytes = stillBytes ?? rule.largestBytes;
+	if (sizeBytes === undefined || (sizeBytes > 0 && sizeBytes <= largestBytes)) return;
 	throw new InvalidInputError(
 		parameter,
-		`The file '${property}' for '${parameter}' has ${sizeBytes} bytes; WhatsApp takes from 1 to ${rule.largestBytes}.`,
+		`The file '${property}' for '${parameter}' has ${sizeBytes} bytes; WhatsApp takes from 1 to ${largestBytes}${stillBytes !== undefined ? ' of a sticker that does not move' : ''}.`,
 		'Give a smaller file.',
 	);
 }

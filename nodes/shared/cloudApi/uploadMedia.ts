@@ -1,5 +1,6 @@
 import { callGraph, type GraphCalling } from './callGraph';
 import type { GraphRequest } from './GraphTransport';
+import { ANIMATED_WEBP } from './inspectMimeType';
 import type { MediaUpload } from './MediaUpload';
 import { toGraphId } from './toGraphId';
 import { toUnreadableAnswerError } from './toUnreadableAnswerError';
@@ -11,8 +12,9 @@ import { toUnreadableAnswerError } from './toUnreadableAnswerError';
  */
 export async function uploadMedia(calling: GraphCalling, phoneNumberId: string, file: MediaUpload): Promise<string> {
 	const path = `/${toGraphId('Business Phone Number', phoneNumberId)}/media`;
-	const fields = { messaging_product: 'whatsapp', type: file.mimeType };
-	const request: GraphRequest = { method: 'POST', isRepeatable: true, path, form: { fields, file } };
+	const mimeType = file.mimeType === ANIMATED_WEBP ? 'image/webp' : file.mimeType;
+	const form = { fields: { messaging_product: 'whatsapp', type: mimeType }, file: { ...file, mimeType } };
+	const request: GraphRequest = { method: 'POST', isRepeatable: true, path, form };
 	const { status, body } = await callGraph(calling, request);
 	if (typeof body.id !== 'string' || body.id === '') throw toUnreadableAnswerError({ status }, request);
 	return body.id;
