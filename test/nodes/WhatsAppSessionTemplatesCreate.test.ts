@@ -260,7 +260,13 @@ const refusals: Array<[string, IDataObject, string]> = [
 	['a header with two variables', form({ headerType: 'TEXT', headerText: 'A {{1}} b {{2}} c', headerExample: 'x' }), "'Header Text' has 2 variables; WhatsApp allows 1."],
 	['a header variable without an example', form({ headerType: 'TEXT', headerText: 'Order {{1}}' }), "'Header Example' has no example for {{1}}."],
 	['a header example without a variable', form({ headerType: 'TEXT', headerText: 'Order', headerExample: '1' }), "'Header Example' has an example for {{1}}"],
-	['a header with an asterisk', form({ headerType: 'TEXT', headerText: 'An *offer*' }), "'Header Text' holds a line break, an asterisk or an emoji"],
+	...['An *offer*', 'An _offer_', 'An ~offer~ now', '_{{1}}_ is here', 'Take `this`', 'I \u2764\uFE0F tea', 'Tea \u{1F375}', 'Step 1\uFE0F\u20E3', 'One\ntwo'].map(
+		(headerText): [string, IDataObject, string] => [
+			`the header ${JSON.stringify(headerText)}`,
+			form({ headerType: 'TEXT', headerText, headerExample: headerText.includes('{{') ? 'x' : '' }),
+			"'Header Text' holds a line break, formatting or an emoji, which WhatsApp refuses there.",
+		],
+	),
 	['a footer of 61 characters', form({ footer: 'x'.repeat(61) }), "'Footer' is 61 characters long; WhatsApp allows 60."],
 	['a footer with a variable', form({ footer: 'For {{1}}' }), "'Footer' has a variable, which WhatsApp does not allow there."],
 	['eleven buttons', form({ buttons: buttons(...Array.from({ length: 11 }, (_, index) => quickReply(`B${index}`))) }), "'Buttons' has 11 buttons; WhatsApp allows 10."],

@@ -160,6 +160,30 @@ const refusals: Array<[string, object, IDataObject, string]> = [
 	['a text for an authentication template', { category: 'AUTHENTICATION' }, { parts: ['footer'], footer: 'x' }, "The text of the authentication template 'parcel' is WhatsApp's own and cannot be written."],
 ];
 
+describe('Template: Edit, beside a limited-time offer', () => {
+	const offer = [
+		{ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Ends soon', has_expiration: true } },
+		{ type: 'BODY', text: 'Hello.' },
+		{ type: 'BUTTONS', buttons: [{ type: 'COPY_CODE', example: 'TEA' }] },
+	];
+	beforeEach(() => put({ category: 'MARKETING', components: offer }));
+
+	test.each<[string, IDataObject, string]>([
+		['a body of 601 characters', { parts: ['body'], body: 'x'.repeat(601) }, "'Body' is 601 characters long; WhatsApp allows 600."],
+		['a footer', { parts: ['footer'], footer: 'Shop' }, "'Footer' cannot stand beside a limited-time offer."],
+		['a header of text', { parts: ['header'], headerType: 'TEXT', headerText: 'Tea' }, "'Header' can only be an image or a video"],
+	])('refuses %s', async (_title, parameters, message) => {
+		const { error } = await stage.run('edit', edit(parameters));
+		expect(error?.message).toContain(message);
+		expect(stage.proxy.changes()).toEqual([]);
+	});
+
+	it('takes a body of 600 characters, and neither header nor footer', async () => {
+		await stage.ask('edit', edit({ parts: ['body', 'header', 'footer'], body: 'x'.repeat(600), headerType: 'NONE', footer: '' }));
+		expect((await now())?.components.find(({ type }) => type === 'BODY')?.text).toHaveLength(600);
+	});
+});
+
 describe('Template: Edit, without a change at Meta', () => {
 	it('refuses to lose the apps of a button that fills the code in, where Meta does not list them', async () => {
 		const url = 'https://www.whatsapp.com/otp/code/?otp_type=ONE_TAP&code=otp{{1}}';

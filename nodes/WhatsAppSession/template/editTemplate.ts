@@ -85,6 +85,7 @@ async function makeComponents(
 	}
 	const draft: TemplateDraft = {
 		parameterFormat: template.parameterFormat,
+		hasOffer: template.offer !== undefined,
 		...(changed.has('header') && { header: await readDraft.header(run, itemIndex) }),
 		...(changed.has('body') && { body: readDraft.body(run, itemIndex) }),
 		...(changed.has('footer') && { footer: readDraft.footer(run, itemIndex) }),

@@ -56,6 +56,8 @@ export interface DraftCode {
 /** The parts of a template that are written or replaced; a part that is undefined is left as it is. */
 export interface TemplateDraft {
 	parameterFormat: MessageTemplate['parameterFormat'];
+	/** Whether the parts stand beside a limited-time offer, which takes shorter ones and fewer; false when undefined. */
+	hasOffer?: boolean;
 	header?: DraftHeader;
 	body?: DraftText;
 	/** Empty for none. */

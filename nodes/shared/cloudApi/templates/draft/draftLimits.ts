@@ -9,6 +9,8 @@ export const DRAFT_LIMITS = {
 	header: 60,
 	headerVariables: 1,
 	body: 1024,
+	/** Of a template with a limited-time offer (templates/marketing-templates/limited-time-offer-templates, read 2026-09-11). */
+	offerBody: 600,
 	footer: 60,
 	buttons: 10,
 	buttonText: 25,
