@@ -35,8 +35,8 @@ export async function sendFreeFormItem(
 	if (earlier) return { output: 0, json: { session: toSessionJson(view), message: earlier } };
 	if (!isAllowed(view, whenClosed)) return await closedWay(context, sender, destination, { ...asked, view });
 
-	await showManners(context, sender, destination);
-	const outcome = await attempt(context, sender, destination, asked, view);
+	const hasWaited = await showManners(context, sender, destination);
+	const outcome = await attempt(context, sender, destination, { ...asked, hasWaited }, view);
 	if ('sent' in outcome) return { output: 0, json: { session: toSessionJson(outcome.view), message: outcome.sent } };
 	if (!('refusal' in outcome)) return await closedWay(context, sender, destination, { ...asked, view: outcome.view });
 	const { refusal } = outcome;
@@ -59,12 +59,12 @@ interface FreeFormSend {
 async function readSend(context: IExecuteFunctions, { read }: Sender, itemIndex: number): Promise<FreeFormSend> {
 	const asked = await readMessage(context, read, itemIndex);
 	const message = asked.make(asked.form);
+	const answered = asked.type === 'reaction' ? {} : readContext(read('options.replyTo', itemIndex, ''));
 	return {
 		asked,
 		message,
-		answered: asked.type === 'reaction' ? {} : readContext(read('options.replyTo', itemIndex, '')),
-		// A text names itself, as it did when there was nothing else to send.
-		content: asked.type === 'text' ? message.carried.text : [asked.type, asked.form],
+		answered,
+		content: [asked.type, asked.form, answered],
 		whenClosed: read('whenClosed', itemIndex, 'route') as ClosedWindowPolicy,
 	};
 }
@@ -75,18 +75,18 @@ function isAllowed({ window }: SessionView, whenClosed: ClosedWindowPolicy): boo
 
 type Outcome = { sent: MessageJson; view: SessionView } | { view: SessionView } | { refusal: unknown };
 
-/** Uploads and sends; gives the window alone where it has closed during an upload, which may take minutes. */
+/** Uploads and sends; gives the window alone where it has closed meanwhile: an upload may take minutes. */
 async function attempt(
 	context: IExecuteFunctions,
 	sender: Sender,
 	destination: Destination,
-	{ asked, message, answered, content, whenClosed }: FreeFormSend,
+	{ asked, message, answered, content, whenClosed, hasWaited }: FreeFormSend & { hasWaited: boolean },
 	view: SessionView,
 ): Promise<Outcome> {
 	const brings = hasFiles(asked.form);
 	const sending = sendWithFiles(context, sender, destination, async (upload): Promise<Outcome> => {
 		const ready = brings ? asked.make(await uploadFormFiles(asked.form, upload)) : message;
-		const viewNow = brings ? await sender.lookUp(destination) : view;
+		const viewNow = brings || hasWaited ? await sender.lookUp(destination) : view;
 		if (!isAllowed(viewNow, whenClosed)) return { view: viewNow };
 		const payload = { ...toRecipientAddress(destination.recipient), ...ready.payload, ...answered };
 		return { sent: await sender.send(destination, viewNow, { sentAs: 'freeForm', payload, content }), view: viewNow };

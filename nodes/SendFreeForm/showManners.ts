@@ -2,6 +2,7 @@ import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import type { Destination, Sender } from '../shared/n8n/openSender';
+import { readSwitch } from '../shared/n8n/readSwitch';
 
 /** WhatsApp shows that somebody is writing for so long at the most. */
 const LONGEST_TYPING_SECONDS = 25;
@@ -13,13 +14,14 @@ const PAUSE_MS = 250;
  * The message is the one of the item, as the trigger gives it. Where there is none, or Meta refuses, nothing is shown and the
  * answer goes out all the same.
  *
+ * @returns whether time has passed, so that what the answer depends on has to be judged again
  * @throws {InvalidInputError} when the seconds are no number from 0 to 25
  */
-export async function showManners(context: IExecuteFunctions, sender: Sender, { itemIndex, phoneNumberId }: Destination): Promise<void> {
+export async function showManners(context: IExecuteFunctions, sender: Sender, { itemIndex, phoneNumberId }: Destination): Promise<boolean> {
 	const seconds = readSeconds(sender.read('options.typingSeconds', itemIndex, 0));
-	const marks = sender.read('options.markAsRead', itemIndex, false) === true;
+	const marks = readSwitch(sender.read, 'options.markAsRead', 'Mark as Read', itemIndex);
 	const { message } = (context.getInputData()[itemIndex]?.json ?? {}) as { message?: { id?: unknown } };
-	if ((!marks && seconds === 0) || typeof message?.id !== 'string') return;
+	if ((!marks && seconds === 0) || typeof message?.id !== 'string') return false;
 	const marked = await sender.account.cloudApi.markAsRead(phoneNumberId, message.id, { showsTyping: seconds > 0 }).then(
 		() => true,
 		(error: unknown) => {
@@ -27,7 +29,8 @@ export async function showManners(context: IExecuteFunctions, sender: Sender, { 
 			return false;
 		},
 	);
-	if (marked) await pause(seconds * 1000, context.getExecutionCancelSignal());
+	if (marked && seconds > 0) await pause(seconds * 1000, context.getExecutionCancelSignal());
+	return true;
 }
 
 function readSeconds(value: unknown): number {

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { toTemplateChoice } from '../shared/n8n/findTemplate';
 import type { Sender } from '../shared/n8n/openSender';
+import { readSwitch } from '../shared/n8n/readSwitch';
 import { readTemplateInput } from '../shared/n8n/readTemplateInput';
 import { sendTemplateMessage, type TemplateResult } from '../shared/n8n/sendTemplateMessage';
 import { chooseEndpoint } from './chooseEndpoint';
@@ -21,6 +22,6 @@ export async function sendTemplateItem(
 		input,
 		content: { template: template.id, values: input.values, components: input.components },
 		...chooseEndpoint(template, (name) => read(`options.${name}`, itemIndex, '')),
-		isDryRun: read('options.dryRun', itemIndex, false) === true,
+		isDryRun: readSwitch(read, 'options.dryRun', 'Dry Run', itemIndex),
 	});
 }

@@ -28,6 +28,18 @@ describe('a dry run', () => {
 		expect(stage.simulator.sent()).toEqual([]);
 	});
 
+	test.each([
+		['true', undefined],
+		['yes', /'Dry Run' is neither true nor false: yes/],
+		[1, /'Dry Run' is neither true nor false: 1/],
+	])('that is asked for by %j never sends', async (dryRun, words) => {
+		const { error } = await stage.send(withOptions(byName('order_update'), { dryRun, valuesJson: ORDER }));
+
+		if (words) expect(error?.message).toMatch(words);
+		else expect(error).toBeUndefined();
+		expect(stage.simulator.sent()).toEqual([]);
+	});
+
 	test('refuses what a send would refuse', async () => {
 		const { error } = await stage.send(withOptions(byName('order_update'), { dryRun: true, valuesJson: { first_name: 'Ada' } }));
 

@@ -264,3 +264,25 @@ describe('an upload', () => {
 		expect(uploads()).toBe(1);
 	});
 });
+
+describe('an opt-out that comes in while a file goes up', () => {
+	test('keeps the message back', async () => {
+		stage.simulator.putTemplate({ ...RECEIPT, name: 'brochure', category: 'MARKETING' });
+		const proxy = await startGraphProxy(stage.simulator.url);
+		const businessAccountId = String(stage.credential.businessAccountId);
+		const item = itemTo(1);
+		proxy.interfere = async ({ path }) => {
+			if (!path.endsWith('/media')) return undefined;
+			const user = { waId: item.recipient.slice(1) };
+			const choice = { businessAccountId, user, category: 'marketing', state: 'optedOut', source: 'test', evidence: '', atMs: Date.now() } as const;
+			await stage.store.recordConsent([choice]);
+			return undefined;
+		};
+		const more = { credential: { ...stage.credential, graphApiBaseUrl: proxy.url } };
+		const { outputs } = await stage.send({ ...receipt(), ...byName('brochure') }, [item], more);
+		await proxy.close();
+
+		expect(outputs[1]?.[0]?.json).toMatchObject({ notSent: { reason: 'optedOut' }, session: { consent: { marketing: 'optedOut' } } });
+		expect(attempts()).toEqual([]);
+	});
+});

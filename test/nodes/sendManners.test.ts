@@ -55,6 +55,31 @@ describe('before an answer', () => {
 		expect(outputs[0]).toHaveLength(1);
 	});
 
+	test('the window is judged again after typing', async () => {
+		const { id } = stage.simulator.write({ from: ADA, text: 'Hello?' });
+		const user = { waId: ADA.slice(1) };
+		proxy.interfere = async ({ body }) => {
+			if (!body.includes('typing_indicator')) return undefined;
+			await stage.store.recordEvidence([{ kind: 'refusal', phoneNumberId: PHONE_NUMBER_ID, user, atMs: Date.now() }]);
+			return undefined;
+		};
+		const { outputs } = await answer({ typingSeconds: 0.01 }, { id });
+
+		expect(outputs[1]?.[0]?.json.session).toMatchObject({ reason: 'closedByPlatform' });
+		expect(stage.simulator.sent()).toEqual([]);
+	});
+
+	test.each([
+		['true', 2],
+		['FALSE', 1],
+		['', 1],
+	])('the text %j is understood where yes or no is asked', async (markAsRead, requests) => {
+		const { id } = stage.simulator.write({ from: ADA, text: 'Hello?' });
+		await answer({ markAsRead }, { id });
+
+		expect(bodies()).toHaveLength(requests);
+	});
+
 	test.each([26, -1, 'long'])('%j seconds of typing are refused', async (typingSeconds) => {
 		const { error } = await answer({ typingSeconds }, { id: 'wamid.A' });
 

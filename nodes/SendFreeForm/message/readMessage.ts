@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { FreeFormMessage, MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
+import { isRecord } from '../../shared/cloudApi/isRecord';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readJson } from '../../shared/domain/readJson';
 import type { ParameterReader } from '../../shared/n8n/createParameterReader';
@@ -15,6 +16,8 @@ export interface AskedMessage {
 	/** Makes the message of a form; again after files were uploaded. */
 	make(form: MessageForm): FreeFormMessage;
 }
+
+const MEDIA_HEADERS = ['image', 'video', 'document'];
 
 /** Parameters that stand for another one in the table of types, because their form differs. */
 const ALIASES: Readonly<Record<string, string>> = { textHeader: 'headerText', optionalBody: 'body' };
@@ -34,13 +37,21 @@ export async function readMessage(context: IExecuteFunctions, read: ParameterRea
 		const parameter = ALIASES[field] ?? field;
 		return [parameter, field === type.list?.field ? readList(read, itemIndex, type.list) : read(parameter, itemIndex, '')] as const;
 	});
-	const form = await findFormFiles(context, itemIndex, {
+	const form = await findFormFiles(context, itemIndex, withoutHiddenFiles({
 		...Object.fromEntries(answers),
 		previewUrl: read('options.previewUrl', itemIndex, false),
 		// Only types with a choice of headers ask for one; the others show a text when it is filled in.
 		...(type.fields.includes('textHeader') && { headerType: hasText(read('headerText', itemIndex, '')) ? 'text' : 'none' }),
-	});
+	}));
 	return { type: name, form, make: (filled) => type.make(filled) };
+}
+
+/** Without the files that a message of this form does not show; a chosen header that an expression turns off leaves its file. */
+function withoutHiddenFiles({ headerMedia, ...form }: MessageForm): MessageForm {
+	const shown = MEDIA_HEADERS.includes(String(form.headerType)) ? { ...form, headerMedia } : form;
+	if (form.cardKind !== 'product' || !Array.isArray(form.cards)) return shown;
+	const cards = (form.cards as unknown[]).map((card) => (isRecord(card) ? { ...card, media: undefined } : card));
+	return { ...shown, cards };
 }
 
 function hasText(value: unknown): boolean {

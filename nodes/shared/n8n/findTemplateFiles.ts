@@ -1,9 +1,10 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import type { TemplateField } from '../cloudApi/templates/TemplateField';
-import type { TemplateFile } from '../cloudApi/templates/TemplateMedia';
+import { isTemplateFile, type TemplateFile } from '../cloudApi/templates/TemplateMedia';
 import { INSPECTED_BYTES, inspectMimeType } from '../cloudApi/inspectMimeType';
 import { isFileName } from '../cloudApi/readMedia';
+import { InvalidInputError } from '../domain/InvalidInputError';
 import { openItemFile } from './openItemFile';
 
 /** What a context has to offer for reading the files of an item. */
@@ -30,8 +31,16 @@ export async function findTemplateFiles(
  * Gives the file of the item that a value names.
  *
  * @returns the value itself when it is a link, a media ID, no text at all, or the name of no file
+ * @throws {InvalidInputError} when it looks like a file that was read already: data must not name one past the checks
  */
 export async function findFile(context: FileContext, itemIndex: number, value: unknown): Promise<unknown> {
+	if (isTemplateFile(value)) {
+		throw new InvalidInputError(
+			'File',
+			`A file is given as an object: ${JSON.stringify(value).slice(0, 80)}`,
+			'Give the name of the field that holds the file, for example data, a link, or a media ID.',
+		);
+	}
 	if (typeof value !== 'string' || !isFileName(value)) return value;
 	const property = value.trim();
 	const binary = findBinary(context, itemIndex, property);
@@ -49,10 +58,10 @@ export function findBinary({ helpers }: FileContext, itemIndex: number, property
 
 async function toFile(context: FileContext, property: string, binary: IBinaryData): Promise<TemplateFile> {
 	const { fileName } = binary;
-	const sizeBytes = binary.id
-		? (await context.helpers.getBinaryMetadata(binary.id)).fileSize
-		: Buffer.byteLength(binary.data, 'base64');
 	// A file that cannot be read is refused when it goes up, with a sentence of its own.
+	const sizeBytes = binary.id
+		? await context.helpers.getBinaryMetadata(binary.id).then(({ fileSize }) => fileSize, () => undefined)
+		: Buffer.byteLength(binary.data, 'base64');
 	const head = await readHead(context, binary).catch(() => Buffer.alloc(0));
 	return { property, fileName, mimeType: inspectMimeType(head, binary.mimeType), sizeBytes };
 }

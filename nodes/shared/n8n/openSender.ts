@@ -16,12 +16,14 @@ import { openAccount, type Account } from './openAccount';
 import { findEarlierSend } from './findEarlierSend';
 import { findTemplate, type TemplateChoice } from './findTemplate';
 import { forgetChangedTemplates } from './forgetChangedTemplates';
+import { isToolRun } from './isToolRun';
 import type { MessageJson } from './MessageJson';
 import { sendOnce } from './sendOnce';
 import { sendOnceKey } from './sendOnceKey';
 import { toSafetyMargin } from './toSafetyMargin';
 import type { SessionView } from './toSessionJson';
 import type { UploadRun } from './UploadRun';
+import { withDigests } from './withDigests';
 
 /** Where a message of one item goes. */
 export interface Destination {
@@ -93,15 +95,18 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 	};
 	// Where Meta refuses a template and lists it as approved all the same, a thousand items are no thousand questions.
 	const doubted = new Set<string>();
-	const keyOf = (destination: Destination, { session }: SessionView, content: unknown) => {
+	const uploadRun: UploadRun = { digests: new Map(), uploads: new Map() };
+	const isTool = isToolRun(context);
+	const keyOf = async (destination: Destination, { session }: SessionView, asked: unknown) => {
 		const ownKey = read('options.sendOnceKey', destination.itemIndex, '');
+		const content = isTool ? await withDigests(context, uploadRun, destination.itemIndex, asked) : asked;
 		return sendOnceKey(context, { ...destination, session, content, ownKey });
 	};
 	return {
 		account,
 		store,
 		read,
-		uploadRun: { digests: new Map(), uploads: new Map() },
+		uploadRun,
 		async destinationOf(itemIndex) {
 			const recipient = parseRecipient(read('recipient', itemIndex));
 			return { itemIndex, recipient, phoneNumberId: await resolve(read('phoneNumberId', itemIndex, '')) };
@@ -122,10 +127,10 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 			return { window, phoneNumberId, recipient, session, consent };
 		},
 		findEarlier: async (destination, view, content) =>
-			await findEarlierSend(store, keyOf(destination, view, content)),
+			await findEarlierSend(store, await keyOf(destination, view, content)),
 		async send(destination, view, { sentAs, payload: message, content, template, endpoint }) {
 			const { phoneNumberId, recipient } = destination;
-			const sendOnceKey = keyOf(destination, view, content);
+			const sendOnceKey = await keyOf(destination, view, content);
 			const origin: SendOrigin = { ...place, templateName: template?.name, templateLanguage: template?.language };
 			const claim = { sendOnceKey, phoneNumberId, user: toUser(recipient), sentAs, origin };
 			const payload = { ...message, biz_opaque_callback_data: toCallbackData({ ...origin, sendOnceKey, sentAs }) };

@@ -10,6 +10,7 @@ import { readJson } from '../domain/readJson';
 import type { ParameterReader } from './createParameterReader';
 import { findTemplateFiles } from './findTemplateFiles';
 import { readMappedValues } from './readMappedValues';
+import { readSwitch } from './readSwitch';
 
 /**
  * Reads what a template message of one item is made of: the form, the values and components given as JSON, and how they are
@@ -35,7 +36,7 @@ export async function readTemplateInput(
 		components: readJsonParameter('Components (JSON)', read('options.componentsJson', itemIndex, '')),
 		now: DateTime.utc(),
 		zone: context.getTimezone(),
-		cleansTexts: read('options.cleanValues', itemIndex, false) === true,
+		cleansTexts: readSwitch(read, 'options.cleanValues', 'Clean Values', itemIndex),
 	};
 }
 

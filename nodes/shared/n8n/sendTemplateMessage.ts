@@ -53,30 +53,41 @@ export async function sendTemplateMessage(
 	const address = toRecipientAddress(destination.recipient, template);
 	const view = await sender.lookUp(destination);
 	const category = toConsentCategory(template.category);
-	const json = { session: toSessionJson(view), template: toTemplateJson(send, checked) };
+	const told = { template: toTemplateJson(send, checked) };
+	const withheld = (seen: SessionView): TemplateResult => {
+		const notSent = { reason: 'optedOut', category: category ?? null };
+		return { isSent: false, json: { session: toSessionJson(seen), ...told, notSent } };
+	};
+	if (!isWanted(view, category)) return withheld(view);
 
-	const decision = decideSend({ kind: 'template', consent: view.consent ?? NO_CONSENT_ON_RECORD, category });
-	if (decision === 'withhold') {
-		return { isSent: false, json: { ...json, notSent: { reason: 'optedOut', category: category ?? null } } };
-	}
 	const toPayload = ({ payload }: TemplateMessage) => ({ ...address, ...payload, ...extra });
 	if (send.isDryRun) {
 		const payload = { messaging_product: 'whatsapp', ...toPayload(checked) };
-		return { isSent: false, json: { ...json, notSent: { reason: 'dryRun', endpoint, payload } } };
+		return { isSent: false, json: { session: toSessionJson(view), ...told, notSent: { reason: 'dryRun', endpoint, payload } } };
 	}
+	const sent = (seen: SessionView, message: MessageJson): TemplateResult => {
+		return { isSent: true, json: { session: toSessionJson(seen), ...told, message } };
+	};
 	const earlier = await findEarlierUpload(sender, destination, view, send);
-	if (earlier) return { isSent: true, json: { ...json, message: earlier } };
+	if (earlier) return sent(view, earlier);
 	const sending = sendWithFiles(context, sender, destination, async (upload) => {
-		const payload = toPayload(hasFiles(input) ? await withUploads(send, upload) : checked);
+		const brings = hasFiles(input);
+		const payload = toPayload(brings ? await withUploads(send, upload) : checked);
+		// An upload may take minutes, and an opt-out that comes in meanwhile counts.
+		const viewNow = brings ? await sender.lookUp(destination) : view;
+		if (!isWanted(viewNow, category)) return withheld(viewNow);
 		const { content } = send;
-		return await sender.send(destination, view, { sentAs: 'template', payload, content, template, endpoint });
+		return sent(viewNow, await sender.send(destination, viewNow, { sentAs: 'template', payload, content, template, endpoint }));
 	});
-	const message = await sending.catch((error: unknown) => {
+	return await sending.catch((error: unknown) => {
 		// Meta may know the template in another state than this process does.
 		if (error instanceof TemplateError) sender.doubtTemplate(template);
 		throw error;
 	});
-	return { isSent: true, json: { ...json, message } };
+}
+
+function isWanted({ consent = NO_CONSENT_ON_RECORD }: SessionView, category: ConsentCategory | undefined): boolean {
+	return decideSend({ kind: 'template', consent, category }) !== 'withhold';
 }
 
 /** A message that went out before needs no file uploaded again. */

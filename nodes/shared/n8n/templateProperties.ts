@@ -36,8 +36,9 @@ export const fallbackLanguagesProperty: INodeProperties = {
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add language' },
 	default: [],
 	placeholder: 'e.g. pt_PT',
+	displayOptions: { show: { '/templateFrom': ['name'] } },
 	description:
-		"Further languages for a template that is chosen by name, in order: the first one that exists and can be sent is taken when 'Template Language' does not",
+		"Further languages for a template that is chosen by name, in order: the first one that exists and can be sent is taken when 'Template Language' does not. The form shows the variables of that one.",
 };
 
 /** Shows templates in the list that cannot be sent, with the reason; an option of the node. */
@@ -47,6 +48,7 @@ export const showUnsendableProperty: INodeProperties = {
 	type: 'boolean',
 	noDataExpression: true,
 	default: false,
+	displayOptions: { show: { '/templateFrom': ['list'] } },
 	description: "Whether the list in 'Template' also shows those that cannot be sent, and why not",
 };
 

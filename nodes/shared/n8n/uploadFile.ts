@@ -1,13 +1,12 @@
-import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { CloudApiError } from '../cloudApi/CloudApiError';
 import type { MediaUpload } from '../cloudApi/MediaUpload';
 import type { MediaKey } from '../store/MediaLibrary';
-import { digestFile, type FileDigest } from './digestFile';
+import { digestItemFile } from './digestItemFile';
 import { openItemFile } from './openItemFile';
 import type { Destination, Sender } from './openSender';
 import { shareUpload } from './shareUpload';
-import type { UploadRun } from './UploadRun';
 
 /**
  * How long a media ID is used. Meta keeps an uploaded file for 30 days; a day less, so that no message is on its way when it
@@ -55,10 +54,10 @@ export async function uploadFile(
 	destination: Destination,
 	file: ItemFile,
 ): Promise<UploadedFile> {
-	const { digests, uploads } = sender.uploadRun;
+	const { uploads } = sender.uploadRun;
 	const binary = context.helpers.assertBinaryData(destination.itemIndex, file.property);
 	const content: Content = { file, open: async () => await openItemFile(context, binary) };
-	const digest = await digestOf(digests, binary, content);
+	const digest = await digestItemFile(context, sender.uploadRun, file.property, binary);
 	const { credentials } = sender.account;
 	const { businessAccountId, graph, store: config } = credentials;
 	const { phoneNumberId } = destination;
@@ -86,13 +85,6 @@ function isFinal(error: unknown): boolean {
 interface Content {
 	file: ItemFile;
 	open: MediaUpload['open'];
-}
-
-async function digestOf(digests: UploadRun['digests'], binary: IBinaryData, { file, open }: Content): Promise<FileDigest> {
-	const place = binary.id ?? binary;
-	const digest = digests.get(place) ?? digestFile(file.property, open);
-	digests.set(place, digest);
-	return await digest;
 }
 
 async function uploadNow(

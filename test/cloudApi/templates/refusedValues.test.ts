@@ -84,6 +84,15 @@ describe('a value that Meta would refuse', () => {
 		expect(error.advice).not.toBe('');
 	});
 
+	test.each([
+		['a sum with a part that is missing', Number.NaN, /is NaN, which is what a calculation gives that went wrong/],
+		['a division by nothing', Infinity, /is Infinity/],
+		['what has no width', '\u200b\u2060', /is empty/],
+		['what every object has', Object, /is not text/],
+	])('is %s', (_case, body_order_id, words) => {
+		expect(refusalOf('a body with named variables', { body_order_id }).message).toMatch(words);
+	});
+
 	test('is cleaned on request where people read it', () => {
 		const template = readTemplate({ components: [{ type: 'BODY', text: 'To {{1}}!' }] });
 		const values = { body_1: 'Main Street 1\n12345\tTown' };

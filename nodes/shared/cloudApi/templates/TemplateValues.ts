@@ -17,6 +17,7 @@ export interface TemplateReading {
 	cleansTexts?: boolean;
 }
 
+const NOTHING_TO_SEE = /^[\s\u200b-\u200f\u2060\u00ad]*$/;
 const NOT_ALLOWED = /[\r\n\t\v\f\u0085\u2028\u2029]| {4}/;
 
 /**
@@ -29,10 +30,10 @@ export class TemplateValues {
 		readonly reading: TemplateReading,
 	) {}
 
-	/** Says whether anything was given; null, undefined and white space are nothing. */
+	/** Says whether anything was given; null, undefined, white space and what has no width are nothing. */
 	has({ id }: TemplateField): boolean {
 		const value = this.raw(id);
-		return value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
+		return value !== undefined && value !== null && !(typeof value === 'string' && NOTHING_TO_SEE.test(value));
 	}
 
 	/** One line of text; numbers and truth values are written out. */
@@ -54,7 +55,8 @@ export class TemplateValues {
 	word(field: TemplateField): string {
 		if (!this.has(field)) return this.missing(field);
 		const value = this.raw(field.id);
-		if (typeof value !== 'object') return String(value);
+		if (typeof value === 'number' && !Number.isFinite(value)) return this.notANumber(field, value);
+		if (typeof value !== 'object' && typeof value !== 'function') return String(value);
 		throw new TemplateParameterError(field.label, `'${field.label}' is not text.`, 'Give a single text or number.');
 	}
 
@@ -111,6 +113,14 @@ export class TemplateValues {
 
 	private raw(id: string): unknown {
 		return Object.hasOwn(this.values, id) ? this.values[id] : undefined;
+	}
+
+	private notANumber({ label }: TemplateField, value: number): never {
+		throw new TemplateParameterError(
+			label,
+			`'${label}' is ${value}, which is what a calculation gives that went wrong.`,
+			'Look at the expression: a value that it counts with is missing or no number.',
+		);
 	}
 
 	private missing({ label }: TemplateField): never {
