@@ -18,7 +18,8 @@ import { carryIntoTemplate } from './carryIntoTemplate';
  * `template.notCarried`.
  *
  * @param content - what the item asks to send, for the send-once key
- * @throws {InvalidInputError} when the template has no variable for the text, or several and none was chosen
+ * @throws {InvalidInputError} when the template has a GIF header, no variable for the text, several and none was
+ * chosen, or one that has a value already
  */
 export async function sendAsTemplate(
 	context: IExecuteFunctions,
@@ -29,20 +30,49 @@ export async function sendAsTemplate(
 ): Promise<SentItem> {
 	const { itemIndex } = destination;
 	const template = await sender.findTemplate(toTemplateChoice((name) => sender.read(name, itemIndex, '')));
+	refuseGif(template);
 	const input = await readTemplateInput(context, sender.read, itemIndex, template);
 	const { values, notCarried } = carryIntoTemplate(template, carried, input.values);
-	const text = carried.text === undefined ? {} : { [toTextVariable(template, sender.read('fallbackTextVariable', itemIndex, ''))]: toTemplateText(carried.text) };
-	const send = { template, input: { ...input, values: { ...values, ...text } }, content };
+	if (carried.text !== undefined) {
+		const chosen = toWord(sender.read('fallbackTextVariable', itemIndex, ''));
+		const variable = toTextVariable(template, chosen);
+		const isTaken = chosen === '' && input.values[variable] !== undefined;
+		if (!isTaken) values[variable] = toTemplateText(carried.text);
+		else if (carried.media) notCarried.push('the text');
+		else throw variableIsTaken(template, variable);
+	}
+	const send = { template, input: { ...input, values }, content };
 	const { isSent, json } = await sendTemplateMessage(context, sender, destination, send);
 	const told: IDataObject = notCarried.length === 0 ? {} : { template: { ...(json.template as IDataObject), notCarried } };
 	return { output: isSent ? 0 : 1, json: { ...json, ...told } };
 }
 
-function toTextVariable(template: MessageTemplate, chosen: unknown): string {
+function refuseGif({ name, header }: MessageTemplate): void {
+	if (header?.format !== 'GIF') return;
+	throw new InvalidInputError(
+		'Template',
+		`The template '${name}' has a GIF header, which only the Marketing Messages API sends.`,
+		'Choose another template for a closed window, or send this one with WhatsApp Send Template.',
+	);
+}
+
+/** A caption gives way to what the builder filled in, and is named; a text that is the message itself must not be lost. */
+function variableIsTaken({ name }: MessageTemplate, variable: string): InvalidInputError {
+	return new InvalidInputError(
+		'Variable for the Text',
+		`'Variable for the Text' is empty, and the only variable of the template '${name}' has a value already: ${variable}`,
+		"Empty the variable in the form, so that it carries the text. If the text is to take the place of the value, choose the variable in 'Variable for the Text'.",
+	);
+}
+
+function toWord(value: unknown): string {
+	return String(value ?? '').trim();
+}
+
+function toTextVariable(template: MessageTemplate, id: string): string {
 	const parameter = 'Variable for the Text';
 	const ids = toTemplateFields(template).filter(({ kind }) => kind === 'text').map(({ id }) => id);
 	const [only] = ids;
-	const id = String(chosen ?? '').trim();
 	if (id === '' && only !== undefined && ids.length === 1) return only;
 	if (ids.includes(id)) return id;
 	throw new InvalidInputError(

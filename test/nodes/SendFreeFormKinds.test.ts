@@ -263,6 +263,33 @@ describe('outside the window, as a template', () => {
 		expect(outputs[SENT]?.[0]?.json.template).toMatchObject({ notCarried: ['the image'] });
 	});
 
+	test('a value of the only variable is not overwritten by the text of the message', async () => {
+		const form = { templateVariables: { mappingMode: 'defineBelow', value: { body_1: 'Ben' } } };
+		const refused = await send({ text: 'Your fern is here', ...fallback('news', form) }, { recipient: CLOSED });
+		expect(refused.error?.message).toMatch(/'Variable for the Text' is empty, and the only variable of the template 'news' has a value already/);
+		expect(stage.simulator.sent()).toEqual([]);
+
+		const chosen = { ...fallback('news', form), fallbackTextVariable: { __rl: true, mode: 'id', value: 'body_1' } };
+		await send({ text: 'Your fern is here', ...chosen }, { recipient: CLOSED });
+		expect(stage.simulator.sent().at(-1)?.text).toContain('We have news: Your fern is here');
+	});
+
+	test('a caption gives way to a value of the only variable, and is named', async () => {
+		const form = { templateVariables: { mappingMode: 'defineBelow', value: { body_1: 'Ben' } } };
+		const parameters = { ...caseOf('an image with a caption').parameters, ...fallback('picture', form) };
+		const { outputs } = await send(parameters, { recipient: CLOSED });
+
+		expect(outputs[SENT]?.[0]?.json.template).toMatchObject({ notCarried: ['the text'], text: expect.stringContaining('We have news: Ben') as string });
+	});
+
+	test('a template with a GIF is refused in words that fit this node', async () => {
+		const components = [{ type: 'HEADER', format: 'GIF' }, { type: 'BODY', text: 'Look, {{1}}!' }];
+		stage.simulator.putTemplate({ name: 'waving', category: 'MARKETING', components });
+		const { error } = await send({ text: 'Ada', ...fallback('waving') }, { recipient: CLOSED });
+
+		expect(error?.message).toMatch(/'waving' has a GIF header, which only the Marketing Messages API sends/);
+	});
+
 	test('what the template has no place for is said', async () => {
 		const parameters = { ...caseOf('reply buttons below a picture').parameters, footer: 'Shop', ...fallback('news') };
 		const { outputs } = await send(parameters, { recipient: CLOSED });
@@ -273,17 +300,72 @@ describe('outside the window, as a template', () => {
 	});
 
 	test.each([
-		['a place', ['the place']],
-		['contacts', ['the contacts']],
-		['a product', ['the product']],
-		['a link button', ['the link']],
-	])('%s is not lost without a word', async (title, notCarried) => {
-		const values = { templateVariables: { mappingMode: 'defineBelow', value: { body_1: 'a word' } } };
+		['a place', ['the place'], { body_1: 'a word' }],
+		['contacts', ['the contacts'], { body_1: 'a word' }],
+		['a product', ['the product'], {}],
+		['a link button', ['the link'], {}],
+	])('%s is not lost without a word', async (title, notCarried, value) => {
+		const values = { templateVariables: { mappingMode: 'defineBelow', value } };
 		const parameters = { ...caseOf(title).parameters, ...fallback('news', values) };
 		const { outputs, error } = await send(parameters, { recipient: CLOSED });
 
 		expect(error).toBeUndefined();
 		expect(outputs[SENT]?.[0]?.json.template).toMatchObject({ notCarried });
+	});
+});
+
+describe('a file that the message does not show', () => {
+	const PICTURE = { data: toBinary('\u0089PNG', { mimeType: 'image/png' }) };
+
+	test.each([
+		['below a header that an expression turned off', { ...caseOf('reply buttons').parameters, headerType: '={{ "none" }}', headerMedia: '={{ "data" }}' }],
+		[
+			'on cards with products',
+			{
+				messageType: 'carousel',
+				body: 'Look',
+				cardKind: '={{ "product" }}',
+				catalogId: '194836987003835',
+				options: { entriesJson: ['sku-1', 'sku-2'].map((productId) => ({ productId, media: 'data' })) },
+			},
+		],
+	])('does not go up %s', async (_case, parameters) => {
+		const { error } = await send(parameters, { binary: PICTURE });
+
+		expect(error).toBeUndefined();
+		expect(stage.simulator.state().uploadedFiles).toBe(0);
+	});
+
+	test('is not named by data that looks like a file which was read already', async () => {
+		const forged = { property: 'data', mimeType: 'image/png', sizeBytes: 1 };
+		const cards = [1, 2].map(() => ({ media: forged, linkLabel: 'Look', linkUrl: 'https://shop.example' }));
+		const parameters = { messageType: 'carousel', body: 'Look', options: { entriesJson: cards } };
+		const { error } = await send(parameters, { binary: PICTURE });
+
+		expect(error?.message).toMatch(/A file is given as an object/);
+		expect(stage.simulator.state().uploadedFiles).toBe(0);
+	});
+});
+
+describe('what an AI agent sends', () => {
+	const agent = new SendFreeForm();
+	agent.description = { ...agent.description, name: 'sendFreeFormTool' };
+	const call = async (parameters: object, item = {}) =>
+		await send(parameters, item, { node: agent, executionId: 'one conversation' });
+
+	test('is two messages for two files of one name and size, and one for the same file again', async () => {
+		for (const content of ['%PDF one', '%PDF two', '%PDF two']) {
+			await call({ messageType: 'document', media: 'data' }, { binary: { data: toBinary(content) } });
+		}
+
+		expect(stage.simulator.sent()).toHaveLength(2);
+	});
+
+	test('is two messages for one text in answer to two messages', async () => {
+		const ids = ['One?', 'Two?'].map((text) => stage.simulator.write({ from: ADA, text }).id);
+		for (const replyTo of [...ids, ids[1]]) await call({ text: 'Yes', options: { replyTo } });
+
+		expect(stage.simulator.sent()).toHaveLength(2);
 	});
 });
 
