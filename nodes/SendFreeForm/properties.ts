@@ -112,6 +112,15 @@ export const properties: INodeProperties[] = [
 				default: 3,
 				description: 'How long to show the person that an answer is being written before it goes out; also marks the message of the item as read',
 			},
+			{
+				displayName: 'Split Long Text',
+				name: 'splitText',
+				type: 'boolean',
+				default: false,
+				displayOptions: { show: { '/messageType': ['text'] } },
+				description:
+					'Whether to send a text of more than 4096 characters as several messages, one after the other, split at the ends of sentences. Otherwise it is refused.',
+			},
 		],
 	},
 ];

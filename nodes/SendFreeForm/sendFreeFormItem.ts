@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { FreeFormMessage } from '../shared/cloudApi/messages/FreeFormMessage';
+import type { FreeFormMessage, MessagePayload } from '../shared/cloudApi/messages/FreeFormMessage';
 import { readMessageId } from '../shared/cloudApi/messages/readMessageId';
 import { ReEngagementError } from '../shared/cloudApi/ReEngagementError';
 import { toRecipientAddress } from '../shared/cloudApi/toRecipientAddress';
@@ -20,7 +20,8 @@ import { showManners } from './showManners';
  * Sends the message of one item if the window is open at this moment, and otherwise does what the builder chose.
  *
  * Meta has the last word: a send that it refuses with 131047 takes the same way as a closed window, and closes the
- * session in the store. Files are uploaded when the window is open and nothing else can be refused any more.
+ * session in the store. Files are uploaded when the window is open and nothing else can be refused any more. A long text
+ * that is split goes out part by part.
  */
 export async function sendFreeFormItem(
 	context: IExecuteFunctions,
@@ -31,7 +32,8 @@ export async function sendFreeFormItem(
 	const asked = await readSend(context, sender, itemIndex);
 	const { content, whenClosed } = asked;
 	const view = await sender.lookUp(destination);
-	const earlier = await sender.findEarlier(destination, view, content);
+	// Where the last part is out, all parts are.
+	const earlier = await sender.findEarlier(destination, view, content, (asked.message.rest?.length ?? 0) + 1);
 	if (earlier) return { output: 0, json: { session: toSessionJson(view), message: earlier } };
 	if (!isAllowed(view, whenClosed)) return await closedWay(context, sender, destination, { ...asked, view });
 
@@ -91,7 +93,36 @@ async function attempt(
 		const payload = { ...toRecipientAddress(destination.recipient), ...ready.payload, ...answered };
 		return { sent: await sender.send(destination, viewNow, { sentAs: 'freeForm', payload, content }), view: viewNow };
 	});
-	return await sending.catch((refusal: unknown) => ({ refusal }));
+	const outcome = await sending.catch((refusal: unknown) => ({ refusal }));
+	if (!('sent' in outcome) || !message.rest) return outcome;
+	return { sent: await sendRest(sender, destination, outcome, { rest: message.rest, content }), view: outcome.view };
+}
+
+/** Sends the further parts of a text, each when WhatsApp has the one before; gives the last one, with the IDs of all. */
+async function sendRest(
+	sender: Sender,
+	destination: Destination,
+	{ sent, view }: { sent: MessageJson; view: SessionView },
+	{ rest, content }: { rest: MessagePayload[]; content: unknown },
+): Promise<MessageJson> {
+	const messages = [sent];
+	for (const [index, part] of rest.entries()) {
+		const payload = { ...toRecipientAddress(destination.recipient), ...part };
+		const send = sender.send(destination, view, { sentAs: 'freeForm', payload, content, part: index + 2 });
+		messages.push(await send.catch((error: unknown) => throwPartFailed(error, index + 2, rest.length + 1)));
+	}
+	const alreadySent = messages.every((message) => message.alreadySent);
+	return { ...sent, ...messages.at(-1), alreadySent, parts: messages.map(({ id }) => id) };
+}
+
+/** Never the way of a closed window: a part of the text is out, and no template may say it once more. */
+function throwPartFailed(error: unknown, part: number, count: number): never {
+	if (!(error instanceof WhatsAppSessionError)) throw error;
+	const { message, advice } = error;
+	throw new WhatsAppSessionError(`Part ${part} of ${count} of the text was not sent, and those before it were. ${message}`, {
+		advice: `${advice} A retry of the node sends only what is missing.`.trim(),
+		cause: error,
+	});
 }
 
 function readContext(replyTo: unknown): { context?: { message_id: string } } {

@@ -12,7 +12,7 @@ const PAUSE_MS = 250;
  * Marks the message that is answered as read, and shows for a while that an answer is being written, where the builder wants it.
  *
  * The message is the one of the item, as the trigger gives it. Where there is none, or Meta refuses, nothing is shown and the
- * answer goes out all the same.
+ * answer goes out all the same; it is not kept waiting by further tries.
  *
  * @returns whether time has passed, so that what the answer depends on has to be judged again
  * @throws {InvalidInputError} when the seconds are no number from 0 to 25
@@ -22,7 +22,7 @@ export async function showManners(context: IExecuteFunctions, sender: Sender, { 
 	const marks = readSwitch(sender.read, 'options.markAsRead', 'Mark as Read', itemIndex);
 	const { message } = (context.getInputData()[itemIndex]?.json ?? {}) as { message?: { id?: unknown } };
 	if ((!marks && seconds === 0) || typeof message?.id !== 'string') return false;
-	const marked = await sender.account.cloudApi.markAsRead(phoneNumberId, message.id, { showsTyping: seconds > 0 }).then(
+	const marked = await sender.account.cloudApi.markAsRead(phoneNumberId, message.id, { showsTyping: seconds > 0, maxTries: 1 }).then(
 		() => true,
 		(error: unknown) => {
 			context.logger.warn('WhatsApp Send Free-form could not mark a message as read; the answer goes out all the same', { error });

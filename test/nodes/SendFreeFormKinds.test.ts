@@ -347,6 +347,66 @@ describe('a file that the message does not show', () => {
 	});
 });
 
+describe('a text that is too long for one message', () => {
+	const SENTENCE = `${'x'.repeat(2999)}.`;
+	const PARTS = [1, 2, 3].map((each) => `Part ${each} ${SENTENCE}`);
+	const TEXT = PARTS.join(' ');
+	const long = (text = TEXT) => ({ text, options: { splitText: true } });
+	const texts = () => stage.simulator.sent().filter(({ status }) => status !== 'refused').map(({ text }) => text);
+
+	test('is refused unless it may be split', async () => {
+		const { error } = await send({ text: TEXT });
+
+		expect(error?.message).toMatch(/'Text' is 9023 characters long; WhatsApp allows 4096/);
+		expect(texts()).toEqual([]);
+	});
+
+	test('goes out at the ends of its sentences, in order', async () => {
+		const { outputs, error } = await send(long());
+
+		expect(error).toBeUndefined();
+		expect(texts()).toEqual(PARTS);
+		const ids = stage.simulator.sent().map(({ id }) => id);
+		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ id: ids[2], parts: ids, alreadySent: false });
+	});
+
+	test('that stopped half-way is completed by a retry, and nothing goes out twice', async () => {
+		const proxy = await startGraphProxy(stage.simulator.url);
+		let refuses = true;
+		proxy.interfere = ({ body }) => (refuses && body.includes('"Part 2 ') ? { code: 100, message: '(#100) Invalid parameter' } : undefined);
+		const more = { credential: { ...stage.credential, graphApiBaseUrl: proxy.url }, executionId: 'one text' };
+		const refused = await send(long(), {}, more);
+		expect(refused.error?.message).toMatch(/^Part 2 of 3 of the text was not sent, and those before it were\. WhatsApp refused/);
+		expect(texts()).toEqual(PARTS.slice(0, 1));
+
+		refuses = false;
+		await send(long(), {}, more);
+		expect(texts()).toEqual(PARTS);
+		const { outputs } = await send(long(), {}, more);
+		await proxy.close();
+
+		expect(texts()).toEqual(PARTS);
+		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ alreadySent: true });
+	});
+
+	test('takes no other way when the window closes half-way', async () => {
+		const proxy = await startGraphProxy(stage.simulator.url);
+		proxy.interfere = ({ body }) => (body.includes('"Part 2 ') ? { code: 131047, message: 'Re-engagement message' } : undefined);
+		const credential = { ...stage.credential, graphApiBaseUrl: proxy.url };
+		const { outputs, error } = await send(long(), {}, { credential });
+		await proxy.close();
+
+		expect(error?.message).toMatch(/^Part 2 of 3/);
+		expect(outputs[WINDOW_CLOSED] ?? []).toEqual([]);
+	});
+
+	test('becomes no more than ten messages', async () => {
+		const { error } = await send(long('Hello. '.repeat(6000)));
+
+		expect(error?.message).toMatch(/'Text' is 42000 characters long; WhatsApp allows 40960/);
+	});
+});
+
 describe('what an AI agent sends', () => {
 	const agent = new SendFreeForm();
 	agent.description = { ...agent.description, name: 'sendFreeFormTool' };

@@ -5,6 +5,7 @@ import { isRecord } from '../../shared/cloudApi/isRecord';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readJson } from '../../shared/domain/readJson';
 import type { ParameterReader } from '../../shared/n8n/createParameterReader';
+import { readSwitch } from '../../shared/n8n/readSwitch';
 import { findFormFiles } from './formFiles';
 import { MESSAGE_TYPES, type MessageType } from './messageTypes';
 
@@ -40,6 +41,7 @@ export async function readMessage(context: IExecuteFunctions, read: ParameterRea
 	const form = await findFormFiles(context, itemIndex, withoutHiddenFiles({
 		...Object.fromEntries(answers),
 		previewUrl: read('options.previewUrl', itemIndex, false),
+		...(name === 'text' && { splitsText: readSwitch(read, 'options.splitText', 'Split Long Text', itemIndex) }),
 		// Only types with a choice of headers ask for one; the others show a text when it is filled in.
 		...(type.fields.includes('textHeader') && { headerType: hasText(read('headerText', itemIndex, '')) ? 'text' : 'none' }),
 	}));

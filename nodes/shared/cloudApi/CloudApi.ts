@@ -44,9 +44,10 @@ export interface CloudApi {
 	 * Shows the person that a message of theirs was read, and with it everything before it in the conversation.
 	 *
 	 * @param options.showsTyping - also shows that an answer is being written, until one comes, for 25 seconds at most
+	 * @param options.maxTries - how often it is tried at most; as often as everything else by default
 	 * @throws {CloudApiError} when Meta refused it, for example because the message is not one that came in
 	 */
-	markAsRead(phoneNumberId: string, messageId: string, options?: { showsTyping?: boolean }): Promise<void>;
+	markAsRead(phoneNumberId: string, messageId: string, options?: { showsTyping?: boolean; maxTries?: number }): Promise<void>;
 	/**
 	 * Uploads a file for messages of one business number; Meta keeps it for 30 days.
 	 *

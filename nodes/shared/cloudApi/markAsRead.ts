@@ -13,7 +13,7 @@ export async function markAsRead(
 	calling: GraphCalling,
 	phoneNumberId: string,
 	messageId: string,
-	{ showsTyping = false }: { showsTyping?: boolean } = {},
+	{ showsTyping = false, maxTries = calling.maxTries }: { showsTyping?: boolean; maxTries?: number } = {},
 ): Promise<void> {
 	const body = {
 		messaging_product: 'whatsapp',
@@ -23,6 +23,6 @@ export async function markAsRead(
 	};
 	const path = `/${toGraphId('Business Phone Number', phoneNumberId)}/messages`;
 	const request: GraphRequest = { method: 'POST', path, body };
-	const answer = await callGraph(calling, request);
+	const answer = await callGraph({ ...calling, maxTries }, request);
 	if (answer.body.success !== true) throw toUnreadableAnswerError(answer, request);
 }

@@ -10,4 +10,6 @@ export interface MessageJson extends IDataObject {
 	sendOnceKey: string;
 	/** True when nothing was sent now, because the same send had gone out before. */
 	alreadySent: boolean;
+	/** wamids of all messages that a long text became, in order; undefined where it is one message, or was sent before. */
+	parts?: string[];
 }

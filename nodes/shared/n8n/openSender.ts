@@ -43,6 +43,8 @@ export interface OutgoingMessage {
 	template?: { name: string; language: string };
 	/** `messages` where it is undefined. */
 	endpoint?: SendEndpoint;
+	/** Which message of several that one item becomes, from 1; 1 where it is undefined. */
+	part?: number;
 }
 
 /** What both send nodes work with during one run. */
@@ -72,8 +74,9 @@ export interface Sender {
 	 * Looks for the same send, made before; see `findEarlierSend`.
 	 *
 	 * @param content - what the item asks to send, however it is sent in the end; see `sendOnceKey`
+	 * @param part - which message of several, from 1; 1 by default
 	 */
-	findEarlier(destination: Destination, view: SessionView, content: unknown): Promise<MessageJson | undefined>;
+	findEarlier(destination: Destination, view: SessionView, content: unknown, part?: number): Promise<MessageJson | undefined>;
 	/**
 	 * Sends a message at most once; see `sendOnce`. It carries along where it comes from, so that every status that
 	 * WhatsApp sends about it says so.
@@ -97,10 +100,10 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 	const doubted = new Set<string>();
 	const uploadRun: UploadRun = { digests: new Map(), uploads: new Map() };
 	const isTool = isToolRun(context);
-	const keyOf = async (destination: Destination, { session }: SessionView, asked: unknown) => {
+	const keyOf = async (destination: Destination, { session }: SessionView, asked: unknown, part = 1) => {
 		const ownKey = read('options.sendOnceKey', destination.itemIndex, '');
 		const content = isTool ? await withDigests(context, uploadRun, destination.itemIndex, asked) : asked;
-		return sendOnceKey(context, { ...destination, session, content, ownKey });
+		return sendOnceKey(context, { ...destination, session, content, ownKey, part });
 	};
 	return {
 		account,
@@ -126,11 +129,11 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 			const { phoneNumberId, recipient } = destination;
 			return { window, phoneNumberId, recipient, session, consent };
 		},
-		findEarlier: async (destination, view, content) =>
-			await findEarlierSend(store, await keyOf(destination, view, content)),
-		async send(destination, view, { sentAs, payload: message, content, template, endpoint }) {
+		findEarlier: async (destination, view, content, part) =>
+			await findEarlierSend(store, await keyOf(destination, view, content, part)),
+		async send(destination, view, { sentAs, payload: message, content, template, endpoint, part }) {
 			const { phoneNumberId, recipient } = destination;
-			const sendOnceKey = await keyOf(destination, view, content);
+			const sendOnceKey = await keyOf(destination, view, content, part);
 			const origin: SendOrigin = { ...place, templateName: template?.name, templateLanguage: template?.language };
 			const claim = { sendOnceKey, phoneNumberId, user: toUser(recipient), sentAs, origin };
 			const payload = { ...message, biz_opaque_callback_data: toCallbackData({ ...origin, sendOnceKey, sentAs }) };

@@ -19,6 +19,8 @@ export interface NamedMessage {
 	content: unknown;
 	/** What the parameter 'Send-Once Key' holds; empty when the builder gave none. */
 	ownKey: unknown;
+	/** Which message of several that one item becomes, from 1; 1 by default. */
+	part?: number;
 }
 
 /**
@@ -34,6 +36,11 @@ export interface NamedMessage {
  * with a new database.
  */
 export function sendOnceKey(context: KeyContext, message: NamedMessage): string {
+	const { part = 1 } = message;
+	return part === 1 ? nameOf(context, message) : `${nameOf(context, message)}:part${part}`;
+}
+
+function nameOf(context: KeyContext, message: NamedMessage): string {
 	const { itemIndex, phoneNumberId, recipient, session, content, ownKey } = message;
 	if (typeof ownKey === 'number' || (typeof ownKey === 'string' && ownKey.trim() !== '')) {
 		const person = recipient.waId ?? session?.waId ?? recipient.bsuid;

@@ -18,6 +18,8 @@ export interface CarriedContent {
 /** A free-form message that is ready to be sent. */
 export interface FreeFormMessage {
 	payload: MessagePayload;
+	/** What follows as messages of their own, in order; undefined for all but a long text that is split. */
+	rest?: MessagePayload[];
 	carried: CarriedContent;
 }
 

@@ -33,6 +33,8 @@ export const MOST = {
 	products: 30,
 	cards: 10,
 	contacts: 257,
+	/** Messages that a long text may become; a choice of this pack. */
+	textParts: 10,
 	/** In the body of a card. */
 	cardLineBreaks: 2,
 } as const;
