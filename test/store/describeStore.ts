@@ -1,3 +1,4 @@
+import { describeAnswerWaits } from './describeAnswerWaits';
 import { describeConsent } from './describeConsent';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
@@ -28,5 +29,6 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeRenamings(open);
 		describeTemplateChanges(open);
 		describeMediaLibrary(open);
+		describeAnswerWaits(open);
 	});
 }

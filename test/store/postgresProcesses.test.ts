@@ -71,6 +71,24 @@ describe('the Postgres store, used by several processes', () => {
 		expect(await query('SELECT count(*)::int FROM rivals.received_events')).toEqual([{ count: 120 }]);
 	});
 
+	it('gives each wait to one of two messages that two processes receive at the same moment', async () => {
+		const rivals = [open('waits'), open('waits')];
+		const asked = { phoneNumberId: '1', user: KEY.user, instanceId: 'i', executionId: '1', askedAtMs: NOON_MS, givesUpAtMs: NOON_MS + 1 };
+		for (const round of Array(20).keys()) {
+			const questions = Array.from({ length: 20 }, (_, index) => `q.${round}.${index}`);
+			await rivals[0]!.recordWaits(questions.map((questionId) => ({ ...asked, questionId, resumeUrl: questionId })));
+			const receipts = await Promise.all(
+				rivals.map((store, rival) => {
+					const answers = questions.map((repliesTo) => ({ eventId: `${rival}.${repliesTo}`, ...KEY, repliesTo, atMs: NOON_MS }));
+					const delivery = { deliveryId: `${round}.${rival}`, atMs: NOON_MS, leaseUntilMs: NOON_MS + 1 };
+					return store.claimAnswers(rival ? answers.toReversed() : answers, delivery);
+				}),
+			);
+			const claimed = receipts.flatMap((receipt) => receipt.claimed.map(({ wait }) => wait.questionId));
+			expect(claimed.sort()).toEqual(questions.sort());
+		}
+	});
+
 	it('leases an event to one of two processes that receive it at the same moment', async () => {
 		const rivals = [open('leases'), open('leases')];
 		await rivals[0]!.recordEvidence([]);

@@ -42,6 +42,19 @@ describe('the embedded store, used by several processes', () => {
 		expect(outcomes).toEqual(outcomes.map((_, index) => [`${index} 0 2`, `${index} 2 0`]));
 	});
 
+	it('gives each wait to one of two messages that two processes receive at the same time', async () => {
+		const answers = 300;
+		const store = openSqliteStore({ path });
+		const asked = { phoneNumberId: '1', user: { waId: '1555' }, instanceId: 'i', executionId: '1', askedAtMs: NOON_MS, givesUpAtMs: NOON_MS + 1 };
+		const questions = Array.from({ length: answers }, (_, index) => ({ ...asked, questionId: `q.${index}`, resumeUrl: `u.${index}` }));
+		await store.recordWaits(questions);
+		await store.close();
+		const receivers = ['one', 'two'].map((name) => startWriter(path, name, answers, 'claimAnswers.cjs'));
+		expect(await Promise.all(receivers.map(({ finished }) => finished))).toEqual(['', '']);
+		const outcomes = Array.from({ length: answers }, (_, index) => receivers.map(({ lines }) => lines[index]).sort());
+		expect(outcomes).toEqual(outcomes.map((_, index) => [`${index} 0`, `${index} 1`]));
+	});
+
 	it('holds everything that a process had committed when it was killed', async () => {
 		const writer = startWriter(path, '1000', 1_000_000);
 		await writer.hasWritten(50);

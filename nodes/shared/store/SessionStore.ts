@@ -1,9 +1,11 @@
 import type { ConsentEntry } from '../domain/Consent';
+import type { InboundAnswer } from '../domain/InboundAnswer';
 import type { MessageStatus } from '../domain/MessageStatus';
 import type { Renaming } from '../domain/Renaming';
 import type { Session, SessionKey } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 import type { TemplateChange } from '../domain/TemplateChange';
+import type { AnswerReceipt } from './AnswerWaits';
 
 /** Everything one webhook changes, so that it is recorded whole or not at all. */
 export interface WebhookRecord {
@@ -35,6 +37,8 @@ export interface WebhookRecord {
 	renamings: Renaming[];
 	/** What it says about message templates, in any order. */
 	templateChanges: TemplateChange[];
+	/** Messages that may answer a question; undefined where nobody shall be looked for who waits for them. */
+	answers?: InboundAnswer[];
 }
 
 /** What became of the events that a receiver wants to act on. Those in neither list were acknowledged before. */
@@ -43,6 +47,8 @@ export interface WebhookReceipt {
 	leased: string[];
 	/** Being handled by another delivery whose lease has not run out. */
 	underWay: string[];
+	/** What the messages answer that the receiver has not acknowledged before; undefined when it was not asked for, or nothing was leased. */
+	answers?: AnswerReceipt;
 }
 
 /** Keeps what is known of every session, and which inbound messages were handled. All instants are epoch ms, UTC. */
@@ -66,7 +72,8 @@ export interface SessionStore {
 	 * A `failed` status with error 131047 becomes a refusal: it closes the session from the moment of the refused send,
 	 * when the send is on record, else from the status's own instant. One with 131050 becomes an opt-out of marketing.
 	 *
-	 * When any event is under way elsewhere nothing is leased; everything that the webhook says is recorded all the same.
+	 * When any event is under way elsewhere nothing is leased; everything that the webhook says is recorded all the same. A message
+	 * that answers a question is under way as well while another delivery is giving it to n8n; see `AnswerWaits.claimAnswers`.
 	 *
 	 * @throws {SessionStoreError} when nothing could be recorded
 	 */

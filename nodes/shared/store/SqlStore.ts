@@ -1,8 +1,10 @@
 import type { Consent, ConsentEntry } from '../domain/Consent';
+import type { InboundAnswer } from '../domain/InboundAnswer';
 import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 import type { TemplateChange } from '../domain/TemplateChange';
 import { acknowledgeEvents } from './scripts/acknowledgeEvents';
+import { claimAnswers } from './scripts/claimAnswers';
 import { claimSends } from './scripts/claimSends';
 import { findConsent } from './scripts/findConsent';
 import { findMedia } from './scripts/findMedia';
@@ -16,9 +18,12 @@ import { recordConsent } from './scripts/recordConsent';
 import { recordEvidence } from './scripts/recordEvidence';
 import { recordMedia } from './scripts/recordMedia';
 import { recordOutcomes } from './scripts/recordOutcomes';
+import { recordWaits } from './scripts/recordWaits';
 import { recordWebhook } from './scripts/recordWebhook';
 import { releaseEvents } from './scripts/releaseEvents';
 import { renewLease } from './scripts/renewLease';
+import { settleAnswers } from './scripts/settleAnswers';
+import type { AnswerClaim, AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait } from './AnswerWaits';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
 import type { SendClaim, SendOutcome, SendRecord } from './SendLog';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
@@ -27,7 +32,7 @@ import type { Store } from './Store';
 
 const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
 
-/** The five ports over a database that speaks SQL. What each method does stands in its script. */
+/** The six ports over a database that speaks SQL. What each method does stands in its script. */
 export class SqlStore implements Store {
 	private prunedAtMs = -Infinity;
 
@@ -98,6 +103,18 @@ export class SqlStore implements Store {
 
 	forgetMedia(media: Array<MediaKey & { mediaId: string }>): Promise<void> {
 		return this.database.write(() => forgetMedia(media));
+	}
+
+	recordWaits(waits: AnswerWait[]): Promise<void> {
+		return this.database.write(() => recordWaits(waits));
+	}
+
+	claimAnswers(answers: InboundAnswer[], delivery: AnsweringDelivery): Promise<AnswerReceipt> {
+		return this.database.write(() => claimAnswers(answers, delivery));
+	}
+
+	settleAnswers(deliveryId: string, settled: Array<{ claim: AnswerClaim; outcome: AnswerOutcome }>): Promise<void> {
+		return this.database.write(() => settleAnswers(deliveryId, settled));
 	}
 
 	close(): Promise<void> {

@@ -2,7 +2,7 @@
  * Every statement of the store, in the words of one database. Lists come as JSON text: of strings, of objects with the
  * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
-export interface StoreStatements {
+export interface StoreStatements extends AnswerStatements {
 	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**
@@ -87,4 +87,23 @@ export interface StoreStatements {
 	forgetMedia: string;
 	/** Takes an instant and a number; removes as many files that expired by then, and gives their media IDs. */
 	pruneMedia: string;
+}
+
+/** The statements about who waits for an answer. */
+export interface AnswerStatements {
+	/** Takes waits with the columns of the question; one that is there begins anew. */
+	recordAnswerWaits: string;
+	/**
+	 * Takes `{ event_id, phone_number_id, bsuid, wa_id }`; gives `position`, `question_id` of what that person was asked by that number,
+	 * where nobody has answered yet, and of what that event has answered.
+	 */
+	findAnswerWaits: string;
+	/** Takes a list of `question_id`; gives all columns of their waits. No other writer changes these until the transaction ends. */
+	lockAnswerWaits: string;
+	/** Takes delivery ID, end of the lease, `{ question_id, resume_url, answered_by }`. */
+	claimAnswerWaits: string;
+	/** Takes delivery ID, `{ question_id, resume_url, state, answered_by }`; ends the claims of that delivery. */
+	settleAnswerWaits: string;
+	/** Takes an instant and a number; removes as many waits that gave up before it, and gives their questions. */
+	pruneAnswerWaits: string;
 }

@@ -139,5 +139,31 @@ export function postgresMigrations(schema: string): readonly string[] {
 		);
 		CREATE INDEX media_by_expiry ON ${schema}.media (expires_at_ms);
 		`,
+		`
+		-- Which execution waits for whose answer to which message, and which message is the answer.
+		CREATE TABLE ${schema}.answer_waits (
+			question_id text NOT NULL,
+			resume_url text NOT NULL,
+			phone_number_id text NOT NULL,
+			bsuid text,
+			wa_id text,
+			instance_id text NOT NULL,
+			execution_id text NOT NULL,
+			asked_at_ms bigint NOT NULL,
+			gives_up_at_ms bigint NOT NULL,
+			state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'continued', 'gone')),
+			answered_by text,
+			claimed_by text,
+			claimed_until_ms bigint,
+			PRIMARY KEY (question_id, resume_url),
+			CHECK (bsuid IS NOT NULL OR wa_id IS NOT NULL)
+		);
+		CREATE INDEX answer_waits_by_bsuid ON ${schema}.answer_waits (bsuid, phone_number_id)
+			WHERE bsuid IS NOT NULL AND state = 'open';
+		CREATE INDEX answer_waits_by_wa_id ON ${schema}.answer_waits (wa_id, phone_number_id)
+			WHERE wa_id IS NOT NULL AND state = 'open';
+		CREATE INDEX answer_waits_by_answer ON ${schema}.answer_waits (answered_by) WHERE answered_by IS NOT NULL;
+		CREATE INDEX answer_waits_by_end ON ${schema}.answer_waits (gives_up_at_ms);
+		`,
 	];
 }

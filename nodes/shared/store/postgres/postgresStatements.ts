@@ -1,4 +1,5 @@
 import type { StoreStatements } from '../StoreStatements';
+import { postgresAnswerStatements } from './postgresAnswerStatements';
 
 const NAME_COLUMNS = 'bsuid text, wa_id text';
 const KEYS = `(
@@ -213,5 +214,7 @@ export function postgresStatements(schema: string): StoreStatements {
 			DELETE FROM ${schema}.media WHERE ctid = ANY (ARRAY(
 				SELECT ctid FROM ${schema}.media WHERE expires_at_ms <= $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
 			RETURNING media_id`,
+
+		...postgresAnswerStatements(schema),
 	};
 }

@@ -9,7 +9,8 @@ const BATCH_SIZE = 1_000;
 
 /**
  * Forgets what nobody can ask for any more: received event IDs, statuses whose send never came on record, and renamings,
- * all older than 8 days; changes of templates older than 30 days; uploads whose media ID has expired.
+ * all older than 8 days; changes of templates older than 30 days; uploads whose media ID has expired;
+ * waits for an answer that ended 8 days ago.
  *
  * @param atMs - the instant to count back from; epoch milliseconds, UTC
  * @returns true when nothing is left to forget; false after a full batch, so that no single webhook waits for a long one
@@ -20,5 +21,7 @@ export function* prune(atMs: number): SqlScript<boolean> {
 	const renamings = yield* query('pruneRenamings', atMs - KEPT_MS, BATCH_SIZE);
 	const templates = yield* query('pruneTemplateChanges', atMs - TEMPLATE_CHANGES_KEPT_MS, BATCH_SIZE);
 	const media = yield* query('pruneMedia', atMs, BATCH_SIZE);
-	return [events, statuses, renamings, templates, media].every((forgotten) => forgotten.length < BATCH_SIZE);
+	// As long as Meta may deliver the answer again.
+	const waits = yield* query('pruneAnswerWaits', atMs - KEPT_MS, BATCH_SIZE);
+	return [events, statuses, renamings, templates, media, waits].every((forgotten) => forgotten.length < BATCH_SIZE);
 }

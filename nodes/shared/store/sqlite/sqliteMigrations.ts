@@ -135,4 +135,28 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	) STRICT, WITHOUT ROWID;
 	CREATE INDEX media_by_expiry ON media (expires_at_ms);
 	`,
+	`
+	-- Which execution waits for whose answer to which message, and which message is the answer.
+	CREATE TABLE answer_waits (
+		question_id TEXT NOT NULL,
+		resume_url TEXT NOT NULL,
+		phone_number_id TEXT NOT NULL,
+		bsuid TEXT,
+		wa_id TEXT,
+		instance_id TEXT NOT NULL,
+		execution_id TEXT NOT NULL,
+		asked_at_ms INTEGER NOT NULL,
+		gives_up_at_ms INTEGER NOT NULL,
+		state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'continued', 'gone')),
+		answered_by TEXT,
+		claimed_by TEXT,
+		claimed_until_ms INTEGER,
+		PRIMARY KEY (question_id, resume_url),
+		CHECK (bsuid IS NOT NULL OR wa_id IS NOT NULL)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX answer_waits_by_bsuid ON answer_waits (bsuid, phone_number_id) WHERE bsuid IS NOT NULL AND state = 'open';
+	CREATE INDEX answer_waits_by_wa_id ON answer_waits (wa_id, phone_number_id) WHERE wa_id IS NOT NULL AND state = 'open';
+	CREATE INDEX answer_waits_by_answer ON answer_waits (answered_by) WHERE answered_by IS NOT NULL;
+	CREATE INDEX answer_waits_by_end ON answer_waits (gives_up_at_ms);
+	`,
 ];

@@ -1,4 +1,5 @@
 import type { StoreStatements } from '../StoreStatements';
+import { SQLITE_ANSWER_STATEMENTS } from './sqliteAnswerStatements';
 
 const KEYS = `
 	SELECT key AS position, value ->> 0 AS phone_number_id, value ->> 1 AS bsuid, value ->> 2 AS wa_id
@@ -199,4 +200,6 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		DELETE FROM media WHERE (sha256, mime_type, phone_number_id, business_account_id) IN (
 			SELECT sha256, mime_type, phone_number_id, business_account_id FROM media WHERE expires_at_ms <= ?1 LIMIT ?2)
 		RETURNING media_id`,
+
+	...SQLITE_ANSWER_STATEMENTS,
 };

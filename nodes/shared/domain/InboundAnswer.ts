@@ -1,0 +1,15 @@
+import type { UserIdentity } from './Session';
+
+/** An inbound message that may be the answer to a question somebody waits for. */
+export interface InboundAnswer {
+	/** Names the message among all events; see `WebhookEvent.eventId`. */
+	eventId: string;
+	/** Graph ID of the business number it was written to. */
+	phoneNumberId: string;
+	/** Who wrote it. */
+	user: UserIdentity;
+	/** wamid of the message it answers; undefined when it names none. */
+	repliesTo?: string;
+	/** When it was written, by WhatsApp's clock, in whole seconds; epoch milliseconds, UTC. */
+	atMs: number;
+}
