@@ -4,6 +4,8 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { mapTemplateVariables } from '../shared/n8n/mapTemplateVariables';
@@ -12,10 +14,15 @@ import { searchTemplates } from '../shared/n8n/searchTemplates';
 import { searchTemplateVariables } from '../shared/n8n/searchTemplateVariables';
 import { sendItems } from '../shared/n8n/sendItems';
 import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
+import { askAndWait } from './ask/askAndWait';
+import { OPERATION_EXPRESSIONS } from './ask/operationProperty';
+import { receiveAnswer } from './ask/receiveAnswer';
+import { ANSWER_PATH } from './ask/resumeUrlOf';
 import { properties } from './properties';
 import { sendFreeFormItem } from './sendFreeFormItem';
 
-/** Sends a free-form message, guarded by the customer service window at the moment of sending. */
+/** Sends a free-form message, guarded by the customer service window at the moment of sending, and waits for the answer if wanted. */
+// eslint-disable-next-line @n8n/community-nodes/webhook-lifecycle-complete -- the webhook continues an execution; it is registered nowhere
 export class SendFreeForm implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Send Free-form',
@@ -23,15 +30,25 @@ export class SendFreeForm implements INodeType {
 		icon: { light: 'file:sendFreeForm.svg', dark: 'file:sendFreeForm.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["messageType"] + ($parameter["whenClosed"] === "template" ? ", else a template" : "") }}',
+		subtitle: OPERATION_EXPRESSIONS.subtitle,
 		description:
 			'Send a text, a file, buttons, a list or any other message within the 24-hour customer service window, or take another way when it is closed',
 		defaults: { name: 'Send Free-form' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Sent', 'Window Closed'],
+		outputs: OPERATION_EXPRESSIONS.outputs,
 		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: 'noData',
+				path: ANSWER_PATH,
+				isFullPath: true,
+				restartWebhook: true,
+			},
+		],
 		properties,
 	};
 
@@ -42,6 +59,11 @@ export class SendFreeForm implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		if (this.getNodeParameter('operation', 0, 'send') === 'ask') return await askAndWait(this);
 		return await sendItems(this, async (sender, itemIndex) => await sendFreeFormItem(this, sender, itemIndex));
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return receiveAnswer(this);
 	}
 }

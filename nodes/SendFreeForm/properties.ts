@@ -5,6 +5,8 @@ import { recipientProperty } from '../shared/n8n/recipientProperty';
 import { safetyMarginProperty } from '../shared/n8n/safetyMarginProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/sendOnceKeyProperty';
 import { templateProperties } from '../shared/n8n/templateProperties';
+import { operationProperty } from './ask/operationProperty';
+import { giveUpWhenClosedProperty, waitProperties } from './ask/waitProperties';
 import { messageProperties } from './message/messageProperties';
 
 const shownForFallback = { whenClosed: ['template'] };
@@ -30,9 +32,11 @@ const textVariableProperty: INodeProperties = {
 };
 
 export const properties: INodeProperties[] = [
+	operationProperty,
 	phoneNumberProperty,
 	recipientProperty,
 	...messageProperties,
+	...waitProperties,
 	{
 		displayName: 'When the Window Is Closed',
 		name: 'whenClosed',
@@ -80,6 +84,7 @@ export const properties: INodeProperties[] = [
 				description:
 					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row',
 			},
+			giveUpWhenClosedProperty,
 			{
 				displayName: 'Mark as Read',
 				name: 'markAsRead',

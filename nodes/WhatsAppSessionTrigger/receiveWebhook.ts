@@ -3,6 +3,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseWebhook } from '../shared/webhook/parseWebhook';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
+import { continueExecutions } from './answers/continueExecutions';
 import { isWanted } from './choice/isWanted';
 import { readTriggerSettings } from './choice/readTriggerSettings';
 import { beginDelivery, type Delivery } from './delivery/beginDelivery';
@@ -20,6 +21,8 @@ const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  * Everything it says is in the store before n8n starts an execution, and n8n has the execution before Meta gets its 200.
  * An event counts as handled only then; until that moment a redelivery runs again. What nobody chose to see starts
  * nothing.
+ *
+ * A message that an execution waits for continues that execution, and starts the workflow only where the builder wants both.
  */
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const verified = await verifyRequest(context).catch((cause: unknown) => ({ cause }));
@@ -34,19 +37,28 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const settings = readTriggerSettings(context);
 	const chosen = events.filter((event) => isWanted(event, settings, businessAccountId));
 	const wanted = new Map(chosen.map((event) => [event.eventId, event]));
-	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()] };
+	// A webhook that somebody posts for a test must continue nothing that is live.
+	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], mayAnswer: context.getMode() !== 'manual' };
 
 	const begun = await beginDelivery(context, delivery).catch((cause: unknown) => ({ cause }));
 	if ('cause' in begun) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', begun));
 	if (begun.state === 'underWay') return rejectWebhook(context, new WebhookRejectedError('deliveryUnderWay'));
 	if (begun.state === 'abandoned') return { noWebhookResponse: true };
-	if (begun.leased.length === 0) return ACCEPTED;
 
-	const leased = begun.leased.flatMap((eventId) => wanted.get(eventId) ?? []);
-	const recorded = { credentials, events: leased, receivedAt, settings };
+	const webhook = { credentials, receivedAt, settings };
+	const continued = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
+	if ('cause' in continued) return rejectWebhook(context, toRejection(continued.cause));
+	const starting = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !continued.has(eventId));
+	if (starting.length === 0) return ACCEPTED;
+
+	const recorded = { ...webhook, events: starting.flatMap((eventId) => wanted.get(eventId) ?? []) };
 	const outputs = await makeOutputs(context, recorded).catch((cause: unknown) => ({ cause }));
 	if ('cause' in outputs) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', outputs));
 	return { workflowData: outputs };
+}
+
+function toRejection(cause: unknown): WebhookRejectedError {
+	return cause instanceof WebhookRejectedError ? cause : new WebhookRejectedError('storeUnavailable', { cause });
 }
 
 // The bytes that were verified, and not what n8n made of them: that depends on a header which is not signed.

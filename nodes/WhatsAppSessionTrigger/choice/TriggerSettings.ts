@@ -15,6 +15,8 @@ export interface TriggerSettings {
 	statuses: string[];
 	/** From which age on a message is stale; 0 for never. */
 	staleAfterMs: number;
+	/** True when a message that continues a waiting execution starts the workflow as well. */
+	startsForAnswers: boolean;
 	/** True when every item carries Meta's own object. */
 	includeOriginal: boolean;
 	/** Up to which size the files of messages are downloaded, bytes; undefined when none is. */

@@ -24,6 +24,14 @@ export const eventProperties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			{
+				displayName: 'Also Start for Awaited Answers',
+				name: 'startsForAnswers',
+				type: 'boolean',
+				default: false,
+				description:
+					"Whether a message that continues an execution of 'Send and Wait for Answer' starts this workflow as well",
+			},
 			...mediaOptions,
 			{
 				displayName: 'Include Original',

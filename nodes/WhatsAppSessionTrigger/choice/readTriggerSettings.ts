@@ -33,6 +33,7 @@ export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 		messageTypes: toTexts(options.messageTypes),
 		statuses: toTexts(options.statuses),
 		staleAfterMs: toMinutes(options.staleAfterMinutes) * MINUTE_MS,
+		startsForAnswers: options.startsForAnswers === true,
 		includeOriginal: options.includeOriginal === true,
 		mediaLimitBytes: options.downloadMedia === true ? toMegabytes(options.maximumMediaSizeMb) * MEGABYTE : undefined,
 	};

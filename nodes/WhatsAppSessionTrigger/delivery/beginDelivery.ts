@@ -4,9 +4,11 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
 import { openStore } from '../../shared/store/openStore';
+import type { AnswerReceipt } from '../../shared/store/AnswerWaits';
 import type { WebhookReceipt } from '../../shared/store/SessionStore';
 import type { Store } from '../../shared/store/Store';
 import { toConsentEntries } from '../../shared/webhook/toConsentEntries';
+import { toInboundAnswers } from '../../shared/webhook/toInboundAnswers';
 import { toMessageStatuses } from '../../shared/webhook/toMessageStatuses';
 import { toRenamings } from '../../shared/webhook/toRenamings';
 import { toSessionEvidence } from '../../shared/webhook/toSessionEvidence';
@@ -17,7 +19,7 @@ import { nodeOf } from './nodeOf';
 import { waitForTurn } from './waitForTurn';
 
 /** How long other deliveries of the same events wait for this one, should its process die. */
-const LEASE_MS = 30_000;
+export const LEASE_MS = 30_000;
 /** Often enough that two renewals may fail before the lease is over. */
 const RENEWAL_PAUSE_MS = 10_000;
 /** Longer than any execution waits for its turn in an n8n that works at all. */
@@ -29,6 +31,8 @@ const NOT_RENEWED =
 	'events that n8n has not answered for yet could not be kept; should Meta deliver them again, they may start the workflow again';
 const NOT_FREED = 'the events of a refused webhook could not be given free; their redelivery waits half a minute';
 
+const NO_ANSWERS: AnswerReceipt = { claimed: [], continued: [], underWay: [] };
+
 /** A webhook on its way in. */
 export interface Delivery {
 	credentials: SessionCredentials;
@@ -36,15 +40,18 @@ export interface Delivery {
 	events: WebhookEvent[];
 	/** IDs of the events that the builder wants to see, without repetition. */
 	eventIds: string[];
+	/** True when its messages may continue executions that wait for them. */
+	mayAnswer: boolean;
 }
 
 /**
- * - `recorded`: it is in the store; the leased events are new, and are acknowledged when n8n has answered;
+ * - `recorded`: it is in the store; the leased events are new, and are acknowledged when n8n has answered; `answers` says which
+ *   executions wait for its messages;
  * - `underWay`: it is in the store, and another process is handling the same events;
  * - `abandoned`: nobody waits for the answer any more, so that Meta delivers it again: starting now would start twice.
  */
 export type DeliveryStart =
-	| { state: 'recorded'; leased: string[] }
+	| { state: 'recorded'; deliveryId: string; leased: string[]; answers: AnswerReceipt }
 	| { state: 'underWay' }
 	| { state: 'abandoned' };
 
@@ -64,18 +71,18 @@ export async function beginDelivery(context: IWebhookFunctions, delivery: Delive
 	}
 	let isLeased = false;
 	try {
-		const { leased, underWay } = await record(delivery, receiver, deliveryId);
+		const { leased, underWay, answers = NO_ANSWERS } = await record(delivery, receiver, deliveryId);
 		if (underWay.length > 0) return { state: 'underWay' };
 		isLeased = leased.length > 0;
 		if (isLeased) awaitAnswer(context, delivery, { receiver, deliveryId, leased, endTurn });
-		return { state: 'recorded', leased };
+		return { state: 'recorded', deliveryId, leased, answers };
 	} finally {
 		if (!isLeased) endTurn();
 	}
 }
 
 async function record(
-	{ credentials, events, eventIds }: Delivery,
+	{ credentials, events, eventIds, mayAnswer }: Delivery,
 	receiver: string,
 	deliveryId: string,
 ): Promise<WebhookReceipt> {
@@ -92,6 +99,7 @@ async function record(
 		consent: toConsentEntries(events),
 		renamings: toRenamings(events),
 		templateChanges: toTemplateChanges(events, receivedAtMs),
+		answers: mayAnswer ? toInboundAnswers(events) : undefined,
 	});
 }
 

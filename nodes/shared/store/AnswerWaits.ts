@@ -55,9 +55,10 @@ export interface AnswerReceipt {
 /**
  * - `continued`: n8n has continued the execution with the answer;
  * - `gone`: nobody waits any more;
- * - `free`: n8n could not be asked; the next message, or the same one once more, may be the answer.
+ * - `free`: n8n has certainly not continued it; the next message, or the same one once more, may be the answer;
+ * - `unknown`: n8n gave no answer that says so. The wait stays the message's own, and its next delivery is a repeated one.
  */
-export type AnswerOutcome = 'continued' | 'gone' | 'free';
+export type AnswerOutcome = 'continued' | 'gone' | 'free' | 'unknown';
 
 /** Keeps who waits for an answer, so that each message continues one execution at the most. */
 export interface AnswerWaits {

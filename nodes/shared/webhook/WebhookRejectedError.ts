@@ -6,14 +6,16 @@ type ReasonOf<Verdict> = Verdict extends { isValid: false; reason: infer Reason 
 
 /**
  * Why a webhook was refused: `credentialUnavailable` when nobody can tell whether it was genuine, `storeUnavailable` when
- * it was and could not be recorded, `deliveryUnderWay` when another process is at work on the same events.
+ * it was and could not be recorded, `deliveryUnderWay` when another process is at work on the same events,
+ * `answerNotTaken` when an execution waits for a message of it and n8n did not take it.
  */
 export type WebhookRejectionReason =
 	| ReasonOf<SignatureVerdict>
 	| ReasonOf<HandshakeVerdict>
 	| 'credentialUnavailable'
 	| 'storeUnavailable'
-	| 'deliveryUnderWay';
+	| 'deliveryUnderWay'
+	| 'answerNotTaken';
 
 interface Rejection {
 	httpStatus: 401 | 403 | 503;
@@ -82,6 +84,11 @@ const REJECTIONS: Record<WebhookRejectionReason, Rejection> = {
 		httpStatus: 503,
 		message: 'Another delivery of the same webhook is being handled at this moment, so this one started nothing.',
 		advice: 'Nothing is to be done: Meta delivers the webhook anew, and by then it is known whether it is needed.',
+	},
+	answerNotTaken: {
+		httpStatus: 503,
+		message: 'An execution waits for a message of this webhook, and n8n did not continue it.',
+		advice: "Nothing is to be done at first: Meta delivers the webhook anew. If it happens again and again, look into n8n's log for 'webhook-waiting'.",
 	},
 };
 

@@ -10,8 +10,8 @@ export function* settleAnswers(
 	const rows = settled.map(({ claim: { eventId, wait }, outcome }) => ({
 		question_id: wait.questionId,
 		resume_url: wait.resumeUrl,
-		state: outcome === 'free' ? 'open' : outcome,
-		answered_by: outcome === 'continued' ? eventId : null,
+		state: outcome === 'continued' || outcome === 'gone' ? outcome : 'open',
+		answered_by: outcome === 'continued' || outcome === 'unknown' ? eventId : null,
 	}));
 	if (rows.length > 0) yield* query('settleAnswerWaits', deliveryId, rows);
 }

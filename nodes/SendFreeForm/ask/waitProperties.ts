@@ -1,0 +1,39 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const shownForAsk = { show: { operation: ['ask'] } };
+
+/** How long to wait for the answer. */
+export const waitProperties: INodeProperties[] = [
+	{
+		displayName: 'Wait For',
+		name: 'waitFor',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 24,
+		description: "How long to wait for the answer; then the item leaves on 'No Answer', up to a minute late",
+		displayOptions: shownForAsk,
+	},
+	{
+		displayName: 'Unit',
+		name: 'waitUnit',
+		type: 'options',
+		options: [
+			{ name: 'Days', value: 'days' },
+			{ name: 'Hours', value: 'hours' },
+			{ name: 'Minutes', value: 'minutes' },
+		],
+		default: 'hours',
+		description: 'In what the time is given',
+		displayOptions: shownForAsk,
+	},
+];
+
+/** For the collection of options. */
+export const giveUpWhenClosedProperty: INodeProperties = {
+	displayName: 'Give Up When the Window Closes',
+	name: 'giveUpWhenClosed',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to wait no longer than the customer service window is open that was open when the message was sent',
+	displayOptions: { show: { '/operation': ['ask'] } },
+};

@@ -1,0 +1,32 @@
+import type { AnswerClaim, AnswerOutcome } from '../../shared/store/AnswerWaits';
+import type { PostedAnswer } from './postAnswer';
+
+/**
+ * How long after the question n8n may say that the execution still runs, because it has not been put to wait yet; milliseconds. Later it
+ * runs because it was continued.
+ */
+const SETTLING_MS = 60_000;
+
+// n8n has no status of its own for an execution that was stopped, or that ended with the process it ran in.
+const NOT_WAITING = 'already being resumed';
+
+/**
+ * Says what became of a wait by n8n's answer to the post.
+ *
+ * A message whose earlier delivery ended without a word may have continued the execution already, and then n8n refuses it
+ * now. That is the likely reason as long as the time to wait is not over.
+ *
+ * The statuses are those of n8n 2.41.1 (its code, read 2026-11): 404 for an execution that does not exist, 401 for one of another n8n, 409
+ * for one that runs, has ended or waits for something else.
+ *
+ * @param atMs - now; epoch milliseconds, UTC
+ * @returns `free` or `unknown` where it has to be tried again
+ */
+export function judgePost({ status = 0, text = '' }: PostedAnswer, { wait, isRepeated }: AnswerClaim, atMs: number): AnswerOutcome {
+	if (status >= 200 && status < 300) return 'continued';
+	if (status === 401 || status === 404 || status === 410) return 'gone';
+	const isBusy = status === 409 && atMs < wait.askedAtMs + SETTLING_MS;
+	const isRefused = (status === 409 && !isBusy) || (status >= 500 && text.includes(NOT_WAITING));
+	if (isRefused) return isRepeated && atMs < wait.givesUpAtMs ? 'continued' : 'gone';
+	return isBusy && !isRepeated ? 'free' : 'unknown';
+}
