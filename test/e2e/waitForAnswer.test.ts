@@ -1,0 +1,207 @@
+import { itemsOf } from '../../scripts/n8n/itemsOf';
+import type { N8nExecution } from '../../scripts/n8n/N8nExecution';
+import type { StoredN8nWorkflow } from '../../scripts/n8n/N8nWorkflow';
+import { waitUntil } from '../../scripts/n8n/waitUntil';
+import { ASK, publishQuestion, THANK, type PublishedQuestion } from './publishQuestion';
+import { startStage, type Stage } from './startStage';
+import { TRIGGER_NAME, triggerWorkflow } from './triggerWorkflow';
+
+const NO_ANSWER = 0;
+const WINDOW_CLOSED = 1;
+const ANSWERED = 2;
+const DAY_MS = 86_400_000;
+/** n8n looks once a minute which waiting executions are due. */
+const TIME_OUT_TIMEOUT_MS = 200_000;
+const APPOINTMENT = {
+	messageType: 'list',
+	listButton: 'Choose',
+	body: 'When shall we come?',
+	rows: { row: [{ title: 'Monday 10:30', id: 'mon' }, { title: 'Tuesday 9:00', id: 'tue' }] },
+};
+
+let people = 0;
+
+describe('a workflow that waits for an answer, in a real n8n', () => {
+	let stage: Stage;
+	let support: StoredN8nWorkflow;
+	let question: PublishedQuestion;
+
+	beforeAll(async () => {
+		stage = await startStage({ simulator: { retryPausesMs: Array.from({ length: 240 }, () => 500) } });
+		support = await stage.publish(triggerWorkflow('Support', { events: ['message'] }));
+		await stage.connect(support);
+		question = await publishQuestion(stage, APPOINTMENT);
+	});
+	afterAll(async () => await stage?.close());
+
+	/** Somebody who has just written, with the trigger's execution for it done. */
+	async function newPerson(): Promise<string> {
+		const waId = `120255502${String((people += 1)).padStart(2, '0')}`;
+		stage.simulator.putPerson({ waId, name: `Person ${people}` });
+		const { id } = stage.simulator.write({ from: waId, text: 'Hello' });
+		await delivered(id);
+		return waId;
+	}
+
+	/** Waits until Meta has its 200 for the webhook about a message. */
+	async function delivered(messageId: string): Promise<void> {
+		await waitUntil(
+			async () => stage.simulator.deliveries().some(({ state, messageIds }) => state === 'delivered' && messageIds.includes(messageId)),
+			{ what: `the webhook about ${messageId} to be delivered`, timeoutMs: 60_000 },
+		);
+	}
+
+	/** The messages that the trigger's own workflow was started for. */
+	async function started(): Promise<string[]> {
+		const executions = await stage.client.executions(support.id);
+		return executions.flatMap((execution) => itemsOf(execution, TRIGGER_NAME)).map(({ message }) => (message as { id: string }).id);
+	}
+
+	const done = async (executionId: string): Promise<N8nExecution> =>
+		await waitUntil(
+			async () => {
+				const execution = await stage.client.waitForExecution(executionId);
+				return execution.status !== 'waiting' && execution;
+			},
+			{ what: `execution ${executionId} to go on`, timeoutMs: TIME_OUT_TIMEOUT_MS },
+		);
+	const stateOf = async (executionId: string) => (await stage.client.waitForExecution(executionId)).status;
+	const questionsTo = (waId: string) => stage.simulator.sent().filter((message) => message.waId === waId && message.type === 'interactive');
+
+	let unanswered: string;
+
+	test('asks somebody who will not answer within the minute', async () => {
+		const impatient = await publishQuestion(stage, { ...APPOINTMENT, waitFor: 1, waitUnit: 'minutes' });
+		unanswered = await impatient(await newPerson());
+		expect(await stateOf(unanswered)).toBe('waiting');
+	});
+
+	test('goes on with the row that the person chose, and starts nothing else for it', async () => {
+		const ada = await newPerson();
+		const executionId = await question(ada);
+		const tapped = stage.simulator.tap({ from: ada, button: 'Tuesday 9:00' });
+		await delivered(tapped.id);
+
+		const execution = await done(executionId);
+		expect(execution.status).toBe('success');
+		expect(itemsOf(execution, ASK, NO_ANSWER)).toEqual([]);
+		expect(itemsOf(execution, ASK, WINDOW_CLOSED)).toEqual([]);
+		const [item] = itemsOf(execution, ASK, ANSWERED);
+		expect(item).toMatchObject({
+			body: { order: 1042, recipient: ada },
+			message: { id: questionsTo(ada)[0]?.id, sentAs: 'freeForm', alreadySent: false },
+			session: { isOpen: true, phoneNumberId: '106540352242922' },
+			wait: { askedAt: expect.any(String), givesUpAt: expect.any(String), windowClosesAt: expect.any(String) },
+			answer: {
+				text: 'Tuesday 9:00',
+				choice: { id: 'tue', title: 'Tuesday 9:00' },
+				event: 'message',
+				recipient: `+${ada}`,
+				message: { id: tapped.id, type: 'interactive', repliesTo: questionsTo(ada)[0]?.id },
+				session: { isOpen: true },
+			},
+		});
+		const { askedAt, givesUpAt } = item?.wait as { askedAt: string; givesUpAt: string };
+		expect(Math.abs(Date.parse(givesUpAt) - Date.parse(askedAt) - DAY_MS)).toBeLessThan(1_000);
+		expect(itemsOf(execution, THANK)).toHaveLength(1);
+		expect(stage.simulator.sent().at(-1)).toMatchObject({ waId: ada, text: 'Thank you for: Tuesday 9:00' });
+		expect(await started()).not.toContain(tapped.id);
+	});
+
+	test('takes the next message for the answer where the person taps nothing', async () => {
+		const ada = await newPerson();
+		const executionId = await question(ada);
+		const { id } = stage.simulator.write({ from: ada, text: 'Neither, sorry' });
+		await delivered(id);
+		expect(itemsOf(await done(executionId), ASK, ANSWERED)).toMatchObject([
+			{ answer: { text: 'Neither, sorry', choice: null, message: { id, repliesTo: null } } },
+		]);
+		expect(await started()).not.toContain(id);
+	});
+
+	test('goes on after n8n was started anew in between', async () => {
+		const ada = await newPerson();
+		const executionId = await question(ada);
+		await stage.n8n.stop();
+		await stage.restart();
+		expect(await stateOf(executionId)).toBe('waiting');
+		const { id } = stage.simulator.tap({ from: ada, button: 'Monday 10:30' });
+		await delivered(id);
+		expect(itemsOf(await done(executionId), ASK, ANSWERED)).toMatchObject([{ answer: { choice: { id: 'mon' } } }]);
+		expect(await started()).not.toContain(id);
+	});
+
+	test('gets an answer that was given while n8n was killed, once', async () => {
+		const ada = await newPerson();
+		const executionId = await question(ada);
+		await stage.n8n.kill9();
+		const { id } = stage.simulator.tap({ from: ada, button: 'Monday 10:30' });
+		await waitUntil(async () => stage.simulator.deliveries().at(-1)?.attempts.some(({ httpStatus }) => httpStatus === null), {
+			what: 'the first try to fail',
+		});
+		await stage.restart();
+		await delivered(id);
+		expect(itemsOf(await done(executionId), ASK, ANSWERED)).toMatchObject([{ answer: { message: { id } } }]);
+		expect(await started()).not.toContain(id);
+	});
+
+	test('tells two questions to one person apart by what is answered', async () => {
+		const ada = await newPerson();
+		const first = await question(ada);
+		const second = await question(ada);
+		const [one, two] = questionsTo(ada);
+		const toFirst = stage.simulator.tap({ from: ada, messageId: one?.id, button: 'Monday 10:30' });
+		await delivered(toFirst.id);
+		expect(itemsOf(await done(first), ASK, ANSWERED)).toMatchObject([{ message: { id: one?.id }, answer: { choice: { id: 'mon' } } }]);
+		expect(await stateOf(second)).toBe('waiting');
+		const toSecond = stage.simulator.tap({ from: ada, messageId: two?.id, button: 'Tuesday 9:00' });
+		await delivered(toSecond.id);
+		expect(itemsOf(await done(second), ASK, ANSWERED)).toMatchObject([{ message: { id: two?.id }, answer: { choice: { id: 'tue' } } }]);
+	});
+
+	test('is not continued by somebody else, whose message starts the workflow of the trigger', async () => {
+		const [ada, ben] = [await newPerson(), await newPerson()];
+		const executionId = await question(ada);
+		const { id } = stage.simulator.write({ from: ben, text: 'Tuesday 9:00' });
+		await delivered(id);
+		await waitUntil(async () => (await started()).includes(id), { what: 'the workflow of the trigger' });
+		expect(await stateOf(executionId)).toBe('waiting');
+	});
+
+	test('goes on once for an answer that is delivered again, and starts nothing for the repetition', async () => {
+		const ada = await newPerson();
+		const executionId = await question(ada);
+		const { id } = stage.simulator.tap({ from: ada, button: 'Monday 10:30' });
+		await delivered(id);
+		const redelivery = stage.simulator.redeliver(id);
+		await waitUntil(async () => redelivery.state === 'delivered', { what: 'the redelivery' });
+		expect(itemsOf(await done(executionId), ASK, ANSWERED)).toHaveLength(1);
+		expect(stage.simulator.sent().filter(({ waId, type }) => waId === ada && type === 'text')).toHaveLength(1);
+		expect(await started()).not.toContain(id);
+	});
+
+	test('leaves the message to the workflow of the trigger when the execution was stopped', async () => {
+		const ada = await newPerson();
+		const executionId = await question(ada);
+		await stage.client.rest('POST', `/executions/${executionId}/stop`);
+		const { id } = stage.simulator.tap({ from: ada, button: 'Monday 10:30' });
+		await delivered(id);
+		await waitUntil(async () => (await started()).includes(id), { what: 'the workflow of the trigger' });
+		expect(await stateOf(executionId)).toBe('canceled');
+	});
+
+	test('goes on without an answer when the time is over, with the question in the item', async () => {
+		const execution = await done(unanswered);
+		expect(execution.status).toBe('success');
+		expect(itemsOf(execution, ASK, NO_ANSWER)).toMatchObject([
+			{ body: { order: 1042 }, message: { sentAs: 'freeForm' }, session: { isOpen: true }, wait: { givesUpAt: expect.any(String) }, answer: null },
+		]);
+		expect(itemsOf(execution, ASK, ANSWERED)).toEqual([]);
+		// What the node before gave is what it was.
+		expect(Object.keys(itemsOf(execution, 'Shop')[0] ?? {})).not.toContain('wait');
+	}, TIME_OUT_TIMEOUT_MS);
+
+	test('keeps the address of waiting executions out of the log', () => {
+		expect(stage.n8n.logs.filter((line) => line.includes('signature='))).toEqual([]);
+	});
+});
