@@ -32,6 +32,8 @@ export interface NodeRun {
 	/** Runs with the same ID are tries of one execution, and share what n8n keeps with it; every run is one by default. */
 	executionId?: string;
 	timezone?: string;
+	/** An execution that waits, as its run gave it: it goes on because its time is over. */
+	timedOut?: IRun;
 	/** Where n8n says that it is reached, without a slash at the end. */
 	instanceBaseUrl?: string;
 }
@@ -73,7 +75,7 @@ export async function runNode(options: NodeRun): Promise<NodeRunResult> {
 	const workflow = toWorkflow(options);
 	const start = workflow.nodes[START];
 	if (!start) throw new Error('The workflow has no start');
-	const runExecutionData = createRunExecutionData({
+	const runExecutionData = options.timedOut?.data ?? createRunExecutionData({
 		executionData: {
 			contextData: contextOf(options.executionId),
 			nodeExecutionStack: [{ node: start, data: { main: [options.items] }, source: null }],

@@ -26,6 +26,8 @@ export interface TriggerRun extends TriggerSettings {
 	readCredential: () => ICredentialDataDecryptedObject;
 	/** `manual` while somebody listens in the editor; `webhook` by default. */
 	mode?: 'webhook' | 'manual';
+	/** Answers what is posted to waiting executions; without it n8n knows of none. */
+	resumeExecution?: (request: Request, response: Response) => void | Promise<void>;
 	/** What happens before n8n has the execution; rejecting means that n8n could not start it. */
 	startExecution?: (items: INodeExecutionData[], response: Response) => Promise<void>;
 }
@@ -69,7 +71,9 @@ export async function runTrigger(run: TriggerRun): Promise<RunningTrigger> {
 			() => false,
 		);
 		if (!isRead) return void response.status(422).json({ message: 'Failed to parse request body' });
-		await handle(serving, request, response);
+		if (!request.path.startsWith('/webhook-waiting/')) return await handle(serving, request, response);
+		if (!run.resumeExecution) return void response.status(404).json({ message: 'The execution does not exist.' });
+		await run.resumeExecution(request, response);
 	});
 	const server = createServer(app);
 	server.listen(0, '127.0.0.1');

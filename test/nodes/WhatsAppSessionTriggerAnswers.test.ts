@@ -1,0 +1,287 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Request, Response } from 'express';
+import { WebhookContext } from 'n8n-core';
+
+import type { AnswerWait } from '../../nodes/shared/store/AnswerWaits';
+import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
+import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
+import { postWebhook } from '../support/postWebhook';
+import { runTrigger, type RunningTrigger, type TriggerRun } from '../support/runTrigger';
+import { toWebhook } from '../support/toWebhook';
+
+const ADA = '12025550143';
+const BEN = '12025550144';
+const SECRET = 'top-secret-token';
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const ACCEPTED = { status: 200, text: 'EVENT_RECEIVED' };
+const STARTED = { status: 200, text: '' };
+
+const node = new WhatsAppSessionTrigger();
+
+/** What a waiting execution got, and how it answers: 200 unless told otherwise. */
+interface Waiting {
+	posts: Array<{ path: string; body: { questionId: string; answer: Record<string, unknown> } }>;
+	answer: (path: string, response: Response) => void;
+}
+
+let stage: Stage;
+let trigger: RunningTrigger;
+let waiting: Waiting;
+
+beforeEach(async () => {
+	stage = await openStage();
+	waiting = { posts: [], answer: (_path, response) => void response.status(200).end() };
+	trigger = await listen();
+});
+afterEach(async () => {
+	await trigger.close();
+	await stage.close();
+});
+
+async function listen(more: Partial<TriggerRun> = {}): Promise<RunningTrigger> {
+	const resumeExecution = (request: Request, response: Response) => {
+		waiting.posts.push({ path: request.originalUrl, body: request.body as Waiting['posts'][0]['body'] });
+		waiting.answer(request.path, response);
+	};
+	return await runTrigger({ node, readCredential: () => stage.credential, resumeExecution, ...more });
+}
+
+const instanceId = () => WebhookContext.prototype.getInstanceId.call(contextLike());
+// The ID is that of the process, whatever the context.
+function contextLike(): WebhookContext {
+	return Object.create(WebhookContext.prototype) as WebhookContext;
+}
+
+/** Lets an execution wait for Ada's answer, asked five minutes ago. */
+async function wait(questionId: string, more: Partial<AnswerWait> = {}): Promise<AnswerWait> {
+	const one: AnswerWait = {
+		phoneNumberId: PHONE_NUMBER_ID,
+		user: { waId: ADA },
+		questionId,
+		// Not a host that exists: an execution of this n8n is continued within it.
+		resumeUrl: `https://n8n.invalid/automation/webhook-waiting/${questionId}/answer?signature=${SECRET}`,
+		instanceId: instanceId(),
+		executionId: questionId,
+		askedAtMs: Date.now() - 5 * MINUTE_MS,
+		givesUpAtMs: Date.now() + HOUR_MS,
+		...more,
+	};
+	await stage.store.recordWaits([one]);
+	return one;
+}
+
+function textOf(from: string, text: string, repliesTo?: string) {
+	const id = `wamid.${randomUUID()}`;
+	const context = repliesTo === undefined ? {} : { context: { from: '15550100001', id: repliesTo } };
+	const message = { from, id, timestamp: String(Math.floor(Date.now() / 1000)), type: 'text', text: { body: text }, ...context };
+	return { id, value: { contacts: [{ profile: { name: 'Somebody' }, wa_id: from }], messages: [message] } };
+}
+const post = async (...messages: Array<{ value: Record<string, unknown> }>) =>
+	await postWebhook(trigger.url, toWebhook(...messages.map(({ value }) => value)));
+const startedFor = () => trigger.executions.flat().map(({ json }) => (json.message as { id: string }).id);
+const answerWith = (...answers: Array<[status: number, message?: string]>) => {
+	waiting.answer = (_path, response) => {
+		const [status, message] = answers.length > 1 ? answers.shift()! : answers[0]!;
+		response.status(status).json({ message });
+	};
+};
+
+describe('a message that an execution waits for', () => {
+	it('continues it within this n8n, with the item of the message, and starts nothing', async () => {
+		await wait('q1');
+		const message = textOf(ADA, 'Yes');
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(waiting.posts).toMatchObject([
+			{
+				path: `/webhook-waiting/q1/answer?signature=${SECRET}`,
+				body: {
+					questionId: 'q1',
+					answer: { text: 'Yes', choice: null, event: 'message', recipient: `+${ADA}`, message: { id: message.id, text: 'Yes' }, session: { isOpen: true } },
+				},
+			},
+		]);
+		expect(startedFor()).toEqual([]);
+	});
+
+	it('opens the window all the same', async () => {
+		await wait('q1');
+		await post(textOf(ADA, 'Yes'));
+		const [session] = await stage.store.findSessions([{ phoneNumberId: PHONE_NUMBER_ID, user: { waId: ADA } }]);
+		expect(session?.lastInboundAtMs).toBeGreaterThan(Date.now() - MINUTE_MS);
+	});
+
+	it('continues it once, also when it is delivered again and again, one after another and at once', async () => {
+		await wait('q1');
+		const message = textOf(ADA, 'Yes');
+		const statuses = await Promise.all([post(message), post(message), post(message)]);
+		expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200]);
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(waiting.posts).toHaveLength(1);
+		expect(startedFor()).toEqual([]);
+	});
+
+	it('starts the workflow as well where the builder wants both', async () => {
+		await trigger.close();
+		trigger = await listen({ parameters: { options: { startsForAnswers: true } } });
+		await wait('q1');
+		const message = textOf(ADA, 'Yes');
+		expect(await post(message)).toEqual(STARTED);
+		expect(waiting.posts).toHaveLength(1);
+		expect(startedFor()).toEqual([message.id]);
+	});
+
+	it('continues it through a trigger that starts for no messages at all', async () => {
+		await trigger.close();
+		trigger = await listen({ parameters: { events: ['call'] } });
+		await wait('q1');
+		const message = textOf(ADA, 'Yes');
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(waiting.posts).toHaveLength(1);
+	});
+
+	it('is left alone by somebody who listens for a test event', async () => {
+		await trigger.close();
+		trigger = await listen({ mode: 'manual' });
+		await wait('q1');
+		const message = textOf(ADA, 'Yes');
+		expect(await post(message)).toEqual(STARTED);
+		expect(waiting.posts).toEqual([]);
+	});
+
+	it('is known by the second trigger that hears it, which starts nothing either', async () => {
+		await wait('q1');
+		const message = textOf(ADA, 'Yes');
+		await post(message);
+		const second = await listen({ nodeId: 'second' });
+		expect(await postWebhook(second.url, toWebhook(message.value))).toEqual(ACCEPTED);
+		expect(second.executions).toEqual([]);
+		expect(waiting.posts).toHaveLength(1);
+		await second.close();
+	});
+
+	it('is told apart from others of the same webhook', async () => {
+		await wait('q1');
+		const [yes, hello] = [textOf(ADA, 'Yes'), textOf(BEN, 'Hello')];
+		expect(await post(yes, hello)).toEqual(STARTED);
+		expect(waiting.posts.map(({ body }) => body.answer.text)).toEqual(['Yes']);
+		expect(startedFor()).toEqual([hello.id]);
+	});
+
+	it('of another n8n is posted to the public address of that one', async () => {
+		const other = await listen({ nodeId: 'other' });
+		await wait('q1', { instanceId: 'another n8n', resumeUrl: other.url.replace('/webhook', '/webhook-waiting/q1/answer?signature=s') });
+		expect(await post(textOf(ADA, 'Yes'))).toEqual(ACCEPTED);
+		expect(waiting.posts).toMatchObject([{ path: '/webhook-waiting/q1/answer?signature=s' }]);
+		await other.close();
+	});
+});
+
+describe('an n8n that does not take the answer', () => {
+	it.each([500, 502, 503])('with %i lets Meta deliver it again, and gets it then', async (status) => {
+		await wait('q1');
+		const message = textOf(ADA, 'Yes');
+		answerWith([status], [200]);
+		const refused = await post(message);
+		expect(refused.status).toBe(503);
+		expect(refused.text).toContain('An execution waits for a message of this webhook');
+		expect(startedFor()).toEqual([]);
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(waiting.posts).toHaveLength(2);
+		expect(startedFor()).toEqual([]);
+	});
+
+	it('because the connection breaks lets Meta deliver it again', async () => {
+		await wait('q1');
+		const message = textOf(ADA, 'Yes');
+		waiting.answer = (_path, response) => void response.destroy();
+		expect((await post(message)).status).toBe(503);
+		answerWith([200]);
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(startedFor()).toEqual([]);
+	});
+
+	it('because the execution has not been put to wait yet is asked again at once', async () => {
+		await wait('q1', { askedAtMs: Date.now() });
+		answerWith([409, 'The execution "q1" is running already.'], [409, 'The execution "q1" is running already.'], [200]);
+		expect(await post(textOf(ADA, 'Yes', 'q1'))).toEqual(ACCEPTED);
+		expect(waiting.posts).toHaveLength(3);
+	});
+
+	it.each([
+		[404, 'The execution "q1" does not exist.'],
+		[409, 'The execution "q1" is running already.'],
+		[409, 'The execution "q1" has finished with error.'],
+		[401, 'Invalid token'],
+	])('with %i %s, because nobody waits any more, leaves the message to the workflow', async (status, text) => {
+		await wait('q1');
+		answerWith([status, text]);
+		const [message, second] = [textOf(ADA, 'Yes', 'q1'), textOf(ADA, 'Hello?')];
+		expect(await post(message)).toEqual(STARTED);
+		expect(await post(second)).toEqual(STARTED);
+		expect(waiting.posts).toHaveLength(1);
+		expect(startedFor()).toEqual([message.id, second.id]);
+	});
+
+	it('because it was stopped lets the one that asked before have the answer', async () => {
+		await wait('q1', { askedAtMs: Date.now() - HOUR_MS });
+		await wait('q2');
+		answerWith([404], [200]);
+		expect(await post(textOf(ADA, 'Yes'))).toEqual(ACCEPTED);
+		expect(waiting.posts.map(({ body }) => body.questionId)).toEqual(['q2', 'q1']);
+		expect(startedFor()).toEqual([]);
+	});
+
+	it('because its process was killed after it had taken it is not asked for a second life', async () => {
+		const one = await wait('q1');
+		const message = textOf(ADA, 'Yes');
+		const now = Date.now();
+		const answer = { eventId: message.id, phoneNumberId: PHONE_NUMBER_ID, user: { waId: ADA }, atMs: now };
+		// What a process leaves behind that was killed between n8n's answer and its own note.
+		await stage.store.claimAnswers([answer], { deliveryId: 'killed', atMs: now - MINUTE_MS, leaseUntilMs: now - 1 });
+		answerWith([409, `The execution "${one.executionId}" has finished with error.`]);
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(startedFor()).toEqual([]);
+	});
+
+	it('keeps nothing of the webhook back for good: all of it comes again', async () => {
+		await wait('q1');
+		const [yes, hello] = [textOf(ADA, 'Yes'), textOf(BEN, 'Hello')];
+		answerWith([500], [200]);
+		expect((await post(yes, hello)).status).toBe(503);
+		expect(startedFor()).toEqual([]);
+		expect(await post(yes, hello)).toEqual(STARTED);
+		expect(startedFor()).toEqual([hello.id]);
+	});
+
+	it('is named in the log without the token of the execution', async () => {
+		await wait('q1');
+		answerWith([500]);
+		await post(textOf(ADA, 'Yes'));
+		expect(trigger.logs.some(({ details }) => details.executionId === 'q1')).toBe(true);
+		expect(JSON.stringify(trigger.logs)).not.toContain(SECRET);
+	});
+});
+
+describe('a message that answers nothing', () => {
+	it.each<[what: string, message: () => ReturnType<typeof textOf>]>([
+		['of somebody else', () => textOf(BEN, 'Yes')],
+		['that answers another message', () => textOf(ADA, 'Yes', 'wamid.other')],
+	])('%s starts the workflow', async (_, make) => {
+		await wait('q1');
+		const message = make();
+		expect(await post(message)).toEqual(STARTED);
+		expect(waiting.posts).toEqual([]);
+		expect(startedFor()).toEqual([message.id]);
+	});
+
+	it('because it started the very workflow that asks is none when it is delivered again within the second', async () => {
+		const message = textOf(ADA, 'Hello');
+		expect(await post(message)).toEqual(STARTED);
+		await wait('q1', { askedAtMs: Number(message.value.messages[0]?.timestamp) * 1000 + 999 });
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(waiting.posts).toEqual([]);
+	});
+});
