@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 
 import type { Request, Response } from 'express';
 import { WebhookContext } from 'n8n-core';
+import type { IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 
 import type { AnswerWait } from '../../nodes/shared/store/AnswerWaits';
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
+import { createTriggerWorkflow } from '../support/createTriggerWorkflow';
 import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger, type TriggerRun } from '../support/runTrigger';
@@ -48,10 +50,10 @@ async function listen(more: Partial<TriggerRun> = {}): Promise<RunningTrigger> {
 	return await runTrigger({ node, readCredential: () => stage.credential, resumeExecution, ...more });
 }
 
-const instanceId = () => WebhookContext.prototype.getInstanceId.call(contextLike());
-// The ID is that of the process, whatever the context.
-function contextLike(): WebhookContext {
-	return Object.create(WebhookContext.prototype) as WebhookContext;
+/** As every context of this process gives it. */
+function instanceId(): string {
+	const { workflow, node: place } = createTriggerWorkflow(node);
+	return new WebhookContext(workflow, place, {} as IWorkflowExecuteAdditionalData, 'webhook', {} as IWebhookData, [], null).getInstanceId();
 }
 
 /** Lets an execution wait for Ada's answer, asked five minutes ago. */
