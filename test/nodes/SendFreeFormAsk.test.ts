@@ -188,6 +188,14 @@ describe('a question that is not sent', () => {
 		expect(stage.simulator.sent()).toEqual([]);
 	});
 
+	it('is refused when an AI agent calls', async () => {
+		const tool = new SendFreeForm();
+		tool.description = { ...tool.description, name: 'sendFreeFormTool' };
+		const { error } = await runNode(optionsOf({}, toItems(to(OPEN_PERSON) as never), { node: tool }));
+		expect(error?.message).toContain('An AI agent cannot wait');
+		expect(stage.simulator.sent()).toEqual([]);
+	});
+
 	it('names Loop Over Items where there are several items', async () => {
 		const { error } = await ask({}, to(OPEN_PERSON), to(OPEN_PERSON));
 		expect(error?.description).toContain("'Loop Over Items'");

@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { callbackUrl } from '../../scripts/demo/callbackUrl';
+import { findFreePort } from '../../scripts/n8n/findFreePort';
+import { itemsOf } from '../../scripts/n8n/itemsOf';
+import type { StoredN8nWorkflow } from '../../scripts/n8n/N8nWorkflow';
+import { startDatabase, type N8nDatabase } from '../../scripts/n8n/startDatabase';
+import { startN8n, type RunningN8n } from '../../scripts/n8n/startN8n';
+import { waitUntil } from '../../scripts/n8n/waitUntil';
+import { ASK, publishQuestion, THANK } from './publishQuestion';
+import { startStage, type Stage } from './startStage';
+import { triggerWorkflow } from './triggerWorkflow';
+
+const ANSWERED = 2;
+const ADA = '12025550181';
+const START_TIMEOUT_MS = 240_000;
+
+/** A main process, a worker and a webhook process on one Postgres, which holds the sessions as well, and one Redis. */
+describe('a workflow that waits for an answer, in queue mode', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-queue-'));
+	let redis: ChildProcess;
+	let database: N8nDatabase;
+	let stage: Stage;
+	let worker: RunningN8n;
+	let webhooks: RunningN8n;
+	let support: StoredN8nWorkflow;
+	let env: Record<string, string>;
+
+	const startOther = async (command: string) => await startN8n({ userFolder: stage.userFolder, env, command: [command] });
+	const isUp = async (n8n: RunningN8n) => {
+		const look = async () => (await fetch(`${n8n.url}/healthz`).catch(() => undefined))?.status === 200;
+		await waitUntil(look, { what: 'another process of n8n', timeoutMs: 60_000 });
+	};
+
+	beforeAll(async () => {
+		// As root, Postgres runs as another user, who has to reach its data in here.
+		chmodSync(folder, 0o755);
+		database = await startDatabase(folder);
+		const port = await findFreePort();
+		redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], { stdio: 'ignore' });
+		env = {
+			...database.env,
+			EXECUTIONS_MODE: 'queue',
+			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+			QUEUE_BULL_REDIS_PORT: String(port),
+			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		};
+		const { DB_POSTGRESDB_USER: user, DB_POSTGRESDB_PASSWORD: password, DB_POSTGRESDB_PORT: postgresPort } = database.env;
+		const postgresUrl = `postgresql://${user}:${password}@127.0.0.1:${postgresPort}/n8n`;
+		stage = await startStage({
+			env,
+			credential: { sessionStore: 'postgres', postgresUrl },
+			simulator: { retryPausesMs: Array.from({ length: 240 }, () => 500) },
+		});
+		[worker, webhooks] = await Promise.all([startOther('worker'), startOther('webhook')]);
+		await isUp(webhooks);
+		support = await stage.publish(triggerWorkflow('Support', { events: ['message'] }));
+		const verifyToken = 'simulator-verify-token';
+		await stage.simulator.subscribe({ callbackUrl: callbackUrl(webhooks.url, support), verifyToken, verify: true });
+		stage.simulator.putPerson({ waId: ADA, name: 'Ada' });
+	}, START_TIMEOUT_MS);
+	afterAll(async () => {
+		await Promise.all([worker?.stop(), webhooks?.stop()]);
+		await stage?.close();
+		redis?.kill();
+		await database?.stop();
+		rmSync(folder, { recursive: true, force: true });
+	}, START_TIMEOUT_MS);
+
+	async function delivered(messageId: string): Promise<void> {
+		const look = async () => stage.simulator.deliveries().some(({ state, messageIds }) => state === 'delivered' && messageIds.includes(messageId));
+		await waitUntil(look, { what: `the webhook about ${messageId} to be delivered`, timeoutMs: 60_000 });
+	}
+
+	test('goes on in a worker, with an answer that the webhook process took, also after both were started anew', async () => {
+		const question = await publishQuestion(stage, { messageType: 'buttons', body: 'Shall we come?', buttons: { button: [{ title: 'Yes', id: 'y' }] } });
+		await delivered(stage.simulator.write({ from: ADA, text: 'Hello' }).id);
+		const executionId = await question(ADA);
+		await Promise.all([worker.kill9(), webhooks.stop()]);
+		const port = Number(new URL(webhooks.url).port);
+		[worker, webhooks] = await Promise.all([startOther('worker'), startN8n({ userFolder: stage.userFolder, env, command: ['webhook'], port })]);
+		const tapped = stage.simulator.tap({ from: ADA, button: 'Yes' });
+		await delivered(tapped.id);
+		const look = async () => {
+			const execution = await stage.client.waitForExecution(executionId);
+			return execution.status !== 'waiting' && execution;
+		};
+		const execution = await waitUntil(look, { what: 'the execution to go on', timeoutMs: 60_000 });
+		expect(execution.status).toBe('success');
+		expect(itemsOf(execution, ASK, ANSWERED)).toMatchObject([{ answer: { choice: { id: 'y' }, message: { id: tapped.id } } }]);
+		expect(itemsOf(execution, THANK)).toHaveLength(1);
+		expect(await stage.client.executions(support.id)).toHaveLength(1);
+	}, START_TIMEOUT_MS);
+});
