@@ -56,8 +56,13 @@ export async function publishQuestion(stage: Stage, parameters: Record<string, u
 		});
 		if (!answer.ok) throw new Error(`n8n answered the call with ${answer.status}: ${await answer.text()}`);
 		const look = async (): Promise<N8nExecution | undefined> =>
-			(await stage.client.executions(id)).find((execution) => !before.has(execution.id) && execution.status === 'waiting');
+			(await stage.client.executions(id)).find((execution) => !before.has(execution.id) && isWaiting(execution));
 		return (await waitUntil(look, { what: 'the execution to wait' })).id;
 	};
 	return Object.assign(ask, { workflowId: id });
+}
+
+/** n8n says that an execution waits a moment before it saves with what. */
+function isWaiting({ status, data }: N8nExecution): boolean {
+	return status === 'waiting' && data?.resultData.runData[ASK] !== undefined;
 }

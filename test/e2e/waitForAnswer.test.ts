@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { itemsOf } from '../../scripts/n8n/itemsOf';
 import type { N8nExecution } from '../../scripts/n8n/N8nExecution';
 import type { StoredN8nWorkflow } from '../../scripts/n8n/N8nWorkflow';
@@ -157,6 +159,53 @@ describe('a workflow that waits for an answer, in a real n8n', () => {
 		const toSecond = stage.simulator.tap({ from: ada, messageId: two?.id, button: 'Tuesday 9:00' });
 		await delivered(toSecond.id);
 		expect(itemsOf(await done(second), ASK, ANSWERED)).toMatchObject([{ message: { id: two?.id }, answer: { choice: { id: 'tue' } } }]);
+	});
+
+	test('asks one person after another within Loop Over Items', async () => {
+		const [ada, ben] = [await newPerson(), await newPerson()];
+		const path = randomUUID();
+		const node = (name: string, type: string, typeVersion: number, parameters: Record<string, unknown>) => ({
+			id: randomUUID(),
+			name,
+			type,
+			typeVersion,
+			position: [0, 0] as [number, number],
+			parameters,
+			...(name === 'Shop' && { webhookId: path }),
+		});
+		const to = (name: string) => [{ node: name, type: 'main', index: 0 }];
+		const { id } = await stage.publish({
+			name: 'One after another',
+			nodes: [
+				node('Shop', 'n8n-nodes-base.webhook', 2, { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} }),
+				node('People', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'body.people', options: { destinationFieldName: 'recipient' } }),
+				node('Loop', 'n8n-nodes-base.splitInBatches', 3, { options: {} }),
+				node(ASK, 'n8n-nodes-whatsapp-session.sendFreeForm', 1, { operation: 'ask', recipient: '={{ $json.recipient }}', ...APPOINTMENT }),
+			],
+			connections: {
+				Shop: { main: [to('People')] },
+				People: { main: [to('Loop')] },
+				Loop: { main: [[], to(ASK)] },
+				[ASK]: { main: [to('Loop'), to('Loop'), to('Loop')] },
+			},
+		});
+		const headers = { 'content-type': 'application/json', connection: 'close' };
+		await fetch(`${stage.n8n.url}/webhook/${path}`, { method: 'POST', headers, body: JSON.stringify({ people: [ada, ben] }) });
+		for (const person of [ada, ben]) {
+			await waitUntil(async () => questionsTo(person).length === 1, { what: `the question to ${person}` });
+			await delivered(stage.simulator.tap({ from: person, button: 'Monday 10:30' }).id);
+		}
+		const [execution] = await waitUntil(
+			async () => {
+				const executions = await stage.client.executions(id);
+				return executions.some(({ status }) => status === 'success') && executions;
+			},
+			{ what: 'the loop to end' },
+		);
+		expect(itemsOf(execution!, ASK, ANSWERED)).toMatchObject([
+			{ recipient: ada, answer: { choice: { id: 'mon' }, from: ada } },
+			{ recipient: ben, answer: { choice: { id: 'mon' }, from: ben } },
+		]);
 	});
 
 	test('is not continued by somebody else, whose message starts the workflow of the trigger', async () => {

@@ -207,7 +207,7 @@ describe('an n8n that does not take the answer', () => {
 
 	it('because the execution has not been put to wait yet is asked again at once', async () => {
 		await wait('q1', { askedAtMs: Date.now() });
-		answerWith([409, 'The execution "q1" is running already.'], [409, 'The execution "q1" is running already.'], [200]);
+		answerWith([409, 'The execution "q1" is running already.'], [404, 'Could not find node to process webhook.'], [200]);
 		expect(await post(textOf(ADA, 'Yes', 'q1'))).toEqual(ACCEPTED);
 		expect(waiting.posts).toHaveLength(3);
 	});

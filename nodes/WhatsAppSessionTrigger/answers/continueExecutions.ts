@@ -76,11 +76,11 @@ async function give(
 		const answer: PostedAnswer & { error?: unknown } = await postAnswer(context, claim.wait, body).catch((error: unknown) => ({ error }));
 		const outcome = judgePost(answer, claim, Date.now());
 		if (isUndecided(outcome)) warn(context, claim, answer);
-		return { outcome, isRunning: answer.status === 409 };
+		return { outcome, isSettling: answer.status === 409 || answer.status === 404 };
 	};
 	let posted = await post();
 	for (const pauseMs of PAUSES_MS) {
-		if (!isUndecided(posted.outcome) || !posted.isRunning) break;
+		if (!isUndecided(posted.outcome) || !posted.isSettling) break;
 		await sleep(pauseMs);
 		posted = await post();
 	}

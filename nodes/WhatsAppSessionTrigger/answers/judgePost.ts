@@ -2,13 +2,13 @@ import type { AnswerClaim, AnswerOutcome } from '../../shared/store/AnswerWaits'
 import type { PostedAnswer } from './postAnswer';
 
 /**
- * How long after the question n8n may say that the execution still runs, because it has not been put to wait yet; milliseconds. Later it
- * runs because it was continued.
+ * How long after the question n8n may say that the execution still runs, or waits nowhere, because it has not been put to wait with all its
+ * data yet; milliseconds. Later it runs because it was continued.
  */
 const SETTLING_MS = 60_000;
 
-/** n8n's words for an execution that has ended, and those of the waiting node for one that waits for something else. */
-const OVER = /has finished|does not wait/;
+/** n8n's words for an execution that has ended or was deleted, and those of the waiting node for one that waits for something else. */
+const OVER = /has finished|does not wait|does not exist/;
 
 // n8n has no status of its own for an execution that ended with the process it ran in, or that something else continues at this moment.
 const NOT_WAITING = 'already being resumed';
@@ -28,8 +28,9 @@ const NOT_WAITING = 'already being resumed';
 export function judgePost({ status = 0, text = '' }: PostedAnswer, { wait, isRepeated }: AnswerClaim, atMs: number): AnswerOutcome {
 	if (status >= 200 && status < 300) return 'continued';
 	if (status === 401) return 'gone';
-	const isBusy = status === 409 && atMs < wait.askedAtMs + SETTLING_MS && !OVER.test(text);
-	const isRefused = status === 404 || (status === 409 && !isBusy) || (status >= 500 && text.includes(NOT_WAITING));
+	const isOther = status === 404 || status === 409;
+	const isBusy = isOther && atMs < wait.askedAtMs + SETTLING_MS && !OVER.test(text);
+	const isRefused = (isOther && !isBusy) || (status >= 500 && text.includes(NOT_WAITING));
 	if (isRefused) return isRepeated && atMs < wait.givesUpAtMs ? 'continued' : 'gone';
 	return isBusy && !isRepeated ? 'free' : 'unknown';
 }
