@@ -1,15 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { callbackUrl } from '../../scripts/demo/callbackUrl';
 import { findFreePort } from '../../scripts/n8n/findFreePort';
 import { itemsOf } from '../../scripts/n8n/itemsOf';
 import type { StoredN8nWorkflow } from '../../scripts/n8n/N8nWorkflow';
-import { startDatabase, type N8nDatabase } from '../../scripts/n8n/startDatabase';
 import { startN8n, type RunningN8n } from '../../scripts/n8n/startN8n';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
+import { startPostgres, type Postgres } from '../support/startPostgres';
 import { ASK, publishQuestion, THANK } from './publishQuestion';
 import { startStage, type Stage } from './startStage';
 import { triggerWorkflow } from './triggerWorkflow';
@@ -20,9 +17,8 @@ const START_TIMEOUT_MS = 240_000;
 
 /** A main process, a worker and a webhook process on one Postgres, which holds the sessions as well, and one Redis. */
 describe('a workflow that waits for an answer, in queue mode', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-queue-'));
 	let redis: ChildProcess;
-	let database: N8nDatabase;
+	let postgres: Postgres;
 	let stage: Stage;
 	let worker: RunningN8n;
 	let webhooks: RunningN8n;
@@ -36,23 +32,25 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 	};
 
 	beforeAll(async () => {
-		// As root, Postgres runs as another user, who has to reach its data in here.
-		chmodSync(folder, 0o755);
-		database = await startDatabase(folder);
+		postgres = await startPostgres();
+		const database = new URL(postgres.url);
 		const port = await findFreePort();
-		redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], { stdio: 'ignore' });
+		redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore' });
 		env = {
-			...database.env,
+			DB_TYPE: 'postgresdb',
+			DB_POSTGRESDB_HOST: database.hostname,
+			DB_POSTGRESDB_PORT: database.port,
+			DB_POSTGRESDB_DATABASE: database.pathname.slice(1),
+			DB_POSTGRESDB_USER: database.username,
+			DB_POSTGRESDB_PASSWORD: database.password,
 			EXECUTIONS_MODE: 'queue',
 			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 			QUEUE_BULL_REDIS_PORT: String(port),
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		};
-		const { DB_POSTGRESDB_USER: user, DB_POSTGRESDB_PASSWORD: password, DB_POSTGRESDB_PORT: postgresPort } = database.env;
-		const postgresUrl = `postgresql://${user}:${password}@127.0.0.1:${postgresPort}/n8n`;
 		stage = await startStage({
 			env,
-			credential: { sessionStore: 'postgres', postgresUrl },
+			credential: { sessionStore: 'postgres', postgresUrl: postgres.url },
 			simulator: { retryPausesMs: Array.from({ length: 240 }, () => 500) },
 		});
 		[worker, webhooks] = await Promise.all([startOther('worker'), startOther('webhook')]);
@@ -66,8 +64,7 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 		await Promise.all([worker?.stop(), webhooks?.stop()]);
 		await stage?.close();
 		redis?.kill();
-		await database?.stop();
-		rmSync(folder, { recursive: true, force: true });
+		await postgres?.stop();
 	}, START_TIMEOUT_MS);
 
 	async function delivered(messageId: string): Promise<void> {
