@@ -37,8 +37,9 @@ const nodes: EditorNode[] = [
 	},
 	{
 		displayName: 'WhatsApp Send Free-form',
-		name: 'Send Free-form',
-		labels: ['Business Phone Number', 'Recipient', 'Text', 'When the Window Is Closed', 'Options'],
+		action: 'Send a free-form message',
+		name: 'Send a free-form message',
+		labels: ['Operation', 'Business Phone Number', 'Recipient', 'Text', 'When the Window Is Closed', 'Options'],
 		outputs: ['Sent', 'Window Closed'],
 	},
 	{
@@ -158,7 +159,7 @@ describe("the nodes in n8n's editor", () => {
 		});
 
 		test('Send Free-form asks for a template and the variable for its text once it may send one', async () => {
-			await editor.openNode('Send Free-form');
+			await editor.openNode('Send a free-form message');
 			expect(await lines()).not.toContain('Variable for the Text');
 			await chooseOption('whenClosed', 'Send a Template Instead');
 			await expectLine('Variable for the Text');
