@@ -37,7 +37,7 @@ const nodes: EditorNode[] = [
 	},
 	{
 		displayName: 'WhatsApp Send Free-form',
-		action: 'Send a free-form message',
+		action: 'Send a message',
 		name: 'Send Free-form',
 		labels: ['Operation', 'Business Phone Number', 'Recipient', 'Text', 'When the Window Is Closed', 'Options'],
 		outputs: ['Sent', 'Window Closed'],

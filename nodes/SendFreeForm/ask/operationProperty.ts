@@ -7,12 +7,12 @@ export const operationProperty: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	options: [
-		{ name: 'Send', value: 'send', action: 'Send a free-form message', description: 'Send the message and go on' },
+		{ name: 'Send', value: 'send', action: 'Send a message', description: 'Send the message and go on' },
 		{
 			name: 'Send and Wait for Answer',
 			// Not `sendAndWait`: of an operation of that name n8n makes a tool that asks for approval in its own way.
 			value: 'ask',
-			action: 'Send a free-form message and wait for the answer',
+			action: 'Send a message and wait for the answer',
 			description:
 				"Send the message, let the workflow wait and go on with what the person answers: a tap on one of its buttons, a reply to it, or else the next message. Needs a published WhatsApp Session Trigger, in any workflow, that hears the person's messages. One item for each execution.",
 		},
