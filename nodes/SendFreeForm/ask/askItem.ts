@@ -4,6 +4,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import type { MessageJson } from '../../shared/n8n/MessageJson';
 import type { Sender } from '../../shared/n8n/openSender';
+import { readSwitch } from '../../shared/n8n/readSwitch';
 import type { SentItem } from '../../shared/n8n/sendItems';
 import { sendFreeFormItem } from '../sendFreeFormItem';
 import { readWaitLength } from './readWaitLength';
@@ -45,7 +46,7 @@ export async function askItem(context: IExecuteFunctions, sender: Sender, itemIn
 	const askedAt = DateTime.fromMillis(await askedAtMs(sender, message), { zone: 'utc' });
 	const windowClosesAt = isOpen && closesAt !== null ? DateTime.fromISO(closesAt, { zone: 'utc' }) : undefined;
 	const until = untilFrom(DateTime.utc());
-	const endsWithWindow = sender.read('options.giveUpWhenClosed', itemIndex, false) === true && windowClosesAt !== undefined;
+	const endsWithWindow = readSwitch(sender.read, 'options.giveUpWhenClosed', 'Give Up When the Window Closes', itemIndex) && windowClosesAt !== undefined;
 	const givesUpAt = endsWithWindow && windowClosesAt < until ? windowClosesAt : until;
 	await sender.store.recordWaits([
 		{
