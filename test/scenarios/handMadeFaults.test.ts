@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+import type { INodeParameters } from 'n8n-workflow';
+
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import echoes from '../fixtures/webhooks/echoes.json';
 import { openScene, type Scene } from '../support/openScene';
@@ -197,13 +199,25 @@ test.each([
 	['as a reply', { replyTo: 'wamid.HBgLMTIwMjU1NTAxNDM' }],
 	['with a key of its own', { sendOnceKey: 'order-1042' }],
 	['without a margin', { safetyMarginMinutes: 0 }],
-])('fault 12: text is the only free-form message of this version, and it is guarded %s', async (_, options) => {
+])('fault 12: a text is guarded %s', async (_, options) => {
 	wrote(25 * HOUR_MS);
 	await scene.delivered();
 	expect(await scene.sendFreeForm(to(ADA), { text: 'https://shop.example', options })).toMatchObject({
 		output: 'Window Closed',
 		json: { session: { isOpen: false } },
 	});
+	expect(scene.simulator.sent()).toEqual([]);
+});
+
+test.each([
+	['a picture', { messageType: 'image', media: 'https://shop.example/a.png' }],
+	['a list', { messageType: 'list', body: 'When?', listButton: 'Choose', options: { entriesJson: [{ title: 'Monday' }] } }],
+	['a request', { messageType: 'locationRequest', body: 'Where are you?' }],
+	['what somebody wrote as JSON', { messageType: 'json', json: { type: 'text', text: { body: 'Hello' } } }],
+])('fault 12: %s is guarded as a text is', async (_, parameters) => {
+	wrote(25 * HOUR_MS);
+	await scene.delivered();
+	expect(await scene.sendFreeForm(to(ADA), parameters as INodeParameters)).toMatchObject({ output: 'Window Closed' });
 	expect(scene.simulator.sent()).toEqual([]);
 });
 

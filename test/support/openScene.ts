@@ -10,6 +10,9 @@ import { runNode } from './runNode';
 import { runTrigger, type RunningTrigger } from './runTrigger';
 import { setDate } from './setDate';
 
+// Send Free-form names its outputs by an expression, for the operation that waits has others.
+const OUTPUTS_OF_A_SEND = ['Sent', 'Window Closed'];
+
 /** Where one item left a node, and with what. */
 export interface Leaving {
 	/** Name of the output; undefined when the node failed. */
@@ -53,7 +56,7 @@ export async function openScene(options: SimulatorOptions = {}, triggerParameter
 			const run = { node, parameters, credential, settings, items: toItems(item), executionId: String(executionId) };
 			const { outputs, error } = await runNode(run);
 			const index = outputs.findIndex((items) => items.length > 0);
-			return { output: node.description.outputNames?.[index], json: outputs[index]?.[0]?.json ?? {}, error: error?.message };
+			return { output: (node.description.outputNames ?? OUTPUTS_OF_A_SEND)[index], json: outputs[index]?.[0]?.json ?? {}, error: error?.message };
 		};
 	return {
 		...stage,
