@@ -77,7 +77,7 @@ function notFound(choice: TemplateChoice, templates: MessageTemplate[]): Invalid
 		: new InvalidInputError(
 				'Template Name',
 				`This account has no template '${choice.name}'.`,
-				'Create it in WhatsApp Manager and wait for its approval, or pick another one from the list.',
+				'Look for a slip in the name, or pick one from the list. A new one is created with WhatsApp Session > Template > Create, or in WhatsApp Manager, and has to be approved.',
 			);
 }
 
