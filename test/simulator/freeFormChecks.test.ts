@@ -1,18 +1,13 @@
-import { ADA, DAY_MS, NUMBER_ID, openStage } from './openStage';
+import { ADA, DAY_MS, openStage } from './openStage';
 import type { Stage } from './openStage';
-import { card, flow, interactive, list, named, productCard, productList, replyButtons, replyCard, rows } from './freeFormSamples';
+import { buttons, card, carousel, contacts, flow, image, interactive, list, named, productCard, productList, replyButtons, replyCard, rows } from './freeFormSamples';
+import { uploadFile } from './uploadFile';
 
 type Body = Record<string, unknown>;
 
 const yes = { id: 'yes', title: 'Yes' };
 const no = { id: 'no', title: 'No' };
 const link = 'https://shop.example/file';
-const image = { type: 'image', image: { link } };
-const carousel = (...cards: Body[]): Body => interactive('carousel', { cards });
-const contact = (index: number): Body => ({ name: { formatted_name: `Person ${index}`, first_name: 'Person' } });
-const contacts = (count: number): Body => ({ type: 'contacts', contacts: Array.from({ length: count }, (_c, index) => contact(index)) });
-const buttons = (count: number): Array<{ id: string; title: string }> =>
-	Array.from({ length: count }, (_button, index) => ({ id: `b${index}`, title: `Button ${index}` }));
 
 const taken: Array<[string, Body]> = [
 	['a text with a preview', { type: 'text', text: { body: 'See https://shop.example', preview_url: true } }],
@@ -59,18 +54,6 @@ describe('a free-form message', () => {
 		return (await stage.send({ to: ADA, ...message })).body.error?.code;
 	}
 
-	async function upload(type: string): Promise<string> {
-		const form = new FormData();
-		form.set('messaging_product', 'whatsapp');
-		form.set('file', new File(['bytes'], 'file', { type }));
-		const response = await fetch(`${stage.simulator.url}/v25.0/${NUMBER_ID}/media`, {
-			method: 'POST',
-			headers: { Authorization: 'Bearer simulator-access-token' },
-			body: form,
-		});
-		return ((await response.json()) as { id: string }).id;
-	}
-
 	test.each(taken)('is taken: %s', async (_case, message) => {
 		expect(await codeOf(message)).toBeUndefined();
 	});
@@ -88,18 +71,18 @@ describe('a free-form message', () => {
 		['document', 'application/pdf', undefined],
 		['document', 'image/png', undefined],
 	])('sends as %s an uploaded file of the type %s: %s', async (type, mimeType, code) => {
-		expect(await codeOf({ type, [type]: { id: await upload(mimeType) } })).toBe(code);
+		expect(await codeOf({ type, [type]: { id: await uploadFile(stage, mimeType) } })).toBe(code);
 	});
 
 	test.each([
 		['audio/ogg; codecs=opus', undefined],
 		['audio/mpeg', 131053],
 	])('is a voice message when the file is %s: %s', async (mimeType, code) => {
-		expect(await codeOf({ type: 'audio', audio: { id: await upload(mimeType), voice: true } })).toBe(code);
+		expect(await codeOf({ type: 'audio', audio: { id: await uploadFile(stage, mimeType), voice: true } })).toBe(code);
 	});
 
 	test('can have a file that was uploaded up to 30 days ago, in a header too', async () => {
-		const id = await upload('image/png');
+		const id = await uploadFile(stage, 'image/png');
 		const header = { type: 'image', image: { id } };
 		stage.time.nowMs += 30 * DAY_MS - 1;
 		expect(await codeOf({ type: 'image', image: { id } })).toBeUndefined();
@@ -115,7 +98,7 @@ describe('a free-form message', () => {
 	});
 
 	test('cannot have a picture as the video of its header', async () => {
-		const header = { type: 'video', video: { id: await upload('image/png') } };
+		const header = { type: 'video', video: { id: await uploadFile(stage, 'image/png') } };
 		expect(await codeOf(replyButtons([yes], { header }))).toBe(131053);
 	});
 

@@ -1,18 +1,12 @@
 import { ADA, openStage } from './openStage';
 import type { Stage } from './openStage';
-import { card, flow, interactive, list, named, productCard, productList, replyButtons, replyCard, rows } from './freeFormSamples';
+import { buttons, card, carousel, contact, contacts, flow, image, interactive, list, named, productCard, productList, replyButtons, replyCard, rows } from './freeFormSamples';
 
 type Body = Record<string, unknown>;
 
 const yes = { id: 'yes', title: 'Yes' };
 const no = { id: 'no', title: 'No' };
 const link = 'https://shop.example/file';
-const image = { type: 'image', image: { link } };
-const carousel = (...cards: Body[]): Body => interactive('carousel', { cards });
-const contact = (index: number): Body => ({ name: { formatted_name: `Person ${index}`, first_name: 'Person' } });
-const contacts = (count: number): Body => ({ type: 'contacts', contacts: Array.from({ length: count }, (_c, index) => contact(index)) });
-const buttons = (count: number): Array<{ id: string; title: string }> =>
-	Array.from({ length: count }, (_button, index) => ({ id: `b${index}`, title: `Button ${index}` }));
 
 const tenSections = Array.from({ length: 10 }, (_section, index) => ({ title: `S${index}`, rows: rows(1, `s${index}`) }));
 

@@ -62,3 +62,19 @@ export function productList(sizes: number[], parts: Body = {}): Body {
 	const header = { type: 'text', text: 'Plants' };
 	return interactive('product_list', { catalog_id: 'c', sections }, { header, ...parts });
 }
+
+/** A picture by link. */
+export const image = { type: 'image', image: { link: 'https://shop.example/file' } };
+
+/** A carousel of these cards. */
+export const carousel = (...cards: Body[]): Body => interactive('carousel', { cards });
+
+/** The card of one person. */
+export const contact = (index: number): Body => ({ name: { formatted_name: `Person ${index}`, first_name: 'Person' } });
+
+/** That many contacts. */
+export const contacts = (count: number): Body => ({ type: 'contacts', contacts: Array.from({ length: count }, (_c, index) => contact(index)) });
+
+/** That many buttons. */
+export const buttons = (count: number): Array<{ id: string; title: string }> =>
+	Array.from({ length: count }, (_button, index) => ({ id: `b${index}`, title: `Button ${index}` }));

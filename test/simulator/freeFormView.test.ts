@@ -1,6 +1,7 @@
-import { ADA, NUMBER_ID, openStage } from './openStage';
+import { ADA, openStage } from './openStage';
 import type { Stage } from './openStage';
 import { card, flow, interactive, list, named, productCard, productList, replyButtons, replyCard } from './freeFormSamples';
+import { uploadFile } from './uploadFile';
 
 type Body = Record<string, unknown>;
 
@@ -118,30 +119,18 @@ describe('the page', () => {
 	});
 	afterEach(async () => await stage.close());
 
-	async function upload(type: string): Promise<string> {
-		const form = new FormData();
-		form.set('messaging_product', 'whatsapp');
-		form.set('file', new File(['bytes'], 'file', { type }));
-		const response = await fetch(`${stage.simulator.url}/v25.0/${NUMBER_ID}/media`, {
-			method: 'POST',
-			headers: { Authorization: 'Bearer simulator-access-token' },
-			body: form,
-		});
-		return ((await response.json()) as { id: string }).id;
-	}
-
 	function lastSections(): unknown {
 		return stage.simulator.state().messages.at(-1)?.sections;
 	}
 
 	test('gets the parts of a message with its picture', async () => {
-		const id = await upload('image/png');
+		const id = await uploadFile(stage, 'image/png');
 		await stage.send({ to: ADA, ...replyButtons([yes], { header: { type: 'image', image: { id } } }) });
 		expect(lastSections()).toMatchObject([{ header: '[image]', pictureId: id, body: 'Please choose', buttons: [{ text: 'Yes' }] }]);
 	});
 
 	test('gets the picture of a sticker', async () => {
-		const id = await upload('image/webp');
+		const id = await uploadFile(stage, 'image/webp');
 		await stage.send({ to: ADA, type: 'sticker', sticker: { id } });
 		expect(lastSections()).toMatchObject([{ header: '[sticker]', pictureId: id }]);
 	});
@@ -161,7 +150,7 @@ describe('the page', () => {
 		['audio/mpeg', 'audio'],
 		['video/mp4', 'video'],
 	])('plays a file of the type %s', async (mimeType, kind) => {
-		const id = await upload(mimeType);
+		const id = await uploadFile(stage, mimeType);
 		await stage.send({ to: ADA, type: kind, [kind]: { id } });
 		expect(lastSections()).toMatchObject([{ playable: { kind, id } }]);
 		const response = await fetch(`${stage.simulator.url}/_simulator/files/${id}`);
@@ -169,7 +158,7 @@ describe('the page', () => {
 	});
 
 	test('shows no file that a browser would run', async () => {
-		const id = await upload('text/html');
+		const id = await uploadFile(stage, 'text/html');
 		expect((await fetch(`${stage.simulator.url}/_simulator/files/${id}`)).status).toBe(404);
 	});
 });
