@@ -177,7 +177,7 @@ export const fieldProperties: ReadonlyArray<[field: string, property: INodePrope
 	['flowScreen', { displayName: 'First Screen', name: 'flowScreen', type: 'string', default: '', placeholder: 'e.g. WELCOME', description: 'ID of the screen that opens', displayOptions: { show: { flowAction: ['navigate'] } } }],
 	['flowData', { displayName: 'Flow Data', name: 'flowData', type: 'json', default: '{}', description: 'What the first screen gets, for example {"name": "Ada"}', displayOptions: { show: { flowAction: ['navigate'] } } }],
 	['flowIsDraft', { displayName: 'Is a Draft', name: 'flowIsDraft', type: 'boolean', default: false, description: 'Whether the Flow is not published yet' }],
-	['catalogId', { displayName: 'Catalog ID', name: 'catalogId', type: 'string', default: '', placeholder: 'e.g. 194836987003835', description: "From Meta's Commerce Manager; a carousel needs it for products only" }],
+	['catalogId', { displayName: 'Catalog ID', name: 'catalogId', type: 'string', default: '', placeholder: 'e.g. 194836987003835', description: "From Meta's Commerce Manager" }],
 	['productId', { displayName: 'Product ID', name: 'productId', type: 'string', default: '', required: true, placeholder: 'e.g. sku-1042', description: 'The content ID of the product in the catalog' }],
 	['thumbnailProductId', { displayName: 'Picture of Product', name: 'thumbnailProductId', type: 'string', default: '', placeholder: 'e.g. sku-1042', description: 'ID of the product whose picture is shown; the first of the catalog when empty' }],
 	['callLabel', { displayName: 'Button Label', name: 'callLabel', type: 'string', default: 'Call now', placeholder: 'e.g. Call now', description: 'The words on the button, up to 20 characters' }],
@@ -199,6 +199,7 @@ export const fieldProperties: ReadonlyArray<[field: string, property: INodePrope
 			description: 'What each card is; all of them are alike',
 		},
 	],
+	['cardCatalog', { displayName: 'Catalog ID', name: 'catalogId', type: 'string', default: '', placeholder: 'e.g. 194836987003835', description: "From Meta's Commerce Manager", displayOptions: { show: { cardKind: ['product'] } } }],
 	['json', { displayName: 'Message (JSON)', name: 'json', type: 'json', default: '{\n  "type": "text",\n  "text": { "body": "Hello" }\n}', required: true, description: "The message in the shape of Meta's send call, without the recipient" }],
 ];
 

@@ -65,7 +65,7 @@ export const MESSAGE_TYPES: Readonly<Record<string, MessageType>> = {
 	carousel: {
 		name: 'Carousel',
 		description: 'Two to ten cards with a picture or a product each',
-		fields: ['cardKind', 'catalogId', 'cards', 'body'],
+		fields: ['cardKind', 'cardCatalog', 'cards', 'body'],
 		list: { field: 'cards', entry: 'card' },
 		make: toCarouselMessage,
 	},

@@ -21,7 +21,7 @@ export interface AskedMessage {
 const MEDIA_HEADERS = ['image', 'video', 'document'];
 
 /** Parameters that stand for another one in the table of types, because their form differs. */
-const ALIASES: Readonly<Record<string, string>> = { textHeader: 'headerText', optionalBody: 'body' };
+const ALIASES: Readonly<Record<string, string>> = { textHeader: 'headerText', optionalBody: 'body', cardCatalog: 'catalogId' };
 
 /**
  * Reads the form of the message of one item, with the files of the item that it names.
