@@ -142,11 +142,20 @@ async function closedWay(
 	destination: Destination,
 	{ message, content, whenClosed, view, refusal }: ClosedSend,
 ): Promise<SentItem> {
+	if (message.rest && (await sender.findEarlier(destination, view, content))) throw restIsLate(view);
 	if (whenClosed === 'template') return await sendAsTemplate(context, sender, destination, message.carried, content);
 	if (whenClosed === 'fail') throw refusal ?? windowIsClosed(view);
 	// Without `message`: behind the trigger that is the person's own, which a fallback may want to quote.
 	const { message: happened, advice } = windowIsClosed(view);
 	return { output: 1, json: { session: toSessionJson(view), notSent: { reason: 'windowClosed', message: happened, advice } } };
+}
+
+/** A retry came too late for the rest of a text: what the person has of it is neither all nor nothing. */
+function restIsLate({ window }: SessionView): WhatsAppSessionError {
+	return new WhatsAppSessionError(
+		`The text is long and was sent in part only: the window closed (${window.reason}) before the rest of it was sent.`,
+		{ advice: 'Run it again when the person has written, and only the rest is sent; or send an approved template by another node.' },
+	);
 }
 
 function windowIsClosed({ window }: SessionView): WhatsAppSessionError {

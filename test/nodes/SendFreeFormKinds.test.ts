@@ -400,6 +400,22 @@ describe('a text that is too long for one message', () => {
 		expect(outputs[WINDOW_CLOSED] ?? []).toEqual([]);
 	});
 
+	test.each(['route', 'template'])('is not taken for sent, or for unsent, when it is retried after the window has closed (%s)', async (whenClosed) => {
+		stage.simulator.putTemplate({ name: 'news', components: [{ type: 'BODY', text: 'We have news: {{1}} Thank you.' }] });
+		const proxy = await startGraphProxy(stage.simulator.url);
+		proxy.interfere = ({ body }) => (body.includes('"Part 2 ') ? { code: 131047, message: 'Re-engagement message' } : undefined);
+		const more = { credential: { ...stage.credential, graphApiBaseUrl: proxy.url }, executionId: `half a text ${whenClosed}` };
+		const template = { templateFrom: 'name', templateName: 'news', templateLanguage: 'en_US' };
+		const parameters = { ...long(), whenClosed, ...template };
+		await send(parameters, {}, more);
+		const { outputs, error } = await send(parameters, {}, more);
+		await proxy.close();
+
+		expect(error?.message).toMatch(/^The text is long and was sent in part only/);
+		expect(outputs).toEqual([]);
+		expect(texts()).toEqual(PARTS.slice(0, 1));
+	});
+
 	test('becomes no more than ten messages', async () => {
 		const { error } = await send(long('Hello. '.repeat(6000)));
 

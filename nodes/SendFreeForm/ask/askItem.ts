@@ -28,7 +28,7 @@ interface AskedSession {
 }
 
 /**
- * Sends a question, and records who waits for its answer. A question that is not sent takes the same way as any other message.
+ * Sends a question, and records who waits for its answer. A question that is not sent takes the way of all other messages.
  *
  * The wait is recorded after Meta has accepted the question: only then it has a name. A person cannot answer sooner than that.
  *
