@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../nodes/shared/cloudApi/graphApi';
+import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../nodes/shared/cloudApi/client/graphApi';
 
 /** Access to one WhatsApp Business Account, and the store that all nodes with this credential share. */
 export class WhatsAppSessionApi implements ICredentialType {

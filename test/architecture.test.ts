@@ -40,7 +40,8 @@ const ARROWS: Record<string, string[]> = {
 	'nodes/shared/webhook': ['nodes/shared/domain'],
 	'nodes/shared/cloudApi': ['nodes/shared/domain'],
 	'nodes/shared/store': ['nodes/shared/domain'],
-	'nodes/shared/n8n': ['nodes/shared/domain', 'nodes/shared/webhook', 'nodes/shared/cloudApi', 'nodes/shared/store'],
+	'nodes/shared/sending': ['nodes/shared/domain', 'nodes/shared/webhook', 'nodes/shared/cloudApi', 'nodes/shared/store'],
+	'nodes/shared/n8n': ['nodes/shared/domain', 'nodes/shared/webhook', 'nodes/shared/cloudApi', 'nodes/shared/store', 'nodes/shared/sending'],
 };
 const ALL_SHARED = Object.keys(ARROWS);
 

@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { DateTime } from 'luxon';
 import type { INode, ResourceMapperValue } from 'n8n-workflow';
 
-import { createCloudApi } from '../nodes/shared/cloudApi/createCloudApi';
+import { createCloudApi } from '../nodes/shared/cloudApi/client/createCloudApi';
 import type { MessageTemplate } from '../nodes/shared/cloudApi/templates/MessageTemplate';
 import { toTemplateFields } from '../nodes/shared/cloudApi/templates/toTemplateFields';
 import { toTemplateMessage } from '../nodes/shared/cloudApi/templates/toTemplateMessage';
-import { toMapperField } from '../nodes/shared/n8n/toMapperField';
+import { toMapperField } from '../nodes/shared/n8n/templates/toMapperField';
 import { BUSINESS_ACCOUNT_ID, openStage } from './support/openStage';
 
 const folder = resolve(__dirname, '../examples');

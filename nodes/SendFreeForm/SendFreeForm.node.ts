@@ -8,12 +8,12 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { mapTemplateVariables } from '../shared/n8n/mapTemplateVariables';
-import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
-import { searchTemplates } from '../shared/n8n/searchTemplates';
-import { searchTemplateVariables } from '../shared/n8n/searchTemplateVariables';
-import { sendItems } from '../shared/n8n/sendItems';
-import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
+import { mapTemplateVariables } from '../shared/n8n/templates/mapTemplateVariables';
+import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
+import { searchTemplates } from '../shared/n8n/templates/searchTemplates';
+import { searchTemplateVariables } from '../shared/n8n/templates/searchTemplateVariables';
+import { sendItems } from '../shared/n8n/items/sendItems';
+import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { askAndWait } from './ask/askAndWait';
 import { OPERATION_EXPRESSIONS } from './ask/operationProperty';
 import { receiveAnswer } from './ask/receiveAnswer';

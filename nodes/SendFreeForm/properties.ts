@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { phoneNumberProperty } from '../shared/n8n/phoneNumberProperty';
-import { recipientProperty } from '../shared/n8n/recipientProperty';
-import { safetyMarginProperty } from '../shared/n8n/safetyMarginProperty';
-import { sendOnceKeyProperty } from '../shared/n8n/sendOnceKeyProperty';
-import { templateProperties } from '../shared/n8n/templateProperties';
+import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
+import { safetyMarginProperty } from '../shared/n8n/parameters/safetyMarginProperty';
+import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
+import { templateProperties } from '../shared/n8n/templates/templateProperties';
 import { operationProperty } from './ask/operationProperty';
 import { giveUpWhenClosedProperty, waitProperties } from './ask/waitProperties';
 import { messageProperties } from './message/messageProperties';

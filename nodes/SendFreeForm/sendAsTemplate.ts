@@ -5,11 +5,11 @@ import type { MessageTemplate } from '../shared/cloudApi/templates/MessageTempla
 import { toTemplateFields } from '../shared/cloudApi/templates/toTemplateFields';
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { toTemplateText } from '../shared/domain/toTemplateText';
-import { toTemplateChoice } from '../shared/n8n/findTemplate';
-import type { Destination, Sender } from '../shared/n8n/openSender';
-import { readTemplateInput } from '../shared/n8n/readTemplateInput';
-import type { SentItem } from '../shared/n8n/sendItems';
-import { sendTemplateMessage } from '../shared/n8n/sendTemplateMessage';
+import { toTemplateChoice } from '../shared/n8n/templates/findTemplate';
+import type { Destination, Sender } from '../shared/n8n/items/openSender';
+import { readTemplateInput } from '../shared/n8n/templates/readTemplateInput';
+import type { SentItem } from '../shared/n8n/items/sendItems';
+import { sendTemplateMessage } from '../shared/n8n/templates/sendTemplateMessage';
 import { carryIntoTemplate } from './carryIntoTemplate';
 
 /**

@@ -2,15 +2,15 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { FreeFormMessage, MessagePayload } from '../shared/cloudApi/messages/FreeFormMessage';
 import { readMessageId } from '../shared/cloudApi/messages/readMessageId';
-import { ReEngagementError } from '../shared/cloudApi/ReEngagementError';
-import { toRecipientAddress } from '../shared/cloudApi/toRecipientAddress';
+import { ReEngagementError } from '../shared/cloudApi/errors/ReEngagementError';
+import { toRecipientAddress } from '../shared/cloudApi/client/toRecipientAddress';
 import { decideSend, type ClosedWindowPolicy } from '../shared/domain/decideSend';
 import { WhatsAppSessionError } from '../shared/domain/WhatsAppSessionError';
-import type { MessageJson } from '../shared/n8n/MessageJson';
-import type { Destination, Sender } from '../shared/n8n/openSender';
-import type { SentItem } from '../shared/n8n/sendItems';
-import { sendWithFiles } from '../shared/n8n/sendWithFiles';
-import { toSessionJson, type SessionView } from '../shared/n8n/toSessionJson';
+import type { SentMessage } from '../shared/sending/SentMessage';
+import type { Destination, Sender } from '../shared/n8n/items/openSender';
+import type { SentItem } from '../shared/n8n/items/sendItems';
+import { sendWithFiles } from '../shared/n8n/files/sendWithFiles';
+import { toSessionJson, type SessionView } from '../shared/n8n/items/toSessionJson';
 import { hasFiles, uploadFormFiles } from './message/formFiles';
 import { readMessage, type AskedMessage } from './message/readMessage';
 import { sendAsTemplate } from './sendAsTemplate';
@@ -75,7 +75,7 @@ function isAllowed({ window }: SessionView, whenClosed: ClosedWindowPolicy): boo
 	return decideSend({ kind: 'freeForm', window, whenClosed }) === 'sendFreeForm';
 }
 
-type Outcome = { sent: MessageJson; view: SessionView } | { view: SessionView } | { refusal: unknown };
+type Outcome = { sent: SentMessage; view: SessionView } | { view: SessionView } | { refusal: unknown };
 
 /** Uploads and sends; gives the window alone where it has closed meanwhile: an upload may take minutes. */
 async function attempt(
@@ -102,9 +102,9 @@ async function attempt(
 async function sendRest(
 	sender: Sender,
 	destination: Destination,
-	{ sent, view }: { sent: MessageJson; view: SessionView },
+	{ sent, view }: { sent: SentMessage; view: SessionView },
 	{ rest, content }: { rest: MessagePayload[]; content: unknown },
-): Promise<MessageJson> {
+): Promise<SentMessage> {
 	const messages = [sent];
 	for (const [index, part] of rest.entries()) {
 		const payload = { ...toRecipientAddress(destination.recipient), ...part };

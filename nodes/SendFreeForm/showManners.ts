@@ -1,8 +1,8 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
-import type { Destination, Sender } from '../shared/n8n/openSender';
-import { readSwitch } from '../shared/n8n/readSwitch';
+import type { Destination, Sender } from '../shared/n8n/items/openSender';
+import { readSwitch } from '../shared/n8n/parameters/readSwitch';
 
 /** WhatsApp shows that somebody is writing for so long at the most. */
 const LONGEST_TYPING_SECONDS = 25;

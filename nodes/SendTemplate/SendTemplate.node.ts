@@ -6,11 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { mapTemplateVariables } from '../shared/n8n/mapTemplateVariables';
-import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
-import { searchTemplates } from '../shared/n8n/searchTemplates';
-import { sendItems } from '../shared/n8n/sendItems';
-import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
+import { mapTemplateVariables } from '../shared/n8n/templates/mapTemplateVariables';
+import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
+import { searchTemplates } from '../shared/n8n/templates/searchTemplates';
+import { sendItems } from '../shared/n8n/items/sendItems';
+import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { properties } from './properties';
 import { sendTemplateItem } from './sendTemplateItem';
 

@@ -1,4 +1,4 @@
-import type { SendEndpoint } from '../shared/cloudApi/CloudApi';
+import type { SendEndpoint } from '../shared/cloudApi/client/CloudApi';
 import type { MessageTemplate } from '../shared/cloudApi/templates/MessageTemplate';
 import { TemplateParameterError } from '../shared/cloudApi/templates/TemplateParameterError';
 

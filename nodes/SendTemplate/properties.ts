@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { phoneNumberProperty } from '../shared/n8n/phoneNumberProperty';
-import { recipientProperty } from '../shared/n8n/recipientProperty';
-import { sendOnceKeyProperty } from '../shared/n8n/sendOnceKeyProperty';
-import { fallbackLanguagesProperty, showUnsendableProperty, templateProperties } from '../shared/n8n/templateProperties';
-import { templateValueOptions } from '../shared/n8n/templateValueOptions';
+import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
+import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
+import { fallbackLanguagesProperty, showUnsendableProperty, templateProperties } from '../shared/n8n/templates/templateProperties';
+import { templateValueOptions } from '../shared/n8n/templates/templateValueOptions';
 
 const marketingOptions: INodeProperties[] = [
 	{

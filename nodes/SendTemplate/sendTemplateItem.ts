@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { toTemplateChoice } from '../shared/n8n/findTemplate';
-import type { Sender } from '../shared/n8n/openSender';
-import { readSwitch } from '../shared/n8n/readSwitch';
-import { readTemplateInput } from '../shared/n8n/readTemplateInput';
-import { sendTemplateMessage, type TemplateResult } from '../shared/n8n/sendTemplateMessage';
+import { toTemplateChoice } from '../shared/n8n/templates/findTemplate';
+import type { Sender } from '../shared/n8n/items/openSender';
+import { readSwitch } from '../shared/n8n/parameters/readSwitch';
+import { readTemplateInput } from '../shared/n8n/templates/readTemplateInput';
+import { sendTemplateMessage, type TemplateResult } from '../shared/n8n/templates/sendTemplateMessage';
 import { chooseEndpoint } from './chooseEndpoint';
 
 /** Reads the template and the values of one item, and sends it; see `sendTemplateMessage`. */

@@ -6,12 +6,12 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { passErrorOn } from '../shared/n8n/passErrorOn';
-import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
-import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
-import { toNodeError } from '../shared/n8n/toNodeError';
-import { toOutputs, type RoutedItem } from '../shared/n8n/toOutputs';
-import { withFields } from '../shared/n8n/withFields';
+import { passErrorOn } from '../shared/n8n/items/passErrorOn';
+import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
+import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
+import { toNodeError } from '../shared/n8n/items/toNodeError';
+import { toOutputs, type RoutedItem } from '../shared/n8n/items/toOutputs';
+import { withFields } from '../shared/n8n/items/withFields';
 import { checkWindows, type Answer } from './checkWindows';
 import { properties } from './properties';
 

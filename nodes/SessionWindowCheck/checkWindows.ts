@@ -3,10 +3,10 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
 import type { SessionKey } from '../shared/domain/Session';
-import { createParameterReader, type ParameterReader } from '../shared/n8n/createParameterReader';
-import { createPhoneNumberResolver } from '../shared/n8n/createPhoneNumberResolver';
-import { openAccount } from '../shared/n8n/openAccount';
-import { toSessionJson, type SessionView } from '../shared/n8n/toSessionJson';
+import { createParameterReader, type ParameterReader } from '../shared/n8n/parameters/createParameterReader';
+import { createPhoneNumberResolver } from '../shared/n8n/account/createPhoneNumberResolver';
+import { openAccount } from '../shared/n8n/account/openAccount';
+import { toSessionJson, type SessionView } from '../shared/n8n/items/toSessionJson';
 import { readQuestion, refusePast, type Question } from './readQuestion';
 
 /** The answer for one item: the field `session`, or what went wrong with this item. */

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { phoneNumberProperty } from '../shared/n8n/phoneNumberProperty';
-import { recipientProperty } from '../shared/n8n/recipientProperty';
-import { safetyMarginProperty } from '../shared/n8n/safetyMarginProperty';
+import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
+import { safetyMarginProperty } from '../shared/n8n/parameters/safetyMarginProperty';
 
 const shownForStore = { displayOptions: { show: { source: ['store'] } } };
 const shownForTimestamp = { displayOptions: { show: { source: ['timestamp'] } } };

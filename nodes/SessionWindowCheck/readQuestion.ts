@@ -4,8 +4,8 @@ import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { parseInstant } from '../shared/domain/parseInstant';
 import { parseRecipient, type Recipient } from '../shared/domain/parseRecipient';
 import type { Session } from '../shared/domain/Session';
-import type { ParameterReader } from '../shared/n8n/createParameterReader';
-import { toSafetyMargin } from '../shared/n8n/toSafetyMargin';
+import type { ParameterReader } from '../shared/n8n/parameters/createParameterReader';
+import { toSafetyMargin } from '../shared/n8n/parameters/toSafetyMargin';
 
 /** What one item asks: is this window open at that instant? */
 export interface Question {

@@ -6,9 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { passErrorOn } from '../shared/n8n/passErrorOn';
-import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
-import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
+import { passErrorOn } from '../shared/n8n/items/passErrorOn';
+import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
+import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { markAsRead, showTyping } from './message/markMessages';
 import { properties } from './properties';
 import { checkSetUp } from './setUp/checkSetUp';

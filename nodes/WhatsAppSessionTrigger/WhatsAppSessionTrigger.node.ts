@@ -6,8 +6,8 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { searchPhoneNumbers } from '../shared/n8n/searchPhoneNumbers';
-import { testWhatsAppSessionApi } from '../shared/n8n/testWhatsAppSessionApi';
+import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
+import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { answerHandshake } from './answerHandshake';
 import { loadPhoneNumbers } from './choice/loadPhoneNumbers';
 import { requireEvents } from './choice/requireEvents';

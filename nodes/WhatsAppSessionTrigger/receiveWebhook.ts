@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { parseWebhook } from '../shared/webhook/parseWebhook';
+import { parseWebhook } from '../shared/webhook/parsing/parseWebhook';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
 import { continueExecutions } from './answers/continueExecutions';
 import { isWanted } from './choice/isWanted';

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
-import { readCredentials } from '../shared/n8n/readCredentials';
-import { toNodeError } from '../shared/n8n/toNodeError';
+import { readCredentials } from '../shared/n8n/account/readCredentials';
+import { toNodeError } from '../shared/n8n/items/toNodeError';
 
 /** Shows the verify token of the credential in the node, for pasting into the Meta console. */
 export async function showVerifyToken(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {

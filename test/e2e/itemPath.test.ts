@@ -32,8 +32,8 @@ const probeNode = (pack: string, part: number) => `
 const { Expression } = require('n8n-workflow');
 const { createReaderProbe } = require(${JSON.stringify(join(SUPPORT, 'createReaderProbe.ts'))});
 const { CORPUS } = require(${JSON.stringify(join(SUPPORT, 'itemPathCorpus.ts'))});
-const { createParameterReader } = require(${JSON.stringify(join(pack, 'dist/nodes/shared/n8n/createParameterReader.js'))});
-const { readItemPath, toItemPath } = require(${JSON.stringify(join(pack, 'dist/nodes/shared/n8n/readItemPath.js'))});
+const { createParameterReader } = require(${JSON.stringify(join(pack, 'dist/nodes/shared/n8n/parameters/createParameterReader.js'))});
+const { readItemPath, toItemPath } = require(${JSON.stringify(join(pack, 'dist/nodes/shared/n8n/parameters/readItemPath.js'))});
 exports.ReaderProbe${part} = class {
 	constructor() {
 		const probe = createReaderProbe({ createParameterReader, readItemPath, toItemPath }, CORPUS[${part}].expressions);

@@ -5,7 +5,7 @@ import type { INodeExecutionData, IWebhookData, IWorkflowExecuteAdditionalData }
 
 import { downloadMedia, type MediaDownload } from '../../nodes/WhatsAppSessionTrigger/media/downloadMedia';
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
-import { readCredentials } from '../../nodes/shared/n8n/readCredentials';
+import { readCredentials } from '../../nodes/shared/n8n/account/readCredentials';
 import { binaryData } from '../support/binaryData';
 import { createCredentialsHelper } from '../support/createCredentialsHelper';
 import { createTriggerWorkflow } from '../support/createTriggerWorkflow';

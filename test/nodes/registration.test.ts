@@ -1,5 +1,5 @@
 import { BUSINESS_ACCOUNT_ID, PHONE_NUMBER_ID } from '../support/openStage';
-import { WEBHOOK_FIELDS } from '../../nodes/shared/cloudApi/webhookFields';
+import { WEBHOOK_FIELDS } from '../../nodes/shared/cloudApi/webhookAdmin/webhookFields';
 import {
 	APP_ID,
 	openRegistrationStage,

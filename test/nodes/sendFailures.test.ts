@@ -8,8 +8,8 @@ import { runNode, type NodeRun } from '../support/runNode';
 import { startGraph } from '../support/startGraph';
 
 // A silence of 30 seconds is as telling as one of 300 milliseconds.
-jest.mock('../../nodes/shared/cloudApi/graphApi', () => ({
-	...jest.requireActual<object>('../../nodes/shared/cloudApi/graphApi'),
+jest.mock('../../nodes/shared/cloudApi/client/graphApi', () => ({
+	...jest.requireActual<object>('../../nodes/shared/cloudApi/client/graphApi'),
 	GRAPH_REQUEST_TIMEOUT_MS: 300,
 }));
 

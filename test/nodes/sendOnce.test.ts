@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { SendFreeForm } from '../../nodes/SendFreeForm/SendFreeForm.node';
 import { SendTemplate } from '../../nodes/SendTemplate/SendTemplate.node';
 import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
-import { sendOnce } from '../../nodes/shared/n8n/sendOnce';
+import { sendOnce } from '../../nodes/shared/sending/sendOnce';
 import { openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/openStage';
 import { runNode, type NodeRun } from '../support/runNode';
 import { setDate } from '../support/setDate';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
 
-import type { ParameterReader } from '../../nodes/shared/n8n/createParameterReader';
+import type { ParameterReader } from '../../nodes/shared/n8n/parameters/createParameterReader';
 
 /** What the probe looks at: the pack's own modules, from its sources or from the installed pack. */
 export interface ProbedModules {

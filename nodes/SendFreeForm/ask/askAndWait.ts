@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { isToolRun } from '../../shared/n8n/isToolRun';
-import { sendItems } from '../../shared/n8n/sendItems';
-import { toNodeError } from '../../shared/n8n/toNodeError';
+import { isToolRun } from '../../shared/n8n/items/isToolRun';
+import { sendItems } from '../../shared/n8n/items/sendItems';
+import { toNodeError } from '../../shared/n8n/items/toNodeError';
 import { askItem, type WaitJson } from './askItem';
 
 /**

@@ -2,10 +2,10 @@ import { DateTime } from 'luxon';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import type { MessageJson } from '../../shared/n8n/MessageJson';
-import type { Sender } from '../../shared/n8n/openSender';
-import { readSwitch } from '../../shared/n8n/readSwitch';
-import type { SentItem } from '../../shared/n8n/sendItems';
+import type { SentMessage } from '../../shared/sending/SentMessage';
+import type { Sender } from '../../shared/n8n/items/openSender';
+import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
+import type { SentItem } from '../../shared/n8n/items/sendItems';
 import { sendFreeFormItem } from '../sendFreeFormItem';
 import { readWaitLength } from './readWaitLength';
 import { resumeUrlOf } from './resumeUrlOf';
@@ -39,7 +39,7 @@ export async function askItem(context: IExecuteFunctions, sender: Sender, itemIn
 	const untilFrom = readWaitLength(sender.read, itemIndex);
 	refuseReaction(sender, itemIndex);
 	const sent = await sendFreeFormItem(context, sender, itemIndex);
-	const { session, message } = sent.json as { session: unknown; message?: MessageJson };
+	const { session, message } = sent.json as { session: unknown; message?: SentMessage };
 	if (sent.output !== 0 || !message) return sent;
 
 	const { isOpen, closesAt, phoneNumberId, recipient } = session as AskedSession;
@@ -65,7 +65,7 @@ export async function askItem(context: IExecuteFunctions, sender: Sender, itemIn
 }
 
 /** A message that was sent before may have been answered meanwhile, so its own instant counts. */
-async function askedAtMs({ store }: Sender, { id, alreadySent }: MessageJson): Promise<number> {
+async function askedAtMs({ store }: Sender, { id, alreadySent }: SentMessage): Promise<number> {
 	const [earlier] = alreadySent ? await store.findSends([id]) : [];
 	return earlier?.sentAtMs ?? Date.now();
 }

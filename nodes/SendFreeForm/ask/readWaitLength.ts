@@ -1,7 +1,7 @@
 import { DateTime, type DurationLikeObject } from 'luxon';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import type { ParameterReader } from '../../shared/n8n/createParameterReader';
+import type { ParameterReader } from '../../shared/n8n/parameters/createParameterReader';
 
 const UNITS = ['minutes', 'hours', 'days'];
 const LONGEST_WAIT_DAYS = 365;

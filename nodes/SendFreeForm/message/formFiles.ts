@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
-import { isRecord } from '../../shared/cloudApi/isRecord';
+import { isRecord } from '../../shared/cloudApi/client/isRecord';
 import { isTemplateFile } from '../../shared/cloudApi/templates/TemplateMedia';
-import { findFile } from '../../shared/n8n/findTemplateFiles';
-import type { Upload } from '../../shared/n8n/sendWithFiles';
+import { findFile } from '../../shared/n8n/files/findTemplateFiles';
+import type { Upload } from '../../shared/n8n/files/sendWithFiles';
 
 const FILE_FIELDS = ['media', 'headerMedia'];
 

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { FreeFormMessage, MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
-import { isRecord } from '../../shared/cloudApi/isRecord';
+import { isRecord } from '../../shared/cloudApi/client/isRecord';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readJson } from '../../shared/domain/readJson';
-import type { ParameterReader } from '../../shared/n8n/createParameterReader';
-import { readSwitch } from '../../shared/n8n/readSwitch';
+import type { ParameterReader } from '../../shared/n8n/parameters/createParameterReader';
+import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import { findFormFiles } from './formFiles';
 import { MESSAGE_TYPES, type MessageType } from './messageTypes';
 

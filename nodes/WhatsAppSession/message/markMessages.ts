@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { createParameterReader } from '../../shared/n8n/createParameterReader';
-import { createPhoneNumberResolver } from '../../shared/n8n/createPhoneNumberResolver';
-import { openAccount } from '../../shared/n8n/openAccount';
-import { passErrorOn } from '../../shared/n8n/passErrorOn';
-import { withFields } from '../../shared/n8n/withFields';
+import { createParameterReader } from '../../shared/n8n/parameters/createParameterReader';
+import { createPhoneNumberResolver } from '../../shared/n8n/account/createPhoneNumberResolver';
+import { openAccount } from '../../shared/n8n/account/openAccount';
+import { passErrorOn } from '../../shared/n8n/items/passErrorOn';
+import { withFields } from '../../shared/n8n/items/withFields';
 
 /**
  * Marks the message of every item as read, and may show that an answer is being written.

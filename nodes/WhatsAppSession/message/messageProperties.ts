@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { phoneNumberProperty } from '../../shared/n8n/phoneNumberProperty';
+import { phoneNumberProperty } from '../../shared/n8n/account/phoneNumberProperty';
 
 const displayOptions = { show: { resource: ['message'] } };
 

@@ -1,7 +1,7 @@
-import type { BusinessPhoneNumber } from '../../shared/cloudApi/CloudApi';
-import type { AppSubscription, NumberCallbacks, SubscribedApp, TokenInfo } from '../../shared/cloudApi/WebhookAdmin';
-import type { CallbackAnswer } from '../../shared/n8n/askCallback';
-import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import type { BusinessPhoneNumber } from '../../shared/cloudApi/client/CloudApi';
+import type { AppSubscription, NumberCallbacks, SubscribedApp, TokenInfo } from '../../shared/cloudApi/webhookAdmin/WebhookAdmin';
+import type { CallbackAnswer } from '../../shared/n8n/account/askCallback';
+import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
 
 /** A business number, and the addresses that its webhooks may go to or why they could not be read. */
 export type NumberWithCallbacks = { number: BusinessPhoneNumber } & (

@@ -1,4 +1,4 @@
-import type { NumberCallbacks } from '../../shared/cloudApi/WebhookAdmin';
+import type { NumberCallbacks } from '../../shared/cloudApi/webhookAdmin/WebhookAdmin';
 
 /** Where the messages of a business number go, and who set it. */
 export interface CallbackInForce {

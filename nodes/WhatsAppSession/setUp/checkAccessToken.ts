@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 
-import { CloudApiError } from '../../shared/cloudApi/CloudApiError';
-import { CloudApiNoAnswerError } from '../../shared/cloudApi/CloudApiNoAnswerError';
-import type { TokenInfo } from '../../shared/cloudApi/WebhookAdmin';
+import { CloudApiError } from '../../shared/cloudApi/errors/CloudApiError';
+import { CloudApiNoAnswerError } from '../../shared/cloudApi/errors/CloudApiNoAnswerError';
+import type { TokenInfo } from '../../shared/cloudApi/webhookAdmin/WebhookAdmin';
 import { finding } from './finding';
 import type { LinkFinding } from './SetUpLink';
 import type { SetUpWalk } from './SetUpWalk';

@@ -1,5 +1,5 @@
-import { CloudApiError } from '../../shared/cloudApi/CloudApiError';
-import { CloudApiNoAnswerError } from '../../shared/cloudApi/CloudApiNoAnswerError';
+import { CloudApiError } from '../../shared/cloudApi/errors/CloudApiError';
+import { CloudApiNoAnswerError } from '../../shared/cloudApi/errors/CloudApiNoAnswerError';
 import { finding } from './finding';
 import type { LinkFinding } from './SetUpLink';
 import type { SetUpWalk } from './SetUpWalk';

@@ -1,4 +1,4 @@
-import { ESTABLISHED_FIELDS } from '../../shared/cloudApi/establishedFields';
+import { ESTABLISHED_FIELDS } from '../../shared/cloudApi/webhookAdmin/establishedFields';
 import { finding } from './finding';
 import type { LinkFinding } from './SetUpLink';
 import type { SetUpWalk } from './SetUpWalk';

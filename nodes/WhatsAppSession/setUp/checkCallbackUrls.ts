@@ -1,4 +1,4 @@
-import type { CallbackAnswer } from '../../shared/n8n/askCallback';
+import type { CallbackAnswer } from '../../shared/n8n/account/askCallback';
 import { callbackInForce } from './callbackInForce';
 import { finding } from './finding';
 import type { LinkFinding } from './SetUpLink';

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { createCloudApi } from '../../shared/cloudApi/createCloudApi';
-import { createWebhookAdmin } from '../../shared/cloudApi/createWebhookAdmin';
-import { askCallback, type CallbackAnswer } from '../../shared/n8n/askCallback';
-import { createGraphTransport } from '../../shared/n8n/createGraphTransport';
-import { readCredentials } from '../../shared/n8n/readCredentials';
+import { createCloudApi } from '../../shared/cloudApi/client/createCloudApi';
+import { createWebhookAdmin } from '../../shared/cloudApi/webhookAdmin/createWebhookAdmin';
+import { askCallback, type CallbackAnswer } from '../../shared/n8n/account/askCallback';
+import { createGraphTransport } from '../../shared/n8n/account/createGraphTransport';
+import { readCredentials } from '../../shared/n8n/account/readCredentials';
 import { openStore } from '../../shared/store/openStore';
 import type { NumberWithCallbacks, SetUpWalk } from './SetUpWalk';
 

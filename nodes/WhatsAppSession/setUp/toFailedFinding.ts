@@ -1,5 +1,5 @@
-import { CloudApiError } from '../../shared/cloudApi/CloudApiError';
-import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
+import { CloudApiError } from '../../shared/cloudApi/errors/CloudApiError';
+import { redactSecrets } from '../../shared/cloudApi/errors/redactSecrets';
 import { WhatsAppSessionError } from '../../shared/domain/WhatsAppSessionError';
 import { finding } from './finding';
 import type { LinkFinding } from './SetUpLink';

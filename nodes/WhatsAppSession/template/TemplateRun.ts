@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ListedTemplate, TemplateAdmin } from '../../shared/cloudApi/templates/TemplateAdmin';
-import type { ParameterReader } from '../../shared/n8n/createParameterReader';
-import type { Account } from '../../shared/n8n/openAccount';
+import type { ParameterReader } from '../../shared/n8n/parameters/createParameterReader';
+import type { Account } from '../../shared/n8n/account/openAccount';
 
 /** What the operations on templates work with during one run. */
 export interface TemplateRun {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CloudApiError } from '../../shared/cloudApi/CloudApiError';
+import { CloudApiError } from '../../shared/cloudApi/errors/CloudApiError';
 import { checkDraft } from '../../shared/cloudApi/templates/draft/checkDraft';
 import { checkTemplateName } from '../../shared/cloudApi/templates/draft/checkTemplateName';
 import type { TemplateDraft } from '../../shared/cloudApi/templates/draft/TemplateDraft';

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
 import { toTemplateFields } from '../../shared/cloudApi/templates/toTemplateFields';
-import { readChosenTemplate } from '../../shared/n8n/readChosenTemplate';
-import { toMapperField } from '../../shared/n8n/toMapperField';
+import { readChosenTemplate } from '../../shared/n8n/templates/readChosenTemplate';
+import { toMapperField } from '../../shared/n8n/templates/toMapperField';
 
 /** Gives the form of the chosen template, also of one that cannot be sent: a preview sends nothing. */
 export async function mapAnyTemplate(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {

@@ -3,10 +3,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { createTemplateAdmin } from '../../shared/cloudApi/templates/createTemplateAdmin';
 import type { ListedTemplate } from '../../shared/cloudApi/templates/TemplateAdmin';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { createGraphTransport } from '../../shared/n8n/createGraphTransport';
-import { createParameterReader } from '../../shared/n8n/createParameterReader';
-import { findTemplate, toTemplateChoice } from '../../shared/n8n/findTemplate';
-import { openAccount } from '../../shared/n8n/openAccount';
+import { createGraphTransport } from '../../shared/n8n/account/createGraphTransport';
+import { createParameterReader } from '../../shared/n8n/parameters/createParameterReader';
+import { findTemplate, toTemplateChoice } from '../../shared/n8n/templates/findTemplate';
+import { openAccount } from '../../shared/n8n/account/openAccount';
 import type { TemplateRun } from './TemplateRun';
 
 /**

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { templateState } from '../../shared/cloudApi/templates/templateState';
 import { toTemplateMessage } from '../../shared/cloudApi/templates/toTemplateMessage';
-import { findTemplate, toTemplateChoice } from '../../shared/n8n/findTemplate';
-import { readTemplateInput } from '../../shared/n8n/readTemplateInput';
+import { findTemplate, toTemplateChoice } from '../../shared/n8n/templates/findTemplate';
+import { readTemplateInput } from '../../shared/n8n/templates/readTemplateInput';
 import type { TemplateRun } from './TemplateRun';
 
 /**

@@ -1,6 +1,6 @@
-import type { SampleFile } from '../../shared/cloudApi/uploadSample';
+import type { SampleFile } from '../../shared/cloudApi/media/uploadSample';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { findBinary } from '../../shared/n8n/findTemplateFiles';
+import { findBinary } from '../../shared/n8n/files/findTemplateFiles';
 import type { TemplateRun } from './TemplateRun';
 import { toWord } from './toWord';
 

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { passErrorOn } from '../../shared/n8n/passErrorOn';
+import { passErrorOn } from '../../shared/n8n/items/passErrorOn';
 import { openTemplateRun } from './openTemplateRun';
 import type { TemplateRun } from './TemplateRun';
 

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { listTemplateChoices } from '../../shared/n8n/searchTemplates';
+import { listTemplateChoices } from '../../shared/n8n/templates/searchTemplates';
 
 /** Lists every template of the account, also those that cannot be sent: they can be looked at, edited and deleted. */
 export async function searchAnyTemplate(

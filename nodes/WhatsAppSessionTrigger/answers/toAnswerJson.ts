@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { MessageEvent } from '../../shared/webhook/WebhookEvent';
+import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
 
 /**
  * Gives the field `answer` of the item that waited: the item of the message, with what a builder looks for first in front.

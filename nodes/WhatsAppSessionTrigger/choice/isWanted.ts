@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
+import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { MESSAGE_TYPES } from './messageTypes';
 import { toTriggerEvent } from './toTriggerEvent';
 import type { TriggerSettings } from './TriggerSettings';

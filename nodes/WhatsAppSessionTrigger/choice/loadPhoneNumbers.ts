@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { searchPhoneNumbers } from '../../shared/n8n/searchPhoneNumbers';
+import { searchPhoneNumbers } from '../../shared/n8n/account/searchPhoneNumbers';
 
 /** Lists the business phone numbers of the account for the filter of the trigger. */
 export async function loadPhoneNumbers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

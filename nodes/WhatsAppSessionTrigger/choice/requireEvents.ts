@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { toNodeError } from '../../shared/n8n/toNodeError';
+import { toNodeError } from '../../shared/n8n/items/toNodeError';
 
 /**
  * Refuses to start a trigger without outputs, while the builder is still looking.

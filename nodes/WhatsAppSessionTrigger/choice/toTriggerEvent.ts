@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
+import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { TriggerEventName } from './triggerEvents';
 
 const NAMES: Record<Exclude<WebhookEvent['event'], 'status'>, TriggerEventName> = {

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
 import { openStore } from '../../shared/store/openStore';
 import type { AnswerReceipt } from '../../shared/store/AnswerWaits';
 import type { WebhookReceipt } from '../../shared/store/SessionStore';
 import type { Store } from '../../shared/store/Store';
-import { toConsentEntries } from '../../shared/webhook/toConsentEntries';
-import { toInboundAnswers } from '../../shared/webhook/toInboundAnswers';
-import { toMessageStatuses } from '../../shared/webhook/toMessageStatuses';
-import { toRenamings } from '../../shared/webhook/toRenamings';
-import { toSessionEvidence } from '../../shared/webhook/toSessionEvidence';
-import { toTemplateChanges } from '../../shared/webhook/toTemplateChanges';
-import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
+import { toConsentEntries } from '../../shared/webhook/evidence/toConsentEntries';
+import { toInboundAnswers } from '../../shared/webhook/evidence/toInboundAnswers';
+import { toMessageStatuses } from '../../shared/webhook/evidence/toMessageStatuses';
+import { toRenamings } from '../../shared/webhook/evidence/toRenamings';
+import { toSessionEvidence } from '../../shared/webhook/evidence/toSessionEvidence';
+import { toTemplateChanges } from '../../shared/webhook/evidence/toTemplateChanges';
+import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { acknowledgeWithAnswer } from './acknowledgeWithAnswer';
 import { nodeOf } from './nodeOf';
 import { waitForTurn } from './waitForTurn';

@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { createMemory } from '../../shared/n8n/createMemory';
-import { CREDENTIAL_TYPE, readCredentials } from '../../shared/n8n/readCredentials';
-import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import { createMemory } from '../../shared/n8n/account/createMemory';
+import { CREDENTIAL_TYPE, readCredentials } from '../../shared/n8n/account/readCredentials';
+import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
 import { nodeOf } from './nodeOf';
 
 const LIFETIME_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
 import { verifySignature, type SignatureVerdict } from '../../shared/webhook/verifySignature';
 import { rememberCredentials, rereadCredentials } from './rememberCredentials';
 

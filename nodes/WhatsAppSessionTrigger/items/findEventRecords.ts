@@ -2,7 +2,7 @@ import type { Consent } from '../../shared/domain/Consent';
 import type { Session, SessionKey, UserIdentity } from '../../shared/domain/Session';
 import type { SendRecord } from '../../shared/store/SendLog';
 import type { Store } from '../../shared/store/Store';
-import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
+import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
 
 /** Somebody whose session and consent an item shows. */

@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
-import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
 import { openStore } from '../../shared/store/openStore';
-import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
+import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { toTriggerEvent } from '../choice/toTriggerEvent';
 import type { TriggerSettings } from '../choice/TriggerSettings';
 import { downloadMedia } from '../media/downloadMedia';

@@ -1,6 +1,6 @@
 import type { Recipient } from '../../shared/domain/parseRecipient';
 import type { SendRecord } from '../../shared/store/SendLog';
-import type { StatusEvent } from '../../shared/webhook/WebhookEvent';
+import type { StatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { recipientOf } from './recipientOf';
 
 /**

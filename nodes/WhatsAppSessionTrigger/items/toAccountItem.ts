@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { AccountChangeEvent } from '../../shared/webhook/WebhookEvent';
+import type { AccountChangeEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { toIso } from './toIso';
 
 /** Gives the item of a change of the account or of one of its business numbers. */

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CallEvent, CallStatusEvent } from '../../shared/webhook/WebhookEvent';
+import type { CallEvent, CallStatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
 import { toIso } from './toIso';
 import { toPersonJson } from './toPersonJson';

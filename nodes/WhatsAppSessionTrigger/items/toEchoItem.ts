@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { EchoEvent } from '../../shared/webhook/WebhookEvent';
+import type { EchoEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { addressOf } from './addressOf';
 import { recipientOf } from './recipientOf';
 import { toIso } from './toIso';

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { WebhookEvent } from '../../shared/webhook/WebhookEvent';
+import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { TriggerSettings } from '../choice/TriggerSettings';
 import type { EventRecord } from './EventRecord';
 import { toAccountItem } from './toAccountItem';

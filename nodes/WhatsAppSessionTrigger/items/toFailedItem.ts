@@ -1,13 +1,13 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { toCloudApiError } from '../../shared/cloudApi/toCloudApiError';
+import { toCloudApiError } from '../../shared/cloudApi/errors/toCloudApiError';
 import { NO_CONSENT_ON_RECORD } from '../../shared/domain/Consent';
 import { customerServiceWindow } from '../../shared/domain/customerServiceWindow';
 import { RE_ENGAGEMENT_CODE } from '../../shared/domain/isRefusal';
 import { nextStepAfterFailure } from '../../shared/domain/nextStepAfterFailure';
-import { toSessionJson } from '../../shared/n8n/toSessionJson';
-import type { StatusEvent, WebhookError } from '../../shared/webhook/WebhookEvent';
+import { toSessionJson } from '../../shared/n8n/items/toSessionJson';
+import type { StatusEvent, WebhookError } from '../../shared/webhook/parsing/WebhookEvent';
 import { addressOf } from './addressOf';
 import type { EventRecord } from './EventRecord';
 import { sentTo } from './sentTo';

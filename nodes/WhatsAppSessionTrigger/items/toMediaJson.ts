@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { MessageMedia } from '../../shared/webhook/MessageMedia';
+import type { MessageMedia } from '../../shared/webhook/reading/MessageMedia';
 
 /** Gives the field `media` of a message: what is known of the file that came with it; null when none did. */
 export function toMediaJson(media: MessageMedia | undefined): IDataObject | null {

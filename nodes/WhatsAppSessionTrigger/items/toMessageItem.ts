@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { MessageEvent } from '../../shared/webhook/WebhookEvent';
+import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
 import { toIso } from './toIso';
 import { toPersonJson } from './toPersonJson';

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { UserIdentity } from '../../shared/domain/Session';
 import { customerServiceWindow } from '../../shared/domain/customerServiceWindow';
-import { toSessionJson } from '../../shared/n8n/toSessionJson';
+import { toSessionJson } from '../../shared/n8n/items/toSessionJson';
 import { addressOf } from './addressOf';
 import type { EventRecord } from './EventRecord';
 import { recipientOf } from './recipientOf';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { MessageReferral } from '../../shared/webhook/MessageReferral';
+import type { MessageReferral } from '../../shared/webhook/reading/MessageReferral';
 
 /** Gives the field `referral` of a message: the ad or post through which the person came; null when there was none. */
 export function toReferralJson(referral: MessageReferral | undefined): IDataObject | null {

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { MessagePrice } from '../../shared/domain/MessageStatus';
 import { readCallbackData } from '../../shared/domain/readCallbackData';
 import type { SendRecord } from '../../shared/store/SendLog';
-import type { StatusEvent } from '../../shared/webhook/WebhookEvent';
+import type { StatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { toIso } from './toIso';
 
 /**

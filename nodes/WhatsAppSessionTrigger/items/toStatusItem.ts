@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { StatusEvent } from '../../shared/webhook/WebhookEvent';
+import type { StatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { addressOf } from './addressOf';
 import type { EventRecord } from './EventRecord';
 import { sentTo } from './sentTo';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { TemplateChangeEvent } from '../../shared/webhook/WebhookEvent';
+import type { TemplateChangeEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { toIso } from './toIso';
 
 /** Gives the item of a change of a message template. */

@@ -1,9 +1,9 @@
 import type { IBinaryData, IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
-import { createCloudApi } from '../../shared/cloudApi/createCloudApi';
+import { createCloudApi } from '../../shared/cloudApi/client/createCloudApi';
 import { WhatsAppSessionError } from '../../shared/domain/WhatsAppSessionError';
-import { createGraphTransport } from '../../shared/n8n/createGraphTransport';
-import type { SessionCredentials } from '../../shared/n8n/SessionCredentials';
+import { createGraphTransport } from '../../shared/n8n/account/createGraphTransport';
+import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
 import { storeMediaFile, type MediaFetching, type WantedMedia } from './storeMediaFile';
 
 /** How the files of one webhook are downloaded. */

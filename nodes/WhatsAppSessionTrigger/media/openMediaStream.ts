@@ -2,8 +2,8 @@ import { addAbortSignal, Readable } from 'node:stream';
 
 import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse, IWebhookFunctions } from 'n8n-workflow';
 
-import type { GraphAddress } from '../../shared/cloudApi/graphUrl';
-import { CREDENTIAL_TYPE } from '../../shared/n8n/readCredentials';
+import type { GraphAddress } from '../../shared/cloudApi/client/graphUrl';
+import { CREDENTIAL_TYPE } from '../../shared/n8n/account/readCredentials';
 import { MediaDownloadError } from './MediaDownloadError';
 
 /** Where a file is fetched. */

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 
 import type { IBinaryData, IWebhookFunctions } from 'n8n-workflow';
 
-import type { CloudApi } from '../../shared/cloudApi/CloudApi';
-import type { GraphAddress } from '../../shared/cloudApi/graphUrl';
-import type { MediaFile } from '../../shared/cloudApi/MediaFile';
+import type { CloudApi } from '../../shared/cloudApi/client/CloudApi';
+import type { GraphAddress } from '../../shared/cloudApi/client/graphUrl';
+import type { MediaFile } from '../../shared/cloudApi/media/MediaFile';
 import { limitStream } from './limitStream';
 import { MediaDownloadError } from './MediaDownloadError';
 import { mediaFileName } from './mediaFileName';

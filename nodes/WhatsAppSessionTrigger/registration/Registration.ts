@@ -1,6 +1,6 @@
-import type { BusinessPhoneNumber } from '../../shared/cloudApi/CloudApi';
-import type { Callback, WebhookAdmin } from '../../shared/cloudApi/WebhookAdmin';
-import type { CallbackAnswer } from '../../shared/n8n/askCallback';
+import type { BusinessPhoneNumber } from '../../shared/cloudApi/client/CloudApi';
+import type { Callback, WebhookAdmin } from '../../shared/cloudApi/webhookAdmin/WebhookAdmin';
+import type { CallbackAnswer } from '../../shared/n8n/account/askCallback';
 
 /**
  * Where the address of a trigger is entered at Meta: for everything the app gets, for one WABA, or for one number. A

@@ -1,4 +1,4 @@
-import type { AppSubscription } from '../../shared/cloudApi/WebhookAdmin';
+import type { AppSubscription } from '../../shared/cloudApi/webhookAdmin/WebhookAdmin';
 
 /** What Meta has on record for the place where a trigger registers. */
 export interface RegistrationState {

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { requireUsableToken } from '../../shared/n8n/requireUsableToken';
+import { requireUsableToken } from '../../shared/n8n/account/requireUsableToken';
 import { cancelRemovals } from './cancelRemovals';
 import { findAddressProblem } from './findAddressProblem';
 import { isRegisteredByHand } from './isRegisteredByHand';

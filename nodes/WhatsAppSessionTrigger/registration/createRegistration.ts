@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
-import { requireUsableToken } from '../../shared/n8n/requireUsableToken';
+import { redactSecrets } from '../../shared/cloudApi/errors/redactSecrets';
+import { requireUsableToken } from '../../shared/n8n/account/requireUsableToken';
 import { cancelRemovals } from './cancelRemovals';
 import { findAddressProblem } from './findAddressProblem';
 import { inTurn } from './inTurn';

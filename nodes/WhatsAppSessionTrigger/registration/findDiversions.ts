@@ -1,4 +1,4 @@
-import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
+import { redactSecrets } from '../../shared/cloudApi/errors/redactSecrets';
 import { findNumberOverrides } from './findNumberOverrides';
 import { ownerOf } from './ownerOf';
 import type { Registration } from './Registration';

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
+import { redactSecrets } from '../../shared/cloudApi/errors/redactSecrets';
 import { logRegistration } from './logRegistration';
 
 /** Says in the log that this trigger's path at another host stays registered, because it may be a copy that is live. */

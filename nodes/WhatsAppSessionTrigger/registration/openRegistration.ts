@@ -1,13 +1,13 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { createCloudApi } from '../../shared/cloudApi/createCloudApi';
-import { createWebhookAdmin } from '../../shared/cloudApi/createWebhookAdmin';
-import { toGraphId } from '../../shared/cloudApi/toGraphId';
+import { createCloudApi } from '../../shared/cloudApi/client/createCloudApi';
+import { createWebhookAdmin } from '../../shared/cloudApi/webhookAdmin/createWebhookAdmin';
+import { toGraphId } from '../../shared/cloudApi/client/toGraphId';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { askCallback } from '../../shared/n8n/askCallback';
-import { createGraphTransport } from '../../shared/n8n/createGraphTransport';
-import { readCredentials } from '../../shared/n8n/readCredentials';
-import { resolvePhoneNumberId } from '../../shared/n8n/resolvePhoneNumberId';
+import { askCallback } from '../../shared/n8n/account/askCallback';
+import { createGraphTransport } from '../../shared/n8n/account/createGraphTransport';
+import { readCredentials } from '../../shared/n8n/account/readCredentials';
+import { resolvePhoneNumberId } from '../../shared/n8n/account/resolvePhoneNumberId';
 import type { Registration, RegistrationLevel } from './Registration';
 import { withFixedCredential } from './withFixedCredential';
 

@@ -1,4 +1,4 @@
-import { WEBHOOK_FIELDS } from '../../shared/cloudApi/webhookFields';
+import { WEBHOOK_FIELDS } from '../../shared/cloudApi/webhookAdmin/webhookFields';
 import { overrideOf } from './overrideOf';
 import { ownerOf } from './ownerOf';
 import type { Registration } from './Registration';

@@ -1,4 +1,4 @@
-import type { NumberCallbacks } from '../../shared/cloudApi/WebhookAdmin';
+import type { NumberCallbacks } from '../../shared/cloudApi/webhookAdmin/WebhookAdmin';
 import { isAbandoned } from './isAbandoned';
 import { overrideOf } from './overrideOf';
 import { isRemovalPending } from './isRemovalPending';

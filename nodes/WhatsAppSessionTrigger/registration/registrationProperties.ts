@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { phoneNumberModes } from '../../shared/n8n/phoneNumberModes';
+import { phoneNumberModes } from '../../shared/n8n/account/phoneNumberModes';
 
 /** Who enters the trigger's address at Meta, and where. */
 export const registrationProperties: INodeProperties[] = [

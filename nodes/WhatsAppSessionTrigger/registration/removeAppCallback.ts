@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
-import type { AppSubscription } from '../../shared/cloudApi/WebhookAdmin';
+import { redactSecrets } from '../../shared/cloudApi/errors/redactSecrets';
+import type { AppSubscription } from '../../shared/cloudApi/webhookAdmin/WebhookAdmin';
 import { findDependentUrls } from './findDependentUrls';
 import { logLeftElsewhere } from './logLeftElsewhere';
 import { logRegistration } from './logRegistration';

@@ -1,4 +1,4 @@
-import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
+import { redactSecrets } from '../../shared/cloudApi/errors/redactSecrets';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { TRIGGER_EVENTS } from '../choice/triggerEvents';
 import type { Registration } from './Registration';

@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { readCredentials } from '../../shared/n8n/readCredentials';
+import { readCredentials } from '../../shared/n8n/account/readCredentials';
 import { openStore } from '../../shared/store/openStore';
 import { toRegistrationError } from './toRegistrationError';
 

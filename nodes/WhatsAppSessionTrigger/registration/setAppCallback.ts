@@ -1,6 +1,6 @@
-import { CloudApiError } from '../../shared/cloudApi/CloudApiError';
-import { ESTABLISHED_FIELDS } from '../../shared/cloudApi/establishedFields';
-import { WEBHOOK_FIELDS } from '../../shared/cloudApi/webhookFields';
+import { CloudApiError } from '../../shared/cloudApi/errors/CloudApiError';
+import { ESTABLISHED_FIELDS } from '../../shared/cloudApi/webhookAdmin/establishedFields';
+import { WEBHOOK_FIELDS } from '../../shared/cloudApi/webhookAdmin/webhookFields';
 import type { Registration } from './Registration';
 import type { RegistrationState } from './RegistrationState';
 

@@ -1,4 +1,4 @@
-import { redactSecrets } from '../../shared/cloudApi/redactSecrets';
+import { redactSecrets } from '../../shared/cloudApi/errors/redactSecrets';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import type { CallbackOwner } from './ownerOf';
 import type { Registration, RegistrationLevel } from './Registration';

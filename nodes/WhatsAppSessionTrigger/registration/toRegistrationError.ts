@@ -1,8 +1,8 @@
 import type { INode, NodeError } from 'n8n-workflow';
 
-import { CloudApiError } from '../../shared/cloudApi/CloudApiError';
+import { CloudApiError } from '../../shared/cloudApi/errors/CloudApiError';
 import { WhatsAppSessionError } from '../../shared/domain/WhatsAppSessionError';
-import { toNodeError } from '../../shared/n8n/toNodeError';
+import { toNodeError } from '../../shared/n8n/items/toNodeError';
 
 const VERIFICATION_FAILED = 2200;
 const ADDRESS_SETTING =

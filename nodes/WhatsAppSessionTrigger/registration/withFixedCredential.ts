@@ -1,7 +1,7 @@
 import type { IHookFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { RequestContext } from '../../shared/n8n/createGraphTransport';
-import { CREDENTIAL_TYPE, toSessionCredentials, type CredentialContext } from '../../shared/n8n/readCredentials';
+import type { RequestContext } from '../../shared/n8n/account/createGraphTransport';
+import { CREDENTIAL_TYPE, toSessionCredentials, type CredentialContext } from '../../shared/n8n/account/readCredentials';
 
 /**
  * Reads the credential now and for good, so that requests can still be made when the hook is long over and the

@@ -1,6 +1,6 @@
-import { CloudApiNoAnswerError } from '../../../nodes/shared/cloudApi/CloudApiNoAnswerError';
-import type { GraphRequest, GraphResponse } from '../../../nodes/shared/cloudApi/GraphTransport';
-import { TemplateError } from '../../../nodes/shared/cloudApi/TemplateError';
+import { CloudApiNoAnswerError } from '../../../nodes/shared/cloudApi/errors/CloudApiNoAnswerError';
+import type { GraphRequest, GraphResponse } from '../../../nodes/shared/cloudApi/client/GraphTransport';
+import { TemplateError } from '../../../nodes/shared/cloudApi/errors/TemplateError';
 import { createTemplateAdmin } from '../../../nodes/shared/cloudApi/templates/createTemplateAdmin';
 import type { TemplateAdmin } from '../../../nodes/shared/cloudApi/templates/TemplateAdmin';
 import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';

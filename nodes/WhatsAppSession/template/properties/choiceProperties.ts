@@ -1,6 +1,6 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import { templateProperties } from '../../../shared/n8n/templateProperties';
+import { templateProperties } from '../../../shared/n8n/templates/templateProperties';
 
 const DESCRIPTIONS: Record<string, string> = {
 	templateFrom: 'How the template is chosen',

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { fallbackLanguagesProperty, templateProperties } from '../../../shared/n8n/templateProperties';
-import { templateValueOptions } from '../../../shared/n8n/templateValueOptions';
+import { fallbackLanguagesProperty, templateProperties } from '../../../shared/n8n/templates/templateProperties';
+import { templateValueOptions } from '../../../shared/n8n/templates/templateValueOptions';
 
 const show = { resource: ['template'], operation: ['preview'] };
 

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
-import { readMedia } from '../readMedia';
+import { readMedia } from '../media/readMedia';
 import { isTemplateFile } from '../templates/TemplateMedia';
 import type { CarriedContent, FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { LONGEST } from './messageLimits';

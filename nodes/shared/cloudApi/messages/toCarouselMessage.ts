@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
-import { isRecord } from '../isRecord';
-import { readMedia } from '../readMedia';
+import { isRecord } from '../client/isRecord';
+import { readMedia } from '../media/readMedia';
 import type { FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { interactiveMessage } from './interactiveMessage';
 import { LEAST_CARDS, LONGEST, MOST } from './messageLimits';

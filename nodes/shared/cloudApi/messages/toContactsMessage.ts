@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
-import { isRecord } from '../isRecord';
+import { isRecord } from '../client/isRecord';
 import type { FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { LONGEST, MOST } from './messageLimits';
 import { readOptionalWords, readWords } from './readWords';

@@ -1,4 +1,4 @@
-import { readMedia } from '../readMedia';
+import { readMedia } from '../media/readMedia';
 import { isTemplateFile } from '../templates/TemplateMedia';
 import type { CarriedContent, FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { LONGEST } from './messageLimits';

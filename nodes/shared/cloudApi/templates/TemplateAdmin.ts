@@ -1,4 +1,4 @@
-import type { SampleFile } from '../uploadSample';
+import type { SampleFile } from '../media/uploadSample';
 import type { MessageTemplate } from './MessageTemplate';
 
 /** A component of a template's definition, in Meta's shape. */

@@ -1,10 +1,10 @@
-import { callGraph, type GraphCalling } from '../callGraph';
-import type { GraphRequest, GraphTransport } from '../GraphTransport';
-import { isRecord } from '../isRecord';
-import { listGraphItems } from '../listGraphItems';
-import { toGraphId } from '../toGraphId';
-import { toUnreadableAnswerError } from '../toUnreadableAnswerError';
-import { uploadSample } from '../uploadSample';
+import { callGraph, type GraphCalling } from '../client/callGraph';
+import type { GraphRequest, GraphTransport } from '../client/GraphTransport';
+import { isRecord } from '../client/isRecord';
+import { listGraphItems } from '../client/listGraphItems';
+import { toGraphId } from '../client/toGraphId';
+import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
+import { uploadSample } from '../media/uploadSample';
 import type { CreatedTemplate, ListedTemplate, TemplateAdmin, TemplateComponent, TemplateCreation } from './TemplateAdmin';
 import { TEMPLATE_GRAPH_FIELDS } from './templateGraphFields';
 import { toMessageTemplate } from './toMessageTemplate';

@@ -1,4 +1,4 @@
-import { isRecord } from '../isRecord';
+import { isRecord } from '../client/isRecord';
 import type { TemplateText, TemplateVariable } from './MessageTemplate';
 import { templatePlaceholders, type TemplatePlaceholder } from './templatePlaceholders';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../isRecord';
+import { isRecord } from '../client/isRecord';
 import type { MessageTemplate, TemplateHeader, TemplateOffer, TemplateSection } from './MessageTemplate';
 import { parseTemplateText } from './parseTemplateText';
 import { toTemplateButton } from './toTemplateButton';

@@ -1,4 +1,4 @@
-import type { SampleFile } from '../../uploadSample';
+import type { SampleFile } from '../../media/uploadSample';
 import type { MessageTemplate } from '../MessageTemplate';
 
 /** An example of the value of a variable, for Meta's review. */

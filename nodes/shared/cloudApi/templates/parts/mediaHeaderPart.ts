@@ -1,4 +1,4 @@
-import { readMedia } from '../../readMedia';
+import { readMedia } from '../../media/readMedia';
 import type { TemplateField } from '../TemplateField';
 import type { TemplatePart } from '../TemplatePart';
 import type { SectionPlace } from './SectionPlace';

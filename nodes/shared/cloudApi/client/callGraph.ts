@@ -1,0 +1,62 @@
+import type { WhatsAppSessionError } from '../../domain/WhatsAppSessionError';
+import type { GraphRequest, GraphResponse, GraphTransport } from './GraphTransport';
+import { isGraphError } from '../errors/isGraphError';
+import { isRecord } from './isRecord';
+import { isSend } from './isSend';
+import { retryDelayMs } from '../errors/retryDelayMs';
+import { toCloudApiError } from '../errors/toCloudApiError';
+import { toNoAnswerError } from '../errors/toNoAnswerError';
+import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
+
+/** What a request needs besides itself. */
+export interface GraphCalling {
+	transport: GraphTransport;
+	/** Waits that many milliseconds. */
+	wait: (ms: number) => Promise<void>;
+	/** How often a request is made at most, the first time included. */
+	maxTries: number;
+}
+
+/** An answer that is worth reading: its body is an object and no error. */
+export interface GraphAnswer extends GraphResponse {
+	body: Record<string, unknown>;
+}
+
+/**
+ * Makes one request, repeating it where {@link retryDelayMs} allows.
+ *
+ * @throws {CloudApiError} when Meta refused it
+ * @throws {CloudApiNoAnswerError} when no answer came, or none of the Graph API
+ */
+export async function callGraph(calling: GraphCalling, request: GraphRequest): Promise<GraphAnswer> {
+	const isRepeatable = request.isRepeatable ?? request.method === 'GET';
+	for (let attempt = 0; ; attempt++) {
+		const { answer, error } = await callOnce(calling.transport, request);
+		if (error === undefined) return answer;
+		const delayMs = attempt + 1 < calling.maxTries ? retryDelayMs(error, attempt, { isRepeatable }) : undefined;
+		if (delayMs === undefined) throw error;
+		await calling.wait(delayMs);
+	}
+}
+
+type Outcome = { answer: GraphAnswer; error?: undefined } | { answer?: undefined; error: WhatsAppSessionError };
+
+async function callOnce(transport: GraphTransport, request: GraphRequest): Promise<Outcome> {
+	// In a promise of its own, so that a transport that throws instead of rejecting is treated alike.
+	return await Promise.resolve()
+		.then(async () => await transport(request))
+		.then(
+			(response) => toOutcome(response, request),
+			(failure: unknown) => ({ error: toNoAnswerError(failure, request) }),
+		);
+}
+
+function toOutcome({ status, body }: GraphResponse, request: GraphRequest): Outcome {
+	if (isGraphError(body)) {
+		const refused = isSend(request) ? 'message' : 'request';
+		const sent = [request.body, request.query];
+		return { error: toCloudApiError(body, { httpStatus: status, refused, sent }) };
+	}
+	if (status >= 200 && status < 300 && isRecord(body)) return { answer: { status, body } };
+	return { error: toUnreadableAnswerError({ status }, request) };
+}

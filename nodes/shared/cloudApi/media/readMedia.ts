@@ -1,0 +1,65 @@
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { ANIMATED_WEBP } from './inspectMimeType';
+import { MEDIA_RULES } from './mediaRules';
+import { isTemplateFile, type TemplateFile } from '../templates/TemplateMedia';
+
+/** Where the file of a message is, as the send call wants it. */
+export type MediaSource = { id: string } | { link: string };
+
+// Meta's are 15 digits and more; a short number is a mistake.
+const MEDIA_ID = /^\d{8,25}$/;
+
+/** What stands for the ID of a file until it is uploaded. */
+const NOT_UPLOADED = 'not uploaded yet';
+
+/**
+ * Reads where the file of a message is: a link, a media ID, or a file that is uploaded later.
+ *
+ * @param parameter - its label in the form
+ * @param kind - a name of {@link MEDIA_RULES}
+ * @throws {InvalidInputError} when it is none of these, or a file that Meta does not take
+ */
+export function readMedia(parameter: string, kind: string, value: unknown): MediaSource {
+	if (isTemplateFile(value)) {
+		checkFile(parameter, kind, value);
+		return { id: value.mediaId ?? NOT_UPLOADED };
+	}
+	const given = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+	if (given === '') {
+		throw new InvalidInputError(parameter, `'${parameter}' is empty, so nothing was sent.`, 'Give a link, a media ID or the name of a file field.');
+	}
+	if (MEDIA_ID.test(given)) return { id: given };
+	if (/^https:\/\/[^\s/]+\S*$/i.test(given)) return { link: given };
+	throw new InvalidInputError(
+		parameter,
+		`'${parameter}' is neither a link that begins with https:// nor a media ID, and no file of the item has this name: ${given.slice(0, 80)}`,
+		'Give a link that Meta can fetch without a login, the ID of an uploaded file, or the name of a file field of the item, for example data.',
+	);
+}
+
+/** Says whether a text may be the name of a file field: it is neither a link nor a media ID. */
+export function isFileName(value: string): boolean {
+	const name = value.trim();
+	return name !== '' && !MEDIA_ID.test(name) && !/^https?:/i.test(name);
+}
+
+function checkFile(parameter: string, kind: string, { property, mimeType, sizeBytes }: TemplateFile): void {
+	const rule = MEDIA_RULES[kind];
+	if (rule === undefined) return;
+	const type = mimeType.split(';')[0]?.trim().toLowerCase() ?? '';
+	if (!rule.mimeTypes.test(type)) {
+		throw new InvalidInputError(
+			parameter,
+			`'${parameter}' wants ${rule.inWords}, and the file '${property}' is of the type ${mimeType}.`,
+			'Convert the file, or send it in another way.',
+		);
+	}
+	const stillBytes = mimeType === ANIMATED_WEBP ? undefined : rule.largestStillBytes;
+	const largestBytes = stillBytes ?? rule.largestBytes;
+	if (sizeBytes === undefined || (sizeBytes > 0 && sizeBytes <= largestBytes)) return;
+	throw new InvalidInputError(
+		parameter,
+		`The file '${property}' for '${parameter}' has ${sizeBytes} bytes; WhatsApp takes from 1 to ${largestBytes}${stillBytes !== undefined ? ' of a sticker that does not move' : ''}.`,
+		'Give a smaller file.',
+	);
+}

@@ -1,0 +1,19 @@
+import type { GraphAddress } from '../../cloudApi/client/graphUrl';
+import type { StoreConfig } from '../../store/StoreConfig';
+
+/** The credential of this pack, read and trimmed. */
+export interface SessionCredentials {
+	/** WABA ID. */
+	businessAccountId: string;
+	/** ID of the Meta app; empty when none is set. */
+	appId: string;
+	/** For requests that name the token itself, such as asking what it may do. Never part of an error or a log. */
+	accessToken: string;
+	/** The app secret, and the previous one while it is being changed; empty when none is set. */
+	appSecrets: string[];
+	/** Answers the GET challenge; empty when none is set. */
+	verifyToken: string;
+	/** Where the Graph API is. */
+	graph: GraphAddress;
+	store: StoreConfig;
+}

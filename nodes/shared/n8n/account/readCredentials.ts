@@ -1,0 +1,68 @@
+import type { ICredentialDataDecryptedObject, IGetNodeParameterOptions, INode } from 'n8n-workflow';
+
+import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../../cloudApi/client/graphApi';
+import { graphUrl } from '../../cloudApi/client/graphUrl';
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import type { StoreConfig } from '../../store/StoreConfig';
+import type { SessionCredentials } from './SessionCredentials';
+
+/** Type name of the credential that every node of the pack uses. */
+export const CREDENTIAL_TYPE = 'whatsAppSessionApi';
+
+/** What a context has to offer for reading the credential; every n8n context does. */
+export interface CredentialContext {
+	getNode(): INode;
+	getCredentials<T extends object = ICredentialDataDecryptedObject>(type: string, itemIndex?: number): Promise<T>;
+	getNodeParameter?(name: string, itemIndex: number, fallback?: unknown, options?: IGetNodeParameterOptions): unknown;
+}
+
+/**
+ * Reads the credential that was picked in the node.
+ *
+ * @throws {InvalidInputError} when a field that everything needs is empty or malformed
+ */
+export async function readCredentials(context: CredentialContext): Promise<SessionCredentials> {
+	return toSessionCredentials(await context.getCredentials(CREDENTIAL_TYPE));
+}
+
+/** Turns the stored fields into what the nodes work with; see {@link readCredentials}. */
+export function toSessionCredentials(fields: ICredentialDataDecryptedObject): SessionCredentials {
+	const businessAccountId = text(fields.businessAccountId);
+	if (businessAccountId === '') {
+		throw new InvalidInputError(
+			'Business Account ID',
+			"The credential has no 'Business Account ID'.",
+			'Open the credential and paste the WhatsApp Business Account ID from WhatsApp > API Setup in the Meta console.',
+		);
+	}
+	const graph = {
+		baseUrl: text(fields.graphApiBaseUrl) || DEFAULT_GRAPH_API_BASE_URL,
+		version: text(fields.graphApiVersion) || DEFAULT_GRAPH_API_VERSION,
+	};
+	// Refuses a malformed address here, where the builder still looks at the credential.
+	graphUrl(graph, '');
+	return {
+		businessAccountId,
+		appId: text(fields.appId),
+		accessToken: text(fields.accessToken),
+		appSecrets: [text(fields.appSecret), text(fields.previousAppSecret)].filter((secret) => secret !== ''),
+		verifyToken: text(fields.verifyToken),
+		graph,
+		store: toStoreConfig(fields),
+	};
+}
+
+function toStoreConfig(fields: ICredentialDataDecryptedObject): StoreConfig {
+	if (fields.sessionStore !== 'postgres') return { kind: 'embedded', path: text(fields.embeddedStorePath) || undefined };
+	const url = text(fields.postgresUrl);
+	if (url !== '') return { kind: 'postgres', url };
+	throw new InvalidInputError(
+		'Postgres URL',
+		"The credential keeps sessions in Postgres, and its 'Postgres URL' is empty.",
+		'Open the credential and enter the address, for example postgres://user:password@db.example.com:5432/n8n.',
+	);
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,29 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isTemplateFile } from '../../cloudApi/templates/TemplateMedia';
+import { digestItemFile } from './digestItemFile';
+import type { UploadRun } from './UploadRun';
+
+/**
+ * Gives what an item asks to send with the digest of every file in it, so that a second file of the same name and size is
+ * told from the first one.
+ *
+ * @throws {InvalidInputError} when n8n cannot read a file
+ */
+export async function withDigests(
+	context: Pick<IExecuteFunctions, 'helpers'>,
+	run: UploadRun,
+	itemIndex: number,
+	content: unknown,
+): Promise<unknown> {
+	if (typeof content !== 'object' || content === null) return content;
+	if (isTemplateFile(content)) {
+		const binary = context.helpers.assertBinaryData(itemIndex, content.property);
+		return { ...content, sha256: (await digestItemFile(context, run, content.property, binary)).sha256 };
+	}
+	const entries = Object.entries(content);
+	const digested = await Promise.all(
+		entries.map(async ([name, value]) => [name, await withDigests(context, run, itemIndex, value)] as const),
+	);
+	return Object.fromEntries(digested);
+}

@@ -1,0 +1,68 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { parseRecipient } from '../../domain/parseRecipient';
+import { findEndlessSend } from '../../domain/policies/findEndlessSend';
+import { openSender, type Sender } from './openSender';
+import { passErrorOn } from './passErrorOn';
+import { runPerRecipient } from '../../sending/runPerRecipient';
+import { toNodeError } from './toNodeError';
+import { toOutputs } from './toOutputs';
+import { withFields } from './withFields';
+
+/** Where an item leaves the node, and the fields that are added to it. */
+export interface SentItem {
+	/** 0: sent; 1: not sent. */
+	output: 0 | 1;
+	json: IDataObject;
+}
+
+/**
+ * Sends the message of every item, several at once, and puts the items out in the order in which they came in.
+ *
+ * An item that fails leaves on the second output when the node is set to go on; otherwise nothing new is sent and the node
+ * fails. Messages that are out already are not sent again by Retry On Fail. When the execution is stopped nothing new is
+ * sent either, whatever the node is set to.
+ *
+ * An item for which a message would start the workflow again and again leaves on the second output with `notSent`; see
+ * `findEndlessSend`.
+ *
+ * @param sendItem - sends the message of one item
+ */
+export async function sendItems(
+	context: IExecuteFunctions,
+	sendItem: (sender: Sender, itemIndex: number) => Promise<SentItem>,
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const failed = (error: unknown, itemIndex: number) => ({
+		output: 1 as const,
+		item: passErrorOn(context, error, itemIndex),
+	});
+	const sender = await openSender(context).catch((error: unknown) => {
+		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, 0);
+		return { error };
+	});
+	if ('error' in sender) return toOutputs(context, items.map((_, itemIndex) => failed(sender.error, itemIndex)));
+
+	const recipients = items.map((_, itemIndex) => recipientName(sender, itemIndex));
+	const place = { workflowId: context.getWorkflow().id, nodeName: context.getNode().name };
+	const send = async (itemIndex: number): Promise<SentItem> => {
+		const reason = findEndlessSend(items[itemIndex]?.json ?? {}, place);
+		return reason ? { output: 1, json: { notSent: { reason } } } : await sendItem(sender, itemIndex);
+	};
+	const task = async (itemIndex: number) =>
+		await send(itemIndex).then(
+			({ output, json }) => ({ output, item: withFields(items[itemIndex], itemIndex, json) }),
+			(error: unknown) => failed(error, itemIndex),
+		);
+	return toOutputs(context, await runPerRecipient(recipients, task, context.getExecutionCancelSignal()));
+}
+
+// Only for keeping one person's messages in order; what cannot be read fails later, with its own item.
+function recipientName(sender: Sender, itemIndex: number): string {
+	try {
+		const { bsuid, waId } = parseRecipient(sender.read('recipient', itemIndex));
+		return bsuid ?? waId ?? '';
+	} catch {
+		return String(itemIndex);
+	}
+}

@@ -1,0 +1,50 @@
+import type { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+import { NO_CONSENT_ON_RECORD, type Consent } from '../../domain/Consent';
+import type { WindowState } from '../../domain/customerServiceWindow';
+import { nextStep } from '../../domain/decideSend';
+import { freeEntryPoint } from '../../domain/freeEntryPoint';
+import type { Recipient } from '../../domain/parseRecipient';
+import type { Session } from '../../domain/Session';
+
+/** What the field `session` of an item is made from. */
+export interface SessionView {
+	window: WindowState;
+	/** Undefined when the window was judged from a timestamp of the user's own. */
+	phoneNumberId?: string;
+	recipient?: Recipient;
+	/** Undefined when nothing is on record. */
+	session?: Partial<Session>;
+	/** Undefined when nothing is on record. */
+	consent?: Consent;
+}
+
+/** Gives the field `session` of an item: instants as ISO 8601 in UTC, and null for what is not known. */
+export function toSessionJson({ window, phoneNumberId, recipient, session, consent }: SessionView): IDataObject {
+	const entryPoint = freeEntryPoint(session, window.evaluatedAt);
+	const known = consent ?? NO_CONSENT_ON_RECORD;
+	return {
+		isOpen: window.isOpen,
+		reason: window.reason,
+		lastInboundAt: toIso(window.lastInboundAt),
+		closesAt: toIso(window.closesAt),
+		remainingSeconds: window.remainingSeconds,
+		evaluatedAt: toIso(window.evaluatedAt),
+		phoneNumberId: phoneNumberId ?? null,
+		recipient: recipient
+			? {
+					phoneNumber: recipient.phoneNumber ?? null,
+					waId: recipient.waId ?? session?.waId ?? null,
+					bsuid: recipient.bsuid ?? session?.bsuid ?? null,
+				}
+			: null,
+		freeEntryPoint: entryPoint ? { isOpen: entryPoint.isOpen, closesAt: toIso(entryPoint.closesAt) } : null,
+		consent: { ...known },
+		nextStep: nextStep(window, known),
+	};
+}
+
+function toIso(instant: DateTime<true> | undefined): string | null {
+	return instant?.toISO() ?? null;
+}

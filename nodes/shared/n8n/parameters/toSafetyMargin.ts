@@ -1,0 +1,19 @@
+import { Duration } from 'luxon';
+
+import { InvalidInputError } from '../../domain/InvalidInputError';
+
+/**
+ * Reads the parameter 'Safety Margin (Minutes)'.
+ *
+ * @param minutes - what the parameter holds; 0 is allowed and means none
+ * @throws {InvalidInputError} when it is not a number from 0 to below 24 hours
+ */
+export function toSafetyMargin(minutes: unknown): Duration {
+	const value = typeof minutes === 'string' && minutes.trim() !== '' ? Number(minutes) : minutes;
+	if (typeof value === 'number' && value >= 0 && value < 24 * 60) return Duration.fromObject({ minutes: value });
+	throw new InvalidInputError(
+		'Safety Margin (Minutes)',
+		`'Safety Margin (Minutes)' is not a number from 0 to 1439: ${String(JSON.stringify(minutes)).slice(0, 80)}`,
+		'Give the longest time you expect between this check and the send; 5 is a good choice.',
+	);
+}

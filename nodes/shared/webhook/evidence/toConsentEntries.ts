@@ -1,0 +1,31 @@
+import type { ConsentEntry } from '../../domain/Consent';
+import type { PreferenceEvent, WebhookEvent } from '../parsing/WebhookEvent';
+
+/** What each of Meta's values says about consent, and where it is said. */
+const MEANINGS = new Map<string, Pick<ConsentEntry, 'state' | 'source'>>([
+	['stop', { state: 'optedOut', source: 'userPreferences' }],
+	['resume', { state: 'optedIn', source: 'userPreferences' }],
+	['signup', { state: 'optedIn', source: 'signup' }],
+]);
+
+/**
+ * Gives what the preferences among events say about consent: a stop, a resumption or a sign-up of marketing messages.
+ *
+ * Preferences of other categories, and values that nobody knows yet, say nothing. An opt-in without a timestamp of its own is
+ * left out, because it may be older than an opt-out on record; an opt-out without one counts from its arrival, because none
+ * may be lost. Left out as well is what names nobody, or no WABA: consent is given to one business.
+ *
+ * @returns at most one entry for each preference, in the order of the events; `evidence` is the event's own ID
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/user_preferences (read 2026-03)
+ */
+export function toConsentEntries(events: WebhookEvent[]): ConsentEntry[] {
+	return events.flatMap((event) => (event.event === 'preference' ? toEntries(event) : []));
+}
+
+function toEntries(event: PreferenceEvent): ConsentEntry[] {
+	const { businessAccountId, user, category, value, atMs, isTimestampMissing, eventId: evidence } = event;
+	const meaning = category === 'marketing_messages' ? MEANINGS.get(value.toLowerCase()) : undefined;
+	if (!meaning || !businessAccountId || (!user.bsuid && !user.waId)) return [];
+	if (isTimestampMissing && meaning.state === 'optedIn') return [];
+	return [{ businessAccountId, user, category: 'marketing', ...meaning, atMs, evidence }];
+}

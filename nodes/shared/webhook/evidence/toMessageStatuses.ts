@@ -1,0 +1,22 @@
+import type { MessageStatus } from '../../domain/MessageStatus';
+import type { WebhookEvent } from '../parsing/WebhookEvent';
+
+/** Gives the statuses of outbound messages among events, in their order; statuses of calls are none. */
+export function toMessageStatuses(events: WebhookEvent[]): MessageStatus[] {
+	const statuses: MessageStatus[] = [];
+	for (const event of events) {
+		if (event.event !== 'status') continue;
+		const { messageId, phoneNumberId, businessAccountId, user, status, atMs, price } = event;
+		statuses.push({
+			messageId,
+			phoneNumberId,
+			...(businessAccountId && { businessAccountId }),
+			user,
+			status,
+			atMs,
+			errorCodes: event.errors.map(({ code }) => code),
+			...(price && { price }),
+		});
+	}
+	return statuses;
+}

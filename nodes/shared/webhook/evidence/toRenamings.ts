@@ -1,0 +1,26 @@
+import type { Renaming } from '../../domain/Renaming';
+import type { UserIdentity } from '../../domain/Session';
+import type { WebhookEvent } from '../parsing/WebhookEvent';
+
+/**
+ * Gives the users among events who have new IDs, so that their consent follows them.
+ *
+ * Left out is a change that names nobody on either side, no WABA, or no time of its own.
+ *
+ * @returns in the order of the events
+ */
+export function toRenamings(events: WebhookEvent[]): Renaming[] {
+	const renamings: Renaming[] = [];
+	for (const event of events) {
+		if (event.event !== 'message' || !event.identityChange || event.isTimestampMissing) continue;
+		const { businessAccountId, identityChange, atMs, eventId: evidence } = event;
+		const { previous, current } = identityChange;
+		if (!businessAccountId || !isNamed(previous) || !isNamed(current)) continue;
+		renamings.push({ businessAccountId, previous, current, atMs, evidence });
+	}
+	return renamings;
+}
+
+function isNamed({ bsuid, waId }: UserIdentity): boolean {
+	return bsuid !== undefined || waId !== undefined;
+}

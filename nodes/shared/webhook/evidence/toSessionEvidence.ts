@@ -1,0 +1,60 @@
+import { opensWindow } from '../../domain/opensWindow';
+import type { UserIdentity } from '../../domain/Session';
+import type { SessionEvidence, SessionEvidenceKind } from '../../domain/SessionEvidence';
+import type { CallEvent, CallStatusEvent, MessageEvent, StatusEvent, WebhookEvent } from '../parsing/WebhookEvent';
+
+type Telling = MessageEvent | CallEvent | CallStatusEvent | StatusEvent;
+type Proof = [SessionEvidenceKind, UserIdentity];
+
+/** Statuses of a message that reached somebody. A `failed` one may name whom it did not reach. */
+const ARRIVALS = new Set(['sent', 'delivered', 'read']);
+
+/**
+ * Reduces events to what they prove about sessions.
+ *
+ * What opens the window is `inbound`; a message through an ad is `referral` as well; an event that opens nothing and
+ * names a user by both IDs is `identity`, and so is the status of a message that was sent, delivered or read. A `system` message
+ * that reports new IDs is a `renaming` of the previous ones, and `identity` of the new ones where it names both.
+ *
+ * Echoes, history and preferences prove nothing, and neither does an event without a timestamp of its own, since the time of
+ * arrival would open a window that may have closed days ago.
+ *
+ * @returns one or two pieces of evidence for an event that proves something, in the order of the events
+ */
+export function toSessionEvidence(events: WebhookEvent[]): SessionEvidence[] {
+	const evidence: SessionEvidence[] = [];
+	for (const event of events) {
+		if (!isTelling(event) || event.isTimestampMissing) continue;
+		const { phoneNumberId, atMs } = event;
+		for (const [kind, user] of proofsOf(event)) {
+			if (user.bsuid || user.waId) evidence.push({ kind, phoneNumberId, user, atMs });
+		}
+	}
+	return evidence;
+}
+
+function isTelling(event: WebhookEvent): event is Extract<WebhookEvent, Telling> {
+	return ['message', 'call', 'callStatus', 'status'].includes(event.event);
+}
+
+function proofsOf(event: Telling): Proof[] {
+	const { user } = event;
+	if (event.event === 'status') return ARRIVALS.has(event.status) ? identityOf(user) : [];
+	if (event.event === 'message' && event.type === 'system') return renamingOf(event);
+	if (!opensWindow(event)) return identityOf(user);
+	return event.event === 'message' && event.referral
+		? [['inbound', user], ['referral', user]]
+		: [['inbound', user]];
+}
+
+function renamingOf({ identityChange }: MessageEvent): Proof[] {
+	if (!identityChange) return [];
+	const { previous, current } = identityChange;
+	// A BSUID that stays has a new number all the same: its window was that of the old one.
+	const left = previous.waId && current.bsuid ? { bsuid: current.bsuid, ...previous } : previous;
+	return [['renaming', left], ...identityOf(current)];
+}
+
+function identityOf(user: UserIdentity): Proof[] {
+	return user.bsuid && user.waId ? [['identity', user]] : [];
+}

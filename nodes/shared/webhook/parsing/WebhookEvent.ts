@@ -1,0 +1,229 @@
+import type { InboundEvent } from '../../domain/opensWindow';
+import type { MessagePrice } from '../../domain/MessageStatus';
+import type { UserIdentity } from '../../domain/Session';
+import type { IdentityChange } from '../reading/IdentityChange';
+import type { MessageMedia } from '../reading/MessageMedia';
+import type { MessageReferral } from '../reading/MessageReferral';
+
+/** What every event of a webhook carries. */
+export interface EventOrigin {
+	/** WABA ID: of the entry, else the one that was given for entries that name none; undefined without either. */
+	businessAccountId?: string;
+	/** Graph ID of the business number the event belongs to; undefined for events of the account or of templates. */
+	phoneNumberId?: string;
+	/** The business number as people read it; undefined when the webhook does not say. */
+	displayPhoneNumber?: string;
+	/** Meta's webhook field, for example `messages`. */
+	field: string;
+	/**
+	 * What makes the event unique: a repetition of the webhook gives the same one, in whatever batch it comes.
+	 *
+	 * The wamid of a message; of a status, wamid and status (and participant, in a group); of a call, its ID and what happened;
+	 * of everything else a digest of its content and of where it belongs; of a change of the account or of a template also of the
+	 * time at which Meta triggered it, because those come again word for word; of an error that belongs to no message also of
+	 * the hour of its arrival, see `parseAlarm`.
+	 */
+	eventId: string;
+	/** Meta's own object, untouched. */
+	raw: Record<string, unknown>;
+}
+
+/** Who an event is about. */
+export interface EventUser {
+	/** Canonical IDs for the store; empty when the event names nobody. */
+	user: UserIdentity;
+	/** The wa_id as WhatsApp wrote it, digits without `+`; undefined when the number is hidden. */
+	waId?: string;
+	/** The name the person chose in WhatsApp; undefined when not given. */
+	profileName?: string;
+	/** The username the person adopted, without `@`; undefined when the webhook names none. */
+	username?: string;
+}
+
+/** An inbound message of a user. */
+export interface MessageEvent extends EventOrigin, EventUser {
+	event: 'message';
+	phoneNumberId: string;
+	/** wamid; the key for de-duplication. A stable stand-in made from the content when the webhook left it out. */
+	messageId: string;
+	/** Meta's message type; a type nobody knows yet is passed on as it is. */
+	type: string;
+	/** When the user wrote, by WhatsApp's clock; epoch milliseconds, UTC; never later than the arrival. */
+	atMs: number;
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
+	isTimestampMissing?: boolean;
+	/** The text a person would read, whatever the type; undefined when there is none. */
+	text?: string;
+	/** Type of an `interactive` message, for example `list_reply`. */
+	interactiveType?: string;
+	/** True when WhatsApp itself sent it (`response_source: automatic`). */
+	isAutomatic?: boolean;
+	/** Group the message was written in; undefined in a conversation of two. */
+	groupId?: string;
+	/** wamid of the message this one answers; undefined when it answers none. */
+	repliesTo?: string;
+	/** True when the message was forwarded to the business; `isFrequentlyForwarded` from the sixth time on. */
+	isForwarded?: boolean;
+	isFrequentlyForwarded?: boolean;
+	/** Product the message asks about; undefined when it asks about none. */
+	referredProduct?: { catalogId?: string; productRetailerId?: string };
+	/** The ad or post through which the user came; undefined when there is none. */
+	referral?: MessageReferral;
+	/** The file that came with the message; undefined when there is none. */
+	media?: MessageMedia;
+	/** Of a `system` message that reports new IDs of its user: which IDs replace which. */
+	identityChange?: IdentityChange;
+	/** Meta's errors, for example why a message is `unsupported`; empty otherwise. */
+	errors: WebhookError[];
+}
+
+/** What became of an outbound message. */
+export interface StatusEvent extends EventOrigin, EventUser {
+	event: 'status';
+	phoneNumberId: string;
+	/** wamid of the outbound message. */
+	messageId: string;
+	/** Meta's word: sent, delivered, read, played, failed. */
+	status: string;
+	/** Meta's timestamp; epoch milliseconds, UTC; never later than the arrival. */
+	atMs: number;
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
+	isTimestampMissing?: boolean;
+	/** Meta's errors of a failed message; empty otherwise. */
+	errors: WebhookError[];
+	/** What the message costs; undefined unless the status says. */
+	price?: MessagePrice;
+	/** What the sender attached to the message (`biz_opaque_callback_data`); undefined when nothing. */
+	callbackData?: string;
+	/** Group the message was sent to; undefined in a conversation of two. */
+	groupId?: string;
+}
+
+/** A call, made by either side. */
+export interface CallEvent extends EventOrigin, EventUser {
+	event: 'call';
+	phoneNumberId: string;
+	callId: string;
+	callEvent?: string;
+	direction?: string;
+	/** When the call event happened; epoch milliseconds, UTC; never later than the arrival. */
+	atMs: number;
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
+	isTimestampMissing?: boolean;
+	/** How a call ended, for example `COMPLETED` or `FAILED`; undefined before it has. */
+	callStatus?: string;
+	/** When it was answered and when it ended; epoch milliseconds, UTC; undefined when the webhook does not say. */
+	startedAtMs?: number;
+	endedAtMs?: number;
+	durationSeconds?: number;
+}
+
+/** What became of a call that the business made. */
+export interface CallStatusEvent extends EventOrigin, EventUser {
+	event: 'callStatus';
+	phoneNumberId: string;
+	callId: string;
+	callStatus: string;
+	/** Meta's timestamp; epoch milliseconds, UTC; never later than the arrival. */
+	atMs: number;
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
+	isTimestampMissing?: boolean;
+}
+
+/** A person stopped or resumed marketing messages of the business, or signed up for them. */
+export interface PreferenceEvent extends EventOrigin, EventUser {
+	event: 'preference';
+	/** Meta's word, for example `marketing_messages`. */
+	category: string;
+	/** Meta's word: stop, resume, signup. */
+	value: string;
+	/** Meta's explanation, for people. */
+	detail?: string;
+	/** Sign-up link through which the person came; undefined otherwise. */
+	signupId?: string;
+	/** When the person said so; epoch milliseconds, UTC; never later than the arrival. */
+	atMs: number;
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. */
+	isTimestampMissing?: boolean;
+}
+
+/** A message that the business sent from the WhatsApp Business app or elsewhere. `user` is whom it wrote to. */
+export interface EchoEvent extends EventOrigin, EventUser {
+	event: 'echo';
+	messageId: string;
+	type: string;
+	text?: string;
+	/** Epoch milliseconds, UTC; never later than the arrival. */
+	atMs: number;
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. */
+	isTimestampMissing?: boolean;
+}
+
+/** A message template changed its state, quality, category or content. */
+export interface TemplateChangeEvent extends EventOrigin {
+	event: 'templateChange';
+	change: 'status' | 'quality' | 'category' | 'components';
+	/** Undefined when the webhook does not say. */
+	templateId?: string;
+	templateName?: string;
+	/** Language code as sends want it: `en_US`, also where the webhook writes `en-US`. */
+	language?: string;
+	/** Of `status`: Meta's event, for example `APPROVED` or `PAUSED`. */
+	status?: string;
+	/** Why, in Meta's word, for example `INVALID_FORMAT` or `FIRST_PAUSE`; undefined when Meta gives no reason. */
+	reason?: string;
+	/** What Meta says about it, for people; undefined when nothing. */
+	description?: string;
+	/** Of `quality`: GREEN, YELLOW, RED, UNKNOWN. */
+	quality?: string;
+	previousQuality?: string;
+	/** The category in force, in capitals. */
+	category?: string;
+	previousCategory?: string;
+	/** Of a notice beforehand: the category that the template will have from `effectiveAtMs` on. */
+	upcomingCategory?: string;
+	/** When the change takes or took effect; epoch milliseconds, UTC; undefined when not said. */
+	effectiveAtMs?: number;
+	/** When Meta triggered the webhook; epoch milliseconds, UTC; never later than the arrival; undefined when not said. */
+	atMs?: number;
+}
+
+/** Something about the account or one of its business numbers changed. */
+export interface AccountChangeEvent extends EventOrigin {
+	event: 'accountChange';
+	/** Meta's word for what happened, for example `DISABLED_UPDATE` or `THROUGHPUT_UPGRADE`; the decision of a review. */
+	change?: string;
+	/** Severity of an alert, for example `CRITICAL`. */
+	severity?: string;
+	/** What Meta says about it, for people. */
+	description?: string;
+	/** Epoch milliseconds, UTC; never later than the arrival; undefined when not said. */
+	atMs?: number;
+}
+
+/** History, and everything that nobody knows yet. None of it opens a window. */
+export interface OtherEvent extends EventOrigin {
+	event: 'history' | 'other';
+}
+
+/** One thing a webhook reported. Every event answers the question of the window rule. */
+export type WebhookEvent = (
+	| MessageEvent
+	| StatusEvent
+	| CallEvent
+	| CallStatusEvent
+	| PreferenceEvent
+	| EchoEvent
+	| TemplateChangeEvent
+	| AccountChangeEvent
+	| OtherEvent
+) &
+	InboundEvent;
+
+/** An error in the shape webhooks give it; the same codes as in API answers. */
+export interface WebhookError {
+	code: number;
+	title?: string;
+	message?: string;
+	details?: string;
+}

@@ -1,0 +1,35 @@
+import { asBsuid } from '../reading/asBsuid';
+import { asId } from '../reading/asId';
+import { asText } from '../reading/asText';
+import { asWaId } from '../reading/asWaId';
+import { contentEventId } from './contentEventId';
+import { contentId } from '../reading/contentId';
+import { readableText } from '../reading/readableText';
+import { readTimestamp } from '../reading/readTimestamp';
+import type { WebhookChange } from './WebhookChange';
+import type { EchoEvent } from './WebhookEvent';
+
+/**
+ * Reads one of `message_echoes[]`: a message that the business sent elsewhere, for example in the WhatsApp Business app.
+ *
+ * It is about the person it went to, and it never opens a window. It may be an `edit` or a `revoke` of an earlier one.
+ *
+ * @param echo - Meta's message object
+ * @param isOnlyItem - true when it is the only echo of its list
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/embedded-signup/onboarding-business-app-users (read 2026-03)
+ */
+export function parseEcho(echo: Record<string, unknown>, change: WebhookChange, isOnlyItem: boolean): EchoEvent {
+	const named = { waId: asWaId(echo.to), bsuid: asBsuid(echo.to_user_id) };
+	const text = readableText(echo);
+	return {
+		...change.origin,
+		...change.contacts.identify(named, isOnlyItem),
+		...readTimestamp(echo.timestamp, change.receivedAtMs),
+		event: 'echo',
+		eventId: contentEventId(echo, change),
+		messageId: asId(echo.id) ?? contentId(echo, change.origin.phoneNumberId),
+		type: asText(echo.type) ?? 'unknown',
+		...(text && { text }),
+		raw: echo,
+	};
+}

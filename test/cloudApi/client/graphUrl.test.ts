@@ -1,0 +1,60 @@
+import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
+import {
+	DEFAULT_GRAPH_API_BASE_URL,
+	DEFAULT_GRAPH_API_VERSION,
+	GRAPH_REQUEST_TIMEOUT_MS,
+} from '../../../nodes/shared/cloudApi/client/graphApi';
+import { graphUrl } from '../../../nodes/shared/cloudApi/client/graphUrl';
+
+const caught = (run: () => unknown): unknown => {
+	try {
+		run();
+	} catch (error) {
+		return error;
+	}
+	return undefined;
+};
+
+describe('graphUrl', () => {
+	test('joins the defaults', () => {
+		const address = { baseUrl: DEFAULT_GRAPH_API_BASE_URL, version: DEFAULT_GRAPH_API_VERSION };
+
+		expect(graphUrl(address, '/106/messages')).toBe('https://graph.facebook.com/v25.0/106/messages');
+		expect(GRAPH_REQUEST_TIMEOUT_MS).toBe(30_000);
+	});
+
+	test.each([
+		['https://graph.facebook.com/', 'v25.0', '/1'],
+		['https://graph.facebook.com///', ' v25.0 ', '//1'],
+		[' https://graph.facebook.com', 'v25.0', '1'],
+	])('forgives slashes and spaces: %p %p %p', (baseUrl, version, path) => {
+		expect(graphUrl({ baseUrl, version }, path)).toBe('https://graph.facebook.com/v25.0/1');
+	});
+
+	test('keeps a path and a port of the base URL', () => {
+		expect(graphUrl({ baseUrl: 'http://localhost:4010/graph/', version: 'v26.0' }, '/1')).toBe(
+			'http://localhost:4010/graph/v26.0/1',
+		);
+	});
+
+	test.each(['', 'v25', '25.0', 'V25.0', 'v25.0/..', 'v25.0.1', 'latest'])('refuses the version %p', (version) => {
+		const error = caught(() => graphUrl({ baseUrl: DEFAULT_GRAPH_API_BASE_URL, version }, '/1'));
+
+		expect(error).toBeInstanceOf(InvalidInputError);
+		expect(error).toMatchObject({ parameter: 'Graph API Version' });
+	});
+
+	test.each(['', 'graph.facebook.com', 'ftp://graph.facebook.com', 'https://', 'https:///v1', 'javascript:alert(1)',
+		'https://graph.facebook.com?x=1', 'https://a b.c'])('refuses the base URL %p', (baseUrl) => {
+		const error = caught(() => graphUrl({ baseUrl, version: 'v25.0' }, '/1'));
+
+		expect(error).toBeInstanceOf(InvalidInputError);
+		expect(error).toMatchObject({ parameter: 'Graph API Base URL' });
+	});
+
+	test('keeps a token in a wrong base URL out of the error', () => {
+		const error = caught(() => graphUrl({ baseUrl: 'https://x.y?access_token=EAAsecret1', version: 'v25.0' }, '/1'));
+
+		expect((error as Error).message).not.toContain('EAAsecret1');
+	});
+});

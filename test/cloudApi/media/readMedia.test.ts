@@ -1,0 +1,23 @@
+import { readMedia } from '../../../nodes/shared/cloudApi/media/readMedia';
+
+const KIBIBYTE = 1024;
+const read = (kind: string, mimeType: string, sizeBytes: number) =>
+	readMedia('File', kind, { property: 'data', mimeType, sizeBytes, mediaId: '1' });
+
+describe('readMedia', () => {
+	test.each([
+		['sticker', 'image/webp', 100 * KIBIBYTE],
+		['sticker', 'image/webp; animated=true', 500 * KIBIBYTE],
+		['audio', 'audio/m4a', 1],
+	])('takes for a %s a file of the type %s with %i bytes', (kind, mimeType, sizeBytes) => {
+		expect(read(kind, mimeType, sizeBytes)).toEqual({ id: '1' });
+	});
+
+	test.each([
+		['sticker', 'image/webp', 100 * KIBIBYTE + 1, /takes from 1 to 102400 of a sticker that does not move\./],
+		['sticker', 'image/webp; animated=true', 500 * KIBIBYTE + 1, /takes from 1 to 512000\./],
+		['audio', 'audio/m4a', 0, /takes from 1 to/],
+	])('refuses for a %s a file of the type %s with %i bytes', (kind, mimeType, sizeBytes, words) => {
+		expect(() => read(kind, mimeType, sizeBytes)).toThrow(words);
+	});
+});

@@ -1,0 +1,58 @@
+import { parseWebhook } from '../../../nodes/shared/webhook/parsing/parseWebhook';
+import { toMessageStatuses } from '../../../nodes/shared/webhook/evidence/toMessageStatuses';
+import batches from '../../fixtures/webhooks/batches.json';
+import calls from '../../fixtures/webhooks/calls.json';
+import statuses from '../../fixtures/webhooks/statuses.json';
+
+const RECEIVED_AT_MS = 1_763_800_100_000;
+
+function statusesOf(body: unknown) {
+	return toMessageStatuses(parseWebhook(body, RECEIVED_AT_MS).events);
+}
+
+describe('toMessageStatuses', () => {
+	test('keeps what the store needs of a refusal', () => {
+		expect(statusesOf(statuses.failedReEngagement)).toEqual([
+			{
+				messageId: 'wamid.SENT0001',
+				phoneNumberId: '106540352242922',
+				businessAccountId: '102290129340398',
+				user: { waId: '15551230001' },
+				status: 'failed',
+				atMs: 1_763_800_000_000,
+				errorCodes: [131047],
+			},
+		]);
+	});
+
+	test('keeps a status that names no recipient', () => {
+		expect(statusesOf(statuses.failedWithoutRecipient)).toEqual([
+			expect.objectContaining({ messageId: 'wamid.SENT0001', user: {}, errorCodes: [131026] }),
+		]);
+	});
+
+	test('keeps every code of several errors', () => {
+		expect(statusesOf(statuses.failedTwoErrors)).toEqual([
+			expect.objectContaining({ errorCodes: [131053, 131000] }),
+		]);
+	});
+
+	test('passes on what the message costs', () => {
+		expect(statusesOf(statuses.sentInFreeEntryPoint)).toEqual([
+			expect.objectContaining({
+				price: { category: 'referral_conversion', type: 'free_entry_point', model: 'PMP', isBillable: false },
+			}),
+		]);
+		expect(statusesOf(statuses.delivered)[0]).not.toHaveProperty('price');
+	});
+
+	test('keeps the order', () => {
+		expect(statusesOf(batches.statusesOnly).map(({ status }) => status)).toEqual(['sent', 'delivered', 'read']);
+	});
+
+	test('leaves out everything else, statuses of calls among it', () => {
+		expect(statusesOf(calls.accepted)).toEqual([]);
+		expect(statusesOf(calls.acceptedInFieldMessages)).toEqual([]);
+		expect(statusesOf(batches.everythingAtOnce)).toHaveLength(1);
+	});
+});

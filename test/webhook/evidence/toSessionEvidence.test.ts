@@ -1,0 +1,129 @@
+import { parseWebhook } from '../../../nodes/shared/webhook/parsing/parseWebhook';
+import { toSessionEvidence } from '../../../nodes/shared/webhook/evidence/toSessionEvidence';
+import batches from '../../fixtures/webhooks/batches.json';
+import calls from '../../fixtures/webhooks/calls.json';
+import echoes from '../../fixtures/webhooks/echoes.json';
+import history from '../../fixtures/webhooks/history.json';
+import messages from '../../fixtures/webhooks/messages.json';
+import preferences from '../../fixtures/webhooks/user_preferences.json';
+import statuses from '../../fixtures/webhooks/statuses.json';
+
+const RECEIVED_AT_MS = 1_763_800_100_000;
+const AT_MS = 1_763_800_000_000;
+const PHONE_NUMBER_ID = '106540352242922';
+const ANA = { bsuid: 'US.1000000000000000001', waId: '15551230001' };
+
+function evidenceOf(body: unknown) {
+	return toSessionEvidence(parseWebhook(body, RECEIVED_AT_MS).events);
+}
+
+describe('toSessionEvidence', () => {
+	test('takes a message of the user as inbound, at the time of the message', () => {
+		expect(evidenceOf(messages.text)).toEqual([
+			{ kind: 'inbound', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
+		]);
+	});
+
+	test('takes a message through an ad as inbound and as referral', () => {
+		expect(evidenceOf(messages.textFromAd).map(({ kind }) => kind)).toEqual(['inbound', 'referral']);
+	});
+
+	test.each([
+		'reaction',
+		'reactionRemoved',
+		'unsupported',
+		'edit',
+		'revoke',
+		'group',
+		'callPermissionAutomatic',
+	] as const)('learns from %s only that the two IDs belong together', (name) => {
+		expect(evidenceOf(messages[name])).toEqual([
+			{ kind: 'identity', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
+		]);
+	});
+
+	test('learns from new IDs that the user left the old ones, and that the new ones belong together', () => {
+		const common = { phoneNumberId: PHONE_NUMBER_ID, atMs: AT_MS };
+		expect(evidenceOf(messages.systemNumberChanged)).toEqual([
+			{ ...common, kind: 'renaming', user: { waId: '15551230001' } },
+		]);
+		expect(evidenceOf(messages.systemUserIdChanged)).toEqual([
+			{ ...common, kind: 'renaming', user: { bsuid: 'US.1000000000000000001' } },
+		]);
+		expect(evidenceOf(messages.systemBothIds)).toEqual([
+			{ ...common, kind: 'renaming', user: ANA },
+			{ ...common, kind: 'identity', user: { bsuid: 'US.1000000000000000009', waId: '15551230009' } },
+		]);
+	});
+
+	test('learns from a new number that a BSUID which stays has left its window behind as well', () => {
+		const stays = ANA.bsuid;
+		const body = JSON.parse(JSON.stringify(messages.systemBothIds).replaceAll('US.1000000000000000009', stays)) as unknown;
+		expect(evidenceOf(body)).toMatchObject([
+			{ kind: 'renaming', user: { bsuid: stays, waId: ANA.waId } },
+			{ kind: 'identity', user: { bsuid: stays, waId: '15551230009' } },
+		]);
+	});
+
+	test('learns nothing from a new security code, which changes no ID', () => {
+		expect(evidenceOf(messages.systemIdentityChanged)).toEqual([]);
+	});
+
+	test.each(['sent', 'sentInFreeEntryPoint', 'delivered', 'read', 'deliveredInGroup'] as const)(
+		'learns from a message that was %s which IDs of its recipient belong together',
+		(name) => {
+			expect(evidenceOf(statuses[name])).toEqual([
+				{ kind: 'identity', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
+			]);
+		},
+	);
+
+	test.each(['failed', 'played', 'warehoused'])('learns nothing from a message that was %s', (status) => {
+		const body = JSON.parse(JSON.stringify(statuses.sent).replace('"sent"', `"${status}"`)) as unknown;
+		expect(evidenceOf(body)).toEqual([]);
+	});
+
+	test('learns nothing from a message without a time of its own, which may be days old', () => {
+		expect(evidenceOf(messages.withoutTimestamp)).toEqual([]);
+	});
+
+	test.each([
+		['userCalls', 'inbound'],
+		['userCallsBsuidOnly', 'inbound'],
+		['accepted', 'inbound'],
+		['acceptedBsuid', 'inbound'],
+		['acceptedInFieldMessages', 'inbound'],
+		['userCallEnds', 'identity'],
+		['businessCallConnects', 'identity'],
+		['businessCallEnds', 'identity'],
+		['callWithoutDirection', 'identity'],
+		['rejected', 'identity'],
+	] as const)('takes the call %s as %s', (name, kind) => {
+		expect(evidenceOf(calls[name]).map((evidence) => evidence.kind)).toEqual([kind]);
+	});
+
+	test.each(['ringing', 'businessCallWithoutContacts'] as const)('learns nothing from the call %s', (name) => {
+		expect(evidenceOf(calls[name])).toEqual([]);
+	});
+
+	test.each([
+		...Object.entries(echoes),
+		...Object.entries(history),
+		...Object.entries(preferences),
+	] as Array<[string, unknown]>)('learns nothing from an echo, history or a preference: %s', (_, body) => {
+		expect(evidenceOf(body)).toEqual([]);
+	});
+
+	test('keeps business numbers and users of a batch apart', () => {
+		const evidence = evidenceOf(batches.everythingAtOnce);
+		expect(evidence.map(({ kind, phoneNumberId, user, atMs }) => [kind, phoneNumberId, user.waId, atMs])).toEqual([
+			['inbound', PHONE_NUMBER_ID, '15551230001', AT_MS],
+			['inbound', PHONE_NUMBER_ID, '15551230002', AT_MS],
+			['inbound', PHONE_NUMBER_ID, '15551230001', 1_763_799_000_000],
+			['identity', PHONE_NUMBER_ID, '15551230001', AT_MS],
+			['inbound', '106540352242933', '15551230001', AT_MS],
+			['inbound', PHONE_NUMBER_ID, '15551230002', AT_MS],
+			['identity', PHONE_NUMBER_ID, '15551230002', AT_MS],
+		]);
+	});
+});
