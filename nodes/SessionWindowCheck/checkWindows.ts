@@ -6,7 +6,8 @@ import type { SessionKey } from '../shared/domain/Session';
 import { createParameterReader, type ParameterReader } from '../shared/n8n/parameters/createParameterReader';
 import { createPhoneNumberResolver } from '../shared/n8n/account/createPhoneNumberResolver';
 import { openAccount } from '../shared/n8n/account/openAccount';
-import { toSessionJson, type SessionView } from '../shared/n8n/items/toSessionJson';
+import { toSessionJson } from '../shared/n8n/items/toSessionJson';
+import type { SessionView } from '../shared/sending/SessionView';
 import { readQuestion, refusePast, type Question } from './readQuestion';
 
 /** The answer for one item: the field `session`, or what went wrong with this item. */

@@ -1,5 +1,5 @@
 import { isFileRefused } from '../../cloudApi/media/isFileRefused';
-import type { UploadedFile } from './uploadFile';
+import type { UploadedFile } from '../../sending/FileUploads';
 
 const underWay = new Map<string, Promise<UploadedFile>>();
 
