@@ -15,6 +15,7 @@ import { dataOfSchema1, postgresSchema1 } from './schemaVersion1';
 import { postgresStore2 } from './schemaVersion2';
 import { postgresStore3 } from './schemaVersion3';
 import { postgresStore4 } from './schemaVersion4';
+import { toWebhookRecord } from './toWebhookRecord';
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -124,9 +125,10 @@ describe('the Postgres store', () => {
 
 	it('takes back what a transaction did before it failed', async () => {
 		const store = open('failed');
-		await expect(store.recordEvidence([INBOUND, { ...INBOUND, atMs: Number.MAX_VALUE, phoneNumberId: '2' }])).rejects.toThrow(
-			SessionStoreError,
-		);
+		await store.recordEvidence([]);
+		await query(`ALTER TABLE failed.template_changes ADD CHECK (template_id <> 'refused')`);
+		const record = toWebhookRecord({ evidence: [INBOUND], templateChanges: [{ businessAccountId: 'w', templateId: 'refused', atMs: NOON_MS }] });
+		await expect(store.recordWebhook(record)).rejects.toThrow('cannot be used');
 		expect(await store.findSessions([KEY])).toEqual([undefined]);
 	});
 
