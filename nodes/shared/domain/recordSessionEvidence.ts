@@ -13,9 +13,8 @@ export interface SessionChange {
  * Adds what was learned to what is on record.
  *
  * Every field only ever moves forward, so late, duplicate, reordered and concurrent events about one person converge on the
- * same record.
- * A BSUID and a wa_id that are seen together become one session; where each had its own, the two merge. A wa_id that
- * turns up with a second BSUID (a number passed on, or a person with a new number) follows the newest pair and leaves the
+ * same record. A BSUID and a wa_id that are seen together become one session; where each had its own, the two merge. A wa_id
+ * that turns up with a second BSUID (a number passed on, or a person with a new number) follows the newest pair and leaves the
  * window behind: what the one wrote never opens a window for the other.
  *
  * A renaming is kept under each of the IDs it names, also of somebody who is not on record, so that what arrives late

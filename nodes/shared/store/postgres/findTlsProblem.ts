@@ -2,7 +2,9 @@
 export type PostgresProblem = [problem: string, advice: string];
 
 const FILES_ARE = 'The file has to be on the machine that runs n8n, and on every worker.';
-const VERIFY = `sslmode=verify-full&sslrootcert=/path/to/ca.crt, with the certificate of its authority (or its own, where it signed itself) as a file. ${FILES_ARE}`;
+const VERIFY =
+	'sslmode=verify-full&sslrootcert=/path/to/ca.crt, with the certificate of its authority (or its own, where it signed ' +
+	`itself) as a file. ${FILES_ARE}`;
 const TRUST = 'In a network that you trust, sslmode=no-verify encrypts without asking whose server it is.';
 
 const UNKNOWN_AUTHORITY: PostgresProblem = [
@@ -15,7 +17,8 @@ const EXPIRED: PostgresProblem = [
 ];
 const OTHER_HOST: PostgresProblem = [
 	'shows a certificate that was made for another host',
-	'Write the host that it was made for into the Postgres URL. To check who signed it and not its host: uselibpqcompat=true&sslmode=verify-ca&sslrootcert=/path/to/ca.crt.',
+	'Write the host that it was made for into the Postgres URL. To check who signed it and not its host: ' +
+		'uselibpqcompat=true&sslmode=verify-ca&sslrootcert=/path/to/ca.crt.',
 ];
 
 const CERTIFICATE_FILE: PostgresProblem = [
