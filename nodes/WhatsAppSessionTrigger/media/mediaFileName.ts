@@ -1,3 +1,5 @@
+import { withoutTrailing } from '../../shared/domain/withoutTrailing';
+
 /** Endings of the MIME types that WhatsApp names; for others the subtype serves where it can be one. */
 const ENDINGS: Record<string, string> = {
 	'audio/aac': 'aac',
@@ -41,7 +43,7 @@ export function mediaFileName(file: { fileName?: string; type: string; mimeType:
 }
 
 function toSafeName(name: string): string {
-	const safe = (name.split(/[/\\]/).at(-1) ?? '').replace(UNSAFE, '').replace(/^[.\s]+|[.\s]+$/g, '');
+	const safe = withoutTrailing((name.split(/[/\\]/).at(-1) ?? '').replace(UNSAFE, ''), /[.\s]/).replace(/^[.\s]+/, '');
 	if (safe.length <= LONGEST_NAME) return safe;
 	const ending = /\.[^.\s]{1,10}$/.exec(safe)?.[0] ?? '';
 	return `${safe.slice(0, LONGEST_NAME - ending.length)}${ending}`;
