@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { safetyMarginProperty } from '../shared/n8n/parameters/safetyMarginProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
@@ -76,6 +77,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			failedWordsProperty,
 			{
 				displayName: 'Entries (JSON)',
 				name: 'entriesJson',

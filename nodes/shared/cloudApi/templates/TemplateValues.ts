@@ -1,8 +1,12 @@
 import type { DateTime } from 'luxon';
 
+import { asDate } from '../../domain/asDate';
 import { parseInstant } from '../../domain/parseInstant';
 import { readJson } from '../../domain/readJson';
+import { toReadableDate } from '../../domain/toReadableDate';
+import { toReadableText } from '../../domain/toReadableText';
 import { toTemplateText } from '../../domain/toTemplateText';
+import { refuseFailedWords } from './refuseFailedWords';
 import type { TemplateField } from './TemplateField';
 import { isTemplateFile, type TemplateFile } from './TemplateMedia';
 import { TemplateParameterError } from './TemplateParameterError';
@@ -13,6 +17,10 @@ export interface TemplateReading {
 	now: DateTime;
 	/** Zone of instants that name none; UTC by default. */
 	zone?: string;
+	/** Language code of the template as Meta writes it, for dates; undefined where it is not known. */
+	language?: string;
+	/** Whether texts may hold what failed expressions leave; false by default. See `findFailedWord`. */
+	allowsFailedWords?: boolean;
 	/** Whether line breaks, tabs and runs of spaces are taken out instead of being refused; false by default. */
 	cleansTexts?: boolean;
 }
@@ -36,9 +44,11 @@ export class TemplateValues {
 		return value !== undefined && value !== null && !(typeof value === 'string' && NOTHING_TO_SEE.test(value));
 	}
 
-	/** One line of text; numbers and truth values are written out. */
+	/** One line of text; numbers and truth values are written out, and dates as people write them. */
 	text(field: TemplateField): string {
-		const text = this.word(field);
+		const { zone = 'utc', language } = this.reading;
+		const date = this.date(field);
+		const text = date ? toReadableDate(date, { zone, language }) : toReadableText(this.word(field), { zone, language });
 		if (this.reading.cleansTexts) {
 			const cleaned = toTemplateText(text);
 			return cleaned === '' ? this.missing(field) : cleaned;
@@ -51,10 +61,13 @@ export class TemplateValues {
 		);
 	}
 
-	/** A text as it is. */
+	/** A text as it is; a date in ISO 8601. */
 	word(field: TemplateField): string {
 		if (!this.has(field)) return this.missing(field);
+		const date = this.date(field);
+		if (date) return date.toISO();
 		const value = this.raw(field.id);
+		this.refuseFailedWords(field, value);
 		if (typeof value === 'number' && !Number.isFinite(value)) return this.notANumber(field, value);
 		if (typeof value !== 'object' && typeof value !== 'function') return String(value);
 		throw new TemplateParameterError(field.label, `'${field.label}' is not text.`, 'Give a single text or number.');
@@ -101,14 +114,30 @@ export class TemplateValues {
 	json(field: TemplateField): unknown {
 		if (!this.has(field)) return this.missing(field);
 		const value = this.raw(field.id);
-		if (typeof value === 'object') return value;
-		const read = readJson(String(value));
-		if (read) return read.value;
+		const read = typeof value === 'object' ? { value: value as unknown } : readJson(String(value));
+		if (read) {
+			this.refuseFailedWords(field, read.value);
+			return read.value;
+		}
 		throw new TemplateParameterError(
 			field.label,
 			`'${field.label}' is a text that is not JSON.`,
 			'Give an object or a list, for example by an expression that names one.',
 		);
+	}
+
+	private date(field: TemplateField): DateTime<true> | undefined {
+		const date = asDate(this.raw(field.id));
+		if (date === undefined || date.isValid) return date as DateTime<true> | undefined;
+		throw new TemplateParameterError(
+			field.label,
+			`'${field.label}' is a date that does not exist (Invalid DateTime), so nothing was sent.`,
+			'Look at what the date is read from, and in which format.',
+		);
+	}
+
+	private refuseFailedWords({ label }: TemplateField, value: unknown): void {
+		if (!this.reading.allowsFailedWords) refuseFailedWords(label, value);
 	}
 
 	private raw(id: string): unknown {
