@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { SendFreeForm } from '../../nodes/SendFreeForm/SendFreeForm.node';
-import { byName, filled, openTemplateStage, ADA, type TemplateStage } from '../support/openTemplateStage';
+import { byName, filled, openTemplateStage, toBinary, ADA, type TemplateStage } from '../support/openTemplateStage';
 import { PHONE_NUMBER_ID } from '../support/openStage';
 import { runNode } from '../support/runNode';
 
@@ -17,10 +17,10 @@ afterEach(async () => await stage.close());
 const reminder = byName('appointment_reminder');
 const more = { timezone: 'Europe/Berlin' };
 
-async function sendFreeForm(parameters: object, item: object = {}) {
+async function sendFreeForm(parameters: object, { binary, ...item }: { binary?: object } & Record<string, unknown> = {}) {
 	executions += 1;
 	await stage.wrote(ADA, 60_000);
-	const items = [{ json: { recipient: ADA, phoneNumberId: PHONE_NUMBER_ID, ...item } }] as never[];
+	const items = [{ json: { recipient: ADA, phoneNumberId: PHONE_NUMBER_ID, ...item }, ...(binary && { binary }) }] as never[];
 	return await runNode({ node, credential: stage.credential, executionId: `handed ${executions}`, items, parameters: parameters as INodeParameters, ...more });
 }
 
@@ -155,5 +155,39 @@ describe('a free-form message', () => {
 		const { error } = await sendFreeForm(parameters);
 
 		expect(error?.message).toMatch(/'Cards' have different numbers of reply buttons/);
+	});
+});
+
+describe('a file of the item', () => {
+	const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+	const VOICE = Buffer.from(`OggS${'\0'.repeat(24)}OpusHead`, 'latin1');
+
+	test.each([
+		['image', /of the type image\/heic/],
+		['document', /of the type image\/heic/],
+		['video', /of the type image\/heic/],
+	])('that is a HEIC is refused as %s by its name', async (messageType, words) => {
+		const binary = { data: toBinary(HEIC, { mimeType: 'image/jpeg', fileName: 'photo.jpg' }) };
+		const { error } = await sendFreeForm({ messageType }, { binary });
+
+		expect(error?.message).toMatch(words);
+		expect(error?.description).toMatch(/Convert it to JPEG/);
+		expect(stage.simulator.state().uploadedFiles).toBe(0);
+	});
+
+	test('that is a voice note goes up under a name of its type', async () => {
+		const binary = { data: toBinary(VOICE, { mimeType: 'audio/ogg', fileName: 'voice-note.mp4' }) };
+		const { error } = await sendFreeForm({ messageType: 'audio', isVoice: true }, { binary });
+
+		expect(error).toBeUndefined();
+		expect(stage.simulator.sent().at(-1)?.type).toBe('audio');
+	});
+
+	test('that has no name gets one from its field', async () => {
+		const binary = { invoice: toBinary('%PDF-1.7', { fileName: undefined }) };
+		const { error } = await sendFreeForm({ messageType: 'document', media: 'invoice' }, { binary });
+
+		expect(error).toBeUndefined();
+		expect(stage.simulator.sent().at(-1)?.content).toMatchObject({ filename: 'invoice.pdf' });
 	});
 });

@@ -52,7 +52,7 @@ function checkFile(parameter: string, kind: string, { property, mimeType, sizeBy
 		throw new InvalidInputError(
 			parameter,
 			`'${parameter}' wants ${rule.inWords}, and the file '${property}' is of the type ${mimeType}.`,
-			type.startsWith('image/') ? 'Convert it to JPEG or PNG, or send it as a document.' : 'Convert the file, or send it in another way.',
+			/^image\/(?:avif|hei[cf])/.test(type) ? 'Convert it to JPEG: WhatsApp takes HEIC and AVIF in no kind of message.' : 'Convert the file, or send it in another way.',
 		);
 	}
 	const stillBytes = mimeType === ANIMATED_WEBP ? undefined : rule.largestStillBytes;
