@@ -56,13 +56,13 @@ describe('openStore', () => {
 		['file::memory:?cache=shared', /is an address/],
 		['file:///var/lib/sessions.sqlite', /is an address/],
 		['file:sessions.sqlite', /is an address/],
-		['/var/lib/sessions.sqlite?mode=memory', /would forget every window/],
+		['/dev/null/sessions.sqlite?mode=memory', /would forget every window/],
 		['sessions.sqlite', /is relative to the folder that n8n was started in/],
 		['./data/sessions.sqlite', /is relative/],
 		['$HOME/sessions.sqlite', /is relative/],
-		['/var/lib/whatsapp-session/', /is a folder, not a file/],
-		['/var/lib/..', /is a folder, not a file/],
-		['/var/lib\0/sessions.sqlite', /holds a character that no path has/],
+		['/dev/null/whatsapp-session/', /is a folder, not a file/],
+		['/dev/null/..', /is a folder, not a file/],
+		['/dev/null\0/sessions.sqlite', /holds a character that no path has/],
 	])('refuses %j, and makes no file of it', (path, words) => {
 		const before = readdirSync('.');
 
