@@ -8,7 +8,7 @@ import { DateTime } from 'luxon';
 export function asDate(value: unknown): DateTime | undefined {
 	// n8n's engine hands over a Date of its own realm, which is not an instance of ours.
 	if (Object.prototype.toString.call(value) === '[object Date]') return DateTime.fromMillis((value as Date).getTime(), { zone: 'utc' });
-	// The same goes for its own copy of luxon.
-	const isDateTime = typeof value === 'object' && value !== null && typeof (value as DateTime).toMillis === 'function' && 'isValid' in value;
-	return isDateTime ? DateTime.fromMillis((value as DateTime).toMillis(), { zone: 'utc' }) : undefined;
+	// The same goes for its own copy of luxon, whose Duration counts milliseconds too.
+	const { toMillis, shiftTo } = (typeof value === 'object' && value !== null ? value : {}) as { toMillis?: unknown; shiftTo?: unknown };
+	return typeof toMillis === 'function' && shiftTo === undefined ? DateTime.fromMillis((value as DateTime).toMillis(), { zone: 'utc' }) : undefined;
 }
