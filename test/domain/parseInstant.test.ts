@@ -46,6 +46,10 @@ describe('parseInstant', () => {
 		expect(() => parseInstant(value, 'Evaluate At')).toThrow(/'Evaluate At' is not a timestamp/);
 	});
 
+	test.each([MILLIS + 0.4, MILLIS / 1000 + 0.0001, String(MILLIS + 0.4), DateTime.fromMillis(MILLIS + 0.4)])('is whole milliseconds for %p', (value) => {
+		expect(parseInstant(value, 'Timestamp').toMillis()).toBe(MILLIS);
+	});
+
 	test.each([undefined, null, '', 'yesterday', 'NaN', NaN, Infinity, -1, 0, 1_000_000, '2026-13-40', {}, [], true, new Date('x')])(
 		'refuses %p and names the parameter',
 		(value) => {

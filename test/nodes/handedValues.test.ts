@@ -52,6 +52,7 @@ describe('a date as a template variable', () => {
 		['the words of an invalid DateTime', { 1: 'Ada', 2: 'on Invalid DateTime' }, /'2: .*' holds 'Invalid DateTime'/],
 		['undefined within a text', { 1: 'Ada undefined', 2: 'today' }, /'1: .*' holds 'undefined'/],
 		['null alone', { 1: 'null', 2: 'today' }, /'1: .*' holds 'null'/],
+		['a number that lost its last digits', { 1: 2 ** 60, 2: 'today' }, /'1: .*' is a number with more digits/],
 		['an object in a text', { 1: 'Dear [object Object]', 2: 'today' }, /'1: .*' holds '\[object Object\]'/],
 	])('is refused as %s', async (_case, item, words) => {
 		const { error } = await stage.send({ ...reminder, templateVariables: { mappingMode: 'autoMapInputData', value: {} } }, [item], more);
@@ -110,6 +111,27 @@ describe('a free-form message', () => {
 		expect(error?.message).toContain(words);
 		expect(error?.description).toMatch(/Allow Words of Failed Expressions/);
 		expect(stage.simulator.sent()).toEqual([]);
+	});
+
+	test.each([
+		[0.1 + 0.2, '0.3'],
+		[19.99, '19.99'],
+		[1042, '1042'],
+		[Number.MAX_SAFE_INTEGER, '9007199254740991'],
+	])('has the number %d written as %s', async (number, text) => {
+		const { error } = await sendFreeForm({ text: '={{ $json.number }}' }, { number });
+
+		expect([error, stage.simulator.sent().at(-1)?.text]).toEqual([undefined, text]);
+	});
+
+	test.each([
+		[NaN, /'Text' is NaN/],
+		[Infinity, /'Text' is Infinity/],
+		[2 ** 60, /'Text' is a number with more digits than n8n keeps/],
+	])('is refused for the number %d', async (number, words) => {
+		const { error } = await sendFreeForm({ text: '={{ $json.number }}' }, { number });
+
+		expect(error?.message).toMatch(words);
 	});
 
 	test('may hold such words where the builder wants it', async () => {

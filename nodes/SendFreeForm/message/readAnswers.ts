@@ -5,6 +5,7 @@ import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readJson } from '../../shared/domain/readJson';
 import { toReadableDate } from '../../shared/domain/toReadableDate';
 import { toReadableText } from '../../shared/domain/toReadableText';
+import { writeNumber } from '../../shared/domain/writeNumber';
 import type { MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
 import { answerLabels } from './answerLabels';
 
@@ -51,8 +52,15 @@ function readAnswer(name: string, label: string, value: unknown, reading: Answer
 		throw new InvalidInputError(label, `'${label}' is a date that does not exist (Invalid DateTime), so nothing was sent.`, 'Look at what the date is read from, and in which format.');
 	}
 	if (date) return isForPeople ? toReadableDate(date, reading) : date.toISO();
+	if (typeof value === 'number') return toText(label, value);
 	refuseFailedWords(label, value, reading);
 	return isForPeople && typeof value === 'string' ? toReadableText(value, reading) : value;
+}
+
+function toText(label: string, value: number): string {
+	const written = writeNumber(label, value);
+	if ('text' in written) return written.text;
+	throw new InvalidInputError(label, ...written.refusal);
 }
 
 /** In JSON the word null is a value, and a date is for the program that reads it. */

@@ -57,7 +57,7 @@ function fromText(text: string, zone: string): DateTime | undefined {
 
 function fromNumber(value: number): DateTime | undefined {
 	if (!Number.isFinite(value) || value < SMALLEST_SECONDS) return undefined;
-	return DateTime.fromMillis(value >= SMALLEST_MILLIS ? value : value * 1000);
+	return DateTime.fromMillis(Math.round(value >= SMALLEST_MILLIS ? value : value * 1000));
 }
 
 function describe(value: unknown): string {

@@ -67,6 +67,7 @@ describe('a value that Meta would refuse', () => {
 		['a title that is too long', PRODUCTS, { button_1_sections: [{ title: 'x'.repeat(25), products: ['sku'] }] }, 'Button 1 products: "View items"', /allows 24 characters/],
 		['Flow data that is a list', 'a Flow with token and data', { button_1_flow_data: [1] }, 'Button 1 Flow data: "Book"', /not an object/],
 		['minutes beyond a month', 'a call button', { button_1_ttl_minutes: 43_201 }, 'Button 1 minutes to call: "Call us"', /from 1 to 43200: 43201/],
+		['half a minute', 'a call button', { button_1_ttl_minutes: 7.5 }, 'Button 1 minutes to call: "Call us"', /is not a whole number: 7.5/],
 		['an offer that has ended', OFFER, { offer_ends_at: '2026-11-24T12:00:00.000Z' }, 'Offer end: "Expiring offer!"', /is in the past/],
 		['an offer without an end', OFFER, { offer_ends_at: null }, 'Offer end: "Expiring offer!"', /is empty/],
 		['an offer whose end cannot be read', OFFER, { offer_ends_at: 'soon' }, 'Offer end: "Expiring offer!"', /not a timestamp/],

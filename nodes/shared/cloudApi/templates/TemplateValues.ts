@@ -6,6 +6,7 @@ import { readJson } from '../../domain/readJson';
 import { toReadableDate } from '../../domain/toReadableDate';
 import { toReadableText } from '../../domain/toReadableText';
 import { toTemplateText } from '../../domain/toTemplateText';
+import { writeNumber } from '../../domain/writeNumber';
 import { refuseFailedWords } from './refuseFailedWords';
 import type { TemplateField } from './TemplateField';
 import { isTemplateFile, type TemplateFile } from './TemplateMedia';
@@ -68,7 +69,7 @@ export class TemplateValues {
 		if (date) return date.toISO();
 		const value = this.raw(field.id);
 		this.refuseFailedWords(field, value);
-		if (typeof value === 'number' && !Number.isFinite(value)) return this.notANumber(field, value);
+		if (typeof value === 'number') return this.written(field, value);
 		if (typeof value !== 'object' && typeof value !== 'function') return String(value);
 		throw new TemplateParameterError(field.label, `'${field.label}' is not text.`, 'Give a single text or number.');
 	}
@@ -110,6 +111,13 @@ export class TemplateValues {
 		);
 	}
 
+	/** A whole number that lies within the limits. */
+	wholeNumber(field: TemplateField, least: number, most: number): number {
+		const number = this.number(field, least, most);
+		if (Number.isInteger(number)) return number;
+		throw new TemplateParameterError(field.label, `'${field.label}' is not a whole number: ${number}`, 'Round it, for example with .round() at the end of the expression.');
+	}
+
 	/** An object or a list; a text is read as JSON. */
 	json(field: TemplateField): unknown {
 		if (!this.has(field)) return this.missing(field);
@@ -144,12 +152,10 @@ export class TemplateValues {
 		return Object.hasOwn(this.values, id) ? this.values[id] : undefined;
 	}
 
-	private notANumber({ label }: TemplateField, value: number): never {
-		throw new TemplateParameterError(
-			label,
-			`'${label}' is ${value}, which is what a calculation gives that went wrong.`,
-			'Look at the expression: a value that it counts with is missing or no number.',
-		);
+	private written({ label }: TemplateField, value: number): string {
+		const written = writeNumber(label, value);
+		if ('text' in written) return written.text;
+		throw new TemplateParameterError(label, ...written.refusal);
 	}
 
 	private missing({ label }: TemplateField): never {
