@@ -46,14 +46,14 @@ const LONGEST_MS = 10_000;
 const run = (unit: string, end = '', begin = '') => begin + unit.repeat(Math.floor(SIZE / unit.length)) + end;
 
 const TEXTS = [
-	run('a'), run(' ', 'x'), run('\n', 'x'), run('\t ', 'x'), run('/', 'x'), run('.', ' x'), run('=', 'x'), run('0', 'x'), run('1 ', 'x'),
-	run('*', 'x'), run('* *', 'x'), run('*a ', 'x'), run('_a', ' '), run('~a ', ' '), run('`', 'x'), run('`a', ' '), run('```', 'x'), run('``` ', 'x'),
-	run('{{', 'x'), run('{{ ', 'x'), run('{{1}} ', 'x'), run(' ', 'x', '{{'), run('a', ' ', '{{'), run('${', 'x'),
-	run('(', 'x'), run('()', 'x'), run('[object ', 'x'), run('undefined', 'x'), run('null ', 'x'), run('"null', 'x'), run('A', ' ', '[object '),
-	run('https://', ' '), run('a', ' ', 'https://'), run('www.', ' '), run('%5B', 'x'), run('?a=b&', ' '), run('@', ' ', 'https://'), run('//a', ' '),
-	run('Dr. ', 'x'), run('A. ', 'x'), run('1. ', 'x'), run('- ', 'x'), run('\n1. ', 'x'), run('Mon ', 'x'), run('2026-11-26T', 'x'), run('2026-11-26 ', 'x'),
-	run('Bearer ', '"'), run(' ', '"', 'Bearer'), run('EAA', '"'), run('12345|', '"'), run('access_token=', ' '), run('wamid.', ' '), run('+49', 'x'),
-	run('👩‍👩‍👧', 'x'), run('\ud83d', 'x'), run('e\u0301', 'x'), run('\u200b', 'x'), run('\u0000', 'x'), run('\\', 'x'), run('"', 'x'), run("'", 'x'), run('["a"]', 'x', '={{ $json'), run('.a', ' x', '={{ $json'), run(' ', 'x', '={{'),
+	// One character, over and over.
+	...[' ', '\n', '/', '.', '=', '0', '*', '`', '(', '\\', '"', '\u0000', '\ud83d'].map((unit) => run(unit, 'x')),
+	// What begins something that never ends.
+	...['{{ ', '```', '*a ', '_a', '`a', '[object ', 'https://', '//a', 'www.', '?a=b&', 'Bearer ', '12345|'].map((unit) => run(unit, ' ')),
+	// What is found again and again.
+	...['{{1}} ', 'undefined ', '"null', 'Dr. ', '\n1. ', '* *', '2026-11-26T', 'Mon ', 'e\u0301', '+49'].map((unit) => run(unit, 'x')),
+	// A beginning, and then nothing that fits.
+	...['{{', 'https://', 'https://shop.example/', '[object A', 'Bearer', '={{', '={{ $json.a'].map((begin) => run(begin === 'Bearer' || begin.endsWith('{{') ? ' ' : 'a', ' x', begin)),
 ];
 
 const TEMPLATE = toMessageTemplate({
@@ -124,7 +124,7 @@ function readInTime(read: () => unknown): void {
 			try {
 				read();
 			} catch (error) {
-				if (!(error instanceof WhatsAppSessionError || error instanceof WebhookRejectedError)) throw error;
+				expect(error instanceof WhatsAppSessionError || error instanceof WebhookRejectedError).toBe(true);
 			}
 		},
 	});
