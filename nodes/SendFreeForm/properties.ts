@@ -85,7 +85,7 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. [{"title": "Monday 10:30"}]',
 				description:
-					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row',
+					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row, or in the shape of Meta\'s send call',
 			},
 			giveUpWhenClosedProperty,
 			{
@@ -127,7 +127,7 @@ export const properties: INodeProperties[] = [
 				default: false,
 				displayOptions: { show: { '/messageType': ['text'] } },
 				description:
-					'Whether to send a text of more than 4096 characters as several messages, one after the other, split at the ends of sentences. Otherwise it is refused.',
+					'Whether to send a text of more than 4096 characters as several messages, one after the other, split at the ends of sentences, and never within a link or formatted words. Otherwise it is refused.',
 			},
 			whenUndecidedProperty,
 		],

@@ -59,7 +59,7 @@ export async function readMessage(context: IExecuteFunctions, read: ParameterRea
 function withoutHidden({ headerText, headerMedia, ...form }: MessageForm): MessageForm {
 	const shown = {
 		...form,
-		...(form.headerType !== 'none' && { headerText }),
+		...(form.headerType === 'text' && { headerText }),
 		...(MEDIA_HEADERS.includes(String(form.headerType)) && { headerMedia }),
 	};
 	if (form.cardKind !== 'product' || !Array.isArray(form.cards)) return shown;

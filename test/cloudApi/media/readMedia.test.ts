@@ -18,7 +18,7 @@ describe('readMedia', () => {
 		['sticker', 'image/webp', 100 * KIBIBYTE + 1, /takes from 1 to 102400 of a sticker that does not move\./],
 		['sticker', 'image/webp; animated=true', 500 * KIBIBYTE + 1, /takes from 1 to 512000\./],
 		['image', 'image/heic', 1, /wants a JPEG or PNG picture, and the file 'data' is of the type image\/heic/],
-		['document', 'image/heic', 1, /wants a file that phones open, .* image\/heic/],
+		['document', 'image/heic', 1, /wants a file that WhatsApp takes, .* image\/heic/],
 		['image', 'image/avif', 1, /of the type image\/avif/],
 		['video', 'image/heic', 1, /wants an MP4 or 3GP video, .* image\/heic/],
 		['video', 'video/3gpp2', 1, /of the type video\/3gpp2/],
