@@ -58,6 +58,8 @@ describe('a value that Meta would refuse', () => {
 		['only the beginning of a link', LINKS, { button_2_suffix: 'https://shop.example/track/' }, 'Button 2 link end: "Track"', /not the end of this link/],
 		['another link', LINKS, { button_2_suffix: 'https://other.example/1' }, 'Button 2 link end: "Track"', /not the end of this link/],
 		['a link with a space', LINKS, { button_2_suffix: 'JD 1' }, 'Button 2 link end: "Track"', /not the end of this link/],
+		['a link of another host without its scheme', LINKS, { button_2_suffix: 'www.shop.example/track/42' }, 'Button 2 link end: "Track"', /not the end of this link/],
+		['a link that ends in nothing', LINKS, { button_2_suffix: 'undefined' }, 'Button 2 link end: "Track"', /holds 'undefined'/],
 		['a link that is too long', LINKS, { button_2_suffix: 'x'.repeat(2000) }, 'Button 2 link end: "Track"', /WhatsApp allows 2000/],
 		['sections that are none', PRODUCTS, { button_1_sections: 'sku-1' }, 'Button 1 products: "View items"', /not JSON/],
 		['a section without products', PRODUCTS, { button_1_sections: [{ title: 'New', products: [] }] }, 'Button 1 products: "View items"', /not a list of sections/],
