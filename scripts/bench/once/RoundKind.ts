@@ -1,0 +1,36 @@
+/** Where n8n runs: one process with the embedded store, or a main process and two workers on Redis and Postgres. */
+export type Place = 'embedded' | 'queue';
+
+/** How an execution is cut off: the process is killed, the process is asked to end, or somebody presses Stop. */
+export type Ending = 'kill9' | 'sigterm' | 'stop';
+
+/** What one round is about. */
+export interface RoundKind {
+	place: Place;
+	ending: Ending;
+	/** What names a send: what the node makes up by itself, or a Send-Once Key of the builder's own. */
+	keys: 'default' | 'own';
+	/** Whether some requests are cut off or answered with HTTP 502, before and after Meta has taken the message. */
+	hasFaults: boolean;
+}
+
+const PLACES: readonly Place[] = ['embedded', 'queue'];
+const ENDINGS: readonly Ending[] = ['kill9', 'stop', 'sigterm'];
+
+/** The kinds of so many rounds, spread so that every ending meets both places, both sorts of keys, and faults or none. */
+export function planRounds(rounds: number, places: readonly Place[] = PLACES): RoundKind[] {
+	return Array.from({ length: rounds }, (_, round) => {
+		const step = Math.floor(round / places.length);
+		return {
+			place: places[round % places.length] ?? 'embedded',
+			ending: ENDINGS[step % ENDINGS.length] ?? 'kill9',
+			keys: Math.floor(step / ENDINGS.length) % 2 === 0 ? 'default' : 'own',
+			hasFaults: (step + Math.floor(step / (2 * ENDINGS.length))) % 2 === 1,
+		};
+	});
+}
+
+/** The kind in words: `embedded, kill9, own keys, faults`. */
+export function nameOfKind({ place, ending, keys, hasFaults }: RoundKind): string {
+	return [place, ending, `${keys} keys`, ...(hasFaults ? ['faults'] : [])].join(', ');
+}
