@@ -8,45 +8,40 @@ export interface Attempt extends N8nExecution {
 	finished: boolean;
 }
 
-// A worker that does not come back is missed after two minutes.
+// n8n misses a worker that was killed after two minutes.
 const END_TIMEOUT_MS = 180_000;
-const GONE = new Set(['new', 'running']);
+const UNDER_WAY = new Set(['new', 'running']);
+const CONFLICT = 'with 409';
 
-/** The executions of one workflow, which nobody but one round starts. */
+/** The executions of one workflow that nobody else starts. */
 export class Attempts {
 	private readonly client: N8nClient;
 	private readonly workflowId: string;
-	/** IDs, the oldest first. */
-	readonly ids: string[] = [];
+	private readonly signal: AbortSignal;
+	private newest: string | undefined;
 
-	constructor(client: N8nClient, workflowId: string) {
+	constructor(client: N8nClient, workflowId: string, signal: AbortSignal) {
 		this.client = client;
 		this.workflowId = workflowId;
+		this.signal = signal;
 	}
 
-	/** Waits for the execution that was just started, and gives its ID. */
-	async next(signal: AbortSignal): Promise<string> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.workflowId }));
-		const look = async () => {
-			const { results } = await this.client.rest<{ results: Array<{ id: string }> }>('GET', `/executions?limit=1&filter=${filter}`);
-			const newest = results[0]?.id;
-			return newest !== this.ids.at(-1) && newest;
-		};
-		const id = await waitUntil(look, { what: 'the execution to start', signal });
-		this.ids.push(id);
-		return id;
+	/** Waits for the execution that a webhook has just started, and gives its ID. */
+	async started(): Promise<string> {
+		const wait = { what: 'the execution to start', signal: this.signal };
+		return await waitUntil(async () => await this.findNewer(), wait);
 	}
 
 	/** Whether an execution has come to its end. */
 	async hasEnded(id: string): Promise<boolean> {
 		const { status } = await this.client.api<Attempt>('GET', `/executions/${id}`);
-		return !GONE.has(status);
+		return !UNDER_WAY.has(status);
 	}
 
 	/** Waits until an execution has ended, and gives it with its data. */
-	async ended(id: string, signal: AbortSignal): Promise<Attempt> {
-		const look = async () => await this.hasEnded(id);
-		await waitUntil(look, { what: `execution ${id} to end`, timeoutMs: END_TIMEOUT_MS, everyMs: 250, signal });
+	async ended(id: string): Promise<Attempt> {
+		const wait = { what: `execution ${id} to end`, timeoutMs: END_TIMEOUT_MS, everyMs: 250, signal: this.signal };
+		await waitUntil(async () => await this.hasEnded(id), wait);
 		return await this.client.api('GET', `/executions/${id}?includeData=true`);
 	}
 
@@ -54,14 +49,26 @@ export class Attempts {
 	 * Retries an execution as the list of executions does it.
 	 *
 	 * @param loadWorkflow - true takes the workflow as it is saved now, false as it was
-	 * @returns false when n8n refuses because the execution is done
+	 * @returns the ID of the retry, which is under way; undefined when n8n refuses because the execution is done
 	 */
-	async retry(id: string, loadWorkflow: boolean): Promise<boolean> {
-		// n8n answers when the retry has ended; one that is killed gives no answer.
-		const answer = this.client.rest('POST', `/executions/${id}/retry`, { loadWorkflow });
-		return await answer.then(
-			() => true,
-			(error: unknown) => !String(error).includes('with 409'),
-		);
+	async retry(id: string, loadWorkflow: boolean): Promise<string | undefined> {
+		let isRefused = false;
+		// n8n answers when the retry has ended. One that is killed gives no answer, and neither does one that takes long.
+		this.client.rest('POST', `/executions/${id}/retry`, { loadWorkflow }).catch((error: unknown) => {
+			isRefused = String(error).includes(CONFLICT);
+		});
+		const look = async () => (isRefused ? 'refused' : await this.findNewer());
+		const found = await waitUntil(look, { what: 'the retry to start', signal: this.signal });
+		return found === 'refused' ? undefined : found;
+	}
+
+	private async findNewer(): Promise<string | undefined> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.workflowId }));
+		const path = `/executions?limit=1&filter=${filter}`;
+		const { results } = await this.client.rest<{ results: Array<{ id: string }> }>('GET', path);
+		const id = results[0]?.id;
+		if (id === this.newest) return undefined;
+		this.newest = id;
+		return id;
 	}
 }

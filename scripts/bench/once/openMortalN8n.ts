@@ -13,6 +13,7 @@ import type { Reference } from '../check/workflows.ts';
 import type { Random } from '../crash/createRandom.ts';
 import type { Ending, Place } from './RoundKind.ts';
 import { startQueue } from './startQueue.ts';
+import { startSlowNetwork } from './startSlowNetwork.ts';
 
 /** How an n8n is opened. */
 export type MortalN8nOptions = Pick<BenchStage, 'folder' | 'signal' | 'atEnd'> & { place: Place; random: Random };
@@ -35,7 +36,7 @@ const WORKERS = 2;
 const MAIN = 0;
 // In queue mode one of so many ends the main process and not the worker.
 const MAIN_ENDS = 3;
-// A stopped n8n waits for its executions for 30 s, and would always be in time.
+// An n8n that is asked to end waits 30 s for its executions; it would always be in time.
 const PATIENCE = { N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '1' };
 const TWO_MINUTES_OF_RETRIES = Array.from({ length: 240 }, () => 500);
 
@@ -65,6 +66,8 @@ export async function openMortalN8n({ folder, place, random, signal, atEnd }: Mo
 	mkdirSync(home);
 	const simulator = await createSimulator({ retryPausesMs: TWO_MINUTES_OF_RETRIES });
 	atEnd(async () => await simulator.close());
+	const network = await startSlowNetwork(simulator.url, random);
+	atEnd(network.close);
 	const queue = place === 'queue' ? await startQueue(home, atEnd) : undefined;
 	const env = { ...PATIENCE, ...queue?.env };
 	// A machine each: a worker looks for what it left unfinished in the log on its own disk.
@@ -82,7 +85,7 @@ export async function openMortalN8n({ folder, place, random, signal, atEnd }: Mo
 	}
 	const url = processes[MAIN]?.url ?? '';
 	const client = await N8nClient.connect(url);
-	const wanted = simulatorCredential(simulator.url);
+	const wanted = simulatorCredential(network.url);
 	const store = queue
 		? { sessionStore: 'postgres', postgresUrl: queue.postgresUrl }
 		: { embeddedStorePath: join(home, 'sessions.sqlite') };

@@ -9,20 +9,14 @@ export const SEND_NODE = 'Send Template';
 /**
  * One template message to everybody in the body of a webhook that answers at once.
  *
- * Where requests fail, the node goes on with the other items: what has failed is to leave with the item, not to stop all.
- *
- * @param path - of the webhook; begins the builder's own keys as well
+ * @param path - of the webhook; the builder's own keys begin with it as well
  */
-export function sendWorkflow(path: string, credential: Reference, { keys, hasFaults }: RoundKind): N8nWorkflow {
+export function sendWorkflow(path: string, credential: Reference, keys: RoundKind['keys']): N8nWorkflow {
 	const { workflow } = templateWorkflow(path, credential);
 	const changes: Record<string, Record<string, unknown>> = {
 		Webhook: { responseMode: 'onReceived' },
 		[SEND_NODE]: keys === 'own' ? { options: { sendOnceKey: `=${path}-{{ $json.order }}` } } : {},
 	};
-	const nodes = workflow.nodes.map((node) => ({
-		...node,
-		parameters: { ...node.parameters, ...changes[node.name] },
-		...(node.name === SEND_NODE && hasFaults && { onError: 'continueRegularOutput' }),
-	}));
+	const nodes = workflow.nodes.map((node) => ({ ...node, parameters: { ...node.parameters, ...changes[node.name] } }));
 	return { ...workflow, nodes };
 }

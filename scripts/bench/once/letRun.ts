@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { waitUntil } from '../../n8n/waitUntil.ts';
+import type { Random } from '../crash/createRandom.ts';
+import type { Attempt, Attempts } from './Attempts.ts';
+import { acceptedMessages } from './countMessages.ts';
+import type { MortalN8n } from './openMortalN8n.ts';
+import type { FaultPlan } from './planFaults.ts';
+import type { RoundKind } from './RoundKind.ts';
+
+/** A round that goes on. */
+export interface Round {
+	opened: MortalN8n;
+	kind: RoundKind;
+	people: number;
+	random: Random;
+	signal: AbortSignal;
+	attempts: Attempts;
+	faults: FaultPlan;
+	/** How often an execution was cut off so far. */
+	endings: number;
+}
+
+const RUN_TIMEOUT_MS = 180_000;
+const CUT_SHARE = 0.9;
+const LONGEST_PAUSE_MS = 30;
+const LOOK_MS = 5;
+const LOOKS_PER_QUESTION = 40;
+
+/** How many messages Meta has taken in this round. */
+export const countAccepted = ({ opened }: Pick<Round, 'opened'>) => acceptedMessages(opened.simulator.sent()).length;
+
+/** Waits until Meta has taken so many messages; false when the execution has ended before. */
+async function reach(round: Round, executionId: string, accepted: number): Promise<boolean> {
+	const { faults, attempts, signal } = round;
+	let looks = 0;
+	const look = async () => {
+		const now = countAccepted(round);
+		faults.order(now);
+		if (now >= accepted) return 'reached';
+		looks += 1;
+		return looks % LOOKS_PER_QUESTION === 0 && (await attempts.hasEnded(executionId)) && 'ended';
+	};
+	const wait = { what: `execution ${executionId} to send`, timeoutMs: RUN_TIMEOUT_MS, everyMs: LOOK_MS, signal };
+	return (await waitUntil(look, wait)) === 'reached';
+}
+
+async function stop({ opened, attempts }: Round, executionId: string): Promise<void> {
+	await opened.client.rest('POST', `/executions/${executionId}/stop`).catch(async (error: unknown) => {
+		// It may have come to its end in between; n8n refuses then.
+		if (!(await attempts.hasEnded(executionId))) throw error;
+	});
+}
+
+/** Cuts an execution off at a moment left to chance, unless it comes to its end before. */
+async function cutOff(round: Round, executionId: string): Promise<void> {
+	const { opened, kind, people, random, attempts } = round;
+	// Not the last few: the execution would have ended before it could be cut off.
+	const moment = countAccepted(round) + random(Math.ceil(people * CUT_SHARE));
+	if (!(await reach(round, executionId, moment))) return;
+	await pause(random(LONGEST_PAUSE_MS));
+	if (await attempts.hasEnded(executionId)) return;
+	round.endings += 1;
+	await (kind.ending === 'stop' ? stop(round, executionId) : opened.end(kind.ending, executionId));
+}
+
+/** Lets an execution run, to its own end or until it is cut off, and gives it as n8n has stored it. */
+export async function letRun(round: Round, executionId: string, isCutOff: boolean): Promise<Attempt> {
+	if (isCutOff) await cutOff(round, executionId);
+	await reach(round, executionId, Infinity);
+	return await round.attempts.ended(executionId);
+}
