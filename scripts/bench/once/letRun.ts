@@ -51,21 +51,23 @@ async function stop({ opened, attempts }: Round, executionId: string): Promise<v
 	});
 }
 
-/** Cuts an execution off at a moment left to chance, unless it comes to its end before. */
-async function cutOff(round: Round, executionId: string): Promise<void> {
-	const { opened, kind, people, random, attempts } = round;
+/** Cuts an execution off at a moment left to chance; false when it has come to its end before. */
+async function cutOff(round: Round, executionId: string): Promise<boolean> {
+	const { opened, kind, people, random } = round;
 	// Not the last few: the execution would have ended before it could be cut off.
 	const moment = countAccepted(round) + random(Math.ceil(people * CUT_SHARE));
-	if (!(await reach(round, executionId, moment))) return;
+	if (!(await reach(round, executionId, moment))) return false;
 	await pause(random(LONGEST_PAUSE_MS));
-	if (await attempts.hasEnded(executionId)) return;
-	round.endings += 1;
 	await (kind.ending === 'stop' ? stop(round, executionId) : opened.end(kind.ending, executionId));
+	return true;
 }
 
 /** Lets an execution run, to its own end or until it is cut off, and gives it as n8n has stored it. */
 export async function letRun(round: Round, executionId: string, isCutOff: boolean): Promise<Attempt> {
-	if (isCutOff) await cutOff(round, executionId);
+	const isEnded = isCutOff && (await cutOff(round, executionId));
 	await reach(round, executionId, Infinity);
-	return await round.attempts.ended(executionId);
+	const attempt = await round.attempts.ended(executionId);
+	// One that was asked to end may have been in time, and one whose main process was killed goes on in the worker.
+	if (isEnded && attempt.status !== 'success') round.endings += 1;
+	return attempt;
 }
