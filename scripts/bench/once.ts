@@ -2,7 +2,8 @@ import type { Bench, BenchStage } from './Bench.ts';
 import { createRandom } from './crash/createRandom.ts';
 import { formatTable } from './formatTable.ts';
 import { openMortalN8n, type MortalN8n } from './once/openMortalN8n.ts';
-import { nameOfKind, planRounds, type Place, type RoundKind } from './once/RoundKind.ts';
+import { planRounds } from './once/planRounds.ts';
+import { nameOfKind, type Place, type RoundKind } from './once/RoundKind.ts';
 import { runRound, type RoundFigures } from './once/runRound.ts';
 import { readNumber } from './readNumber.ts';
 

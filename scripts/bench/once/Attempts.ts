@@ -9,7 +9,7 @@ export interface Attempt extends N8nExecution {
 }
 
 // n8n misses a worker that was killed after two minutes.
-const END_TIMEOUT_MS = 180_000;
+const END_TIMEOUT_MS = 300_000;
 const UNDER_WAY = new Set(['new', 'running']);
 const CONFLICT = 'with 409';
 

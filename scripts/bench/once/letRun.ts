@@ -1,33 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitUntil } from '../../n8n/waitUntil.ts';
-import type { Random } from '../crash/createRandom.ts';
-import type { Attempt, Attempts } from './Attempts.ts';
-import { acceptedMessages } from './countMessages.ts';
-import type { MortalN8n } from './openMortalN8n.ts';
-import type { FaultPlan } from './planFaults.ts';
-import type { RoundKind } from './RoundKind.ts';
+import type { Attempt } from './Attempts.ts';
+import { countAccepted } from './countAccepted.ts';
+import type { Round } from './Round.ts';
 
-/** A round that goes on. */
-export interface Round {
-	opened: MortalN8n;
-	kind: RoundKind;
-	people: number;
-	random: Random;
-	signal: AbortSignal;
-	attempts: Attempts;
-	faults: FaultPlan;
-	/** How often an execution was cut off so far. */
-	endings: number;
-}
-
-const RUN_TIMEOUT_MS = 180_000;
+const RUN_TIMEOUT_MS = 300_000;
 const CUT_SHARE = 0.9;
 const LONGEST_PAUSE_MS = 30;
 const LOOK_MS = 5;
 const LOOKS_PER_QUESTION = 40;
-
-/** How many messages Meta has taken in this round. */
-export const countAccepted = ({ opened }: Pick<Round, 'opened'>) => acceptedMessages(opened.simulator.sent()).length;
 
 /** Waits until Meta has taken so many messages; false when the execution has ended before. */
 async function reach(round: Round, executionId: string, accepted: number): Promise<boolean> {

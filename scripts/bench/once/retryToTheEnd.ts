@@ -1,6 +1,8 @@
 import { waitUntil } from '../../n8n/waitUntil.ts';
 import type { Attempt } from './Attempts.ts';
-import { countAccepted, letRun, type Round } from './letRun.ts';
+import { countAccepted } from './countAccepted.ts';
+import { letRun } from './letRun.ts';
+import type { Round } from './Round.ts';
 
 const MOST_RETRIES = 15;
 const MOST_ENDINGS = 3;

@@ -2,9 +2,10 @@ import { waitUntil } from '../../n8n/waitUntil.ts';
 import { reminderItems } from '../template/reminderItems.ts';
 import { Attempts } from './Attempts.ts';
 import { countMessages, type MessageCounts } from './countMessages.ts';
-import { letRun, type Round } from './letRun.ts';
+import { letRun } from './letRun.ts';
 import { NO_FAULTS, planFaults } from './planFaults.ts';
 import { retryToTheEnd } from './retryToTheEnd.ts';
+import type { Round } from './Round.ts';
 import { sendWorkflow } from './sendWorkflow.ts';
 
 /** What a round is run with. */
