@@ -9,8 +9,8 @@ import { readNumber } from './readNumber.ts';
 
 const ROUNDS = 20;
 const PEOPLE = 300;
-const HEAD = ['Rounds', 'number', 'people', 'got 0', 'got 1', 'got 2+', 'undecided', 'cut off', 'retried'];
-const FIGURES = ['people', 'zero', 'one', 'two', 'undecided', 'endings', 'retries'] as const;
+const HEAD = ['Rounds', 'number', 'people', 'got 0', 'got 1', 'got 2+', 'undecided', 'dropped', 'cut off', 'retried'];
+const FIGURES = ['people', 'zero', 'one', 'two', 'undecided', 'dropped', 'endings', 'retries'] as const;
 
 type Sums = Record<(typeof FIGURES)[number], number>;
 type PlayedRound = { kind: RoundKind } & RoundFigures & { people: number };
@@ -63,7 +63,7 @@ export const once: Bench = {
 		const rows = [...byKind, { kind: 'all', ...all }].map((row) => [row.kind, row.rounds, ...FIGURES.map((name) => row[name])]);
 		console.log(`\n${formatTable([HEAD, ...rows.map((row) => row.map(String))])}\n`);
 		// Who got none because nobody knows whether it went out has been reported to the builder.
-		if (all.two > 0 || all.zero > all.undecided) console.log('  Target missed.');
+		if (all.two > 0 || all.zero > all.undecided + all.dropped) console.log('  Target missed.');
 		return { name: 'once', seed, ...all, byKind };
 	},
 };

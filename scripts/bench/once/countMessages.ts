@@ -12,9 +12,15 @@ export interface MessageCounts {
 	two: number;
 	/** Sends of which nobody knows in the end whether they were made. */
 	undecided: number;
+	/**
+	 * Those of `zero` whose execution n8n has thrown away: in queue mode it overwrites the data of one whose worker was lost,
+	 * and a retry runs no node.
+	 */
+	dropped: number;
 }
 
 const NOT_SENT = 1;
+const DROPPED = /failed to be processed too many times/;
 const UNDECIDED = /handed to WhatsApp before|nobody knows whether the message was sent/;
 
 /** The messages that Meta has taken. */
@@ -36,6 +42,8 @@ export function countMessages(people: number, sent: MessageRecord[], last: N8nEx
 	const perPerson = Object.values(Object.groupBy(acceptedMessages(sent), ({ waId }) => waId)).map((own) => own?.length ?? 0);
 	const two = perPerson.filter((messages) => messages > 1).length;
 	const items = itemsOf(last, SEND_NODE, NOT_SENT).filter(isUndecided).length;
-	const hasEndedSo = UNDECIDED.test(String(last.data?.resultData.error?.message));
-	return { zero: people - perPerson.length, one: perPerson.length - two, two, undecided: items + (hasEndedSo ? 1 : 0) };
+	const message = String(last.data?.resultData.error?.message);
+	const zero = people - perPerson.length;
+	const undecided = items + (UNDECIDED.test(message) ? 1 : 0);
+	return { zero, one: perPerson.length - two, two, undecided, dropped: DROPPED.test(message) ? zero : 0 };
 }
