@@ -3,6 +3,7 @@ import { describeAwkwardValues } from './describeAwkwardValues';
 import { describeConsent } from './describeConsent';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
+import { describeOptOuts } from './describeOptOuts';
 import { describePersonalKeys } from './describePersonalKeys';
 import { describeReceivedEvents } from './describeReceivedEvents';
 import { describeRenamings } from './describeRenamings';
@@ -29,6 +30,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeSends(open);
 		describePersonalKeys(open);
 		describeConsent(open);
+		describeOptOuts(open);
 		describeRenamings(open);
 		describeTemplateChanges(open);
 		describeMediaLibrary(open);

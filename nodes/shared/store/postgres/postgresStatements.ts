@@ -46,6 +46,13 @@ export function postgresStatements(schema: string): StoreStatements {
 				UNION
 				SELECT held.session_id FROM ${KEYS} JOIN ${schema}.sessions AS held USING (phone_number_id, wa_id)))
 			ORDER BY session_id FOR UPDATE`,
+		findPairs: `
+			WITH wanted AS (SELECT bsuid, wa_id FROM json_to_recordset($1::json) AS wanted (${NAME_COLUMNS}))
+			SELECT sessions.phone_number_id, sessions.bsuid, sessions.wa_id
+			FROM wanted JOIN ${schema}.sessions ON sessions.bsuid = wanted.bsuid AND sessions.wa_id IS NOT NULL
+			UNION
+			SELECT sessions.phone_number_id, sessions.bsuid, sessions.wa_id
+			FROM wanted JOIN ${schema}.sessions ON sessions.wa_id = wanted.wa_id AND sessions.bsuid IS NOT NULL`,
 		removeSessions: `
 			DELETE FROM ${schema}.sessions
 			WHERE session_id = ANY (ARRAY(SELECT json_array_elements_text($1::json)::bigint))`,

@@ -15,8 +15,8 @@ export function* recordWebhook(record: WebhookRecord): SqlScript<WebhookReceipt>
 	const { refusals, optOuts } = yield* recordStatuses(record.statuses);
 	yield* recordConsent([...record.consent, ...optOuts]);
 	// Before the evidence, which may part the previous IDs: consent is looked up under both of them.
-	yield* recordRenamings(record.renamings);
-	yield* recordEvidence([...record.evidence, ...refusals]);
+	const pairs = yield* recordRenamings(record.renamings);
+	yield* recordEvidence([...record.evidence, ...refusals, ...pairs]);
 	yield* recordTemplateChanges(record.templateChanges);
 	const receipt = yield* leaseEvents(record);
 	if (!record.answers || receipt.underWay.length > 0) return receipt;
