@@ -10,7 +10,7 @@ export interface StoreStatements extends AnswerStatements {
 	 * changes these until the transaction ends.
 	 */
 	loadSessions: string;
-	/** Takes `{ bsuid, wa_id }`; gives `phone_number_id`, `bsuid`, `wa_id` of every session with one of these names that shows two. */
+	/** Takes `{ bsuid, wa_id }`; gives `position`, `phone_number_id`, `bsuid`, `wa_id` of every session with one of these names that shows two. */
 	findPairs: string;
 	/** Takes a list of `session_id`. */
 	removeSessions: string;

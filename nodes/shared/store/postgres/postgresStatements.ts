@@ -47,11 +47,13 @@ export function postgresStatements(schema: string): StoreStatements {
 				SELECT held.session_id FROM ${KEYS} JOIN ${schema}.sessions AS held USING (phone_number_id, wa_id)))
 			ORDER BY session_id FOR UPDATE`,
 		findPairs: `
-			WITH wanted AS (SELECT bsuid, wa_id FROM json_to_recordset($1::json) AS wanted (${NAME_COLUMNS}))
-			SELECT sessions.phone_number_id, sessions.bsuid, sessions.wa_id
+			WITH wanted AS (
+				SELECT ordinality::int - 1 AS position, name ->> 'bsuid' AS bsuid, name ->> 'wa_id' AS wa_id
+				FROM json_array_elements($1::json) WITH ORDINALITY AS names (name, ordinality))
+			SELECT wanted.position, sessions.phone_number_id, sessions.bsuid, sessions.wa_id
 			FROM wanted JOIN ${schema}.sessions ON sessions.bsuid = wanted.bsuid AND sessions.wa_id IS NOT NULL
 			UNION
-			SELECT sessions.phone_number_id, sessions.bsuid, sessions.wa_id
+			SELECT wanted.position, sessions.phone_number_id, sessions.bsuid, sessions.wa_id
 			FROM wanted JOIN ${schema}.sessions ON sessions.wa_id = wanted.wa_id AND sessions.bsuid IS NOT NULL`,
 		removeSessions: `
 			DELETE FROM ${schema}.sessions

@@ -21,18 +21,20 @@ export function* recordRenamings(renamings: Renaming[]): SqlScript<SessionEviden
 	yield* query('lockConsent');
 	yield* query('recordRenamings', rows);
 	yield* recordConsent(yield* carryConsent(rows));
-	const evidence: SessionEvidence[] = [];
-	for (const renaming of named) evidence.push(...(yield* findNewPairs(renaming)));
-	return evidence;
+	return yield* findNewPairs(named);
 }
 
-function* findNewPairs({ previous, current, atMs }: Renaming): SqlScript<SessionEvidence[]> {
-	if (current.bsuid && current.waId) return [];
-	type PairRow = { phone_number_id: string; bsuid: string; wa_id: string };
-	const pairs = yield* query<PairRow>('findPairs', [{ bsuid: previous.bsuid || null, wa_id: previous.waId || null }]);
-	return pairs.map(({ phone_number_id: phoneNumberId, bsuid, wa_id }) => {
-		const user = { bsuid: current.bsuid || bsuid, waId: current.waId || wa_id };
-		return { kind: 'identity', phoneNumberId, user, atMs };
+function* findNewPairs(renamings: Renaming[]): SqlScript<SessionEvidence[]> {
+	type PairRow = { position: number; phone_number_id: string; bsuid: string; wa_id: string };
+	const halves = renamings.filter(({ current }) => !current.bsuid || !current.waId);
+	if (halves.length === 0) return [];
+	const names = halves.map(({ previous }) => ({ bsuid: previous.bsuid || null, wa_id: previous.waId || null }));
+	const pairs = yield* query<PairRow>('findPairs', names);
+	return pairs.flatMap(({ position, phone_number_id: phoneNumberId, bsuid, wa_id }) => {
+		const renaming = halves[position];
+		if (!renaming) return [];
+		const { current, atMs } = renaming;
+		return [{ kind: 'identity' as const, phoneNumberId, user: { bsuid: current.bsuid || bsuid, waId: current.waId || wa_id }, atMs }];
 	});
 }
 

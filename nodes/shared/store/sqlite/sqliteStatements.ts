@@ -44,11 +44,11 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		UNION
 		SELECT sessions.* FROM wanted CROSS JOIN sessions USING (phone_number_id, wa_id)`,
 	findPairs: `
-		WITH wanted AS MATERIALIZED (SELECT value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?1))
-		SELECT sessions.phone_number_id, sessions.bsuid, sessions.wa_id
+		WITH wanted AS MATERIALIZED (SELECT key AS position, value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?1))
+		SELECT wanted.position, sessions.phone_number_id, sessions.bsuid, sessions.wa_id
 		FROM wanted CROSS JOIN sessions ON sessions.bsuid = wanted.bsuid AND sessions.wa_id IS NOT NULL
 		UNION
-		SELECT sessions.phone_number_id, sessions.bsuid, sessions.wa_id
+		SELECT wanted.position, sessions.phone_number_id, sessions.bsuid, sessions.wa_id
 		FROM wanted CROSS JOIN sessions ON sessions.wa_id = wanted.wa_id AND sessions.bsuid IS NOT NULL`,
 	removeSessions: 'DELETE FROM sessions WHERE session_id IN (SELECT value FROM json_each(?1))',
 	saveSessions: `
