@@ -10,11 +10,13 @@ import { expectDataOfSchema1 } from './expectDataOfSchema1';
 import { expectDataOfSchema2 } from './expectDataOfSchema2';
 import { expectDataOfSchema3 } from './expectDataOfSchema3';
 import { expectDataOfSchema4 } from './expectDataOfSchema4';
+import { expectDataOfSchema5 } from './expectDataOfSchema5';
 import { NOON_MS } from './instants';
 import { dataOfSchema1, postgresSchema1 } from './schemaVersion1';
 import { postgresStore2 } from './schemaVersion2';
 import { postgresStore3 } from './schemaVersion3';
 import { postgresStore4 } from './schemaVersion4';
+import { postgresStore5 } from './schemaVersion5';
 import { toWebhookRecord } from './toWebhookRecord';
 
 let postgres: Postgres;
@@ -89,6 +91,7 @@ describe('the Postgres store', () => {
 		['version 2 as well, and takes news of templates', 'second', postgresStore2, expectDataOfSchema2],
 		['version 3 as well, and takes uploaded files', 'third', postgresStore3, expectDataOfSchema3],
 		['version 4 as well, and takes waits for answers', 'fourth', postgresStore4, expectDataOfSchema4],
+		['version 5 as well, and takes ends of free entry points', 'fifth', postgresStore5, expectDataOfSchema5],
 	])('is brought up to date from %s', async (_, schema, toStore, expectData) => {
 		await query(toStore(schema));
 		await Promise.all(Array.from({ length: 4 }, () => open(schema).recordEvidence([])));

@@ -165,5 +165,9 @@ export function postgresMigrations(schema: string): readonly string[] {
 		CREATE INDEX answer_waits_by_answer ON ${schema}.answer_waits (answered_by) WHERE answered_by IS NOT NULL;
 		CREATE INDEX answer_waits_by_end ON ${schema}.answer_waits (gives_up_at_ms);
 		`,
+		`
+		-- What Meta last said about how long messages to the person are free, and when it said so.
+		ALTER TABLE ${schema}.sessions ADD COLUMN free_said_at_ms bigint, ADD COLUMN free_until_ms bigint;
+		`,
 	];
 }

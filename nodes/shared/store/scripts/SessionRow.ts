@@ -10,6 +10,8 @@ export interface SessionRow {
 	closed_by_platform_at_ms: number | null;
 	referral_at_ms: number | null;
 	answered_at_ms: number | null;
+	free_said_at_ms: number | null;
+	free_until_ms: number | null;
 	renamed_at_ms: number | null;
 	identified_at_ms: number | null;
 }

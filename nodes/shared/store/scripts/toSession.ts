@@ -11,6 +11,8 @@ export function toSession(row: Omit<SessionRow, 'session_id'>): Session {
 		closedByPlatformAtMs: row.closed_by_platform_at_ms ?? undefined,
 		referralAtMs: row.referral_at_ms ?? undefined,
 		answeredAtMs: row.answered_at_ms ?? undefined,
+		freeSaidAtMs: row.free_said_at_ms ?? undefined,
+		freeUntilMs: row.free_until_ms ?? undefined,
 		renamedAtMs: row.renamed_at_ms ?? undefined,
 		identifiedAtMs: row.identified_at_ms ?? undefined,
 	};

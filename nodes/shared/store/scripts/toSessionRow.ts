@@ -11,6 +11,8 @@ export function toSessionRow(session: StoredSession): Omit<SessionRow, 'session_
 		closed_by_platform_at_ms: session.closedByPlatformAtMs ?? null,
 		referral_at_ms: session.referralAtMs ?? null,
 		answered_at_ms: session.answeredAtMs ?? null,
+		free_said_at_ms: session.freeSaidAtMs ?? null,
+		free_until_ms: session.freeUntilMs ?? null,
 		renamed_at_ms: session.renamedAtMs ?? null,
 		identified_at_ms: session.identifiedAtMs ?? null,
 	};

@@ -159,4 +159,9 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	CREATE INDEX answer_waits_by_answer ON answer_waits (answered_by) WHERE answered_by IS NOT NULL;
 	CREATE INDEX answer_waits_by_end ON answer_waits (gives_up_at_ms);
 	`,
+	`
+	-- What Meta last said about how long messages to the person are free, and when it said so.
+	ALTER TABLE sessions ADD COLUMN free_said_at_ms INTEGER;
+	ALTER TABLE sessions ADD COLUMN free_until_ms INTEGER;
+	`,
 ];
