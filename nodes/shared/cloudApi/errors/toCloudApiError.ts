@@ -1,3 +1,4 @@
+import { RE_ENGAGEMENT_CODE } from '../../domain/isRefusal';
 import { AuthorizationError } from './AuthorizationError';
 import { CloudApiError } from './CloudApiError';
 import type { ErrorFamily, ErrorRow } from './ErrorRow';
@@ -7,6 +8,7 @@ import { isRecord } from '../client/isRecord';
 import { RateLimitError } from './RateLimitError';
 import { RecipientError } from './RecipientError';
 import { redactSecrets } from './redactSecrets';
+import { saysWindowClosed } from './saysWindowClosed';
 import { ReEngagementError } from './ReEngagementError';
 import type { RetryClass } from './RetryClass';
 import { TemplateError } from './TemplateError';
@@ -51,21 +53,23 @@ const TEMPLATE_SUBCODES = { from: 2_388_000, to: 2_388_999 };
  *
  * Reads an answer of the API (`{ error: … }`), the error in it, and an item of a webhook's `errors[]`, raw or parsed.
  * A code that nobody knows yet becomes a plain {@link CloudApiError} with Meta's own words; it is `maybe` worth
- * repeating after HTTP 5xx and not otherwise. An error without any code gets -1, which Meta does not use.
+ * repeating after HTTP 5xx and not otherwise. An error without any code gets -1, which Meta does not use; one that says in words that the
+ * window is closed, as resellers answer a send ({@link saysWindowClosed}), counts as 131047.
  */
 export function toCloudApiError(source: unknown, context: RefusalContext = {}): CloudApiError {
 	const error = isGraphError(source) ? source.error : isRecord(source) ? source : {};
 	const code = toNumber(error.code) ?? NO_CODE;
 	const subcode = toNumber(error.error_subcode);
 	const details = toDetails(error, context);
-	const row = findErrorRow(rowCodeOf(code, subcode));
+	const isWindowClosed = code === NO_CODE && (context.refused ?? 'message') === 'message' && saysWindowClosed(details);
+	const row = findErrorRow(isWindowClosed ? RE_ENGAGEMENT_CODE : rowCodeOf(code, subcode));
 	const opening = OPENINGS[context.refused ?? 'message'];
 	const summary = row?.summary ?? (details.replace(/\.$/, '') || 'Meta gave no reason');
 
 	return new CLASSES[row?.family ?? 'other']({
-		message: `${opening}: ${summary} (code ${code})`,
+		message: `${opening}: ${summary} (code ${isWindowClosed ? RE_ENGAGEMENT_CODE : code})`,
 		advice: row?.advice ?? UNKNOWN_ADVICE,
-		code,
+		code: isWindowClosed ? RE_ENGAGEMENT_CODE : code,
 		retry: retryOf(row, context.httpStatus),
 		httpStatus: context.httpStatus,
 		subcode,
