@@ -4,6 +4,7 @@ import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { safetyMarginProperty } from '../shared/n8n/parameters/safetyMarginProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
+import { whenUndecidedProperty } from '../shared/n8n/parameters/whenUndecidedProperty';
 import { templateProperties } from '../shared/n8n/templates/templateProperties';
 import { operationProperty } from './ask/operationProperty';
 import { giveUpWhenClosedProperty, waitProperties } from './ask/waitProperties';
@@ -126,6 +127,7 @@ export const properties: INodeProperties[] = [
 				description:
 					'Whether to send a text of more than 4096 characters as several messages, one after the other, split at the ends of sentences. Otherwise it is refused.',
 			},
+			whenUndecidedProperty,
 		],
 	},
 ];

@@ -8,8 +8,8 @@ import type { SendRun } from '../shared/n8n/items/openSendRun';
 import type { SentItem } from '../shared/n8n/items/sendItems';
 import { toNotSentJson } from '../shared/n8n/items/toNotSentJson';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
+import { readWhenUndecided } from '../shared/n8n/parameters/whenUndecidedProperty';
 import type { Destination } from '../shared/sending/Destination';
-import { findEarlierSend } from '../shared/sending/findEarlierSend';
 import type { Outbound, SendResult } from '../shared/sending/Outbound';
 import { sendOutbound } from '../shared/sending/sendOutbound';
 import type { SessionView } from '../shared/sending/SessionView';
@@ -60,7 +60,7 @@ function toOutbound(run: SendRun, destination: Destination, { asked, message, an
 	const address = toRecipientAddress(destination.recipient);
 	return {
 		...run.beginOutbound(destination),
-		message: { sentAs: 'freeForm', whenClosed },
+		message: { sentAs: 'freeForm', whenClosed, whenUndecided: readWhenUndecided(run.read, destination.itemIndex) },
 		content: [asked.type, asked.form, answered],
 		count: 1 + (message.rest?.length ?? 0),
 		bringsFiles,
@@ -81,9 +81,9 @@ async function goOtherWay(
 ): Promise<SentItem> {
 	const { view } = result;
 	if (result.outcome === 'dryRun') throw new Error('A free-form message has no dry run.');
-	const { decision, refusal } = result;
+	const { decision, refusal, isBegun } = result;
 	if (decision.objections.every(({ reason }) => reason === 'windowClosed')) {
-		if (message.rest && (await findEarlierSend(run.sender, outbound, view, 1))) throw restIsLate(view);
+		if (isBegun) throw restIsLate(view);
 		if (whenClosed === 'template') return await sendAsTemplate(run, outbound.destination, message.carried, outbound.content);
 		if (whenClosed === 'fail') throw refusal ?? toError(decision);
 	}

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
+import { whenUndecidedProperty } from '../shared/n8n/parameters/whenUndecidedProperty';
 import { fallbackLanguagesProperty, showUnsendableProperty, templateProperties } from '../shared/n8n/templates/templateProperties';
 import { templateValueOptions } from '../shared/n8n/templates/templateValueOptions';
 
@@ -67,6 +68,7 @@ export const properties: INodeProperties[] = [
 			...marketingOptions,
 			sendOnceKeyProperty,
 			showUnsendableProperty,
+			whenUndecidedProperty,
 		],
 	},
 ];

@@ -65,10 +65,15 @@ export function settingsInput(input: ControlInput): Partial<SimulatorSettings> {
 
 function optionalTimeZone(input: ControlInput): string | undefined {
 	const timeZone = input.optionalText('timeZone');
+	if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
+	throw new ControlError('"timeZone" must be the IANA name of a time zone, for example Europe/Lisbon.');
+}
+
+function isTimeZone(name: string): boolean {
 	try {
-		return timeZone && new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+		return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
 	} catch {
-		throw new ControlError('"timeZone" must be the IANA name of a time zone, for example Europe/Lisbon.');
+		return false;
 	}
 }
 

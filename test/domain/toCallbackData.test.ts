@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 
+import { findEndlessSend } from '../../nodes/shared/domain/policies/endlessSendPolicy';
 import { readCallbackData } from '../../nodes/shared/domain/readCallbackData';
 import { toCallbackData, type CallbackData } from '../../nodes/shared/domain/toCallbackData';
 
 const ORIGIN: CallbackData = {
+	claimId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
 	workflowId: 'kJ8mQ2vXw1ZpL0aB',
 	executionId: '1042',
 	nodeName: 'WhatsApp Send Template',
@@ -15,6 +17,7 @@ const ORIGIN: CallbackData = {
 const text = fc.string({ unit: 'binary', maxLength: 600 });
 const anyOrigin = fc.record(
 	{
+		claimId: text,
 		workflowId: text,
 		executionId: text,
 		nodeName: text,
@@ -40,35 +43,45 @@ describe('toCallbackData', () => {
 				const whole = JSON.stringify({ whatsAppSession: 1, ...origin });
 				expect(Buffer.byteLength(written)).toBeLessThanOrEqual(512);
 				const read = readCallbackData(written);
-				if (Buffer.byteLength(whole) <= 512 && !/^own:\d+:/.test(origin.sendOnceKey ?? '')) expect(read).toEqual(origin);
-				else expect(origin).toMatchObject(read!);
+				if (Buffer.byteLength(whole) <= 512 && !origin.sendOnceKey?.startsWith('own:')) expect(read).toEqual(origin);
+				const { nodeName, ...rest } = read!;
+				expect(origin).toMatchObject(rest);
+				if (nodeName !== origin.nodeName) expect((origin.nodeName ?? '').startsWith((nodeName ?? '').slice(0, -1))).toBe(true);
 			}),
 		);
 	});
 
-	test('gives up the name of the node first, then the send-once key', () => {
-		const { nodeName, ...withoutNode } = ORIGIN;
-		const { sendOnceKey, ...withoutKey } = withoutNode;
-		expect(nodeName && sendOnceKey).toBeTruthy();
-		expect(readCallbackData(toCallbackData({ ...ORIGIN, nodeName: 'ü'.repeat(200) }))).toEqual(withoutNode);
-		expect(readCallbackData(toCallbackData({ ...ORIGIN, sendOnceKey: 'k'.repeat(600) }))).toEqual(withoutKey);
+	test('gives up the send-once key first, then the template, and what names the own messages never', () => {
+		const { sendOnceKey, ...withoutKey } = ORIGIN;
+		expect(sendOnceKey).toBeTruthy();
+		expect(readCallbackData(toCallbackData({ ...ORIGIN, sendOnceKey: 'k'.repeat(300) }))).toEqual(withoutKey);
+		const { claimId, workflowId, executionId, nodeName, sentAs } = ORIGIN;
+		const long = { ...ORIGIN, templateName: 't'.repeat(400) };
+		expect(readCallbackData(toCallbackData(long))).toEqual({ claimId, workflowId, executionId, nodeName, sentAs });
 	});
 
 	test.each([
 		[512 - '{"whatsAppSession":1,"nodeName":""}'.length, true],
 		[513 - '{"whatsAppSession":1,"nodeName":""}'.length, false],
-	])('keeps a name of %i characters: %s', (length, isKept) => {
+	])('keeps a name of %i characters whole: %s', (length, isKept) => {
 		const nodeName = 'n'.repeat(length);
-		expect(readCallbackData(toCallbackData({ nodeName }))).toEqual(isKept ? { nodeName } : {});
+		const { nodeName: written } = readCallbackData(toCallbackData({ nodeName }))!;
+		expect(written === nodeName).toBe(isKept);
+		expect(nodeName.startsWith(written!.replace(/…$/, ''))).toBe(true);
+	});
+
+	test('keeps a node from answering its own messages, however long its name and its key are', () => {
+		const node = { workflowId: 'w', nodeName: 'Wiederholte Erinnerung für Kundinnen '.repeat(20) };
+		const message = readCallbackData(toCallbackData({ ...ORIGIN, ...node, sendOnceKey: 'k'.repeat(300) }));
+		expect(findEndlessSend({ event: 'messageStatus', message }, node)).toBe('wouldRepeatItself');
+		expect(findEndlessSend({ event: 'messageStatus', message }, { ...node, nodeName: 'Another' })).toBeUndefined();
 	});
 
 	test('carries no phone number of a person', () => {
 		const { sendOnceKey, ...rest } = ORIGIN;
 		expect(sendOnceKey).toBeDefined();
 		expect(readCallbackData(toCallbackData({ ...rest, sendOnceKey: 'own:15551230001:order 1042' }))).toEqual(rest);
-		expect(readCallbackData(toCallbackData({ sendOnceKey: 'own:US.1:order 1042' }))).toEqual({
-			sendOnceKey: 'own:US.1:order 1042',
-		});
+		expect(readCallbackData(toCallbackData({ sendOnceKey: 'own:waba:US.1:order 1042' }))).toEqual({});
 	});
 
 	test('carries nothing that it is not asked to', () => {

@@ -52,7 +52,7 @@ describe('within the window', () => {
 				pairedItem: { item: 0 },
 			},
 		]);
-		expect(outputs[SENT]?.[0]?.json.message).toHaveProperty('sendOnceKey', expect.stringMatching(/^run:[0-9a-f-]{36}:node:0:0:/));
+		expect(outputs[SENT]?.[0]?.json.message).toHaveProperty('sendOnceKey', expect.stringMatching(/^run:[\w-]{22}:node:0:0:/));
 	});
 
 	it('is asked about at the moment of sending, with the margin that is set', async () => {

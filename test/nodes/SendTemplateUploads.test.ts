@@ -174,14 +174,15 @@ describe('a remembered media ID', () => {
 	});
 
 	test.each([
-		['speaks of something else', { mode: 'error', code: 132012 } as const],
-		['does not say that nothing was sent', { mode: 'graph500' } as const],
-	])('is kept and nothing is sent again when the refusal %s', async (_, failure) => {
+		['speaks of something else', { mode: 'error', code: 132012 } as const, 'refused'],
+		['does not say that nothing was sent', { mode: 'graph500' } as const, 'undecided'],
+	])('is kept and nothing is sent again when the refusal %s', async (_, failure, outcome) => {
 		await stage.send(receipt(), [itemTo(0)]);
 		stage.simulator.failNext(failure);
-		const { error } = await stage.send(receipt(), [itemTo(1)]);
+		const { outputs, error } = await stage.send(receipt(), [itemTo(1)]);
 
-		expect(error).toBeDefined();
+		const notSent = outputs[1]?.[0]?.json.notSent as { reason?: string } | undefined;
+		expect(error ? 'refused' : notSent?.reason).toBe(outcome);
 		expect(attempts()).toHaveLength(1 + 1);
 		await stage.send(receipt(), [itemTo(2)]);
 		expect(uploads()).toBe(1);

@@ -5,7 +5,9 @@ import { SendTemplate } from '../../nodes/SendTemplate/SendTemplate.node';
 import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
 import { openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/openStage';
 import { runNode, type NodeRun } from '../support/runNode';
+import { setDate } from '../support/setDate';
 import { startGraph } from '../support/startGraph';
+import { toWebhookRecord } from '../store/toWebhookRecord';
 
 // A silence of 30 seconds is as telling as one of 300 milliseconds.
 jest.mock('../../nodes/shared/cloudApi/client/graphApi', () => ({
@@ -27,9 +29,15 @@ beforeEach(async () => {
 	stage.simulator.setSettings({ statuses: 'none' });
 	await stage.wrote(ADA, HOUR_MS);
 });
-afterEach(async () => await stage.close());
+afterEach(async () => {
+	jest.useRealTimers();
+	jest.restoreAllMocks();
+	await stage.close();
+});
 
 const to = (recipient: string, more: Record<string, unknown> = {}) => ({ recipient, phoneNumberId: PHONE_NUMBER_ID, ...more });
+/** What Meta took; the simulator keeps what it refused as well. */
+const taken = () => stage.simulator.sent().filter(({ status }) => status !== 'refused');
 const messageOf = (run: Awaited<ReturnType<typeof send>>, index = 0) => run.outputs[SENT]?.[index]?.json.message;
 
 async function send(items: Array<Record<string, unknown>>, parameters: INodeParameters = {}, more: Partial<NodeRun> = {}) {
@@ -131,12 +139,79 @@ describe('a send that is not answered', () => {
 	])('is not repeated after %s, and the second run says why', async (_, failure, words) => {
 		stage.simulator.failNext({ ...failure, isAcceptedAnyway: true });
 		const first = await send([to(ADA)], {}, { executionId: 'same' });
-		expect(first.error?.message).toMatch(words);
-		expect(first.error?.description).toMatch(/arrived|conversation/);
+		expect(first.error).toBeUndefined();
+		expect(first.outputs[NOT_SENT]?.[0]?.json.notSent).toMatchObject({
+			reason: 'undecided',
+			message: expect.stringMatching(words),
+			advice: expect.stringContaining("choose 'Send Again'"),
+			attemptedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+		});
 		const second = await send([to(ADA)], {}, { executionId: 'same' });
-		expect(second.error?.message).toMatch(/handed to WhatsApp before, and no answer has come back/);
-		expect(second.error?.description).toMatch(/was not sent again/);
+		expect(second.outputs[NOT_SENT]?.[0]?.json.notSent).toMatchObject({
+			reason: 'undecided',
+			message: expect.stringMatching(/handed to WhatsApp before, and no answer has come back.*is not sent again/),
+		});
 		expect(stage.simulator.sent()).toHaveLength(1);
+	});
+
+	it('keeps none of its neighbours back, wherever it stands, now and in a retry', async () => {
+		stage.simulator.setSettings({ statuses: 'none' });
+		const people = Array.from({ length: 6 }, (_, index) => `+1555010${2000 + index}`);
+		for (const person of people) await stage.wrote(person, HOUR_MS);
+		stage.simulator.failNext({ mode: 'drop', isAcceptedAnyway: false });
+		for (const _ of ['first run', 'retry']) {
+			const { outputs, error } = await send(people.map((person) => to(person)), {}, { executionId: 'many' });
+			expect(error).toBeUndefined();
+			expect(outputs.map((items) => items.length)).toEqual([5, 1]);
+		}
+		expect(taken()).toHaveLength(5);
+	});
+
+	it('counts as sent as soon as a status of it comes in', async () => {
+		const claimSends = jest.spyOn(stage.store, 'claimSends');
+		stage.simulator.failNext({ mode: 'drop', isAcceptedAnyway: true });
+		await send([to(ADA)], {}, { executionId: 'same' });
+		const id = stage.simulator.sent()[0]!.id;
+		const { claimId } = claimSends.mock.calls[0]![0][0]!;
+		const status = { messageId: id, phoneNumberId: PHONE_NUMBER_ID, user: {}, status: 'sent', claimId, atMs: Date.now(), errorCodes: [] };
+		await stage.store.recordWebhook(toWebhookRecord({ receivedAtMs: Date.now(), statuses: [status] }));
+		const { outputs } = await send([to(ADA)], {}, { executionId: 'same' });
+		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ id, alreadySent: true });
+	});
+
+	describe('and is to be sent again', () => {
+		const AGAIN = { options: { whenUndecided: 'sendAgain' } };
+		const heard = async (atMs: number) => {
+			await stage.store.claimSends([{ sendOnceKey: 'x', phoneNumberId: PHONE_NUMBER_ID, user: { waId: '1' }, sentAs: 'freeForm', claimedAtMs: atMs }]);
+			await stage.store.recordOutcomes([{ sendOnceKey: 'x', state: 'sent', messageId: 'wamid.x', sentAtMs: atMs }]);
+			const status = { messageId: 'wamid.x', phoneNumberId: PHONE_NUMBER_ID, user: {}, status: 'sent', atMs, errorCodes: [] };
+			await stage.store.recordWebhook(toWebhookRecord({ receivedAtMs: atMs, statuses: [status] }));
+		};
+		const retry = async () => await send([to(ADA)], AGAIN, { executionId: 'same' });
+
+		it('waits until a status would have come, and then goes out once', async () => {
+			stage.simulator.failNext({ mode: 'drop', isAcceptedAnyway: false });
+			const startMs = Date.now();
+			await retry();
+			await heard(Date.now());
+			const early = (await retry()).outputs[NOT_SENT]?.[0]?.json.notSent as { reason: string; sendAt: string };
+			expect(early.reason).toBe('undecided');
+			expect(Date.parse(early.sendAt)).toBeGreaterThanOrEqual(startMs + 300_000);
+			setDate(Date.now() + 301_000);
+			expect((await retry()).outputs[SENT]).toHaveLength(1);
+			expect(messageOf(await retry())).toMatchObject({ alreadySent: true });
+			expect(taken()).toHaveLength(1);
+		});
+
+		it('stays back where nobody hears what becomes of messages', async () => {
+			stage.simulator.failNext({ mode: 'drop', isAcceptedAnyway: false });
+			await retry();
+			setDate(Date.now() + 301_000);
+			expect((await retry()).outputs[NOT_SENT]?.[0]?.json.notSent).toMatchObject({
+				reason: 'undecided',
+				advice: expect.stringMatching(/No status of any message .* Publish a WhatsApp Session Trigger/),
+			});
+		});
 	});
 
 	it('is not repeated by Retry On Fail either', async () => {
@@ -209,14 +284,28 @@ describe('many items', () => {
 		expect(stage.simulator.sent().map(({ text }) => text)).toEqual(texts);
 	});
 
-	it('of which one is bad stop with its error, and what went out is not sent again', async () => {
-		await stage.wrote('+15550101000', HOUR_MS);
-		const items = [to(ADA), to('nobody'), to('+15550101000')];
-		const { error } = await send(items, {}, { executionId: 'same' });
-		expect(error?.context?.itemIndex).toBe(1);
-		const good = await send([to(ADA), to(ADA), to('+15550101000')], {}, { executionId: 'same' });
-		expect(good.error).toBeUndefined();
-		expect(messageOf(good)).toMatchObject({ alreadySent: true });
+	it.each([0, 1, 2])('of which the one at place %i is bad go out but for that one, and a retry sends only what was missing', async (place) => {
+		const three = [ADA, '+15550101000', '+15550101001'];
+		for (const person of three) await stage.wrote(person, HOUR_MS);
+		const items = three.map((person, index) => to(index === place ? 'nobody' : person));
+		const { error } = await send(items, {}, { executionId: `bad at ${place}` });
+		expect(error?.context?.itemIndex).toBe(place);
+		expect(error?.description).toContain('The messages of 2 of 3 items are done; a retry of the node repeats none of them.');
+		expect(stage.simulator.sent()).toHaveLength(2);
+		const { outputs } = await send(three.map((person) => to(person)), {}, { executionId: `bad at ${place}` });
+		const alreadySent = outputs[SENT]?.map(({ json }) => (json.message as { alreadySent: boolean }).alreadySent);
+		expect(alreadySent).toEqual([0, 1, 2].map((index) => index !== place));
+	});
+
+	it('of which none can go out stop soon: what is everybody’s trouble is not tried a hundred times', async () => {
+		const graph = await startGraph();
+		await graph.close();
+		const many = Array.from({ length: 100 }, (_, index) => `+1555010${3000 + index}`);
+		for (const person of many) await stage.wrote(person, HOUR_MS);
+		const claimSends = jest.spyOn(stage.store, 'claimSends');
+		const { error } = await send(many.map((person) => to(person)), {}, { credential: { ...stage.credential, graphApiBaseUrl: graph.url } });
+		expect(error?.message).toMatch(/could not be reached/);
+		expect(claimSends.mock.calls.length).toBeLessThan(30);
 	});
 
 	it('of which one is bad go out but for that one when the node is to go on', async () => {

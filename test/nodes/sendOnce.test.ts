@@ -36,13 +36,13 @@ async function send(items: Array<Record<string, unknown>>, parameters: INodePara
 	return await runNode({ ...run, parameters: { text: 'Hello', ...parameters }, items: toItems(...(items as never[])) });
 }
 
-const sendTemplate = async (parameters: INodeParameters) => {
+const sendTemplate = async (parameters: INodeParameters, more: Partial<NodeRun> = {}) => {
 	const templateVariables = { mappingMode: 'defineBelow', value: { body_1: 'We have shipped it.' } };
-	return await send([to(ADA)], { ...SUPPORT_REPLY, templateVariables, ...parameters }, { node: new SendTemplate() });
+	return await send([to(ADA)], { ...SUPPORT_REPLY, templateVariables, ...parameters }, { node: new SendTemplate(), ...more });
 };
 
-async function failed(messageId: string): Promise<void> {
-	const status = { messageId, phoneNumberId: PHONE_NUMBER_ID, user: {}, status: 'failed', atMs: Date.now(), errorCodes: [131047] };
+async function failed(messageId: string, code = 131047): Promise<void> {
+	const status = { messageId, phoneNumberId: PHONE_NUMBER_ID, user: {}, status: 'failed', atMs: Date.now(), errorCodes: [code] };
 	await stage.store.recordWebhook(toWebhookRecord({ receivedAtMs: Date.now(), statuses: [status] }));
 }
 
@@ -70,8 +70,24 @@ describe('a send that is tried again', () => {
 			now: () => Date.now(),
 			signal: AbortSignal.abort(),
 		};
-		await expect(sendOnce(context, { claim, payload: {} })).rejects.toThrow();
+		await expect(sendOnce(context, { claim, toPayload: () => ({}) })).rejects.toThrow();
 		expect(claimSends).not.toHaveBeenCalled();
+	});
+
+	it('goes out once also when n8n was killed and has forgotten what the node kept', async () => {
+		await send([to(ADA)], {}, { executionId: 'killed' });
+		const { outputs } = await send([to(ADA)], {}, { executionId: 'killed', isAfterKill: true });
+		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ alreadySent: true });
+		expect(stage.simulator.sent()).toHaveLength(1);
+	});
+
+	it('is sent though its person has opted out since, because it is out already', async () => {
+		await sendTemplate({}, { executionId: 'opted out later' });
+		const stop = { businessAccountId: stage.credential.businessAccountId as string, user: { waId: ADA.slice(1) }, state: 'optedOut', atMs: Date.now(), source: 'form', evidence: '' } as const;
+		await stage.store.recordConsent([{ ...stop, category: 'utility' }, { ...stop, category: 'marketing' }]);
+		const { outputs } = await sendTemplate({}, { executionId: 'opted out later' });
+		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ alreadySent: true });
+		expect(outputs[NOT_SENT]).toEqual([]);
 	});
 
 	it('is a new message in another execution', async () => {
@@ -142,5 +158,71 @@ describe('what leaves the node', () => {
 		node.description = { ...node.description, name: 'sendFreeFormTool' };
 		for (const text of ['One', 'Two', 'Two']) await send([to(ADA)], { text }, { node, executionId: 'agent' });
 		expect(stage.simulator.sent().map(({ text }) => text)).toEqual(['One', 'Two']);
+	});
+});
+
+describe('a key of the builder', () => {
+	const withKey = (sendOnceKey: unknown) => ({ options: { sendOnceKey } }) as INodeParameters;
+
+	it('that cuts an emoji in half is one key, and hangs nothing', async () => {
+		const items = [to(ADA, { note: 'Thanks😀 bye' })];
+		for (const _ of ['once', 'again']) await send(items, withKey('={{ $json.note.slice(0, 7) }}'));
+		expect(stage.simulator.sent()).toHaveLength(1);
+	});
+
+	it.each([
+		['NaN', '={{ Number($json.order) }}', /is NaN, which names no message/],
+		['an object', '={{ $json }}', /is an object, which names no message/],
+		['a list', '={{ [1] }}', /is a list, which names no message/],
+	])('that is %s is refused by name, and sends nothing', async (_, key, words) => {
+		const { error } = await send([to(ADA, { order: 'A-1' })], withKey(key));
+		expect(error?.message).toMatch(words);
+		expect(error?.message).toContain("'Send-Once Key'");
+		expect(stage.simulator.sent()).toEqual([]);
+	});
+
+	it('counts for one account: a second brand may say the same to the same person', async () => {
+		await send([to(ADA)], withKey('welcome'));
+		const second = { ...stage.credential, businessAccountId: '200000000000001' };
+		const { outputs } = await send([to(ADA)], withKey('welcome'), { credential: second });
+		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ alreadySent: false });
+		expect(stage.simulator.sent()).toHaveLength(2);
+	});
+
+	it('meets a person under the number and under the user ID, in one run', async () => {
+		const bsuid = 'US.13491208655302741918';
+		await stage.store.recordEvidence([{ kind: 'inbound', phoneNumberId: PHONE_NUMBER_ID, user: { bsuid, waId: ADA.slice(1) }, atMs: Date.now() - 1000 }]);
+		const { outputs } = await send([to(ADA), to(bsuid)], withKey('welcome'));
+		expect(outputs[SENT]?.map(({ json }) => (json.message as { alreadySent: boolean }).alreadySent).sort()).toEqual([false, true]);
+		expect(stage.simulator.sent()).toHaveLength(1);
+	});
+});
+
+describe('a long text that is sent in parts', () => {
+	const LONG = { text: `${'First. '.repeat(580)}\n\n${'Second. '.repeat(500)}`, options: { splitText: true } };
+
+	it('whose first part failed on its way is completed by a retry', async () => {
+		await send([to(ADA)], LONG, { executionId: 'parts' });
+		const ids = stage.simulator.sent().map(({ id }) => id);
+		expect(ids.length).toBeGreaterThan(1);
+		await failed(ids[0]!, 131026);
+		const { outputs } = await send([to(ADA)], LONG, { executionId: 'parts' });
+		expect(stage.simulator.sent()).toHaveLength(ids.length + 1);
+		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ alreadySent: false, parts: [expect.any(String), ...ids.slice(1)] });
+	});
+
+	it('is told with all its parts when it went out before', async () => {
+		await send([to(ADA)], LONG, { executionId: 'whole' });
+		const ids = stage.simulator.sent().map(({ id }) => id);
+		const { outputs } = await send([to(ADA)], LONG, { executionId: 'whole' });
+		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ alreadySent: true, parts: ids });
+	});
+
+	it('does not share the names of its parts with keys of others', async () => {
+		await send([to(ADA)], { ...LONG, options: { splitText: true, sendOnceKey: 'k1' } });
+		const before = stage.simulator.sent().length;
+		await send([to(ADA)], { text: 'Another', options: { sendOnceKey: 'k1:part2' } });
+		await send([to(ADA)], { text: 'Another', options: { sendOnceKey: 'k1:2' } });
+		expect(stage.simulator.sent()).toHaveLength(before + 2);
 	});
 });

@@ -1,4 +1,4 @@
-import { runPerRecipient } from '../../nodes/shared/sending/runPerRecipient';
+import { ItemsFailedError, runPerRecipient } from '../../nodes/shared/sending/runPerRecipient';
 
 const nextTurn = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -23,29 +23,76 @@ describe('runPerRecipient', () => {
 		expect(ended.indexOf(0)).toBeLessThan(begun.indexOf(2));
 	});
 
-	it('begins nothing after a failure, waits for what is under way, and names the first failing item', async () => {
+	const people = (length: number) => Array.from({ length }, (_, index) => `person ${index}`);
+	const failureOf = async (run: Promise<unknown>) => {
+		const error = await run.then(() => undefined, (reason: unknown) => reason);
+		expect(error).toBeInstanceOf(ItemsFailedError);
+		return error as ItemsFailedError;
+	};
+
+	it.each([0, 3, 29])('runs every other item where the one at place %i fails, and says how many are done', async (place) => {
 		const ended: number[] = [];
-		const recipients = Array.from({ length: 30 }, (_, index) => `person ${index}`);
-		const run = runPerRecipient(recipients, async (itemIndex) => {
+		const run = runPerRecipient(people(30), async (itemIndex) => {
 			await nextTurn();
-			if (itemIndex === 3 || itemIndex === 5) throw new Error(`item ${itemIndex}`);
+			if (itemIndex === place) throw new Error(`item ${itemIndex}`);
+			ended.push(itemIndex);
+			return itemIndex;
+		});
+		expect(await failureOf(run)).toMatchObject({ doneCount: 29, failures: [{ itemIndex: place }] });
+		expect(ended).toHaveLength(29);
+	});
+
+	it('runs a later item of the same person as well', async () => {
+		const ended: number[] = [];
+		const run = runPerRecipient(['a', 'a'], async (itemIndex) => {
+			if (itemIndex === 0) throw new Error('first');
 			ended.push(itemIndex);
 		});
-		await expect(run).rejects.toThrow('item 3');
+		await failureOf(run);
+		expect(ended).toEqual([1]);
+	});
+
+	it('begins nothing after a failure that is everybody’s, waits for what is under way, and names the first failing item', async () => {
+		const ended: number[] = [];
+		const run = runPerRecipient(
+			people(30),
+			async (itemIndex) => {
+				await nextTurn();
+				if (itemIndex === 3 || itemIndex === 5) throw new Error(`item ${itemIndex}`);
+				ended.push(itemIndex);
+			},
+			{ isForAll: () => true },
+		);
+		expect((await failureOf(run)).failures[0].itemIndex).toBe(3);
 		expect(ended.length).toBeLessThan(20);
 		expect(ended).toContain(9);
+	});
+
+	it('ends at once when the execution is stopped, and lets what is under way end by itself', async () => {
+		const stop = new AbortController();
+		const ended: number[] = [];
+		const gate = Promise.withResolvers<void>();
+		const run = runPerRecipient(people(3), async (itemIndex) => {
+			await gate.promise;
+			ended.push(itemIndex);
+		}, { signal: stop.signal });
+		stop.abort();
+		await expect(run).rejects.toThrow();
+		expect(ended).toEqual([]);
+		gate.resolve();
+		await nextTurn();
+		expect(ended).toEqual([0, 1, 2]);
 	});
 
 	it('begins nothing once the execution is stopped, and does not end as if all was done', async () => {
 		const stop = new AbortController();
 		const begun: number[] = [];
-		const recipients = Array.from({ length: 30 }, (_, index) => `person ${index}`);
 		const task = async (itemIndex: number) => {
 			begun.push(itemIndex);
 			await nextTurn();
 			stop.abort();
 		};
-		await expect(runPerRecipient(recipients, task, stop.signal)).rejects.toThrow();
+		await expect(runPerRecipient(people(30), task, { signal: stop.signal })).rejects.toThrow();
 		expect(begun.length).toBeLessThanOrEqual(10);
 	});
 });

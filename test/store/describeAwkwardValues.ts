@@ -2,6 +2,7 @@ import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
 import type { Store } from '../../nodes/shared/store/Store';
 import { DAY_MS, NOON_MS, SECOND_MS } from './instants';
 import type { OpenedStore, OpenStore } from './OpenStore';
+import { named } from './named';
 import { LEASE_MS, toWebhookRecord } from './toWebhookRecord';
 
 /** What an expression makes of an emoji that it cuts in half, and NUL; none of them is text to every database. */
@@ -69,7 +70,7 @@ export function describeAwkwardValues(open: OpenStore): void {
 				await store.recordOutcomes([{ sendOnceKey: text, state: 'sent', messageId: text, sentAtMs: NOON_MS }]);
 				const sent = { sendOnceKey: kept, state: 'sent', messageId: kept, user: { waId: kept }, origin: { nodeName: kept } };
 				expect(await store.claimSends([claim])).toMatchObject([sent]);
-				expect(await store.findSendsByKey([text, kept])).toMatchObject([sent, sent]);
+				expect(await store.findSendsByName([named(text), named(kept)])).toMatchObject([sent, sent]);
 				expect(await store.findSends([text])).toMatchObject([sent]);
 			});
 
@@ -78,7 +79,7 @@ export function describeAwkwardValues(open: OpenStore): void {
 				await store.recordWebhook(toWebhookRecord({ statuses: [status] }));
 				await store.claimSends([{ sendOnceKey: 'k', phoneNumberId: '1', user: { waId: '2' }, sentAs: 'template', claimedAtMs: NOON_MS }]);
 				await store.recordOutcomes([{ sendOnceKey: 'k', state: 'sent', messageId: text, sentAtMs: NOON_MS }]);
-				expect(await store.findSendsByKey(['k'])).toMatchObject([{ status: kept, price: { category: kept } }]);
+				expect(await store.findSendsByName([named('k')])).toMatchObject([{ status: kept, price: { category: kept } }]);
 			});
 
 			it('is well-formed in the name of a template', async () => {

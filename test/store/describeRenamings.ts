@@ -76,11 +76,11 @@ export function describeRenamings(open: OpenStore): void {
 			expect(await consentOf(store, CURRENT)).toMatchObject({ marketing: expected });
 		});
 
-		it('takes a stop of the previous ones that comes late, for up to 8 days', async () => {
+		it('takes a stop of the previous ones that comes late, for up to 90 days', async () => {
 			await receive(store, { renamings: [renaming({ atMs: at(5) })] });
 			await receive(store, { consent: [entry({ state: 'optedOut', atMs: at(4) })], receivedAtMs: at(5) + 8 * DAY_MS });
 			expect(await consentOf(store, CURRENT)).toMatchObject({ marketing: 'optedOut' });
-			await receive(store, { receivedAtMs: at(5) + 9 * DAY_MS });
+			await receive(store, { receivedAtMs: at(5) + 91 * DAY_MS });
 			expect(await countRows('renamings')).toBe(0);
 		});
 

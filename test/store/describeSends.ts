@@ -2,6 +2,7 @@ import type { SendClaim } from '../../nodes/shared/store/SendLog';
 import type { Store } from '../../nodes/shared/store/Store';
 import { NOON_MS } from './instants';
 import type { OpenStore } from './OpenStore';
+import { named } from './named';
 import { toWebhookRecord } from './toWebhookRecord';
 
 /** Claiming sends, and how they ended. */
@@ -62,7 +63,7 @@ export function describeSends(open: OpenStore): void {
 			await store.recordOutcomes([{ sendOnceKey: 'a', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS }]);
 			const expected = { ...claim('a', { origin }), state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS, errorCodes: [] };
 			expect(await store.findSends(['wamid.1'])).toEqual([expected]);
-			expect(await store.findSendsByKey(['a'])).toEqual([expected]);
+			expect(await store.findSendsByName([named('a')])).toEqual([expected]);
 		});
 
 		it('shows the origin of the first one to the second one that claims within one batch', async () => {
@@ -102,13 +103,13 @@ export function describeSends(open: OpenStore): void {
 		it('finds sends by their keys, in the order of the keys', async () => {
 			await store.claimSends([claim('a'), claim('b')]);
 			await store.recordOutcomes([{ sendOnceKey: 'b', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS }]);
-			expect(await store.findSendsByKey(['b', 'c', 'a', 'b'])).toMatchObject([
+			expect(await store.findSendsByName([named('b'), named('c'), named('a'), named('b')])).toMatchObject([
 				{ state: 'sent', messageId: 'wamid.1' },
 				undefined as never,
 				{ state: 'claimed' },
 				{ state: 'sent' },
 			]);
-			expect(await store.findSendsByKey([])).toEqual([]);
+			expect(await store.findSendsByName([])).toEqual([]);
 		});
 
 		it.each([

@@ -5,6 +5,7 @@ import type { SendRecord } from '../../nodes/shared/store/SendLog';
 import type { Store } from '../../nodes/shared/store/Store';
 import { NOON_MS, SECOND_MS } from './instants';
 import type { OpenStore } from './OpenStore';
+import { named } from './named';
 import { toWebhookRecord } from './toWebhookRecord';
 
 const NUMBER = '106540352242922';
@@ -32,7 +33,7 @@ export function describeStatusDetails(open: OpenStore): void {
 			store = await reopen();
 			const expected = { status: 'failed', errorCodes: [131026, 131049], price: PRICE };
 			expect(await recordOf(store, 'wamid.1')).toMatchObject(expected);
-			expect(await store.findSendsByKey(['key of wamid.1'])).toMatchObject([expected]);
+			expect(await store.findSendsByName([named('key of wamid.1')])).toMatchObject([expected]);
 		});
 
 		it('are kept when they overtake the record of the send', async () => {

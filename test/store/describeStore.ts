@@ -3,6 +3,7 @@ import { describeAwkwardValues } from './describeAwkwardValues';
 import { describeConsent } from './describeConsent';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
+import { describePersonalKeys } from './describePersonalKeys';
 import { describeReceivedEvents } from './describeReceivedEvents';
 import { describeRenamings } from './describeRenamings';
 import { describeSends } from './describeSends';
@@ -26,6 +27,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeStatusDetails(open);
 		describeMarketingStops(open);
 		describeSends(open);
+		describePersonalKeys(open);
 		describeConsent(open);
 		describeRenamings(open);
 		describeTemplateChanges(open);

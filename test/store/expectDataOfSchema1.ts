@@ -1,5 +1,6 @@
 import type { Store } from '../../nodes/shared/store/Store';
 import { NOON_MS } from './instants';
+import { named } from './named';
 import { toWebhookRecord } from './toWebhookRecord';
 
 /** Expects that a migrated store still holds what `dataOfSchema1` wrote, and takes what is new. */
@@ -29,7 +30,7 @@ export async function expectDataOfSchema1(store: Store): Promise<void> {
 
 async function expectSendsOfSchema1(store: Store): Promise<void> {
 	const send = { phoneNumberId: '1', user: { waId: '2' }, claimedAtMs: NOON_MS };
-	expect(await store.findSendsByKey(['failed', 'early'])).toEqual([
+	expect(await store.findSendsByName([named('failed'), named('early')])).toEqual([
 		{
 			...send,
 			sendOnceKey: 'failed',

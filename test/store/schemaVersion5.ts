@@ -60,10 +60,14 @@ export function postgresStore5(schema: string): string {
 	`;
 }
 
-/** Something in every table that version 4 did not have. */
+/** Something in the table that version 4 did not have, and keys of the builder's own as they were written until then. */
 function dataOfSchema5(schema: string): string {
 	return `
-	INSERT INTO ${schema}answer_waits (question_id, resume_url, phone_number_id, wa_id, instance_id, execution_id,
-		asked_at_ms, gives_up_at_ms)
-	VALUES ('older question', 'u', '1', '9', 'i', '1', 1795348800000, 1795435200000);`;
+	INSERT INTO ${schema}answer_waits
+		(question_id, resume_url, phone_number_id, wa_id, instance_id, execution_id, asked_at_ms, gives_up_at_ms)
+	VALUES ('wamid.50', 'url', '1', '555', 'instance', '7', 1795348800000, 1795435200000);
+	INSERT INTO ${schema}sends (send_once_key, phone_number_id, wa_id, sent_as, state, claimed_at_ms, message_id, sent_at_ms)
+	VALUES ('own:555:order:7', '1', '555', 'template', 'sent', 1795348800000, 'wamid.51', 1795348800001);
+	INSERT INTO ${schema}sends (send_once_key, phone_number_id, bsuid, sent_as, state, claimed_at_ms)
+	VALUES ('own:US.5:order:7:part2', '1', 'US.5', 'freeForm', 'unanswered', 1795348800000);`;
 }

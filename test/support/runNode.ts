@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import { createHash } from 'node:crypto';
+
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
@@ -31,6 +33,8 @@ export interface NodeRun {
 	settings?: Partial<INode>;
 	/** Runs with the same ID are tries of one execution, and share what n8n keeps with it; every run is one by default. */
 	executionId?: string;
+	/** Whether the try before was killed or stopped: n8n then forgets what a node had kept with the execution. */
+	isAfterKill?: boolean;
 	timezone?: string;
 	/** An execution that waits, as its run gave it: it goes on because its time is over. */
 	timedOut?: IRun;
@@ -77,9 +81,11 @@ export async function runNode(options: NodeRun): Promise<NodeRunResult> {
 	if (!start) throw new Error('The workflow has no start');
 	const runExecutionData = options.timedOut?.data ?? createRunExecutionData({
 		executionData: {
-			contextData: contextOf(options.executionId),
+			contextData: contextOf(options),
 			nodeExecutionStack: [{ node: start, data: { main: [options.items] }, source: null }],
 		},
+		// n8n makes one for each execution, stores it, and keeps it through every retry.
+		...(options.executionId !== undefined && { resumeToken: createHash('sha256').update(options.executionId).digest('hex') }),
 	});
 	const additionalData = toAdditionalData(workflow, options);
 	const run = await new WorkflowExecute(additionalData, 'manual', runExecutionData).processRunExecutionData(workflow);
@@ -99,8 +105,8 @@ function nameOf({ settings }: NodeRun): string {
 
 const contexts = new Map<string, IExecuteContextData>();
 
-function contextOf(executionId: string | undefined): IExecuteContextData {
-	const context = contexts.get(executionId ?? '') ?? {};
+function contextOf({ executionId, isAfterKill }: NodeRun): IExecuteContextData {
+	const context = (isAfterKill ? undefined : contexts.get(executionId ?? '')) ?? {};
 	if (executionId !== undefined) contexts.set(executionId, context);
 	return context;
 }

@@ -12,6 +12,8 @@ export interface MessageStatus {
 	businessAccountId?: string;
 	/** The recipient as far as the notice names one; may be empty, also of a `failed` notice. */
 	user: UserIdentity;
+	/** The try of a send that the message came from, as it said itself; undefined for what this pack did not send. */
+	claimId?: string;
 	/** Meta's word; a status that nobody knows yet is passed on as it is. */
 	status: MessageStatusName | (string & {});
 	/** Meta's timestamp; epoch milliseconds, UTC. */

@@ -1,6 +1,6 @@
 import { CALLBACK_MARK, type CallbackData } from './toCallbackData';
 
-const TEXTS = ['workflowId', 'executionId', 'nodeName', 'templateName', 'templateLanguage', 'sendOnceKey'] as const;
+const TEXTS = ['claimId', 'workflowId', 'executionId', 'nodeName', 'templateName', 'templateLanguage', 'sendOnceKey'] as const;
 
 /**
  * Reads what {@link toCallbackData} wrote.

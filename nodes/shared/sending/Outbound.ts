@@ -15,7 +15,7 @@ export interface Outbound extends Pick<SendQuestion, 'item' | 'node'> {
 	message: AskedMessage;
 	/** How long before the end of the window it counts as closed. */
 	safetyMargin: Duration;
-	/** What the item asks to send, however it is sent in the end; it names the send, see `sendOnceKey`. */
+	/** What the item asks to send, however it is sent in the end; it names the send, see `nameSend`. */
 	content: unknown;
 	/** Undefined for a free-form message. */
 	template?: { name: string; language: string };
@@ -33,10 +33,20 @@ export interface Outbound extends Pick<SendQuestion, 'item' | 'node'> {
 	isDryRun?: boolean;
 }
 
+/** A message that was not sent, or of which nobody knows whether it was. */
+export interface HeldResult {
+	outcome: 'held';
+	view: SessionView;
+	decision: Held;
+	/** Whether the person has a part of it. */
+	isBegun: boolean;
+	/** What Meta said; undefined where it was not asked. */
+	refusal?: ReEngagementError;
+}
+
 /** What became of a message. */
 export type SendResult =
 	| { outcome: 'sent'; view: SessionView; message: SentMessage }
-	/** Nothing was sent. `refusal` is what Meta said; undefined where it was not asked. */
-	| { outcome: 'held'; view: SessionView; decision: Held; refusal?: ReEngagementError }
+	| HeldResult
 	/** Nothing was sent, because it was not to be; it could have been. */
 	| { outcome: 'dryRun'; view: SessionView };

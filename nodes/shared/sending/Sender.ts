@@ -1,6 +1,7 @@
 import type { CloudApi } from '../cloudApi/client/CloudApi';
 import type { SendOrigin } from '../domain/SendOrigin';
 import type { Session } from '../domain/Session';
+import type { SendName } from '../store/SendLog';
 import type { Store } from '../store/Store';
 import type { FileUploads } from './FileUploads';
 import type { Outbound } from './Outbound';
@@ -21,10 +22,11 @@ export interface Sender {
 	origin: SendOrigin;
 	files: FileUploads;
 	/**
-	 * Names one message, so that it is sent once; see `sendOnceKey`.
+	 * Names one message, so that it is sent once; see `nameSend`.
 	 *
 	 * @param session - what is on record of the person; undefined when nothing is
 	 * @param part - which message of several that the item becomes, from 1
+	 * @throws {InvalidInputError} when the builder's own key names no message
 	 */
-	keyOf(outbound: Pick<Outbound, 'destination' | 'content'>, session: Partial<Session> | undefined, part: number): Promise<string>;
+	nameOf(outbound: Pick<Outbound, 'destination' | 'content'>, session: Partial<Session> | undefined, part: number): Promise<SendName>;
 }

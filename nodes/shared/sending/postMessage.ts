@@ -1,30 +1,42 @@
 import type { SendOrigin } from '../domain/SendOrigin';
 import { toCallbackData } from '../domain/toCallbackData';
+import type { SendRecord } from '../store/SendLog';
 import type { Outbound } from './Outbound';
 import type { Sender } from './Sender';
-import { sendOnce } from './sendOnce';
-import type { SentMessage } from './SentMessage';
+import { sendOnce, type OnceResult } from './sendOnce';
 import type { SessionView } from './SessionView';
 
+/** One message of an outbound send. */
+export interface MessagePart {
+	/** The request, with the address. */
+	body: Record<string, unknown>;
+	/** Which message of several, from 1. */
+	part: number;
+	/** A try of it that nobody knows the end of, and that is to be replaced; undefined for none. */
+	undecided?: SendRecord;
+}
+
 /**
- * Posts one message of an outbound send at most once; see {@link sendOnce}. It carries along where it comes from, so that every
- * status that WhatsApp sends about it says so.
- *
- * @param body - the request, with the address
- * @param part - which message of several, from 1
+ * Posts one message of an outbound send at most once; see {@link sendOnce}. It carries along where it comes from and which try it
+ * is, so that every status that WhatsApp sends about it says so.
  */
 export async function postMessage(
 	sender: Sender,
 	outbound: Outbound,
 	{ session }: SessionView,
-	body: Record<string, unknown>,
-	part: number,
-): Promise<SentMessage> {
-	const { destination: { phoneNumberId, recipient }, message: { sentAs }, template, endpoint } = outbound;
-	const sendOnceKey = await sender.keyOf(outbound, session, part);
+	{ body, part, undecided }: MessagePart,
+): Promise<OnceResult> {
+	const { message: { sentAs }, template, endpoint } = outbound;
+	const name = await sender.nameOf(outbound, session, part);
 	const origin: SendOrigin = { ...sender.origin, templateName: template?.name, templateLanguage: template?.language };
-	const { bsuid, waId } = recipient;
-	const claim = { sendOnceKey, phoneNumberId, user: bsuid ? { bsuid } : { waId }, sentAs, origin };
-	const payload = { ...body, biz_opaque_callback_data: toCallbackData({ ...origin, sendOnceKey, sentAs }) };
-	return await sendOnce(sender, { claim, payload, endpoint });
+	const takesOver = undecided && { claimId: undecided.claimId };
+	const sendOnceKey = undecided?.sendOnceKey ?? name.sendOnceKey;
+	return await sendOnce(sender, {
+		claim: { ...name, sendOnceKey, takesOver, sentAs, origin },
+		toPayload: (claimId) => ({
+			...body,
+			biz_opaque_callback_data: toCallbackData({ ...origin, claimId, sendOnceKey, sentAs }),
+		}),
+		endpoint,
+	});
 }

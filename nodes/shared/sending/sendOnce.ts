@@ -1,25 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { AcceptedMessage, SendEndpoint } from '../cloudApi/client/CloudApi';
 import { CloudApiError } from '../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../cloudApi/errors/CloudApiNoAnswerError';
-import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/client/graphApi';
 import { ReEngagementError } from '../cloudApi/errors/ReEngagementError';
 import type { SendClaim, SendRecord } from '../store/SendLog';
 import type { Store } from '../store/Store';
+import { LONGEST_CLAIM_MS } from './longestClaim';
 import type { Sender } from './Sender';
 import type { SentMessage } from './SentMessage';
 import { toEarlierMessage } from './toEarlierMessage';
 
-/** How long another run is waited for: the longest that a request without repetitions takes. */
-const LONGEST_CLAIM_MS = GRAPH_REQUEST_TIMEOUT_MS + 5_000;
 const CLAIM_PAUSE_MS = 200;
 
 /** One message on its way out. */
 export interface OutboundMessage {
-	claim: Omit<SendClaim, 'claimedAtMs'>;
-	/** Body of the request, as the Cloud API wants it. */
-	payload: Record<string, unknown>;
+	claim: Omit<SendClaim, 'claimedAtMs' | 'claimId'>;
+	/** Makes the body of the request, as the Cloud API wants it, with the name of this try in it. */
+	toPayload(claimId: string): Record<string, unknown>;
 	/** `messages` where it is undefined. */
 	endpoint?: SendEndpoint;
 }
@@ -27,50 +26,61 @@ export interface OutboundMessage {
 /** What a send needs. */
 export type SendContext = Pick<Sender, 'cloudApi' | 'store' | 'logger' | 'now' | 'signal'>;
 
+/** What became of a message: Meta has it, or nobody knows whether it does. */
+export type OnceResult = { message: SentMessage } | UndecidedTry;
+
+/** A request that nobody knows the end of. */
+export interface UndecidedTry {
+	/** When it went out; epoch milliseconds, UTC. */
+	undecidedSinceMs: number;
+	/** What became of it, as a sentence; undefined where it was not made now. */
+	happened?: string;
+}
+
 /**
  * Claims a send, posts the message and records the outcome, so that one key sends one message at the most.
  *
  * A send that Meta refuses gives its key free. One that was not answered, or answered with a fault on Meta's side, keeps it:
- * nobody knows whether the person got the message, and a second one is worse than a question to the builder of the workflow.
+ * nobody knows whether the person got the message, and that is an outcome of its own, not an error.
  *
  * While another run is at work on the same send, its outcome is waited for.
  *
- * @throws {CloudApiNoAnswerError} when the same send, now or before, was not answered
+ * @throws {CloudApiNoAnswerError} when the request has certainly not reached Meta
  * @throws {CloudApiError} when Meta refused it; a {@link ReEngagementError} has then closed the session in the store
  */
-export async function sendOnce(context: SendContext, { claim, payload, endpoint }: OutboundMessage): Promise<SentMessage> {
-	const { cloudApi, store, logger } = context;
+export async function sendOnce(context: SendContext, { claim: asked, toPayload, endpoint }: OutboundMessage): Promise<OnceResult> {
+	const { cloudApi, store } = context;
+	const claim = { ...asked, claimId: randomUUID() };
 	const earlier = await claimSend(context, claim);
-	if (earlier) return toEarlierMessage(earlier);
+	if (earlier) return toResult(earlier);
 	const sentAtMs = context.now();
 
-	const attempt = await cloudApi.sendMessage(claim.phoneNumberId, payload, endpoint).then(
+	const attempt = await cloudApi.sendMessage(claim.phoneNumberId, toPayload(claim.claimId), endpoint).then(
 		(accepted) => ({ accepted, error: undefined }),
 		(error: unknown) => ({ accepted: undefined, error }),
 	);
-	const recorded = attempt.accepted
-		? recordAccepted(store, claim, attempt.accepted, sentAtMs)
-		: recordFailure(store, claim, attempt.error, sentAtMs);
-	// What happened at WhatsApp is what the caller has to know: a store that fails only now must neither hide it nor make
-	// n8n send an accepted message again.
-	await recorded.catch((error: unknown) =>
-		logger.error('WhatsApp Session: the outcome of a send could not be recorded', {
-			error,
-			messageId: attempt.accepted?.messageId,
-			sendOnceKey: claim.sendOnceKey,
-		}),
+	const { accepted, error } = attempt;
+	await recordSafely(context, claim, accepted, async () =>
+		accepted ? await recordAccepted(store, claim, accepted, sentAtMs) : await recordFailure(store, claim, error, sentAtMs),
 	);
-	if (!attempt.accepted) throw attempt.error;
-	return {
-		id: attempt.accepted.messageId,
-		status: attempt.accepted.messageStatus ?? 'accepted',
-		sentAs: claim.sentAs,
-		sendOnceKey: claim.sendOnceKey,
-		alreadySent: false,
-	};
+	if (accepted) return { message: toMessage(claim, accepted) };
+	if (!wasPossiblySent(error)) throw error;
+	// A status may have been quicker than the answer that did not come.
+	const [known] = await store.findSendsByName([claim]).catch(() => []);
+	const message = known && toEarlierMessage(known);
+	return message ? { message } : { undecidedSinceMs: sentAtMs, happened: error instanceof Error ? error.message : undefined };
 }
 
-async function claimSend({ store, now, signal }: SendContext, claim: OutboundMessage['claim']): Promise<SendRecord | undefined> {
+function toResult(earlier: SendRecord): OnceResult {
+	const message = toEarlierMessage(earlier);
+	return message ? { message } : { undecidedSinceMs: earlier.claimedAtMs };
+}
+
+function toMessage({ sentAs, sendOnceKey }: OutboundMessage['claim'], { messageId, messageStatus }: AcceptedMessage): SentMessage {
+	return { id: messageId, status: messageStatus ?? 'accepted', sentAs, sendOnceKey, alreadySent: false };
+}
+
+async function claimSend({ store, now, signal }: SendContext, claim: Omit<SendClaim, 'claimedAtMs'>): Promise<SendRecord | undefined> {
 	for (let waitedMs = 0; ; waitedMs += CLAIM_PAUSE_MS) {
 		// A request that begins now would be cut off, and nobody would know whether the message went out.
 		signal?.throwIfAborted();
@@ -82,27 +92,44 @@ async function claimSend({ store, now, signal }: SendContext, claim: OutboundMes
 	}
 }
 
+/**
+ * What happened at WhatsApp is what the caller has to know: a store that fails only now must neither hide it nor make n8n send an
+ * accepted message again.
+ */
+async function recordSafely(
+	{ logger }: SendContext,
+	{ sendOnceKey }: Pick<SendClaim, 'sendOnceKey'>,
+	accepted: AcceptedMessage | undefined,
+	record: () => Promise<void>,
+): Promise<void> {
+	await record().catch((error: unknown) =>
+		logger.error('WhatsApp Session: the outcome of a send could not be recorded', { error, messageId: accepted?.messageId, sendOnceKey }),
+	);
+}
+
 async function recordAccepted(
 	store: Store,
-	{ sendOnceKey, phoneNumberId, user }: OutboundMessage['claim'],
+	{ sendOnceKey, claimId, phoneNumberId, user }: Omit<SendClaim, 'claimedAtMs'>,
 	{ messageId, bsuid }: AcceptedMessage,
 	sentAtMs: number,
 ): Promise<void> {
-	await store.recordOutcomes([{ sendOnceKey, state: 'sent', messageId, sentAtMs }]);
+	await store.recordOutcomes([{ sendOnceKey, claimId, state: 'sent', messageId, sentAtMs }]);
 	const known = bsuid ? { ...user, bsuid } : user;
 	await store.recordEvidence([{ kind: 'answer', phoneNumberId, user: known, atMs: sentAtMs }]);
 }
 
 async function recordFailure(
 	store: Store,
-	{ sendOnceKey, phoneNumberId, user }: OutboundMessage['claim'],
+	{ sendOnceKey, claimId, phoneNumberId, user }: Omit<SendClaim, 'claimedAtMs'>,
 	error: unknown,
 	sentAtMs: number,
 ): Promise<void> {
-	const isUnanswered =
-		(error instanceof CloudApiNoAnswerError || error instanceof CloudApiError) && error.wasPossiblySent;
-	await store.recordOutcomes([{ sendOnceKey, state: isUnanswered ? 'unanswered' : 'released' }]);
+	await store.recordOutcomes([{ sendOnceKey, claimId, state: wasPossiblySent(error) ? 'unanswered' : 'released' }]);
 	if (error instanceof ReEngagementError) {
 		await store.recordEvidence([{ kind: 'refusal', phoneNumberId, user, atMs: sentAtMs }]);
 	}
+}
+
+function wasPossiblySent(error: unknown): boolean {
+	return (error instanceof CloudApiNoAnswerError || error instanceof CloudApiError) && error.wasPossiblySent;
 }

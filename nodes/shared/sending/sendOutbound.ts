@@ -1,14 +1,19 @@
+import { DateTime } from 'luxon';
+
 import { ReEngagementError } from '../cloudApi/errors/ReEngagementError';
 import { NO_CONSENT_ON_RECORD } from '../domain/Consent';
-import type { Decision, Held } from '../domain/policies/combineVerdicts';
+import type { Held } from '../domain/policies/combineVerdicts';
 import { judgeSend } from '../domain/policies/judgeSend';
+import { undecidedSend } from '../domain/policies/undecidedPolicy';
+import type { UndecidedSend } from '../domain/policies/UndecidedSend';
 import { windowClosed } from '../domain/policies/windowPolicy';
 import { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
-import { findEarlierSend } from './findEarlierSend';
+import { findEarlierSends, joinParts, type EarlierSends } from './findEarlierSends';
 import { lookUp } from './lookUp';
-import type { Outbound, SendResult } from './Outbound';
+import type { HeldResult, Outbound, SendResult } from './Outbound';
 import { postMessage } from './postMessage';
 import type { Sender } from './Sender';
+import type { UndecidedTry } from './sendOnce';
 import type { SentMessage } from './SentMessage';
 import { sendWithFiles } from './sendWithFiles';
 import type { SessionView } from './SessionView';
@@ -17,72 +22,84 @@ import type { SessionView } from './SessionView';
  * Takes one message the whole way, the only one there is: look for the same send, made before → judge → pause and upload →
  * judge again, because that may have taken minutes → claim → post → record.
  *
- * Meta has the last word: a free-form message that it refuses with 131047 is held as in a closed window.
+ * Meta has the last word: a free-form message that it refuses with 131047 is held as in a closed window. A message of which nobody
+ * knows whether Meta has it is held as undecided.
  *
  * @throws {WhatsAppSessionError} when a later part of a split text was not sent, and those before it were
  * @throws what the upload throws, before anything is sent, and what {@link postMessage} throws
  */
 export async function sendOutbound(sender: Sender, outbound: Outbound): Promise<SendResult> {
 	const view = await lookUp(sender, outbound);
-	const earlier = outbound.isDryRun ? undefined : await findEarlierSend(sender, outbound, view);
-	if (earlier) return { outcome: 'sent', view, message: earlier };
-	const decision = judge(outbound, view);
-	if (decision.kind !== 'go') return { outcome: 'held', view, decision };
+	const earlier = await findEarlierSends(sender, outbound, view);
+	if (earlier.message && !outbound.isDryRun) return { outcome: 'sent', view, message: earlier.message };
+	const decision = await judge(sender, outbound, view, earlier);
+	if (decision) return { outcome: 'held', view, decision, isBegun: earlier.isBegun };
 	if (outbound.isDryRun) return { outcome: 'dryRun', view };
 
 	const hasPaused = (await outbound.pause?.()) ?? false;
-	const { destination, bringsFiles } = outbound;
-	const first = await sendWithFiles(sender.files, destination, async (upload): Promise<Begun> => {
+	const begun = await sendWithFiles(sender.files, outbound.destination, async (upload): Promise<Begun | HeldResult> => {
 		const payloads = await outbound.makePayloads(upload);
-		const now: Judged = hasPaused || bringsFiles ? await judgeAgain(sender, outbound) : { view };
-		if (now.decision) return { outcome: 'held', view: now.view, decision: now.decision };
-		return { outcome: 'begun', view: now.view, payloads, message: await postMessage(sender, outbound, now.view, payloads[0] ?? {}, 1) };
-	}).catch(async (error: unknown) => await heldByMeta(sender, outbound, error));
-	if (first.outcome === 'held') return first;
-	return { outcome: 'sent', view: first.view, message: await postRest(sender, outbound, first) };
+		const now = hasPaused || outbound.bringsFiles ? await judgeAgain(sender, outbound, earlier) : { view };
+		if (now.decision) return { outcome: 'held', view: now.view, decision: now.decision, isBegun: earlier.isBegun };
+		const [body = {}] = payloads;
+		const first = await postMessage(sender, outbound, now.view, { body, part: 1, undecided: earlier.undecided[0] });
+		if ('message' in first) return { outcome: 'begun', view: now.view, payloads, message: first.message };
+		return toUndecided(now.view, first, earlier.isBegun);
+	}).catch(async (error: unknown) => await heldByMeta(sender, outbound, error, earlier));
+	return begun.outcome === 'held' ? begun : await postRest(sender, outbound, begun, earlier);
 }
 
-type Begun = Extract<SendResult, { outcome: 'held' }> | { outcome: 'begun'; view: SessionView; payloads: Payloads; message: SentMessage };
-type Payloads = Array<Record<string, unknown>>;
-
-/** `decision` is undefined where nothing speaks against the send. */
-interface Judged {
+interface Begun {
+	outcome: 'begun';
 	view: SessionView;
-	decision?: Held;
+	payloads: Array<Record<string, unknown>>;
+	message: SentMessage;
 }
 
-function judge({ item, node, message }: Outbound, { window, consent = NO_CONSENT_ON_RECORD }: SessionView): Decision {
-	return judgeSend({ item, node, message, onRecord: { window, consent } });
+/** Undefined where nothing speaks against the send. */
+async function judge(sender: Sender, outbound: Outbound, view: SessionView, earlier: EarlierSends): Promise<Held | undefined> {
+	const { item, node, message } = outbound;
+	const { window, consent = NO_CONSENT_ON_RECORD } = view;
+	const undecided = await findUndecided(sender, outbound, earlier);
+	const decision = judgeSend({ item, node, message, onRecord: { window, consent }, undecided });
+	return decision.kind === 'go' ? undefined : decision;
 }
 
-async function judgeAgain(sender: Sender, outbound: Outbound): Promise<Judged> {
+async function findUndecided(sender: Sender, { message }: Outbound, { undecided }: EarlierSends): Promise<UndecidedSend | undefined> {
+	const newest = undecided.filter((record) => record !== undefined).toSorted((a, b) => b.claimedAtMs - a.claimedAtMs)[0];
+	if (!newest) return undefined;
+	const { phoneNumberId, claimedAtMs } = newest;
+	const isHeard = message.whenUndecided === 'sendAgain' && (await sender.store.hasStatusSince(phoneNumberId, claimedAtMs));
+	return { attemptedAt: toUtc(claimedAtMs), isHeard };
+}
+
+async function judgeAgain(sender: Sender, outbound: Outbound, earlier: EarlierSends): Promise<{ view: SessionView; decision?: Held }> {
 	const view = await lookUp(sender, outbound);
-	const decision = judge(outbound, view);
-	return decision.kind === 'go' ? { view } : { view, decision };
+	return { view, decision: await judge(sender, outbound, view, earlier) };
 }
 
-async function heldByMeta(sender: Sender, outbound: Outbound, refusal: unknown): Promise<Extract<SendResult, { outcome: 'held' }>> {
+async function heldByMeta(sender: Sender, outbound: Outbound, refusal: unknown, { isBegun }: EarlierSends): Promise<HeldResult> {
 	if (!(refusal instanceof ReEngagementError) || outbound.message.sentAs !== 'freeForm') throw refusal;
 	const view = await lookUp(sender, outbound);
-	const decision: Held = { kind: 'notSent', objections: [windowClosed(view.window)] };
-	return { outcome: 'held', view, decision, refusal };
+	return { outcome: 'held', view, decision: { kind: 'notSent', objections: [windowClosed(view.window)] }, isBegun, refusal };
 }
 
 /** Sends the further parts of a text, each when WhatsApp has the one before; gives the last one, with the IDs of all. */
-async function postRest(
-	sender: Sender,
-	outbound: Outbound,
-	{ view, payloads, message: first }: { view: SessionView; payloads: Payloads; message: SentMessage },
-): Promise<SentMessage> {
-	if (payloads.length === 1) return first;
-	const messages = [first];
-	for (const [index, payload] of payloads.slice(1).entries()) {
-		const part = index + 2;
-		const post = postMessage(sender, outbound, view, payload, part);
-		messages.push(await post.catch((error: unknown) => throwPartFailed(error, part, payloads.length)));
+async function postRest(sender: Sender, outbound: Outbound, { view, payloads, message }: Begun, earlier: EarlierSends): Promise<SendResult> {
+	const messages = [message];
+	for (const [index, body] of payloads.entries()) {
+		if (index === 0) continue;
+		const part = { body, part: index + 1, undecided: earlier.undecided[index] };
+		const posted = await postMessage(sender, outbound, view, part).catch((error: unknown) => throwPartFailed(error, index + 1, payloads.length));
+		if (!('message' in posted)) return toUndecided(view, posted, true);
+		messages.push(posted.message);
 	}
-	const alreadySent = messages.every((message) => message.alreadySent);
-	return { ...first, ...messages.at(-1), alreadySent, parts: messages.map(({ id }) => id) };
+	return { outcome: 'sent', view, message: joinParts(messages) ?? message };
+}
+
+function toUndecided(view: SessionView, { undecidedSinceMs, happened }: UndecidedTry, isBegun: boolean): HeldResult {
+	const objection = undecidedSend(toUtc(undecidedSinceMs), happened);
+	return { outcome: 'held', view, decision: { kind: 'notSent', objections: [objection] }, isBegun };
 }
 
 /** Never the way of a closed window: a part of the text is out, and no template may say it once more. */
@@ -93,4 +110,8 @@ function throwPartFailed(error: unknown, part: number, count: number): never {
 		advice: `${advice} A retry of the node sends only what is missing.`.trim(),
 		cause: error,
 	});
+}
+
+function toUtc(atMs: number): DateTime<true> {
+	return DateTime.fromMillis(atMs, { zone: 'utc' }) as DateTime<true>;
 }

@@ -7,7 +7,7 @@ export interface ConsentLedger {
 	 * Adds entries in one transaction. An entry that is on record already is not added again.
 	 *
 	 * What a person with new IDs had said under the previous ones is entered for the new ones as well, also when it comes up
-	 * to 8 days after the notice of the new IDs.
+	 * to 90 days after the notice of the new IDs.
 	 */
 	recordConsent(entries: ConsentEntry[]): Promise<void>;
 

@@ -10,10 +10,11 @@ import { claimSends } from './scripts/claimSends';
 import { findConsent } from './scripts/findConsent';
 import { findMedia } from './scripts/findMedia';
 import { findSends } from './scripts/findSends';
-import { findSendsByKey } from './scripts/findSendsByKey';
+import { findSendsByName } from './scripts/findSendsByName';
 import { findSessions } from './scripts/findSessions';
 import { findTemplateChanges } from './scripts/findTemplateChanges';
 import { forgetMedia } from './scripts/forgetMedia';
+import { hasStatusSince } from './scripts/hasStatusSince';
 import { prune } from './scripts/prune';
 import { recordConsent } from './scripts/recordConsent';
 import { recordEvidence } from './scripts/recordEvidence';
@@ -26,7 +27,7 @@ import { renewLease } from './scripts/renewLease';
 import { settleAnswers } from './scripts/settleAnswers';
 import type { AnswerClaim, AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait } from './AnswerWaits';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
-import type { SendClaim, SendOutcome, SendRecord } from './SendLog';
+import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
 import type { SqlScript } from './SqlScript';
@@ -88,8 +89,12 @@ export class SqlStore implements Store {
 		return this.write(recordOutcomes, outcomes);
 	}
 
-	findSendsByKey(sendOnceKeys: string[]): Promise<Array<SendRecord | undefined>> {
-		return this.read(findSendsByKey, sendOnceKeys);
+	findSendsByName(names: SendName[]): Promise<Array<SendRecord | undefined>> {
+		return this.read(findSendsByName, names);
+	}
+
+	hasStatusSince(phoneNumberId: string, sinceMs: number): Promise<boolean> {
+		return this.read(hasStatusSince, phoneNumberId, sinceMs);
 	}
 
 	findSends(messageIds: string[]): Promise<Array<SendRecord | undefined>> {

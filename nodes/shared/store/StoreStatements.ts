@@ -35,13 +35,38 @@ export interface StoreStatements extends AnswerStatements {
 	findSendsByMessageId: string;
 	/** Takes send-once keys; gives the columns of those sends. */
 	findSendsByKey: string;
+	/** Takes groups of send-once keys; keeps other writers away from them until the transaction ends. Empty where nothing is needed. */
+	lockSendGroups: string;
+	/** Takes a WABA ID and `{ bsuid, wa_id }`; gives `bsuid`, `wa_id` of whom a session or a renaming shows to be the same person. */
+	findOtherNames: string;
+	/**
+	 * Takes a group, its former group, a phone number ID and `{ bsuid, wa_id }`; gives the columns of the sends of that group, of its
+	 * former group only those from that number, to somebody with one of these names; none that failed.
+	 */
+	findSendsOfPerson: string;
+	/** Takes `{ bsuid, wa_id }` that were seen together for the first time; sends to the number are then sends to that user ID, too. */
+	nameSends: string;
+	/** Takes the same; what was said under the number is then said under that user ID, too. */
+	nameConsent: string;
+	/** Takes a phone number ID and an instant; gives a row when a message of that number has a status from then or later. */
+	findLateStatus: string;
 	/** Takes claims, each key once; gives the `send_once_key` of those that are new. */
 	claimSends: string;
-	/** Takes `{ send_once_key, state, message_id, sent_at_ms }`; changes nothing of a send that was accepted before. */
+	/**
+	 * Takes claims with `former_claim_id`, the try that each takes over; gives the `send_once_key` of those whose send is still that
+	 * try's, and was not accepted.
+	 */
+	takeOverSends: string;
+	/**
+	 * Takes `{ send_once_key, claim_id, state, message_id, sent_at_ms }`; changes nothing of a send that was accepted before, or
+	 * that another try has taken over.
+	 */
 	settleSends: string;
+	/** Takes `{ claim_id, message_id }`; the sends of these tries were accepted, if nobody knew that before. */
+	settleSendsByStatus: string;
 	/** Takes send-once keys; gives those of sends that failed free, and keeps the sends under a name of their own. */
 	retireFailedSends: string;
-	/** Takes send-once keys; forgets those sends, unless they were accepted. */
+	/** Takes `{ send_once_key, claim_id }`; forgets those sends, unless they were accepted, or another try has taken them over. */
 	releaseSends: string;
 	/** Takes the columns of statuses of sends on record. */
 	saveSendStatuses: string;

@@ -1,5 +1,6 @@
 import { parseWebhook } from '../../../nodes/shared/webhook/parsing/parseWebhook';
 import { toMessageStatuses } from '../../../nodes/shared/webhook/evidence/toMessageStatuses';
+import { toCallbackData } from '../../../nodes/shared/domain/toCallbackData';
 import batches from '../../fixtures/webhooks/batches.json';
 import calls from '../../fixtures/webhooks/calls.json';
 import statuses from '../../fixtures/webhooks/statuses.json';
@@ -23,6 +24,18 @@ describe('toMessageStatuses', () => {
 				errorCodes: [131047],
 			},
 		]);
+	});
+
+	test('tells which try of a send a message came from, where it says so itself', () => {
+		const body = structuredClone(statuses.failedReEngagement) as unknown as { entry: Array<{ changes: Array<{ value: { statuses: object[] } }> }> };
+		const given = (data: string) => {
+			const [status] = body.entry[0]!.changes[0]!.value.statuses;
+			body.entry[0]!.changes[0]!.value.statuses = [{ ...status, biz_opaque_callback_data: data }];
+			return statusesOf(body)[0]?.claimId;
+		};
+		expect(given(toCallbackData({ claimId: 'try 1', workflowId: 'w' }))).toBe('try 1');
+		expect(given(toCallbackData({ workflowId: 'w' }))).toBeUndefined();
+		expect(given('{"claimId":"of another app"}')).toBeUndefined();
 	});
 
 	test('keeps a status that names no recipient', () => {

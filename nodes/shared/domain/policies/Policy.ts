@@ -1,15 +1,23 @@
 import type { Consent, ConsentCategory } from '../Consent';
 import type { WindowState } from '../customerServiceWindow';
+import type { UndecidedSend } from './UndecidedSend';
 import type { Verdict } from './Verdict';
 
 /** What the builder of the workflow wants when a free-form message meets a closed window. */
 export type ClosedWindowPolicy = 'route' | 'template' | 'fail' | 'sendAnyway';
 
+/** What the builder wants of a message that may have gone out before. */
+export type UndecidedPolicy = 'hold' | 'sendAgain';
+
 /** What is asked to be sent, as far as it decides about the send. */
-export type AskedMessage =
+export type AskedMessage = {
+	/** `hold` where it is undefined. */
+	whenUndecided?: UndecidedPolicy;
+} & (
 	| { sentAs: 'freeForm'; whenClosed: ClosedWindowPolicy }
 	/** `category` is undefined where it is one that nobody knows. */
-	| { sentAs: 'template'; category: ConsentCategory | undefined };
+	| { sentAs: 'template'; category: ConsentCategory | undefined }
+);
 
 /** Which node is about to send. */
 export interface SendingNode {
@@ -38,6 +46,8 @@ export interface SendQuestion {
 	message?: AskedMessage;
 	/** Undefined while the store has not been asked. */
 	onRecord?: OnRecord;
+	/** The same send, made before without an answer; undefined where there is none. */
+	undecided?: UndecidedSend;
 }
 
 /** One reason why a message goes out, waits or does not: a pure function of what is known, which reads no clock. */

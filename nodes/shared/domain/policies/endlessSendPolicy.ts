@@ -1,4 +1,5 @@
 import type { Policy, SendingNode, SendQuestion } from './Policy';
+import { CUT_MARK } from '../toCallbackData';
 import { GO } from './Verdict';
 
 /**
@@ -36,6 +37,12 @@ export function findEndlessSend(item: SendQuestion['item'], { workflowId, nodeNa
 	if (event === 'messageFailed' && nextStep === 'none') return 'wouldFailAgain';
 	if (event !== 'messageFailed' && event !== 'messageStatus') return undefined;
 	const message = (item.message ?? {}) as Record<string, unknown>;
-	const isOwn = workflowId !== undefined && message.workflowId === workflowId && message.nodeName === nodeName;
+	const isOwn = workflowId !== undefined && message.workflowId === workflowId && isName(message.nodeName, nodeName);
 	return isOwn ? 'wouldRepeatItself' : undefined;
+}
+
+/** A long name may have been cut off on its way through WhatsApp; see `toCallbackData`. */
+function isName(shown: unknown, nodeName: string): boolean {
+	if (typeof shown !== 'string' || shown === nodeName) return shown === nodeName;
+	return shown.endsWith(CUT_MARK) && nodeName.startsWith(shown.slice(0, -CUT_MARK.length));
 }

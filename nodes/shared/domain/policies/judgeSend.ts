@@ -2,10 +2,11 @@ import { combineVerdicts, type Decision } from './combineVerdicts';
 import { consentPolicy } from './consentPolicy';
 import { endlessSendPolicy } from './endlessSendPolicy';
 import type { Policy, SendQuestion } from './Policy';
+import { undecidedPolicy } from './undecidedPolicy';
 import { windowPolicy } from './windowPolicy';
 
 /** Every policy there is. Where several keep a message back, the reason of the first one leads: it lasts longest. */
-export const POLICIES: readonly Policy[] = [endlessSendPolicy, consentPolicy, windowPolicy];
+export const POLICIES: readonly Policy[] = [endlessSendPolicy, undecidedPolicy, consentPolicy, windowPolicy];
 
 const REASONS = POLICIES.flatMap(({ reasons }) => reasons);
 

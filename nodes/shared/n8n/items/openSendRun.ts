@@ -2,11 +2,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
 import { parseRecipient } from '../../domain/parseRecipient';
+import { readSendOnceKey } from '../../domain/readSendOnceKey';
 import type { SendingNode } from '../../domain/policies/Policy';
 import type { Destination } from '../../sending/Destination';
 import type { Outbound } from '../../sending/Outbound';
 import type { Sender } from '../../sending/Sender';
-import { sendOnceKey } from '../../sending/sendOnceKey';
+import { nameSend } from '../../sending/nameSend';
 import { createPhoneNumberResolver } from '../account/createPhoneNumberResolver';
 import { openAccount, type Account } from '../account/openAccount';
 import { FileDigests } from '../files/FileDigests';
@@ -17,7 +18,7 @@ import { toSafetyMargin } from '../parameters/toSafetyMargin';
 import { findTemplate, type TemplateChoice } from '../templates/findTemplate';
 import { forgetChangedTemplates } from '../templates/forgetChangedTemplates';
 import { isToolRun } from './isToolRun';
-import { sendPlaceOf } from './sendPlaceOf';
+import { openSendPlaces } from './openSendPlaces';
 
 /** What both send nodes work with during one run. */
 export interface SendRun {
@@ -86,20 +87,22 @@ export async function openSendRun(context: IExecuteFunctions): Promise<SendRun> 
 function openSender(context: IExecuteFunctions, account: Account, read: ParameterReader): Sender {
 	const store = account.store();
 	const digests = new FileDigests(context);
+	const placeOf = openSendPlaces(context);
+	const { businessAccountId } = account.credentials;
 	return {
 		cloudApi: account.cloudApi,
 		store,
-		businessAccountId: account.credentials.businessAccountId,
+		businessAccountId,
 		logger: context.logger,
 		now: () => Date.now(),
 		signal: context.getExecutionCancelSignal(),
 		origin: { ...sendingNodeOf(context), executionId: context.getExecutionId() },
 		files: openFileUploads({ context, account, store, digests }),
-		async keyOf({ destination, content: asked }, session, part) {
+		async nameOf({ destination, content: asked }, session, part) {
 			const { itemIndex } = destination;
-			const ownKey = read('options.sendOnceKey', itemIndex, '');
+			const ownKey = readSendOnceKey(read('options.sendOnceKey', itemIndex, ''));
 			const content = isToolRun(context) ? await withDigests(context, digests, itemIndex, asked) : asked;
-			return sendOnceKey(sendPlaceOf(context, itemIndex), { ...destination, session, content, ownKey, part });
+			return nameSend(placeOf(itemIndex), { ...destination, businessAccountId, session, content, ownKey, part });
 		},
 	};
 }

@@ -1,8 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { AuthorizationError } from '../../cloudApi/errors/AuthorizationError';
+import { CloudApiNoAnswerError } from '../../cloudApi/errors/CloudApiNoAnswerError';
+import { RateLimitError } from '../../cloudApi/errors/RateLimitError';
 import { parseRecipient } from '../../domain/parseRecipient';
 import { judgeSend } from '../../domain/policies/judgeSend';
-import { runPerRecipient } from '../../sending/runPerRecipient';
+import { ItemsFailedError, runPerRecipient } from '../../sending/runPerRecipient';
+import { SessionStoreError } from '../../store/SessionStoreError';
 import { openSendRun, sendingNodeOf, type SendRun } from './openSendRun';
 import { passErrorOn } from './passErrorOn';
 import { toNodeError } from './toNodeError';
@@ -20,9 +24,9 @@ export interface SentItem {
 /**
  * Sends the message of every item, several at once, and puts the items out in the order in which they came in.
  *
- * An item that fails leaves on the second output when the node is set to go on; otherwise nothing new is sent and the node
- * fails. Messages that are out already are not sent again by Retry On Fail. When the execution is stopped nothing new is
- * sent either, whatever the node is set to.
+ * An item that fails leaves on the second output when the node is set to go on. Otherwise the others go out all the same, and then
+ * the node fails; a retry sends only what is missing. What would fail for every item, a token that has expired for example, ends
+ * the run at once. When the execution is stopped nothing new is sent either, whatever the node is set to.
  *
  * An item that must not be answered at all leaves on the second output with `notSent`, before its parameters are read.
  *
@@ -53,9 +57,36 @@ export async function sendItems(
 	const task = async (itemIndex: number) =>
 		await send(itemIndex).then(
 			({ output, json }) => ({ output, item: withFields(items[itemIndex], itemIndex, json) }),
-			(error: unknown) => failed(error, itemIndex),
+			(error: unknown) => {
+				if (!context.continueOnFail()) throw error;
+				return failed(error, itemIndex);
+			},
 		);
-	return toOutputs(context, await runPerRecipient(recipients, task, context.getExecutionCancelSignal()));
+	const signal = context.getExecutionCancelSignal();
+	const routed = await runPerRecipient(recipients, task, { isForAll, signal }).catch((error: unknown) => throwFailures(context, error));
+	return toOutputs(context, routed);
+}
+
+/** Whether no other item would fare better: then trying them all takes hours and changes nothing. */
+function isForAll(error: unknown): boolean {
+	const causes = [error, (error as { cause?: unknown } | null)?.cause];
+	return causes.some((cause) =>
+		[AuthorizationError, RateLimitError, CloudApiNoAnswerError, SessionStoreError].some((kind) => cause instanceof kind),
+	);
+}
+
+/** Says of the first item that failed what is the matter, and of the others whether they are out. */
+function throwFailures(context: IExecuteFunctions, error: unknown): never {
+	if (!(error instanceof ItemsFailedError)) throw error;
+	const { failures: [first, ...others], doneCount } = error;
+	const nodeError = toNodeError(context.getNode(), first.error, first.itemIndex);
+	const total = context.getInputData().length;
+	if (total > 1) {
+		const more = others.length === 0 ? '' : ` ${others.length} more ${others.length === 1 ? 'item has' : 'items have'} failed.`;
+		const rest = doneCount === 0 ? '' : ` The messages of ${doneCount} of ${total} items are done; a retry of the node repeats none of them.`;
+		nodeError.description = `${nodeError.description ?? ''}${more}${rest}`.trim();
+	}
+	throw nodeError;
 }
 
 // Only for keeping one person's messages in order; what cannot be read fails later, with its own item.

@@ -14,6 +14,7 @@ import type { SendRun } from '../items/openSendRun';
 import type { SentItem } from '../items/sendItems';
 import { toNotSentJson } from '../items/toNotSentJson';
 import { toSessionJson } from '../items/toSessionJson';
+import { readWhenUndecided } from '../parameters/whenUndecidedProperty';
 import { putMediaIds } from './putMediaIds';
 
 /** One template message on its way out. */
@@ -44,7 +45,11 @@ export async function sendTemplateMessage(run: SendRun, destination: Destination
 	const bringsFiles = Object.values(input.values).some(isTemplateFile);
 	const outbound: Outbound = {
 		...run.beginOutbound(destination),
-		message: { sentAs: 'template', category: toConsentCategory(template.category) },
+		message: {
+			sentAs: 'template',
+			category: toConsentCategory(template.category),
+			whenUndecided: readWhenUndecided(run.read, destination.itemIndex),
+		},
 		content: send.content,
 		template,
 		endpoint,

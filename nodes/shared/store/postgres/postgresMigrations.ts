@@ -166,6 +166,20 @@ export function postgresMigrations(schema: string): readonly string[] {
 		CREATE INDEX answer_waits_by_end ON ${schema}.answer_waits (gives_up_at_ms);
 		`,
 		`
+		-- Which try of a send a status belongs to, and to whom a key of the builder's own has gone, under whatever name.
+		ALTER TABLE ${schema}.sends ADD COLUMN claim_id text, ADD COLUMN send_group text, ADD COLUMN person_bsuid text,
+			ADD COLUMN person_wa_id text;
+		UPDATE ${schema}.sends SET send_group = 'former:' || substring(send_once_key from '^own:[^:]*:(.*)$'),
+			person_bsuid = bsuid, person_wa_id = wa_id
+			WHERE send_once_key LIKE 'own:%:%';
+		CREATE INDEX sends_by_claim ON ${schema}.sends (claim_id) WHERE claim_id IS NOT NULL;
+		CREATE INDEX sends_by_bsuid ON ${schema}.sends (person_bsuid, send_group) WHERE person_bsuid IS NOT NULL;
+		CREATE INDEX sends_by_wa_id ON ${schema}.sends (person_wa_id, send_group) WHERE person_wa_id IS NOT NULL;
+		CREATE INDEX sends_by_status ON ${schema}.sends (phone_number_id, status_at_ms) WHERE status_at_ms IS NOT NULL;
+		CREATE INDEX renamings_by_new_bsuid ON ${schema}.renamings (bsuid, business_account_id) WHERE bsuid IS NOT NULL;
+		CREATE INDEX renamings_by_new_wa_id ON ${schema}.renamings (wa_id, business_account_id) WHERE wa_id IS NOT NULL;
+		`,
+		`
 		-- What Meta last said about how long messages to the person are free, and when it said so.
 		ALTER TABLE ${schema}.sessions ADD COLUMN free_said_at_ms bigint, ADD COLUMN free_until_ms bigint;
 		`,

@@ -4,6 +4,13 @@ import type { StoredStatus } from './StatusRow';
 /** The columns of a send, alike in every database. */
 export interface SendRow {
 	send_once_key: string;
+	/** Of a key of the builder's own; null for all others. */
+	send_group: string | null;
+	/** The names that such a key counts for; null for all other keys. */
+	person_bsuid: string | null;
+	person_wa_id: string | null;
+	/** Null of sends from before there were such names. */
+	claim_id: string | null;
 	phone_number_id: string;
 	bsuid: string | null;
 	wa_id: string | null;

@@ -3,13 +3,15 @@ import type { SqlScript } from '../SqlScript';
 
 // Meta delivers a webhook again for up to 7 days; a day more, so that no clock has to be exact.
 const KEPT_MS = 8 * 24 * 60 * 60 * 1000;
+// From then on a number that somebody left may be given to somebody else, who must not be taken for that person for ever.
+const RENAMINGS_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 // Far longer than any process remembers a list of templates, and little to keep: one row for each template.
 const TEMPLATE_CHANGES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const BATCH_SIZE = 1_000;
 
 /**
- * Forgets what nobody can ask for any more: received event IDs, statuses whose send never came on record, and renamings,
- * all older than 8 days; changes of templates older than 30 days; uploads whose media ID has expired;
+ * Forgets what nobody can ask for any more: received event IDs and statuses whose send never came on record, older than 8 days;
+ * renamings older than 90 days; changes of templates older than 30 days; uploads whose media ID has expired;
  * waits for an answer that ended 8 days ago.
  *
  * @param atMs - the instant to count back from; epoch milliseconds, UTC
@@ -18,7 +20,7 @@ const BATCH_SIZE = 1_000;
 export function* prune(atMs: number): SqlScript<boolean> {
 	const events = yield* query('pruneReceivedEvents', atMs - KEPT_MS, BATCH_SIZE);
 	const statuses = yield* query('pruneEarlyStatuses', atMs - KEPT_MS, BATCH_SIZE);
-	const renamings = yield* query('pruneRenamings', atMs - KEPT_MS, BATCH_SIZE);
+	const renamings = yield* query('pruneRenamings', atMs - RENAMINGS_KEPT_MS, BATCH_SIZE);
 	const templates = yield* query('pruneTemplateChanges', atMs - TEMPLATE_CHANGES_KEPT_MS, BATCH_SIZE);
 	const media = yield* query('pruneMedia', atMs, BATCH_SIZE);
 	// As long as Meta may deliver the answer again.

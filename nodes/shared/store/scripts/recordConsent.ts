@@ -2,7 +2,13 @@ import type { ConsentEntry } from '../../domain/Consent';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
 import { carryConsent } from './carryConsent';
+import type { NameRow } from './findNamesOf';
 import type { RenamingRow } from './RenamingRow';
+
+/** An entry that is new to the ledger. */
+interface AddedRow extends NameRow {
+	business_account_id: string;
+}
 
 /**
  * Adds entries to the ledger; see `ConsentLedger.recordConsent`.
@@ -12,12 +18,23 @@ import type { RenamingRow } from './RenamingRow';
  */
 export function* recordConsent(entries: ConsentEntry[]): SqlScript<void> {
 	let open = entries;
-	if (open.length > 0) yield* query('lockConsent');
+	if (open.length === 0) return;
+	yield* query('lockConsent');
 	while (open.length > 0) {
-		const added = yield* query('recordConsent', open.map(toConsentRow));
+		const added = yield* query<AddedRow>('recordConsent', open.map(toConsentRow));
 		if (added.length === 0) return;
+		yield* nameNumbers(added);
 		open = yield* carryConsent(yield* query<RenamingRow>('findRenamings', added));
 	}
+}
+
+/** A number may be left behind some day, without a word: what is said under it is said under the user ID as well that is on record with it. */
+function* nameNumbers(added: AddedRow[]): SqlScript<void> {
+	const numbers = added.filter(({ bsuid }) => bsuid === null);
+	if (numbers.length === 0) return;
+	const names = yield* query<NameRow>('findOtherNames', numbers[0]?.business_account_id ?? '', numbers);
+	const pairs = names.filter(({ bsuid, wa_id }) => bsuid !== null && numbers.some((number) => number.wa_id === wa_id));
+	if (pairs.length > 0) yield* query('nameConsent', pairs);
 }
 
 function toConsentRow(entry: ConsentEntry) {

@@ -21,6 +21,16 @@ export function* recordEvidence(evidence: SessionEvidence[]): SqlScript<void> {
 	const removed = [...change.merged, ...renamed(known, changed)];
 	if (removed.length > 0) yield* query('removeSessions', removed.map(({ sessionId }) => sessionId));
 	if (changed.length > 0) yield* query('saveSessions', changed.map(toSessionRow));
+	const pairs = newPairs(known, changed);
+	if (pairs.length === 0) return;
+	// The number may be left behind some day, without a word; the user ID is what the person keeps.
+	yield* query('nameSends', pairs);
+	yield* query('nameConsent', pairs);
+}
+
+function newPairs(known: StoredSession[], changed: StoredSession[]): Array<{ bsuid: string; wa_id: string }> {
+	const before = new Set(known.map(({ bsuid, waId }) => JSON.stringify([bsuid, waId])));
+	return changed.flatMap(({ bsuid, waId }) => (bsuid && waId && !before.has(JSON.stringify([bsuid, waId])) ? [{ bsuid, wa_id: waId }] : []));
 }
 
 function renamed(known: StoredSession[], changed: StoredSession[]): StoredSession[] {

@@ -17,7 +17,7 @@ import { toStoredStatus } from './toStoredStatus';
  * somebody send it again.
  */
 export function* recordOutcomes(outcomes: SendOutcome[]): SqlScript<void> {
-	const released = outcomes.filter(({ state }) => state === 'released').map(({ sendOnceKey }) => sendOnceKey);
+	const released = outcomes.filter(({ state }) => state === 'released').map(toTryRow);
 	const settled = outcomes.filter(({ state }) => state !== 'released');
 	const messageIds = settled.flatMap((outcome) => (outcome.state === 'sent' ? [outcome.messageId] : []));
 	if (messageIds.length > 0) yield* query('lockMessages', messageIds);
@@ -41,10 +41,14 @@ function* takeEarlyStatuses(messageIds: string[]): SqlScript<void> {
 	yield* recordEvidence(refusals);
 }
 
+function toTryRow({ sendOnceKey, claimId }: SendOutcome) {
+	return { send_once_key: sendOnceKey, claim_id: claimId ?? null };
+}
+
 function toOutcomeRow(outcome: SendOutcome) {
 	const { messageId, sentAtMs } = outcome.state === 'sent' ? outcome : {};
 	return {
-		send_once_key: outcome.sendOnceKey,
+		...toTryRow(outcome),
 		state: outcome.state,
 		message_id: messageId ?? null,
 		sent_at_ms: sentAtMs ?? null,

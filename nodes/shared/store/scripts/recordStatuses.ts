@@ -17,6 +17,9 @@ export function* recordStatuses(statuses: MessageStatus[]): SqlScript<Pick<Statu
 	if (statuses.length === 0) return { refusals: [], optOuts: [] };
 	const messageIds = [...new Set(statuses.map(({ messageId }) => messageId))];
 	yield* query('lockMessages', messageIds);
+	const tries = statuses.flatMap(({ claimId, messageId }) => (claimId ? [{ claim_id: claimId, message_id: messageId }] : []));
+	// A status proves that Meta has the message, whatever became of the answer to its request.
+	if (tries.length > 0) yield* query('settleSendsByStatus', tries);
 	const sends = yield* query<SendRow>('findSendsByMessageId', messageIds);
 	const early = yield* query<StatusRow>('findEarlyStatuses', messageIds);
 	const plan = planStatuses(statuses, sends.map(toStoredSend), early.map(toStoredStatus));

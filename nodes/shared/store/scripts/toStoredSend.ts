@@ -8,6 +8,7 @@ export function toStoredSend(row: SendRow): StoredSend {
 	const status = toStatus(row);
 	const record = {
 		sendOnceKey: row.send_once_key,
+		claimId: row.claim_id ?? undefined,
 		phoneNumberId: row.phone_number_id,
 		user: { bsuid: row.bsuid ?? undefined, waId: row.wa_id ?? undefined },
 		sentAs: row.sent_as,

@@ -160,6 +160,22 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	CREATE INDEX answer_waits_by_end ON answer_waits (gives_up_at_ms);
 	`,
 	`
+	-- Which try of a send a status belongs to, and to whom a key of the builder's own has gone, under whatever name.
+	ALTER TABLE sends ADD COLUMN claim_id TEXT;
+	ALTER TABLE sends ADD COLUMN send_group TEXT;
+	ALTER TABLE sends ADD COLUMN person_bsuid TEXT;
+	ALTER TABLE sends ADD COLUMN person_wa_id TEXT;
+	UPDATE sends SET send_group = 'former:' || substr(send_once_key, 5 + instr(substr(send_once_key, 5), ':')),
+		person_bsuid = bsuid, person_wa_id = wa_id
+		WHERE send_once_key LIKE 'own:%:%';
+	CREATE INDEX sends_by_claim ON sends (claim_id) WHERE claim_id IS NOT NULL;
+	CREATE INDEX sends_by_bsuid ON sends (person_bsuid, send_group) WHERE person_bsuid IS NOT NULL;
+	CREATE INDEX sends_by_wa_id ON sends (person_wa_id, send_group) WHERE person_wa_id IS NOT NULL;
+	CREATE INDEX sends_by_status ON sends (phone_number_id, status_at_ms) WHERE status_at_ms IS NOT NULL;
+	CREATE INDEX renamings_by_new_bsuid ON renamings (bsuid, business_account_id) WHERE bsuid IS NOT NULL;
+	CREATE INDEX renamings_by_new_wa_id ON renamings (wa_id, business_account_id) WHERE wa_id IS NOT NULL;
+	`,
+	`
 	-- What Meta last said about how long messages to the person are free, and when it said so.
 	ALTER TABLE sessions ADD COLUMN free_said_at_ms INTEGER;
 	ALTER TABLE sessions ADD COLUMN free_until_ms INTEGER;
