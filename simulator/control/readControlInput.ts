@@ -71,7 +71,8 @@ function optionalTimeZone(input: ControlInput): string | undefined {
 
 function isTimeZone(name: string): boolean {
 	try {
-		return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
 	} catch {
 		return false;
 	}
