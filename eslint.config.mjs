@@ -1,8 +1,19 @@
 import { configWithoutCloudSupport } from '@n8n/node-cli/eslint';
+import regexp from 'eslint-plugin-regexp';
 
 export default [
 	{ ignores: ['dist/**', 'coverage/**', '**/node_modules/**', '.demo/**'] },
 	...configWithoutCloudSupport,
+	{
+		files: ['**/*.{ts,js,cjs,mjs}'],
+		plugins: { regexp },
+		rules: {
+			// A customer's text is enough to let n8n stand still: no pattern takes more than linear time, neither within one match
+			// nor by trying each place of a text anew.
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+		},
+	},
 	{
 		files: ['package.json'],
 		rules: {

@@ -99,7 +99,7 @@ export class WhatsAppSessionApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. /home/node/.n8n/whatsapp-session/sessions.sqlite',
-			description: 'Leave empty for whatsapp-session/sessions.sqlite in the data folder of n8n',
+			description: 'The whole path of a file; ~/ stands for the home folder. Leave empty for whatsapp-session/sessions.sqlite in the data folder of n8n.',
 			displayOptions: { show: { sessionStore: ['embedded'] } },
 		},
 		// eslint-disable-next-line @n8n/community-nodes/credential-unnecessary-password -- the address holds a password

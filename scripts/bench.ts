@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { check } from './bench/check.ts';
 import { crash } from './bench/crash.ts';
 import { memory } from './bench/memory.ts';
+import { once } from './bench/once.ts';
 import { template } from './bench/template.ts';
 import { trigger } from './bench/trigger.ts';
 import { upload } from './bench/upload.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, trigger, template, crash, memory, upload };
+const benches: Record<string, Bench> = { check, trigger, template, crash, once, memory, upload };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;

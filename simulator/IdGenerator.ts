@@ -18,7 +18,7 @@ export class IdGenerator {
 	/** A message ID as Meta writes them: `wamid.` and base64. */
 	messageId(): string {
 		const text = `${this.run}-${this.next().toString().padStart(6, '0')}`;
-		return `wamid.HBgL${Buffer.from(text).toString('base64').replace(/=+$/, '')}`;
+		return `wamid.HBgL${Buffer.from(text).toString('base64').replace(/={1,2}$/, '')}`;
 	}
 
 	/** A call ID. */

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { safetyMarginProperty } from '../shared/n8n/parameters/safetyMarginProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
@@ -76,6 +77,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			failedWordsProperty,
 			{
 				displayName: 'Entries (JSON)',
 				name: 'entriesJson',
@@ -83,7 +85,7 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. [{"title": "Monday 10:30"}]',
 				description:
-					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row',
+					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row, or in the shape of Meta\'s send call',
 			},
 			giveUpWhenClosedProperty,
 			{
@@ -125,7 +127,7 @@ export const properties: INodeProperties[] = [
 				default: false,
 				displayOptions: { show: { '/messageType': ['text'] } },
 				description:
-					'Whether to send a text of more than 4096 characters as several messages, one after the other, split at the ends of sentences. Otherwise it is refused.',
+					'Whether to send a text of more than 4096 characters as several messages, one after the other, split at the ends of sentences, and never within a link or formatted words. Otherwise it is refused.',
 			},
 			whenUndecidedProperty,
 		],

@@ -1,16 +1,9 @@
 import type { Bench } from './Bench.ts';
 import { killUnderLoad } from './crash/killUnderLoad.ts';
 import { formatTable } from './formatTable.ts';
+import { readNumber } from './readNumber.ts';
 
 const KILLS = 20;
-
-/** The number behind `--name=` on the command line; undefined when it is not there. */
-function readNumber(options: string[], name: string): number | undefined {
-	const found = options.find((option) => option.startsWith(`--${name}=`))?.slice(name.length + 3);
-	if (found === undefined) return undefined;
-	if (!/^\d+$/.test(found)) throw new Error(`--${name} is "${found}"; it should be a whole number.`);
-	return Number(found);
-}
 
 /** Whether n8n may be killed at any moment without a message being lost or run again. */
 export const crash: Bench = {

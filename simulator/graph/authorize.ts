@@ -25,7 +25,7 @@ export function authorize(engine: Engine, kind: 'user' | 'app'): RequestHandler 
 }
 
 function readToken({ headers, query, body }: Request): string {
-	const header = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(headers.authorization ?? '')?.[1];
+	const header = /^(?:Bearer|OAuth)\s+(\S.*)$/i.exec(headers.authorization ?? '')?.[1];
 	return header ?? String(query.access_token ?? body?.access_token ?? '');
 }
 

@@ -26,7 +26,7 @@ export function addUploadRoutes(router: Router, engine: Engine): void {
 		}
 		if (!file) throw new GraphError(100, { message: '(#100) The parameter file is required.' });
 		const bytes = Buffer.from(await file.arrayBuffer());
-		const mimeType = checkUpload(file.type || String(fields.get('type')), bytes.length);
+		const mimeType = checkUpload(file.type || String(fields.get('type')), bytes.length, file.name);
 		const createdAtMs = clock.nowMs();
 		const stored = media.put({ phoneNumberId, mimeType, bytes, createdAtMs, lifetimeDays: 30, fileName: file.name });
 		response.json({ id: stored.id });

@@ -77,9 +77,14 @@ describe('customerServiceWindow', () => {
 			expect(customerServiceWindow(answered, instant(INBOUND_MS + 2 * HOUR_MS)).reason).toBe('open');
 		});
 
-		it('stays closed after an older message that arrives late', () => {
-			const late = { ...refused, lastInboundAtMs: INBOUND_MS + HOUR_MS - 1 };
-			expect(customerServiceWindow(late, instant(INBOUND_MS + 2 * HOUR_MS)).reason).toBe('closedByPlatform');
+		it.each([
+			['an older message that arrives late', -1],
+			['a message of the very instant of the refused send', 0],
+		])('stays closed after %s', (_, afterMs) => {
+			const late = { ...refused, lastInboundAtMs: INBOUND_MS + HOUR_MS + afterMs };
+			const state = customerServiceWindow(late, instant(INBOUND_MS + 2 * HOUR_MS));
+			expect(state).toMatchObject({ isOpen: false, reason: 'closedByPlatform' });
+			expect(state.closesAt?.toMillis()).toBe(INBOUND_MS + HOUR_MS);
 		});
 
 		it('is plainly expired once 24 hours have passed before the refused send', () => {

@@ -17,6 +17,11 @@ describe('parseInstant', () => {
 		['a Date', new Date(MILLIS)],
 		['a luxon DateTime', DateTime.fromMillis(MILLIS, { zone: 'America/New_York' })],
 		['a DateTime of another copy of luxon', { toMillis: () => MILLIS }],
+		['a date and a time with a zone', '2026-11-22 10:30:00 Europe/Berlin'],
+		['a date and a time with an offset', '2026-11-22 10:30:00.000 +01:00'],
+		['RFC 2822, as mails have it', 'Sun, 22 Nov 2026 10:30:00 +0100'],
+		['RFC 9110, as web servers give it', 'Sun, 22 Nov 2026 09:30:00 GMT'],
+		['a Date as JavaScript writes it', 'Sun Nov 22 2026 10:30:00 GMT+0100 (Central European Standard Time)'],
 		['text with spaces around it', ' 2026-11-22T09:30:00Z '],
 	])('reads %s', (_, value) => {
 		expect(parseInstant(value, 'Timestamp').toISO()).toBe(NINE_THIRTY);
@@ -24,6 +29,25 @@ describe('parseInstant', () => {
 
 	it("reads text without a zone in the workflow's zone", () => {
 		expect(parseInstant('2026-11-22T10:30:00', 'Timestamp', 'Europe/Berlin').toISO()).toBe(NINE_THIRTY);
+	});
+
+	it.each([
+		['2026-11-26 23:00', '2026-11-26T22:00:00.000Z'],
+		['2026-11-26 23:00:00', '2026-11-26T22:00:00.000Z'],
+		['2026-11-26 23:00:00.000', '2026-11-26T22:00:00.000Z'],
+		['2026-11-26T23:00', '2026-11-26T22:00:00.000Z'],
+		['2026-11-26', '2026-11-25T23:00:00.000Z'],
+		['2026-07-26 23:00', '2026-07-26T21:00:00.000Z'],
+	])("reads %s, as n8n's date fields give it, in the workflow's zone", (value, expected) => {
+		expect(parseInstant(value, 'Evaluate At', 'Europe/Berlin').toISO()).toBe(expected);
+	});
+
+	test.each(['26.11.2026 23:00', '2026-11-26 25:00', '23:00', 'T2300', '23:00:00+01:00', 'Thu Nov 26', DateTime.utc().diff(DateTime.utc(1900)), `2026-11-26${' '.repeat(1e6)}x`])('refuses %.40p', (value) => {
+		expect(() => parseInstant(value, 'Evaluate At')).toThrow(/'Evaluate At' is not a timestamp/);
+	});
+
+	test.each([MILLIS + 0.4, MILLIS / 1000 + 0.0001, String(MILLIS + 0.4), DateTime.fromMillis(MILLIS + 0.4)])('is whole milliseconds for %p', (value) => {
+		expect(parseInstant(value, 'Timestamp').toMillis()).toBe(MILLIS);
 	});
 
 	test.each([undefined, null, '', 'yesterday', 'NaN', NaN, Infinity, -1, 0, 1_000_000, '2026-13-40', {}, [], true, new Date('x')])(

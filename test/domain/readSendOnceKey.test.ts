@@ -43,10 +43,10 @@ describe('readSendOnceKey', () => {
 		['k'.repeat(513), "'Send-Once Key' has 513 characters; it may have 512."],
 		[2 ** 53, "'Send-Once Key' is the number 9007199254740992, whose last digits are lost."],
 		[1e21, "'Send-Once Key' is the number 1e+21, whose last digits are lost."],
-		['NaN', `'Send-Once Key' is "NaN": a value in its expression is missing or cannot be written as text.`],
-		['undefined', `'Send-Once Key' is "undefined": a value in its expression is missing or cannot be written as text.`],
-		['order-[object Object]', `'Send-Once Key' is "order-[object Object]": a value in its expression is missing or cannot be written as text.`],
-		['due Invalid DateTime', `'Send-Once Key' is "due Invalid DateTime": a value in its expression is missing or cannot be written as text.`],
+		['NaN', `'Send-Once Key' holds "NaN": a value in its expression is missing or cannot be written as text.`],
+		['undefined', `'Send-Once Key' holds "undefined": a value in its expression is missing or cannot be written as text.`],
+		['order-[object Object]', `'Send-Once Key' holds "[object Object]": a value in its expression is missing or cannot be written as text.`],
+		['due Invalid DateTime', `'Send-Once Key' holds "Invalid DateTime": a value in its expression is missing or cannot be written as text.`],
 	])('refuses %p by its name', (value, problem) => {
 		const read = () => readSendOnceKey(value);
 		expect(read).toThrow(InvalidInputError);

@@ -138,6 +138,13 @@ describe('recordSessionEvidence', () => {
 		expect(sessions[1]?.lastInboundAtMs).toBeUndefined();
 	});
 
+	it.each([
+		['a person', { bsuid: 'US.1', waId: '1' }, { bsuid: 'US.1', waId: '2' }, [{ bsuid: 'US.1', waId: '2' }]],
+		['a number', { bsuid: 'US.1', waId: '1' }, { bsuid: 'US.2', waId: '1' }, [{ bsuid: 'US.1', waId: undefined }, { bsuid: 'US.2', waId: '1' }]],
+	])('of two pairs of %s at the very same instant believes the one that it hears of last', (_, first, second, expected) => {
+		expect(record([[item('identity', first, 5)], [item('identity', second, 5)]])).toMatchObject(expected);
+	});
+
 	it('makes no record for somebody of whom nothing is learned', () => {
 		expect(record([[item('answer', { waId: WA_ID }, 5), item('identity', { bsuid: BSUID }, 5), item('inbound', {}, 5)]])).toEqual([]);
 	});

@@ -91,6 +91,35 @@ describe('a renaming', () => {
 		expect(reasonsOf(sessions, [B1, W1, W2])).toEqual(Array(3).fill('noInboundOnRecord'));
 	});
 
+	it('stays with a number that its person has left since, so that what comes late under it counts no longer', () => {
+		const sessions = record([
+			[item('renaming', PAIR_1, CHANGE), item('identity', PAIR_1, CHANGE)],
+			[item('identity', { ...B1, ...W2 }, CHANGE + 10)],
+			[item('inbound', W1, CHANGE - 1)],
+		]);
+		expect(find(sessions, W1)).toMatchObject({ bsuid: undefined, renamedAtMs: at(CHANGE) });
+		expect(reasonsOf(sessions, [W1])).toEqual(['noInboundOnRecord']);
+	});
+
+	it('goes along with a number to the one who is seen with it, whose window of before is void then', () => {
+		const sessions = record([[item('renaming', W1, CHANGE)], [item('inbound', B1, CHANGE - 1)], [item('identity', PAIR_1, CHANGE + 10)]]);
+		expect(sessions).toMatchObject([{ ...PAIR_1, renamedAtMs: at(CHANGE) }]);
+		expect(reasonsOf(sessions, [B1, W1])).toEqual(['noInboundOnRecord', 'noInboundOnRecord']);
+	});
+
+	it.each([
+		['at the instant of it', CHANGE, 'noInboundOnRecord'],
+		['after it', CHANGE + 1, 'open'],
+	])('is shared by two IDs that were last seen together %s, which is heard of late', (_, seconds, reason) => {
+		const sessions = record([
+			[item('renaming', W1, CHANGE)],
+			[item('inbound', B1, CHANGE - 5)],
+			[item('identity', { ...B1, ...W2 }, CHANGE + 20)],
+			[item('identity', PAIR_1, seconds)],
+		]);
+		expect(reasonsOf(sessions, [B1])).toEqual([reason]);
+	});
+
 	it.each([
 		['before it', CHANGE - 1, 'noInboundOnRecord'],
 		['at the very instant', CHANGE, 'noInboundOnRecord'],

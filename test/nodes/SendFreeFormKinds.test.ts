@@ -326,7 +326,7 @@ describe('a file that the message does not show', () => {
 				body: 'Look',
 				cardKind: '={{ "product" }}',
 				catalogId: '194836987003835',
-				options: { entriesJson: ['sku-1', 'sku-2'].map((productId) => ({ productId, media: 'data' })) },
+				cards: { card: ['sku-1', 'sku-2'].map((productId) => ({ productId, media: 'data' })) },
 			},
 		],
 	])('does not go up %s', async (_case, parameters) => {

@@ -117,7 +117,7 @@ describe('for any template and any values', () => {
 					expect(settled).toBeInstanceOf(InvalidInputError);
 					refused += 1;
 					// A sentence, and what to do.
-					expect(settled.message).toMatch(/^\S.* .*\S$/s);
+					expect(settled.message).toMatch(/^\S[^ ]* .*\S$/s);
 					expect((settled as InvalidInputError).advice).toMatch(/\S \S.*\.$/);
 					return;
 				}

@@ -90,6 +90,13 @@ export function describeAnswerWaits(open: OpenStore): void {
 			expect(await answered([answerOf('a', more)])).toEqual(question === undefined ? {} : { a: question });
 		});
 
+		it('are not found by a number that has passed to somebody else, though the session still knows who had it', async () => {
+			await store.recordEvidence([{ kind: 'identity', phoneNumberId: '1', user: ADA, atMs: NOON_MS }]);
+			await store.recordWaits([waitOf('q', { user: { bsuid: ADA.bsuid } })]);
+			expect(await answered([answerOf('a', { user: { bsuid: 'US.2', waId: ADA.waId } })])).toEqual({});
+			expect(await answered([answerOf('b', { user: { waId: ADA.waId } })])).toEqual({ b: 'q' });
+		});
+
 		it('find a person whose other name only the session knows', async () => {
 			await store.recordWaits([waitOf('q', { user: { waId: ADA.waId } })]);
 			const bsuidOnly = answerOf('a', { user: { bsuid: ADA.bsuid } });
@@ -153,6 +160,23 @@ export function describeAnswerWaits(open: OpenStore): void {
 			await settle(answerOf('b'), 'gone');
 			expect(await answered([answerOf('a'), answerOf('b')])).toEqual({});
 			expect((await store.claimAnswers([answerOf('b')], at())).continued).toEqual([]);
+		});
+
+		it('stay with the message of which nobody knows whether it continued the execution', async () => {
+			await store.recordWaits([waitOf('q')]);
+			await settle(answerOf('a'), 'unknown');
+			expect(await answered([answerOf('b'), answerOf('c', { repliesTo: 'q' })])).toEqual({});
+			expect(await store.claimAnswers([answerOf('a')], at(NOON_MS + SECOND_MS, 'again'))).toMatchObject({ claimed: [{ isRepeated: true }] });
+		});
+
+		it('are claimed by no message of a delivery that has to wait for another one', async () => {
+			await store.recordWaits([waitOf('q1'), waitOf('q2')]);
+			const [one, other] = [answerOf('a', { repliesTo: 'q1' }), answerOf('b', { repliesTo: 'q2' })];
+			await store.claimAnswers([one], at(NOON_MS + SECOND_MS, 'first'));
+			expect(await store.claimAnswers([other, one], at())).toEqual({ claimed: [], continued: [], underWay: ['a'] });
+			expect(await store.claimAnswers([other], at(NOON_MS + SECOND_MS, 'third'))).toMatchObject({
+				claimed: [{ wait: { questionId: 'q2' }, isRepeated: false }],
+			});
 		});
 
 		it('take no word from a delivery that does not have them any more', async () => {

@@ -111,6 +111,16 @@ export function describeReceivedEvents(open: OpenStore): void {
 			expect(await receive(store, ['a', 'b'])).toEqual({ leased: ['a', 'b'], underWay: [] });
 		});
 
+		it('lasts as long as the newest one that the same delivery was given', async () => {
+			await receive(store, ['a']);
+			const halfMs = LEASE_MS / 2;
+			await receive(store, ['a'], { receivedAtMs: NOON_MS + halfMs });
+			const later = { deliveryId: 'other', receivedAtMs: NOON_MS + LEASE_MS };
+			expect(await receive(store, ['a'], later)).toEqual({ leased: [], underWay: ['a'] });
+			later.receivedAtMs += halfMs;
+			expect(await receive(store, ['a'], later)).toEqual({ leased: ['a'], underWay: [] });
+		});
+
 		it.each([
 			['is under way in its last millisecond', LEASE_MS - 1, { leased: [], underWay: ['a'] }],
 			['may be taken over at the instant it ends', LEASE_MS, { leased: ['a'], underWay: [] }],

@@ -42,6 +42,12 @@ export function describeRenamings(open: OpenStore): void {
 			expect(await consentOf(store, CURRENT)).toMatchObject({ marketing: 'optedIn' });
 		});
 
+		it('keeps the instant of each category, whatever was said of another one since', async () => {
+			await store.recordConsent([entry({ state: 'optedOut', atMs: at(1) }), entry({ category: 'utility', atMs: at(3) }), entry({ user: CURRENT, atMs: at(2) })]);
+			await receive(store, { renamings: [renaming({ atMs: at(9) })] });
+			expect(await consentOf(store, CURRENT)).toMatchObject({ marketing: 'optedIn', utility: 'optedIn' });
+		});
+
 		it('is entered once, however often the notice comes', async () => {
 			await store.recordConsent([entry()]);
 			await receive(store, { renamings: [renaming(), renaming()] });

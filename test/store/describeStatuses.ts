@@ -5,7 +5,7 @@ import type { MessageStatus } from '../../nodes/shared/domain/MessageStatus';
 import type { UserIdentity } from '../../nodes/shared/domain/Session';
 import type { Store } from '../../nodes/shared/store/Store';
 import { DAY_MS, NOON_MS, SECOND_MS } from './instants';
-import type { OpenStore } from './OpenStore';
+import type { OpenedStore, OpenStore } from './OpenStore';
 import { toWebhookRecord } from './toWebhookRecord';
 
 const NUMBER = '106540352242922';
@@ -15,7 +15,8 @@ const USER: UserIdentity = { waId: '15551234567' };
 export function describeStatuses(open: OpenStore): void {
 	describe('message statuses', () => {
 		let store: Store;
-		beforeEach(async () => ({ store } = await open()));
+		let countRows: OpenedStore['countRows'];
+		beforeEach(async () => ({ store, countRows } = await open()));
 		afterEach(() => store.close());
 
 		it('knows no status before one arrived', async () => {
@@ -62,6 +63,13 @@ export function describeStatuses(open: OpenStore): void {
 			expect(await statusOf(store, 'wamid.1')).toBe('read');
 			await report(store, [{ status: 'delivered', atMs: at(4) }]);
 			expect(await statusOf(store, 'wamid.1')).toBe('read');
+			expect(await countRows('early_statuses')).toBe(0);
+		});
+
+		it('keeps statuses of a message whose send nobody claimed, for a send that may still come', async () => {
+			await report(store, [{ status: 'read' }]);
+			await settle(store, 'wamid.1', 1);
+			expect(await countRows('early_statuses')).toBe(1);
 		});
 
 		it('takes several statuses of several messages in one webhook', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -40,6 +40,41 @@ describe('openStore', () => {
 	it('takes a path that was set on purpose', () => {
 		open(join(folder, 'mine.sqlite'));
 		expect(existsSync(join(folder, 'mine.sqlite'))).toBe(true);
+	});
+
+	it('expands ~/ to the home folder', () => {
+		open('~/own/sessions.sqlite');
+		expect(existsSync(join(folder, 'home', 'own', 'sessions.sqlite'))).toBe(true);
+	});
+
+	it.each([
+		['~', /'Embedded Store Path' is a folder, not a file: ~$/],
+		['~/', /is a folder, not a file/],
+		['~ada/sessions.sqlite', /home folder of another user/],
+		['~.sqlite', /home folder of another user/],
+		[':memory:', /would forget every window/],
+		['file::memory:?cache=shared', /is an address/],
+		['file:///var/lib/sessions.sqlite', /is an address/],
+		['file:sessions.sqlite', /is an address/],
+		['/dev/null/sessions.sqlite?mode=memory', /would forget every window/],
+		['sessions.sqlite', /is relative to the folder that n8n was started in/],
+		['./data/sessions.sqlite', /is relative/],
+		['$HOME/sessions.sqlite', /is relative/],
+		['/dev/null/whatsapp-session/', /is a folder, not a file/],
+		['/dev/null/..', /is a folder, not a file/],
+		['/dev/null\0/sessions.sqlite', /holds a character that no path has/],
+	])('refuses %j, and makes no file of it', (path, words) => {
+		const before = readdirSync('.');
+
+		expect(() => open(path)).toThrow(words);
+		expect(() => open(path)).toThrow(SessionStoreError);
+		expect(readdirSync('.')).toEqual(before);
+	});
+
+	it('refuses a folder that is there, and names a file in it', () => {
+		const path = join(folder, 'folder');
+		mkdirSync(path);
+		expect(() => open(path)).toThrow(/is a folder, not a file/);
 	});
 
 	it('gives one handle for one file, however its path is spelled', () => {

@@ -122,6 +122,20 @@ describe('the Postgres store, used by several processes', () => {
 		expect(await ours.findConsent('waba', [current])).toMatchObject([{ marketing: 'optedOut' }]);
 	});
 
+	it('enters for the new IDs what another transaction has said under the old ones and not yet ended', async () => {
+		const [ours, theirs] = [open('renamed_meanwhile'), open('renamed_meanwhile')];
+		const [previous, current] = [{ bsuid: 'US.1' }, { bsuid: 'US.2' }];
+		await ours.recordEvidence([]);
+		const renaming = { businessAccountId: 'waba', previous, current, atMs: NOON_MS, evidence: 'wamid.1' };
+		const stop = { businessAccountId: 'waba', user: previous, category: 'marketing', state: 'optedOut', atMs: NOON_MS, source: 'form', evidence: '' } as const;
+		// Our transaction has looked for renamings by the time it comes to the sessions, and theirs has none to write.
+		await whileHolding('LOCK TABLE renamed_meanwhile.sessions IN SHARE MODE', [
+			() => ours.recordWebhook(toWebhookRecord({ consent: [stop], evidence: [INBOUND] })),
+			() => theirs.recordWebhook(toWebhookRecord({ renamings: [renaming] })),
+		]);
+		expect(await ours.findConsent('waba', [current])).toMatchObject([{ marketing: 'optedOut' }]);
+	});
+
 	it('gives each of many keys to one of two processes that claim them in opposite orders', async () => {
 		const rivals = [open('claims'), open('claims')];
 		const keys = Array.from({ length: 200 }, (_, index) => `order ${index}`);

@@ -16,13 +16,15 @@ export interface Postgres {
 /**
  * Starts a Postgres on a free port; the binaries come from npm.
  *
+ * @param certificateFolder - holds `server.crt` and `server.key`; the server then takes encrypted connections alone
  * @throws {Error} with what the server said when it does not start
  */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres(certificateFolder?: string): Promise<Postgres> {
 	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-postgres-'));
 	// As root, the server runs as another user, who has to reach the data folder in here.
 	chmodSync(folder, 0o755);
-	const server = spawn(process.execPath, [reachableProgram(folder), join(folder, 'data')]);
+	const certificate = certificateFolder === undefined ? [] : [certificateFolder];
+	const server = spawn(process.execPath, [reachableProgram(folder), join(folder, 'data'), ...certificate]);
 	let complaints = '';
 	server.stderr.on('data', (chunk) => (complaints += String(chunk)));
 	const closed = once(server, 'close');

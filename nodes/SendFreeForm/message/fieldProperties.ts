@@ -47,7 +47,7 @@ export const fieldProperties: ReadonlyArray<[field: string, property: INodePrope
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Invoice 1042.pdf',
-			description: 'What the document is called on the phone; the name of the file when empty',
+			description: 'What the document is called on the phone; when empty, the name of the file or the end of the link',
 		},
 	],
 	[

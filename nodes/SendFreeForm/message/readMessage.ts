@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { FreeFormMessage, MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
+import { toEntries } from '../../shared/cloudApi/messages/entries/toEntries';
 import { isRecord } from '../../shared/cloudApi/client/isRecord';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readJson } from '../../shared/domain/readJson';
@@ -8,6 +9,7 @@ import type { ParameterReader } from '../../shared/n8n/parameters/createParamete
 import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import { findFormFiles } from './formFiles';
 import { MESSAGE_TYPES, type MessageType } from './messageTypes';
+import { readAnswers, type AnswerReading } from './readAnswers';
 
 /** What the builder asks to send. */
 export interface AskedMessage {
@@ -26,7 +28,8 @@ const ALIASES: Readonly<Record<string, string>> = { textHeader: 'headerText', op
 /**
  * Reads the form of the message of one item, with the files of the item that it names.
  *
- * @throws {InvalidInputError} when the type is unknown, or the entries given as JSON are no list
+ * @throws {InvalidInputError} when the type is unknown, an answer holds what a failed expression leaves, or the entries given as
+ * JSON are no list or hold what would not be sent
  */
 export async function readMessage(context: IExecuteFunctions, read: ParameterReader, itemIndex: number): Promise<AskedMessage> {
 	const name = String(read('messageType', itemIndex, 'text'));
@@ -38,21 +41,29 @@ export async function readMessage(context: IExecuteFunctions, read: ParameterRea
 		const parameter = ALIASES[field] ?? field;
 		return [parameter, field === type.list?.field ? readList(read, itemIndex, type.list) : read(parameter, itemIndex, '')] as const;
 	});
-	const form = await findFormFiles(context, itemIndex, withoutHiddenFiles({
+	const reading: AnswerReading = {
+		zone: context.getTimezone(),
+		allowsFailedWords: readSwitch(read, 'options.allowFailedWords', 'Allow Words of Failed Expressions', itemIndex),
+	};
+	const form = await findFormFiles(context, itemIndex, readAnswers(type.fields, withoutHidden({
 		...Object.fromEntries(answers),
 		previewUrl: read('options.previewUrl', itemIndex, false),
 		...(name === 'text' && { splitsText: readSwitch(read, 'options.splitText', 'Split Long Text', itemIndex) }),
 		// Only types with a choice of headers ask for one; the others show a text when it is filled in.
 		...(type.fields.includes('textHeader') && { headerType: hasText(read('headerText', itemIndex, '')) ? 'text' : 'none' }),
-	}));
+	}), reading));
 	return { type: name, form, make: (filled) => type.make(filled) };
 }
 
-/** Without the files that a message of this form does not show; a chosen header that an expression turns off leaves its file. */
-function withoutHiddenFiles({ headerMedia, ...form }: MessageForm): MessageForm {
-	const shown = MEDIA_HEADERS.includes(String(form.headerType)) ? { ...form, headerMedia } : form;
+/** Without what a message of this form does not show; a chosen header that an expression turns off leaves its text and file. */
+function withoutHidden({ headerText, headerMedia, ...form }: MessageForm): MessageForm {
+	const shown = {
+		...form,
+		...(form.headerType === 'text' && { headerText }),
+		...(MEDIA_HEADERS.includes(String(form.headerType)) && { headerMedia }),
+	};
 	if (form.cardKind !== 'product' || !Array.isArray(form.cards)) return shown;
-	const cards = (form.cards as unknown[]).map((card) => (isRecord(card) ? { ...card, media: undefined } : card));
+	const cards = (form.cards as unknown[]).map((card) => (isRecord(card) ? { productId: card.productId, catalogId: card.catalogId } : card));
 	return { ...shown, cards };
 }
 
@@ -63,10 +74,9 @@ function hasText(value: unknown): boolean {
 /** The entries of a list: those given as JSON, else those of the form. */
 function readList(read: ParameterReader, itemIndex: number, { field, entry }: NonNullable<MessageType['list']>): unknown[] {
 	const written = read('options.entriesJson', itemIndex, '');
-	const given = typeof written === 'string' && written.trim() !== '' ? readJson(written)?.value : written;
-	if (Array.isArray(given)) return given;
-	if (written !== undefined && written !== null && written !== '') {
-		throw new InvalidInputError('Entries (JSON)', "'Entries (JSON)' is not a list.", 'Give a list of objects, for example [{"title": "Monday", "id": "1"}].');
+	if (written !== undefined && written !== null && !(typeof written === 'string' && written.trim() === '')) {
+		const given = typeof written === 'string' ? readJson(written)?.value : written;
+		return toEntries(field, given, String(read('cardKind', itemIndex, 'link')));
 	}
 	const collection = read(field, itemIndex, {}) as Record<string, unknown> | null;
 	const list = collection?.[entry];

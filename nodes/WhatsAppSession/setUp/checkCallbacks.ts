@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../shared/domain/withoutTrailing';
 import { callbackInForce } from './callbackInForce';
 import { finding } from './finding';
 import type { LinkFinding } from './SetUpLink';
@@ -45,5 +46,5 @@ function isSame(url: string, expected: string): boolean {
 }
 
 function withoutSlash(url: string): string {
-	return new URL(url).href.replace(/\/+$/, '');
+	return withoutTrailing(new URL(url).href, /\//);
 }

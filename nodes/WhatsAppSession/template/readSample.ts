@@ -1,3 +1,5 @@
+import { INSPECTED_BYTES, inspectMimeType } from '../../shared/cloudApi/media/inspectMimeType';
+import { toUploadName } from '../../shared/cloudApi/media/toUploadName';
 import type { SampleFile } from '../../shared/cloudApi/media/uploadSample';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { findBinary } from '../../shared/n8n/files/findTemplateFiles';
@@ -27,5 +29,6 @@ export async function readSample({ account, context, read }: TemplateRun, itemIn
 		);
 	}
 	const content = await context.helpers.getBinaryDataBuffer(itemIndex, property);
-	return { fileName: binary.fileName ?? property, mimeType: binary.mimeType, content };
+	const mimeType = inspectMimeType(content.subarray(0, INSPECTED_BYTES), binary.mimeType).split(';')[0] ?? binary.mimeType;
+	return { fileName: toUploadName({ fileName: binary.fileName, property, mimeType }), mimeType, content };
 }

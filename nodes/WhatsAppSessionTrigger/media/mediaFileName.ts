@@ -1,24 +1,5 @@
-/** Endings of the MIME types that WhatsApp names; for others the subtype serves where it can be one. */
-const ENDINGS: Record<string, string> = {
-	'audio/aac': 'aac',
-	'audio/amr': 'amr',
-	'audio/mp4': 'm4a',
-	'audio/mpeg': 'mp3',
-	'audio/ogg': 'ogg',
-	'image/jpeg': 'jpg',
-	'image/png': 'png',
-	'image/webp': 'webp',
-	'video/3gpp': '3gp',
-	'video/mp4': 'mp4',
-	'application/msword': 'doc',
-	'application/pdf': 'pdf',
-	'application/vnd.ms-excel': 'xls',
-	'application/vnd.ms-powerpoint': 'ppt',
-	'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-	'text/plain': 'txt',
-};
+import { endingOf, fileEndings } from '../../shared/cloudApi/media/fileEndings';
+import { withoutTrailing } from '../../shared/domain/withoutTrailing';
 
 const LONGEST_NAME = 150;
 // What a file system or a header could read as something else: paths, drives, wildcards, control and direction characters.
@@ -34,14 +15,14 @@ const UNSAFE = /[\u0000-\u001f\u007f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u206
  * @returns for example `invoice.pdf` or `image.jpg`; never empty, never with a folder in it
  */
 export function mediaFileName(file: { fileName?: string; type: string; mimeType: string }): string {
-	const ending = ENDINGS[file.mimeType] ?? subtypeEnding(file.mimeType);
+	const ending = fileEndings(file.mimeType)[0] ?? subtypeEnding(file.mimeType);
 	const own = toSafeName(file.fileName ?? '');
 	if (own === '') return `${toSafeName(file.type) || 'file'}.${ending}`;
-	return /\.[^.\s]{1,10}$/.test(own) ? own : `${own}.${ending}`;
+	return endingOf(own) === undefined ? `${own}.${ending}` : own;
 }
 
 function toSafeName(name: string): string {
-	const safe = (name.split(/[/\\]/).at(-1) ?? '').replace(UNSAFE, '').replace(/^[.\s]+|[.\s]+$/g, '');
+	const safe = withoutTrailing((name.split(/[/\\]/).at(-1) ?? '').replace(UNSAFE, ''), /[.\s]/).replace(/^[.\s]+/, '');
 	if (safe.length <= LONGEST_NAME) return safe;
 	const ending = /\.[^.\s]{1,10}$/.exec(safe)?.[0] ?? '';
 	return `${safe.slice(0, LONGEST_NAME - ending.length)}${ending}`;

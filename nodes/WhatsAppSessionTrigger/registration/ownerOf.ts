@@ -1,3 +1,5 @@
+import { withoutTrailing } from '../../shared/domain/withoutTrailing';
+
 /**
  * Whose a callback URL is:
  *
@@ -29,7 +31,7 @@ export function ownerOf(url: string | undefined, address: string): CallbackOwner
 }
 
 function pathOf({ pathname }: URL): string {
-	return pathname.replace(/\/+$/, '');
+	return withoutTrailing(pathname, /\//);
 }
 
 /** n8n's addresses end in the trigger's own ID and the word `webhook`; what is in front is shared by all of them. */

@@ -1,7 +1,7 @@
 import type { NumberCallbacks } from '../../shared/cloudApi/webhookAdmin/WebhookAdmin';
 import { isAbandoned } from './isAbandoned';
 import { overrideOf } from './overrideOf';
-import { isRemovalPending } from './isRemovalPending';
+import { pendingRemovals } from './pendingRemovals';
 import type { Registration } from './Registration';
 import type { RegistrationState } from './RegistrationState';
 
@@ -33,4 +33,9 @@ async function findAbandoned(registration: Registration, state: RegistrationStat
 	const urls = new Set([isLeft ? '' : appUrl, overrideOf(registration, state) ?? '']);
 	const found = await Promise.all([...urls].map(async (url) => ((await isAbandoned(registration, url)) ? [url] : [])));
 	return found.flat();
+}
+
+/** Whether the trigger with this address was unpublished a moment ago and its registration is still to be removed. */
+function isRemovalPending(callbackUrl: string): boolean {
+	return [...pendingRemovals().values()].some(({ registration }) => registration.callback.callbackUrl === callbackUrl);
 }

@@ -38,6 +38,6 @@ export interface Session extends UserIdentity {
 	 * not newer, the window above all, counts no longer: the IDs may belong to somebody else by now.
 	 */
 	renamedAtMs?: number;
-	/** When `bsuid` and `waId` were last seen together; undefined while they were not. */
+	/** When `bsuid` was last seen with a number, which is `waId` unless somebody else has it by now; undefined when never. */
 	identifiedAtMs?: number;
 }

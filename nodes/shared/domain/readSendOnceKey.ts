@@ -4,7 +4,7 @@ import { toWellFormedText } from './toWellFormedText';
 const PARAMETER = 'Send-Once Key';
 /** What every database can look up, also when each character takes four bytes. */
 const LONGEST_KEY = 512;
-/** What expressions make of a value that is missing or none; half of all messages would have this key. */
+/** What expressions make of a value that is missing or no text; all messages with such a value would share the key. */
 const NO_NAME = /^(NaN|-?Infinity|undefined|null)$|\[object \w+\]|\bInvalid Date(Time)?\b/;
 const ADVICE = 'Write a text that names this message, for example order-{{ $json.orderId }}-shipped, or leave it empty.';
 
@@ -26,7 +26,9 @@ export function readSendOnceKey(value: unknown): string | undefined {
 	if (typeof value !== 'string') throw refusal(`is ${describe(value)}, which names no message`);
 	const key = toWellFormedText(value).trim();
 	if (key.length > LONGEST_KEY) throw refusal(`has ${key.length} characters; it may have ${LONGEST_KEY}`);
-	if (NO_NAME.test(key)) throw refusal(`is "${key}": a value in its expression is missing or cannot be written as text`);
+	// Not the key: what a person wrote may be part of it.
+	const [word] = NO_NAME.exec(key) ?? [];
+	if (word) throw refusal(`holds "${word}": a value in its expression is missing or cannot be written as text`);
 	return key === '' ? undefined : key;
 }
 

@@ -12,18 +12,27 @@ export interface SessionChange {
 /**
  * Adds what was learned to what is on record.
  *
- * Every field only ever moves forward, so late, duplicate, reordered and concurrent events converge on the same record.
- * A BSUID and a wa_id that are seen together become one session; where each had its own, the two merge. A wa_id that
- * turns up with a second BSUID (a number passed on, or a person with a new number) follows the newest pair and leaves the
+ * Every field only ever moves forward, so late, duplicate, reordered and concurrent events about one person converge on the
+ * same record. A BSUID and a wa_id that are seen together become one session; where each had its own, the two merge. A wa_id
+ * that turns up with a second BSUID (a number passed on, or a person with a new number) follows the newest pair and leaves the
  * window behind: what the one wrote never opens a window for the other.
  *
  * A renaming is kept under each of the IDs it names, also of somebody who is not on record, so that what arrives late
  * counts no longer either. It neither joins these IDs nor parts them, and goes along wherever one of them goes.
  *
+ * Where a number passes from one person to another the records converge too, as long as the BSUID is named: Meta's webhooks do
+ * since 2026-03-31, but for those of failed messages. A refusal that names the number alone goes to whoever is on record with it
+ * at that moment. Whether a window is open does not depend on that: a refusal closes nothing that opened after it, and a number
+ * rests longer than a window lasts before it passes on.
+ *
+ * **WARNING:** an inbound message that names the number alone, as before BSUIDs, goes to whoever is on record with it as well.
+ * Within a day of the number's passing on it may open the window of the wrong one of the two; Meta then refuses the message.
+ *
  * **WARNING:** `answer` alone depends on what was recorded before it: an answer is kept only when its session holds the
  * referral by then, since nobody keeps every message ever sent. The window does not depend on answers; the price rule
  * of the free entry point does.
  *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (read 2026-03-10)
  * @param known - every session that shares a phone number ID and a BSUID or wa_id with the evidence; is not changed
  * @param evidence - in any order; a batch is read from the oldest to the newest
  */
@@ -131,15 +140,16 @@ class SessionIndex {
 		const isStranger = byWaId?.bsuid !== undefined && byWaId.bsuid !== user.bsuid;
 		const session = byBsuid ?? (isStranger ? undefined : byWaId) ?? this.create(phoneNumberId, { bsuid: user.bsuid });
 		session.bsuid = user.bsuid;
-		const isNewestPair = atMs >= Math.max(session.identifiedAtMs ?? 0, isStranger ? (byWaId.identifiedAtMs ?? 0) : 0);
-		if (isNewestPair && session.waId !== user.waId) {
-			if (session.waId) this.leaveBehind(session, session.waId);
-			session.waId = user.waId;
-			if (byWaId && byWaId !== session) this.giveUpWaId(byWaId, session, isStranger);
-		} else if (byWaId && byWaId !== session) {
-			shareRenaming(session, byWaId, atMs);
+		// Also when the number is somebody else's by now: the person has left every earlier one.
+		const isNewestOfPerson = atMs >= (session.identifiedAtMs ?? 0);
+		const isNewestPair = isNewestOfPerson && !(isStranger && atMs < (byWaId.identifiedAtMs ?? 0));
+		if (session.waId !== user.waId) {
+			if (isNewestOfPerson) this.leaveWaId(session);
+			if (isNewestPair) session.waId = user.waId;
+			if (isNewestPair && byWaId && byWaId !== session) this.giveUpWaId(byWaId, session, isStranger);
+			else if (byWaId && byWaId !== session) shareRenaming(session, byWaId, atMs);
 		}
-		if (session.waId === user.waId) session.identifiedAtMs = latest(session.identifiedAtMs, atMs);
+		if (isNewestOfPerson) session.identifiedAtMs = latest(session.identifiedAtMs, atMs);
 		this.enter(session);
 		return session;
 	}
@@ -156,7 +166,10 @@ class SessionIndex {
 	}
 
 	/** A number that nobody holds any more stays renamed: what comes late under it counts no longer. */
-	private leaveBehind({ phoneNumberId, renamedAtMs }: Session, waId: string): void {
+	private leaveWaId(session: Session): void {
+		const { phoneNumberId, renamedAtMs, waId } = session;
+		if (!waId) return;
+		session.waId = undefined;
 		this.byName.delete(name(phoneNumberId, waId));
 		if (renamedAtMs !== undefined) this.create(phoneNumberId, { waId }).renamedAtMs = renamedAtMs;
 	}

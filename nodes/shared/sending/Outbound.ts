@@ -1,7 +1,7 @@
 import type { Duration } from 'luxon';
 
 import type { SendEndpoint } from '../cloudApi/client/CloudApi';
-import type { ReEngagementError } from '../cloudApi/errors/ReEngagementError';
+import type { ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import type { Held } from '../domain/policies/combineVerdicts';
 import type { AskedMessage, SendQuestion } from '../domain/policies/Policy';
 import type { Destination } from './Destination';

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { AcceptedMessage, SendEndpoint } from '../cloudApi/client/CloudApi';
-import { CloudApiError } from '../cloudApi/errors/CloudApiError';
+import { CloudApiError, ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../cloudApi/errors/CloudApiNoAnswerError';
-import { ReEngagementError } from '../cloudApi/errors/ReEngagementError';
 import type { SendClaim, SendRecord } from '../store/SendLog';
 import type { Store } from '../store/Store';
 import { LONGEST_CLAIM_MS } from './longestClaim';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { ReEngagementError } from '../cloudApi/errors/ReEngagementError';
+import { ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import { NO_CONSENT_ON_RECORD } from '../domain/Consent';
 import type { Held } from '../domain/policies/combineVerdicts';
 import { judgeSend } from '../domain/policies/judgeSend';

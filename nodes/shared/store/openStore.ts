@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { openPostgresStore } from './postgres/openPostgresStore';
+import { readStorePath } from './readStorePath';
 import { SessionStoreError } from './SessionStoreError';
 import { openSqliteStore } from './sqlite/openSqliteStore';
 import type { Store } from './Store';
@@ -61,7 +62,7 @@ function openHandles(): Map<string, Store> {
 }
 
 function toPath(path: string | undefined, { variables, homeFolder }: StoreEnvironment): string {
-	if (path) return resolve(path);
+	if (path) return readStorePath(path, homeFolder);
 	if (variables.EXECUTIONS_MODE === 'queue') {
 		throw new SessionStoreError(
 			'n8n runs in queue mode, where the embedded session store would be a different one on every machine.',

@@ -1,11 +1,8 @@
 import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
-import { AuthorizationError } from '../../../nodes/shared/cloudApi/errors/AuthorizationError';
-import { CloudApiError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
+import { AuthorizationError, CloudApiError, RateLimitError, ReEngagementError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../../../nodes/shared/cloudApi/errors/CloudApiNoAnswerError';
 import { createCloudApi } from '../../../nodes/shared/cloudApi/client/createCloudApi';
 import type { GraphRequest } from '../../../nodes/shared/cloudApi/client/GraphTransport';
-import { ReEngagementError } from '../../../nodes/shared/cloudApi/errors/ReEngagementError';
-import { RateLimitError } from '../../../nodes/shared/cloudApi/errors/RateLimitError';
 import { fetchTransport, startGraphServer, type GraphServer, type Reply } from './startGraphServer';
 
 const ACCEPTED: Reply = {

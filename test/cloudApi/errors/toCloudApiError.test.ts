@@ -1,13 +1,8 @@
 import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
 import { WhatsAppSessionError } from '../../../nodes/shared/domain/WhatsAppSessionError';
-import { AuthorizationError } from '../../../nodes/shared/cloudApi/errors/AuthorizationError';
-import { CloudApiError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
+import { AuthorizationError, CloudApiError, RateLimitError, RecipientError, ReEngagementError, TemplateError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
 import { ERROR_TABLE } from '../../../nodes/shared/cloudApi/errors/errorTable';
 import { isGraphError } from '../../../nodes/shared/cloudApi/errors/isGraphError';
-import { RateLimitError } from '../../../nodes/shared/cloudApi/errors/RateLimitError';
-import { RecipientError } from '../../../nodes/shared/cloudApi/errors/RecipientError';
-import { ReEngagementError } from '../../../nodes/shared/cloudApi/errors/ReEngagementError';
-import { TemplateError } from '../../../nodes/shared/cloudApi/errors/TemplateError';
 import { toCloudApiError } from '../../../nodes/shared/cloudApi/errors/toCloudApiError';
 
 const apiAnswer = (code: number, details = 'Meta says why.') => ({

@@ -9,6 +9,7 @@ describe('readMedia', () => {
 		['sticker', 'image/webp', 100 * KIBIBYTE],
 		['sticker', 'image/webp; animated=true', 500 * KIBIBYTE],
 		['audio', 'audio/m4a', 1],
+		['document', 'image/tiff', 1],
 	])('takes for a %s a file of the type %s with %i bytes', (kind, mimeType, sizeBytes) => {
 		expect(read(kind, mimeType, sizeBytes)).toEqual({ id: '1' });
 	});
@@ -16,6 +17,11 @@ describe('readMedia', () => {
 	test.each([
 		['sticker', 'image/webp', 100 * KIBIBYTE + 1, /takes from 1 to 102400 of a sticker that does not move\./],
 		['sticker', 'image/webp; animated=true', 500 * KIBIBYTE + 1, /takes from 1 to 512000\./],
+		['image', 'image/heic', 1, /wants a JPEG or PNG picture, and the file 'data' is of the type image\/heic/],
+		['document', 'image/heic', 1, /wants a file that WhatsApp takes, .* image\/heic/],
+		['image', 'image/avif', 1, /of the type image\/avif/],
+		['video', 'image/heic', 1, /wants an MP4 or 3GP video, .* image\/heic/],
+		['video', 'video/3gpp2', 1, /of the type video\/3gpp2/],
 		['audio', 'audio/m4a', 0, /takes from 1 to/],
 	])('refuses for a %s a file of the type %s with %i bytes', (kind, mimeType, sizeBytes, words) => {
 		expect(() => read(kind, mimeType, sizeBytes)).toThrow(words);

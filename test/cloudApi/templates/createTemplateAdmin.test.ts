@@ -1,6 +1,6 @@
 import { CloudApiNoAnswerError } from '../../../nodes/shared/cloudApi/errors/CloudApiNoAnswerError';
 import type { GraphRequest, GraphResponse } from '../../../nodes/shared/cloudApi/client/GraphTransport';
-import { TemplateError } from '../../../nodes/shared/cloudApi/errors/TemplateError';
+import { TemplateError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
 import { createTemplateAdmin } from '../../../nodes/shared/cloudApi/templates/createTemplateAdmin';
 import type { TemplateAdmin } from '../../../nodes/shared/cloudApi/templates/TemplateAdmin';
 import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';

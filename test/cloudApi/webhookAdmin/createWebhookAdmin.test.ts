@@ -1,5 +1,4 @@
-import { AuthorizationError } from '../../../nodes/shared/cloudApi/errors/AuthorizationError';
-import { CloudApiError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
+import { AuthorizationError, CloudApiError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../../../nodes/shared/cloudApi/errors/CloudApiNoAnswerError';
 import { createWebhookAdmin } from '../../../nodes/shared/cloudApi/webhookAdmin/createWebhookAdmin';
 import type { GraphRequest } from '../../../nodes/shared/cloudApi/client/GraphTransport';

@@ -1,4 +1,4 @@
-import { AuthorizationError } from '../../../nodes/shared/cloudApi/errors/AuthorizationError';
+import { AuthorizationError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
 import { createMemory, type Memory } from '../../../nodes/shared/n8n/account/createMemory';
 
 const NOON_MS = Date.UTC(2026, 10, 26, 12);

@@ -1,6 +1,4 @@
-import { AuthorizationError } from '../../../nodes/shared/cloudApi/errors/AuthorizationError';
-import { CloudApiError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
-import { RateLimitError } from '../../../nodes/shared/cloudApi/errors/RateLimitError';
+import { AuthorizationError, CloudApiError, RateLimitError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
 import { shareUpload } from '../../../nodes/shared/n8n/files/shareUpload';
 import type { UploadedFile } from '../../../nodes/shared/sending/FileUploads';
 

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from './graphApi';
+import { withoutTrailing } from '../../domain/withoutTrailing';
 import { redactSecrets } from '../errors/redactSecrets';
 
 /** Where the Graph API is found. */
@@ -34,7 +35,7 @@ export function graphUrl(address: GraphAddress, path: string): string {
 function toBase(baseUrl: string): string {
 	const text = baseUrl.trim();
 	if (/^https?:\/\/[^/]/i.test(text) && URL.canParse(text) && !/[?#\s]/.test(text)) {
-		return text.replace(/\/+$/, '');
+		return withoutTrailing(text, /\//);
 	}
 	throw new InvalidInputError(
 		'Graph API Base URL',

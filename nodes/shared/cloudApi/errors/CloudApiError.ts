@@ -52,3 +52,22 @@ export class CloudApiError extends WhatsAppSessionError {
 		return this.retry === 'maybe' && this.httpStatus !== undefined;
 	}
 }
+
+/** The access token is missing, expired, or not allowed to do this. No send with it will work until it is changed. */
+export class AuthorizationError extends CloudApiError {}
+
+/** Too much was sent or asked for in too short a time; `retry` says whether waiting within a run helps. */
+export class RateLimitError extends CloudApiError {}
+
+/**
+ * A free-form message met a closed customer service window (131047).
+ *
+ * Never to be repeated: only a template message helps.
+ */
+export class ReEngagementError extends CloudApiError {}
+
+/** This person cannot be reached with this message; another person may be. */
+export class RecipientError extends CloudApiError {}
+
+/** The message template, its state or the values given for it were refused. */
+export class TemplateError extends CloudApiError {}

@@ -1,17 +1,12 @@
 import { RE_ENGAGEMENT_CODE } from '../../domain/isRefusal';
-import { AuthorizationError } from './AuthorizationError';
-import { CloudApiError } from './CloudApiError';
+import { AuthorizationError, CloudApiError, RateLimitError, RecipientError, ReEngagementError, TemplateError } from './CloudApiError';
 import type { ErrorFamily, ErrorRow } from './ErrorRow';
 import { findErrorRow } from './findErrorRow';
 import { isGraphError } from './isGraphError';
 import { isRecord } from '../client/isRecord';
-import { RateLimitError } from './RateLimitError';
-import { RecipientError } from './RecipientError';
 import { redactSecrets } from './redactSecrets';
 import { saysWindowClosed } from './saysWindowClosed';
-import { ReEngagementError } from './ReEngagementError';
 import type { RetryClass } from './RetryClass';
-import { TemplateError } from './TemplateError';
 import { withoutMessageText } from './withoutMessageText';
 
 /** What is known about a refusal besides Meta's error. */

@@ -1,3 +1,5 @@
+import { isoMediaType } from './isoMediaType';
+
 /** A kind of file and the bytes it begins with. */
 interface Signature {
 	mimeType: string;
@@ -33,10 +35,6 @@ const SIGNATURES: readonly Signature[] = [
 	{ mimeType: 'audio/amr', matches: ascii('#!AMR') },
 	{ mimeType: 'audio/mpeg', matches: (head) => isId3(head) || [0xfb, 0xf3, 0xf2].some((second) => bytes(0xff, second)(head)) },
 	{ mimeType: 'audio/aac', matches: (head) => [0xf1, 0xf9].some((second) => bytes(0xff, second)(head)) },
-	{ mimeType: 'audio/mp4', matches: (head) => ascii('ftypM4A', 4)(head) },
-	{ mimeType: 'video/quicktime', matches: (head) => ascii('ftypqt', 4)(head) },
-	{ mimeType: 'video/3gpp', matches: (head) => ascii('ftyp3g', 4)(head) },
-	{ mimeType: 'video/mp4', matches: (head) => ascii('ftyp', 4)(head) },
 	{ mimeType: 'video/webm', matches: bytes(0x1a, 0x45, 0xdf, 0xa3) },
 	{ mimeType: 'application/pdf', matches: ascii('%PDF-') },
 ];
@@ -54,7 +52,7 @@ export const INSPECTED_BYTES = 128;
  * a WebP that moves
  */
 export function inspectMimeType(head: Buffer, declared: string): string {
-	const found = SIGNATURES.find(({ matches }) => matches(head))?.mimeType;
+	const found = SIGNATURES.find(({ matches }) => matches(head))?.mimeType ?? isoMediaType(head);
 	if (found === 'video/mp4' && /^audio\//i.test(declared)) return 'audio/mp4';
 	return found ?? declared;
 }

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
+import { parseLink } from '../../domain/parseLink';
 import { ANIMATED_WEBP } from './inspectMimeType';
 import { MEDIA_RULES } from './mediaRules';
 import { isTemplateFile, type TemplateFile } from '../templates/TemplateMedia';
@@ -29,7 +30,7 @@ export function readMedia(parameter: string, kind: string, value: unknown): Medi
 		throw new InvalidInputError(parameter, `'${parameter}' is empty, so nothing was sent.`, 'Give a link, a media ID or the name of a file field.');
 	}
 	if (MEDIA_ID.test(given)) return { id: given };
-	if (/^https:\/\/[^\s/]+\S*$/i.test(given)) return { link: given };
+	if (parseLink(given, ['https'])) return { link: given };
 	throw new InvalidInputError(
 		parameter,
 		`'${parameter}' is neither a link that begins with https:// nor a media ID, and no file of the item has this name: ${given.slice(0, 80)}`,
@@ -51,7 +52,7 @@ function checkFile(parameter: string, kind: string, { property, mimeType, sizeBy
 		throw new InvalidInputError(
 			parameter,
 			`'${parameter}' wants ${rule.inWords}, and the file '${property}' is of the type ${mimeType}.`,
-			'Convert the file, or send it in another way.',
+			/^image\/(?:avif|hei[cf])/.test(type) ? 'Convert it to JPEG: WhatsApp takes HEIC and AVIF in no kind of message.' : 'Convert the file, or send it in another way.',
 		);
 	}
 	const stillBytes = mimeType === ANIMATED_WEBP ? undefined : rule.largestStillBytes;

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
+import { toDocumentName } from '../media/toDocumentName';
 import { readMedia } from '../media/readMedia';
 import { isTemplateFile } from '../templates/TemplateMedia';
 import type { CarriedContent, FreeFormMessage, MessageForm } from './FreeFormMessage';
@@ -67,8 +68,8 @@ function toHeader({ headers = 'none' }: InteractiveKind, form: MessageForm): Hea
 		throw new InvalidInputError('Header', `'Header' is ${type}, and this kind of message takes a text there.`, "Set 'Header' to Text or None.");
 	}
 	const value = form.headerMedia;
-	const fileName = isTemplateFile(value) ? value.fileName : undefined;
-	const object = { ...readMedia('Header File', type, value), ...(type === 'document' && fileName !== undefined && { filename: fileName }) };
+	const fileName = type === 'document' ? toDocumentName(value) : undefined;
+	const object = { ...readMedia('Header File', type, value), ...(fileName !== undefined && { filename: fileName }) };
 	const media = { kind: type, value: isTemplateFile(value) ? value : String(value), ...(fileName !== undefined && { fileName }) };
 	return { payload: { type, [type]: object }, media };
 }

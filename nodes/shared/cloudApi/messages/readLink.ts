@@ -1,14 +1,15 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
+import { parseLink } from '../../domain/parseLink';
 
 /**
  * Reads a link that WhatsApp opens or fetches.
  *
  * @param parameter - its label in the form
- * @throws {InvalidInputError} when it does not begin with https:// or http://, or has white space
+ * @throws {InvalidInputError} when it is no whole address that begins with https:// or http://
  */
 export function readLink(parameter: string, value: unknown): string {
 	const link = typeof value === 'string' ? value.trim() : '';
-	if (/^https?:\/\/[^\s/]+\S*$/i.test(link)) return link;
+	if (parseLink(link)) return link;
 	throw new InvalidInputError(
 		parameter,
 		link === '' ? `'${parameter}' is empty, so nothing was sent.` : `'${parameter}' is not a link: ${link.slice(0, 80)}`,

@@ -6,6 +6,7 @@ import { interactiveMessage } from './interactiveMessage';
 import { LEAST_CARDS, LONGEST, MOST } from './messageLimits';
 import { readLink } from './readLink';
 import { readOptionalWords, readWords } from './readWords';
+import { refuseRepeated } from './refuseRepeated';
 import { requireCount } from './requireCount';
 
 /** What the cards of a carousel can do, all of them the same. */
@@ -15,7 +16,7 @@ type CardKind = 'link' | 'reply' | 'product';
  * Makes a message with cards to swipe through.
  *
  * @param form - `cardKind` (`link`, `reply` or `product`), `catalogId` for products, and `cards`, each with `mediaType`, `media`,
- * `body`, and `linkLabel` with `linkUrl`, or `replyTitle` with `replyId`, or `productId`
+ * `body`, and `linkLabel` with `linkUrl`, or `replyTitle` with `replyId` (or several `replies`, each with `title` and `id`), or `productId`
  * @throws {InvalidInputError} when there are fewer than two or more than ten, or one lacks what the others have
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-media-carousel-messages (read 2026-05)
  */
@@ -24,14 +25,18 @@ export function toCarouselMessage(form: MessageForm): FreeFormMessage {
 	requireCount('Cards', list.length, LEAST_CARDS, MOST.cards);
 	const kind: CardKind = form.cardKind === 'reply' || form.cardKind === 'product' ? form.cardKind : 'link';
 	const made = list.map((raw, index) => toCard(kind, isRecord(raw) ? raw : {}, index, form.catalogId));
-	const replies = made.flatMap(({ reply }) => reply ?? []);
+	if (new Set(made.map(({ replies }) => replies.length)).size > 1) {
+		throw new InvalidInputError('Cards', "'Cards' have different numbers of reply buttons.", 'Give every card as many as the others.');
+	}
+	const replies = made.flatMap((card) => card.replies);
 	const action = { cards: made.map(({ card }) => card) };
 	return interactiveMessage({ type: 'carousel', action, hasFooter: false, replies, others: ['the cards'] }, form);
 }
 
 interface Card {
 	card: Record<string, unknown>;
-	reply?: { id: string; title: string };
+	/** The buttons to answer by; none on cards of another kind. */
+	replies: Array<{ id: string; title: string }>;
 }
 
 function toCard(kind: CardKind, card: Record<string, unknown>, index: number, catalogId: unknown): Card {
@@ -39,9 +44,9 @@ function toCard(kind: CardKind, card: Record<string, unknown>, index: number, ca
 	if (kind === 'product') {
 		const action = {
 			product_retailer_id: readWords(of('Product ID'), card.productId, LONGEST.caption).trim(),
-			catalog_id: readWords('Catalog ID', catalogId, LONGEST.caption).trim(),
+			catalog_id: readWords('Catalog ID', card.catalogId ?? catalogId, LONGEST.caption).trim(),
 		};
-		return { card: { card_index: index, type: 'product', action } };
+		return { card: { card_index: index, type: 'product', action }, replies: [] };
 	}
 	const mediaType = card.mediaType === 'video' ? 'video' : 'image';
 	const text = readBody(of('Body'), card.body);
@@ -56,12 +61,19 @@ function toCard(kind: CardKind, card: Record<string, unknown>, index: number, ca
 			display_text: readWords(of('Button Label'), card.linkLabel, LONGEST.linkLabel).trim(),
 			url: readLink(of('Button URL'), card.linkUrl),
 		};
-		return { card: { ...shown, action: { name: 'cta_url', parameters } } };
+		return { card: { ...shown, action: { name: 'cta_url', parameters } }, replies: [] };
 	}
-	const title = readWords(of('Button Title'), card.replyTitle, LONGEST.buttonTitle).trim();
-	const id = readOptionalWords(of('Button ID'), card.replyId, LONGEST.cardButtonId)?.trim() ?? title;
-	const action = { buttons: [{ type: 'quick_reply', quick_reply: { id, title } }] };
-	return { card: { ...shown, action }, reply: { id, title } };
+	const given = Array.isArray(card.replies) && card.replies.length > 0 ? card.replies.filter(isRecord) : [{ title: card.replyTitle, id: card.replyId }];
+	const replies = given.map((reply) => toReply(of, reply));
+	refuseRepeated(of('Buttons'), 'IDs', replies.map(({ id }) => id));
+	const action = { buttons: replies.map((reply) => ({ type: 'quick_reply', quick_reply: reply })) };
+	return { card: { ...shown, action }, replies };
+}
+
+function toReply(of: (words: string) => string, reply: Record<string, unknown>): { id: string; title: string } {
+	const title = readWords(of('Button Title'), reply.title, LONGEST.buttonTitle).trim();
+	const id = readOptionalWords(of('Button ID'), reply.id, LONGEST.cardButtonId)?.trim() ?? title;
+	return { id, title };
 }
 
 function readBody(parameter: string, value: unknown): string | undefined {

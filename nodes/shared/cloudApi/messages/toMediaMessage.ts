@@ -1,3 +1,4 @@
+import { toDocumentName } from '../media/toDocumentName';
 import { readMedia } from '../media/readMedia';
 import { isTemplateFile } from '../templates/TemplateMedia';
 import type { CarriedContent, FreeFormMessage, MessageForm } from './FreeFormMessage';
@@ -19,8 +20,7 @@ export function toMediaMessage(kind: MediaKind, form: MessageForm): FreeFormMess
 	const source = readMedia('File', isVoice ? 'voice' : kind, form.media);
 	const hasCaption = kind === 'image' || kind === 'video' || kind === 'document';
 	const caption = hasCaption ? readOptionalWords('Caption', form.caption, LONGEST.caption) : undefined;
-	const ownName = isTemplateFile(form.media) ? form.media.fileName : undefined;
-	const fileName = kind === 'document' ? (readOptionalWords('File Name', form.fileName, LONGEST.caption) ?? ownName) : undefined;
+	const fileName = kind === 'document' ? (readOptionalWords('File Name', form.fileName, LONGEST.caption) ?? toDocumentName(form.media)) : undefined;
 	const object = {
 		...source,
 		...(caption !== undefined && { caption }),

@@ -54,11 +54,12 @@ export function toAddressRequest(form: MessageForm): FreeFormMessage {
 export function toCallButtonMessage(form: MessageForm): FreeFormMessage {
 	const label = readOptionalWords('Button Label', form.callLabel, LONGEST.linkLabel)?.trim();
 	const payload = readOptionalWords('Payload', form.callPayload, LONGEST_CALL_PAYLOAD);
-	const minutes = form.callMinutes === undefined || form.callMinutes === '' ? undefined : Number(form.callMinutes);
+	const given = String(form.callMinutes ?? '').trim();
+	const minutes = given === '' ? undefined : Number(given);
 	if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_CALL_OFFER_MINUTES)) {
 		throw new InvalidInputError(
 			'Minutes to Call',
-			`'Minutes to Call' is not a whole number from 1 to ${LONGEST_CALL_OFFER_MINUTES}: ${String(form.callMinutes).slice(0, 20)}`,
+			`'Minutes to Call' is not a whole number from 1 to ${LONGEST_CALL_OFFER_MINUTES}: ${given.slice(0, 20)}`,
 			'Give minutes, or leave it empty.',
 		);
 	}

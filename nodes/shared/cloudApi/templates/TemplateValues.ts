@@ -1,8 +1,13 @@
 import type { DateTime } from 'luxon';
 
+import { asDate } from '../../domain/asDate';
 import { parseInstant } from '../../domain/parseInstant';
 import { readJson } from '../../domain/readJson';
+import { toReadableDate } from '../../domain/toReadableDate';
+import { toReadableText } from '../../domain/toReadableText';
 import { toTemplateText } from '../../domain/toTemplateText';
+import { writeNumber } from '../../domain/writeNumber';
+import { refuseFailedWords } from './refuseFailedWords';
 import type { TemplateField } from './TemplateField';
 import { isTemplateFile, type TemplateFile } from './TemplateMedia';
 import { TemplateParameterError } from './TemplateParameterError';
@@ -13,6 +18,10 @@ export interface TemplateReading {
 	now: DateTime;
 	/** Zone of instants that name none; UTC by default. */
 	zone?: string;
+	/** Language code of the template as Meta writes it, for dates; undefined where it is not known. */
+	language?: string;
+	/** Whether texts may hold what failed expressions leave; false by default. See `findFailedWord`. */
+	allowsFailedWords?: boolean;
 	/** Whether line breaks, tabs and runs of spaces are taken out instead of being refused; false by default. */
 	cleansTexts?: boolean;
 }
@@ -36,9 +45,11 @@ export class TemplateValues {
 		return value !== undefined && value !== null && !(typeof value === 'string' && NOTHING_TO_SEE.test(value));
 	}
 
-	/** One line of text; numbers and truth values are written out. */
+	/** One line of text; numbers and truth values are written out, and dates as people write them. */
 	text(field: TemplateField): string {
-		const text = this.word(field);
+		const { zone = 'utc', language } = this.reading;
+		const date = this.date(field);
+		const text = date ? toReadableDate(date, { zone, language }) : toReadableText(this.word(field), { zone, language });
 		if (this.reading.cleansTexts) {
 			const cleaned = toTemplateText(text);
 			return cleaned === '' ? this.missing(field) : cleaned;
@@ -51,11 +62,14 @@ export class TemplateValues {
 		);
 	}
 
-	/** A text as it is. */
+	/** A text as it is; a date in ISO 8601. */
 	word(field: TemplateField): string {
 		if (!this.has(field)) return this.missing(field);
+		const date = this.date(field);
+		if (date) return date.toISO();
 		const value = this.raw(field.id);
-		if (typeof value === 'number' && !Number.isFinite(value)) return this.notANumber(field, value);
+		this.refuseFailedWords(field, value);
+		if (typeof value === 'number') return this.written(field, value);
 		if (typeof value !== 'object' && typeof value !== 'function') return String(value);
 		throw new TemplateParameterError(field.label, `'${field.label}' is not text.`, 'Give a single text or number.');
 	}
@@ -97,13 +111,22 @@ export class TemplateValues {
 		);
 	}
 
+	/** A whole number that lies within the limits. */
+	wholeNumber(field: TemplateField, least: number, most: number): number {
+		const number = this.number(field, least, most);
+		if (Number.isInteger(number)) return number;
+		throw new TemplateParameterError(field.label, `'${field.label}' is not a whole number: ${number}`, 'Round it, for example with .round() at the end of the expression.');
+	}
+
 	/** An object or a list; a text is read as JSON. */
 	json(field: TemplateField): unknown {
 		if (!this.has(field)) return this.missing(field);
 		const value = this.raw(field.id);
-		if (typeof value === 'object') return value;
-		const read = readJson(String(value));
-		if (read) return read.value;
+		const read = typeof value === 'object' ? { value: value as unknown } : readJson(String(value));
+		if (read) {
+			this.refuseFailedWords(field, read.value);
+			return read.value;
+		}
 		throw new TemplateParameterError(
 			field.label,
 			`'${field.label}' is a text that is not JSON.`,
@@ -111,16 +134,28 @@ export class TemplateValues {
 		);
 	}
 
+	private date(field: TemplateField): DateTime<true> | undefined {
+		const date = asDate(this.raw(field.id));
+		if (date === undefined || date.isValid) return date as DateTime<true> | undefined;
+		throw new TemplateParameterError(
+			field.label,
+			`'${field.label}' is a date that does not exist (Invalid DateTime), so nothing was sent.`,
+			'Look at what the date is read from, and in which format.',
+		);
+	}
+
+	private refuseFailedWords({ label }: TemplateField, value: unknown): void {
+		if (!this.reading.allowsFailedWords) refuseFailedWords(label, value);
+	}
+
 	private raw(id: string): unknown {
 		return Object.hasOwn(this.values, id) ? this.values[id] : undefined;
 	}
 
-	private notANumber({ label }: TemplateField, value: number): never {
-		throw new TemplateParameterError(
-			label,
-			`'${label}' is ${value}, which is what a calculation gives that went wrong.`,
-			'Look at the expression: a value that it counts with is missing or no number.',
-		);
+	private written({ label }: TemplateField, value: number): string {
+		const written = writeNumber(label, value);
+		if ('text' in written) return written.text;
+		throw new TemplateParameterError(label, ...written.refusal);
 	}
 
 	private missing({ label }: TemplateField): never {

@@ -1,5 +1,6 @@
 import { checkGivenComponents } from './checkGivenComponents';
 import type { MessageTemplate } from './MessageTemplate';
+import { refuseFailedWords } from './refuseFailedWords';
 import { refuseUnsendable } from './refuseUnsendable';
 import { renderTemplateMessage } from './renderTemplateMessage';
 import type { TemplateComponentPayload, TemplateMessagePayload } from './TemplateMessagePayload';
@@ -37,9 +38,10 @@ export function toTemplateMessage(template: MessageTemplate, input: TemplateInpu
 	const { components: written, values, ...reading } = input;
 	refuseUnsendable(template, written !== undefined);
 	const given = written === undefined ? new Map<string, TemplateComponentPayload>() : checkGivenComponents(template, written);
+	if (!reading.allowsFailedWords) refuseFailedWords('Components (JSON)', written);
 	const parts = toTemplateParts(template).filter(({ slot }) => !given.has(slot));
 	refuseSurplus(template, parts, values);
-	const reader = new TemplateValues(values, reading);
+	const reader = new TemplateValues(values, { ...reading, language: template.language });
 	const components = [...parts.flatMap((part) => part.toComponent(reader) ?? []), ...given.values()];
 	return {
 		payload: {

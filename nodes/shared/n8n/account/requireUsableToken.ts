@@ -1,5 +1,4 @@
-import { AuthorizationError } from '../../cloudApi/errors/AuthorizationError';
-import { CloudApiError } from '../../cloudApi/errors/CloudApiError';
+import { AuthorizationError, CloudApiError } from '../../cloudApi/errors/CloudApiError';
 import type { WebhookAdmin } from '../../cloudApi/webhookAdmin/WebhookAdmin';
 import { InvalidInputError } from '../../domain/InvalidInputError';
 

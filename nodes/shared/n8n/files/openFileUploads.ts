@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { CloudApiError } from '../../cloudApi/errors/CloudApiError';
+import { toUploadName } from '../../cloudApi/media/toUploadName';
 import type { MediaUpload } from '../../cloudApi/media/MediaUpload';
 import type { Destination } from '../../sending/Destination';
 import type { FileUploads, ItemFile, UploadedFile } from '../../sending/FileUploads';
@@ -95,9 +96,9 @@ async function findOrUpload(run: UploadContext, source: FileSource): Promise<Upl
 }
 
 async function uploadNow({ context, account, store }: UploadContext, { file, key, sizeBytes, open }: FileSource): Promise<string> {
-	const { property, fileName = property, mimeType } = file;
+	const { mimeType } = file;
 	const uploadedAtMs = Date.now();
-	const mediaId = await account.cloudApi.uploadMedia(key.phoneNumberId, { fileName, mimeType, sizeBytes, open });
+	const mediaId = await account.cloudApi.uploadMedia(key.phoneNumberId, { fileName: toUploadName(file), mimeType, sizeBytes, open });
 	const record = { ...key, mediaId, expiresAtMs: uploadedAtMs + MEDIA_ID_USED_MS };
 	// The file is with Meta and the message can go out; that it goes up once more some day is no reason to fail.
 	await store.recordMedia([record], uploadedAtMs).catch((error: unknown) =>

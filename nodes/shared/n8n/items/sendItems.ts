@@ -1,8 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { AuthorizationError } from '../../cloudApi/errors/AuthorizationError';
+import { AuthorizationError, RateLimitError } from '../../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../../cloudApi/errors/CloudApiNoAnswerError';
-import { RateLimitError } from '../../cloudApi/errors/RateLimitError';
 import { parseRecipient } from '../../domain/parseRecipient';
 import { judgeSend } from '../../domain/policies/judgeSend';
 import { ItemsFailedError, runPerRecipient } from '../../sending/runPerRecipient';

@@ -1,10 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject, type NodeError } from 'n8n-workflow';
 
-import { AuthorizationError } from '../../cloudApi/errors/AuthorizationError';
-import { CloudApiError } from '../../cloudApi/errors/CloudApiError';
+import { AuthorizationError, CloudApiError, RateLimitError, TemplateError } from '../../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../../cloudApi/errors/CloudApiNoAnswerError';
-import { RateLimitError } from '../../cloudApi/errors/RateLimitError';
-import { TemplateError } from '../../cloudApi/errors/TemplateError';
 import { WhatsAppSessionError } from '../../domain/WhatsAppSessionError';
 
 type Failure = NodeApiError['failure'];

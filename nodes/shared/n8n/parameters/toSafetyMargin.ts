@@ -2,15 +2,19 @@ import { Duration } from 'luxon';
 
 import { InvalidInputError } from '../../domain/InvalidInputError';
 
+const MINUTE_MS = 60_000;
+
 /**
  * Reads the parameter 'Safety Margin (Minutes)'.
  *
- * @param minutes - what the parameter holds; 0 is allowed and means none
+ * @param minutes - what the parameter holds; 0 is allowed and means none, a fraction counts to the millisecond
  * @throws {InvalidInputError} when it is not a number from 0 to below 24 hours
  */
 export function toSafetyMargin(minutes: unknown): Duration {
 	const value = typeof minutes === 'string' && minutes.trim() !== '' ? Number(minutes) : minutes;
-	if (typeof value === 'number' && value >= 0 && value < 24 * 60) return Duration.fromObject({ minutes: value });
+	if (typeof value === 'number' && value >= 0 && value < 24 * 60) {
+		return Duration.fromMillis(Math.floor(value * MINUTE_MS));
+	}
 	throw new InvalidInputError(
 		'Safety Margin (Minutes)',
 		`'Safety Margin (Minutes)' is not a number from 0 to 1439: ${String(JSON.stringify(minutes)).slice(0, 80)}`,

@@ -36,6 +36,7 @@ export async function readTemplateInput(
 		components: readJsonParameter('Components (JSON)', read('options.componentsJson', itemIndex, '')),
 		now: DateTime.utc(),
 		zone: context.getTimezone(),
+		allowsFailedWords: readSwitch(read, 'options.allowFailedWords', 'Allow Words of Failed Expressions', itemIndex),
 		cleansTexts: readSwitch(read, 'options.cleanValues', 'Clean Values', itemIndex),
 	};
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { SendEndpoint } from '../../cloudApi/client/CloudApi';
 import { toRecipientAddress } from '../../cloudApi/client/toRecipientAddress';
-import { TemplateError } from '../../cloudApi/errors/TemplateError';
+import { TemplateError } from '../../cloudApi/errors/CloudApiError';
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
 import { isTemplateFile } from '../../cloudApi/templates/TemplateMedia';
 import { toTemplateMessage, type TemplateInput, type TemplateMessage } from '../../cloudApi/templates/toTemplateMessage';

@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { failedWordsProperty } from '../parameters/failedWordsProperty';
+
 /** Other ways to fill in a template than its form. */
 export const templateValueOptions: INodeProperties[] = [
+	failedWordsProperty,
 	{
 		displayName: 'Clean Values',
 		name: 'cleanValues',

@@ -97,7 +97,7 @@ export class PostgresDatabase implements SqlDatabase {
 
 	private async withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
 		if (this.isClosed) throw new SessionStoreError(`The session store in Postgres (${this.where}) was closed.`);
-		const pool = await (this.opening ??= this.open());
+		const pool = await (this.opening ??= this.tryToOpen());
 		const client = await pool.connect().catch((error: unknown) => this.fail(error));
 		let isDone = false;
 		try {
@@ -112,6 +112,14 @@ export class PostgresDatabase implements SqlDatabase {
 
 	private fail(error: unknown): Promise<never> {
 		return Promise.reject(toPostgresStoreError(error, this.where));
+	}
+
+	/** What failed once, be it that the driver could not be loaded, is tried again at the next use. */
+	private tryToOpen(): Promise<Pool> {
+		return this.open().catch((error: unknown) => {
+			this.opening = undefined;
+			return this.fail(error);
+		});
 	}
 
 	private async open(): Promise<Pool> {
@@ -135,9 +143,8 @@ export class PostgresDatabase implements SqlDatabase {
 		return await this.migrate(pool).then(
 			() => pool,
 			async (error: unknown) => {
-				this.opening = undefined;
 				await pool.end();
-				return await this.fail(error);
+				throw error;
 			},
 		);
 	}

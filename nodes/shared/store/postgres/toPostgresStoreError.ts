@@ -1,20 +1,17 @@
 import { SessionStoreError } from '../SessionStoreError';
+import { findTlsProblem, OTHER_TLS_PROBLEM, type PostgresProblem } from './findTlsProblem';
 
-const UNREACHABLE: [problem: string, advice: string] = [
+const UNREACHABLE: PostgresProblem = [
 	'cannot be reached',
 	'Check host and port in the Postgres URL, that the server runs, and that this machine may connect to it.',
 ];
-const LOST: [problem: string, advice: string] = [
+const LOST: PostgresProblem = [
 	'has ended the connection',
 	'Try again; if it happens often, look into the log of the Postgres server.',
 ];
-const REFUSED: [problem: string, advice: string] = [
-	'refuses the user or the password',
-	'Check user and password in the Postgres URL of the WhatsApp Session credential.',
-];
 
 // SQLSTATE codes (https://www.postgresql.org/docs/current/errcodes-appendix.html) and codes of Node's sockets.
-const BY_CODE: Record<string, [problem: string, advice: string]> = {
+const BY_CODE: Record<string, PostgresProblem> = {
 	ECONNREFUSED: UNREACHABLE,
 	ENOTFOUND: UNREACHABLE,
 	EAI_AGAIN: UNREACHABLE,
@@ -26,8 +23,14 @@ const BY_CODE: Record<string, [problem: string, advice: string]> = {
 	'57P01': LOST,
 	'57P02': LOST,
 	'57P03': ['is starting or stopping', 'Try again in a moment.'],
-	'28P01': REFUSED,
-	'28000': REFUSED,
+	'28P01': [
+		'refuses the user or the password',
+		'Check user and password in the Postgres URL of the WhatsApp Session credential.',
+	],
+	'28000': [
+		'does not let the user in',
+		'Check the user in the Postgres URL, and that pg_hba.conf of the server has an entry for this user, database and machine.',
+	],
 	'3D000': ['does not exist', 'Create the database, or correct its name in the Postgres URL.'],
 	'42501': [
 		'does not give its user enough rights',
@@ -48,17 +51,16 @@ const BY_CODE: Record<string, [problem: string, advice: string]> = {
  */
 export function toPostgresStoreError(error: unknown, where: string): SessionStoreError {
 	if (error instanceof SessionStoreError) return error;
-	const { code, message } = (error ?? {}) as { code?: string; message?: string };
-	const [problem, advice] = BY_CODE[code ?? ''] ?? byMessage(message ?? '');
+	const failure = (error ?? {}) as { code?: string; message?: string; syscall?: string };
+	// First: the server gives a refusal for want of encryption the code of a wrong password.
+	const [problem, advice] = findTlsProblem(failure) ?? BY_CODE[failure.code ?? ''] ?? byMessage(failure.message ?? '');
 	return new SessionStoreError(`The session store in Postgres (${where}) ${problem}.`, { advice, cause: error });
 }
 
 /** The driver gives its own failures no code. */
-function byMessage(message: string): [problem: string, advice: string] {
+function byMessage(message: string): PostgresProblem {
 	if (/timeout|timed out/i.test(message)) return UNREACHABLE;
 	if (/connection terminated|not queryable/i.test(message)) return LOST;
-	if (/SSL|certificate/i.test(message)) {
-		return ['refuses the connection because of TLS', 'Add sslmode=require, or sslmode=disable, to the Postgres URL.'];
-	}
+	if (/SSL|certificate/i.test(message)) return OTHER_TLS_PROBLEM;
 	return ['cannot be used', 'See the cause for what Postgres reports.'];
 }

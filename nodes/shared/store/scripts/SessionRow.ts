@@ -20,3 +20,38 @@ export interface SessionRow {
 export interface StoredSession extends Session {
 	sessionId?: number;
 }
+
+/** Reads a session from its columns; null becomes undefined. */
+export function toSession(row: Omit<SessionRow, 'session_id'>): Session {
+	return {
+		phoneNumberId: row.phone_number_id,
+		bsuid: row.bsuid ?? undefined,
+		waId: row.wa_id ?? undefined,
+		lastInboundAtMs: row.last_inbound_at_ms ?? undefined,
+		closedByPlatformAtMs: row.closed_by_platform_at_ms ?? undefined,
+		referralAtMs: row.referral_at_ms ?? undefined,
+		answeredAtMs: row.answered_at_ms ?? undefined,
+		freeSaidAtMs: row.free_said_at_ms ?? undefined,
+		freeUntilMs: row.free_until_ms ?? undefined,
+		renamedAtMs: row.renamed_at_ms ?? undefined,
+		identifiedAtMs: row.identified_at_ms ?? undefined,
+	};
+}
+
+/** Writes a session into its columns; undefined becomes null, and a new session has no number yet. */
+export function toSessionRow(session: StoredSession): Omit<SessionRow, 'session_id'> & { session_id: number | null } {
+	return {
+		session_id: session.sessionId ?? null,
+		phone_number_id: session.phoneNumberId,
+		bsuid: session.bsuid ?? null,
+		wa_id: session.waId ?? null,
+		last_inbound_at_ms: session.lastInboundAtMs ?? null,
+		closed_by_platform_at_ms: session.closedByPlatformAtMs ?? null,
+		referral_at_ms: session.referralAtMs ?? null,
+		answered_at_ms: session.answeredAtMs ?? null,
+		free_said_at_ms: session.freeSaidAtMs ?? null,
+		free_until_ms: session.freeUntilMs ?? null,
+		renamed_at_ms: session.renamedAtMs ?? null,
+		identified_at_ms: session.identifiedAtMs ?? null,
+	};
+}

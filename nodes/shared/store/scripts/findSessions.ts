@@ -1,9 +1,8 @@
 import type { Session, SessionKey } from '../../domain/Session';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
-import type { SessionRow } from './SessionRow';
+import { toSession, type SessionRow } from './SessionRow';
 import { toKeyRow } from './toKeyRow';
-import { toSession } from './toSession';
 
 /** Looks sessions up in one statement; see `SessionStore.findSessions`. */
 export function* findSessions(keys: SessionKey[]): SqlScript<Array<Session | undefined>> {

@@ -2,10 +2,8 @@ import { recordSessionEvidence } from '../../domain/recordSessionEvidence';
 import type { SessionEvidence } from '../../domain/SessionEvidence';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
-import type { SessionRow, StoredSession } from './SessionRow';
+import { toSession, toSessionRow, type SessionRow, type StoredSession } from './SessionRow';
 import { toKeyRow } from './toKeyRow';
-import { toSession } from './toSession';
-import { toSessionRow } from './toSessionRow';
 
 /** Adds evidence to the sessions it touches; see `recordSessionEvidence`. */
 export function* recordEvidence(evidence: SessionEvidence[]): SqlScript<void> {

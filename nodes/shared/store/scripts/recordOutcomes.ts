@@ -5,10 +5,8 @@ import { planStatuses } from './planStatuses';
 import { recordConsent } from './recordConsent';
 import { recordEvidence } from './recordEvidence';
 import type { SendRow } from './SendRow';
-import type { StatusRow } from './StatusRow';
-import { toStatusRow } from './toStatusRow';
+import { toStatusRow, toStoredStatus, type StatusRow } from './StatusRow';
 import { toStoredSend } from './toStoredSend';
-import { toStoredStatus } from './toStoredStatus';
 
 /**
  * Records how claimed sends ended; see `SendLog.recordOutcomes`.

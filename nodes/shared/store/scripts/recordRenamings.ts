@@ -4,7 +4,7 @@ import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
 import { carryConsent } from './carryConsent';
 import { recordConsent } from './recordConsent';
-import type { RenamingRow } from './RenamingRow';
+import { toRenamingRow } from './RenamingRow';
 
 /**
  * Enters the consent of people for the IDs they have now. The renamings are kept for a while, for what was said under the
@@ -20,16 +20,4 @@ export function* recordRenamings(renamings: Renaming[]): SqlScript<void> {
 
 function isSomebody({ bsuid, waId }: UserIdentity): boolean {
 	return Boolean(bsuid || waId);
-}
-
-function toRenamingRow({ businessAccountId, previous, current, atMs, evidence }: Renaming): RenamingRow {
-	return {
-		business_account_id: businessAccountId,
-		previous_bsuid: previous.bsuid || null,
-		previous_wa_id: previous.waId || null,
-		bsuid: current.bsuid || null,
-		wa_id: current.waId || null,
-		at_ms: atMs,
-		evidence,
-	};
 }

@@ -3,10 +3,8 @@ import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
 import { planStatuses, type StatusPlan } from './planStatuses';
 import type { SendRow } from './SendRow';
-import type { StatusRow } from './StatusRow';
-import { toStatusRow } from './toStatusRow';
+import { toStatusRow, toStoredStatus, type StatusRow } from './StatusRow';
 import { toStoredSend } from './toStoredSend';
-import { toStoredStatus } from './toStoredStatus';
 
 /**
  * Records what became of outbound messages.

@@ -1,7 +1,6 @@
 import type { SendOrigin } from '../../domain/SendOrigin';
 import type { SendRow, StoredSend } from './SendRow';
-import type { StoredStatus } from './StatusRow';
-import { toStoredStatus } from './toStoredStatus';
+import { toStoredStatus, type StoredStatus } from './StatusRow';
 
 /** Reads a send from its columns; null becomes undefined. */
 export function toStoredSend(row: SendRow): StoredSend {

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { withoutTrailing } from '../../domain/withoutTrailing';
 import { SessionStoreError } from '../SessionStoreError';
 import { toSqliteStoreError } from './toSqliteStoreError';
 
@@ -13,7 +14,7 @@ import { toSqliteStoreError } from './toSqliteStoreError';
 export function createSqliteFile(path: string): void {
 	if (isFolder(path)) {
 		throw new SessionStoreError(`The session store ${path} is a folder, not a file.`, {
-			advice: `Give the path of a file, for example ${path.replace(/[/\\]+$/, '')}/sessions.sqlite.`,
+			advice: `Give the path of a file, for example ${withoutTrailing(path, /[/\\]/)}/sessions.sqlite.`,
 		});
 	}
 	const failure = tryToCreate(path);

@@ -16,7 +16,7 @@ const LONGEST_SENTENCE = 2_000;
  */
 export function readReplacedIds(body: unknown): { previous?: UserIdentity; current?: UserIdentity } {
 	const words = (asText(body) ?? '').slice(-LONGEST_SENTENCE).split(/[\s\p{Cf}]+/u);
-	const ids = words.map((word) => word.replace(/[.,;:!?)\]"']+$/, '')).map((word) => toIdentity(word, word));
+	const ids = words.map(withoutPunctuation).map((word) => toIdentity(word, word));
 	const [oldBsuid, bsuid] = ids.flatMap((id) => id.bsuid ?? []).slice(-2);
 	const [oldWaId, waId] = ids.flatMap((id) => id.waId ?? []).slice(-2);
 	return {
@@ -25,4 +25,9 @@ export function readReplacedIds(body: unknown): { previous?: UserIdentity; curre
 			current: { ...(bsuid && { bsuid }), ...(waId && { waId }) },
 		}),
 	};
+}
+
+/** What an ID may consist of, without the full stop that ends a sentence. */
+function withoutPunctuation(word: string): string {
+	return (/^[+\w.]+/.exec(word)?.[0] ?? '').replace(/\.$/, '');
 }

@@ -1,3 +1,4 @@
+import { fillTemplateText } from '../fillTemplateText';
 import type { MessageTemplate } from '../MessageTemplate';
 import { templatePlaceholders, type TemplatePlaceholder } from '../templatePlaceholders';
 import { refuse } from './refuse';
@@ -22,27 +23,27 @@ export interface DraftTextPlace {
  */
 export function checkDraftText({ text, examples }: DraftText, { label, exampleLabel, format }: DraftTextPlace): void {
 	const placeholders = templatePlaceholders(text);
-	checkBraces(label, text, placeholders);
+	checkBraces(label, text);
 	if (format === 'NAMED') checkNames(label, placeholders);
 	else checkNumbers(label, placeholders);
 	checkNeighbours(label, text, placeholders);
 	checkExamples(exampleLabel, new Set(placeholders.map(({ name }) => name)), examples);
 }
 
-function checkBraces(label: string, text: string, placeholders: TemplatePlaceholder[]): void {
-	const rest = placeholders.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text);
-	if (!/\{\{|\}\}/.test(rest)) return;
+function checkBraces(label: string, text: string): void {
+	if (!/\{\{|\}\}/.test(fillTemplateText(text, () => ''))) return;
 	const advice = 'Write a variable as {{1}} or {{order_id}}, without spaces in its name.';
 	refuse(label, 'has double braces that are no variable.', advice);
 }
 
 function checkNumbers(label: string, placeholders: TemplatePlaceholder[]): void {
-	const names = [...new Set(placeholders.map(({ name }) => name))];
+	const given = new Set(placeholders.map(({ name }) => name));
+	const names = [...given];
 	const stranger = names.find((name) => !/^[1-9]\d*$/.test(name));
 	if (stranger !== undefined) {
 		refuse(label, `has the variable {{${stranger}}}, which is no number.`, 'Number the variables, or create the template with named ones.');
 	}
-	const missing = names.map((_, index) => index + 1).find((number) => !names.includes(String(number)));
+	const missing = names.map((_, index) => index + 1).find((number) => !given.has(String(number)));
 	if (missing === undefined) return;
 	refuse(label, `has ${names.length} variables and none of them is {{${missing}}}.`, 'Number them from 1 on without a gap.');
 }

@@ -8,6 +8,9 @@ import { refuse } from './refuse';
  */
 export function checkMessageTtl(seconds: number, category: string): void {
 	const limits = MESSAGE_TTL_SECONDS[category];
+	if (limits === undefined && !Number.isInteger(seconds)) {
+		refuse('Message Time-to-Live', `is not a whole number of seconds: ${seconds}`, 'Give a whole number, or remove the option.');
+	}
 	if (limits === undefined || (seconds === -1 && limits.takesMinusOne)) return;
 	if (Number.isInteger(seconds) && seconds >= limits.least && seconds <= limits.most) return;
 	const allowed = `${limits.least} to ${limits.most}${limits.takesMinusOne ? ', or -1 for 30 days' : ''}`;

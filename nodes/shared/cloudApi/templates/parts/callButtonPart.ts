@@ -14,7 +14,7 @@ export function callButtonPart(button: TemplateButton, place: SectionPlace): Tem
 		toComponent(values) {
 			const parameters = [
 				...(values.has(minutes)
-					? [{ type: 'ttl_minutes', ttl_minutes: values.number(minutes, 1, LONGEST_CALL_OFFER_MINUTES) }]
+					? [{ type: 'ttl_minutes', ttl_minutes: values.wholeNumber(minutes, 1, LONGEST_CALL_OFFER_MINUTES) }]
 					: []),
 				...(values.has(payload) ? [{ type: 'payload', payload: values.word(payload) }] : []),
 			];

@@ -4,9 +4,10 @@ import type { TemplatePart } from '../TemplatePart';
 import { TemplateParameterError } from '../TemplateParameterError';
 import { buttonField } from './buttonField';
 import type { SectionPlace } from './SectionPlace';
+import { toLinkEnd } from './toLinkEnd';
 
 /**
- * The end of a link that a button opens. A whole link is taken as well when it begins as the template has it.
+ * The end of a link that a button opens. A whole link is taken as well when it begins as the template has it; see `toLinkEnd`.
  *
  * @param base - the address up to its variable
  */
@@ -19,8 +20,8 @@ export function linkButtonPart(button: TemplateButton, base: string, place: Sect
 		fields: [field],
 		toComponent(values) {
 			const given = values.word(field).trim();
-			const suffix = given.startsWith(base) ? given.slice(base.length) : given;
-			if (suffix === '' || /\s/.test(suffix) || /^https?:\/\//i.test(suffix)) {
+			const suffix = toLinkEnd(given, base);
+			if (suffix === undefined) {
 				throw new TemplateParameterError(
 					field.label,
 					`'${field.label}' is not the end of this link: ${given.slice(0, 80)}`,

@@ -1,3 +1,4 @@
+import { toDocumentName } from '../../media/toDocumentName';
 import { readMedia } from '../../media/readMedia';
 import type { TemplateField } from '../TemplateField';
 import type { TemplatePart } from '../TemplatePart';
@@ -39,8 +40,7 @@ export function mediaHeaderPart(format: string, { idPrefix, labelPrefix }: Secti
 		fields: takesName ? [media, filename] : [media],
 		toComponent(values) {
 			const given = values.media(media);
-			const ownName = typeof given === 'string' ? undefined : given.fileName;
-			const name = values.has(filename) ? values.word(filename) : ownName;
+			const name = values.has(filename) ? values.word(filename) : toDocumentName(given);
 			const object = { ...readMedia(header, type, given), ...(takesName && name !== undefined && { filename: name }) };
 			return { type: 'header', parameters: [{ type, [type]: object }] };
 		},

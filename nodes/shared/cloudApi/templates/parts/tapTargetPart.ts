@@ -1,3 +1,4 @@
+import { parseLink } from '../../../domain/parseLink';
 import type { TemplateField } from '../TemplateField';
 import type { TemplatePart } from '../TemplatePart';
 import { TemplateParameterError } from '../TemplateParameterError';
@@ -23,7 +24,7 @@ export function tapTargetPart(): TemplatePart {
 		toComponent(values) {
 			if (!values.has(link) && !values.has(title)) return undefined;
 			const url = values.word(link).trim();
-			if (!/^https:\/\/\S+$/i.test(url)) {
+			if (!parseLink(url, ['https'])) {
 				throw new TemplateParameterError(
 					link.label,
 					`'${link.label}' is not a link that begins with https://: ${url.slice(0, 80)}`,

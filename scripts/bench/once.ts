@@ -1,0 +1,69 @@
+import type { Bench, BenchStage } from './Bench.ts';
+import { createRandom } from './crash/createRandom.ts';
+import { formatTable } from './formatTable.ts';
+import { openMortalN8n, type MortalN8n } from './once/openMortalN8n.ts';
+import { planRounds } from './once/planRounds.ts';
+import { nameOfKind, type Place, type RoundKind } from './once/RoundKind.ts';
+import { runRound, type RoundFigures } from './once/runRound.ts';
+import { readNumber } from './readNumber.ts';
+
+const ROUNDS = 20;
+const PEOPLE = 300;
+const HEAD = ['Rounds', 'number', 'people', 'got 0', 'got 1', 'got 2+', 'undecided', 'dropped', 'cut off', 'retried'];
+const FIGURES = ['people', 'zero', 'one', 'two', 'undecided', 'dropped', 'endings', 'retries'] as const;
+
+type Sums = Record<(typeof FIGURES)[number], number>;
+type PlayedRound = { kind: RoundKind } & RoundFigures & { people: number };
+
+function readPlaces(options: string[]): Place[] {
+	const only = options.find((option) => option.startsWith('--only='))?.slice('--only='.length);
+	if (only === undefined) return ['embedded', 'queue'];
+	if (only !== 'embedded' && only !== 'queue') throw new Error(`--only is "${only}"; it should be "embedded" or "queue".`);
+	return [only];
+}
+
+function addUp(played: PlayedRound[]): Sums & { rounds: number } {
+	const sums = FIGURES.map((name) => [name, played.reduce((sum, round) => sum + round[name], 0)]);
+	return { rounds: played.length, ...(Object.fromEntries(sums) as Sums) };
+}
+
+function tell({ zero, one, two, undecided, endings, retries, outcome }: RoundFigures): string {
+	const people = `${zero}, ${one} and ${two} people got 0, 1 and 2+ messages`;
+	return `cut off ${endings} times, retried ${retries} times; ${people}, ${undecided} undecided; ${outcome}`;
+}
+
+/** Rounds of one place share an n8n; the next place begins when the last round of the one before is over. */
+async function playAll(stage: BenchStage, plan: RoundKind[], people: number, seed: number): Promise<PlayedRound[]> {
+	const random = createRandom(seed);
+	const played: PlayedRound[] = [];
+	let opened: MortalN8n | undefined;
+	for (const kind of plan.toSorted((a, b) => a.place.localeCompare(b.place))) {
+		if (opened?.place !== kind.place) opened = await openMortalN8n({ ...stage, place: kind.place, random });
+		const round = played.length + 1;
+		const figures = await runRound({ ...stage, opened, kind, round, people, random });
+		played.push({ kind, people, ...figures });
+		stage.say(`Round ${round} of ${plan.length}, ${nameOfKind(kind)}: ${tell(figures)}`);
+	}
+	return played;
+}
+
+/** Whether everybody gets one message, whenever n8n is killed, stopped and started again, and executions are retried. */
+export const once: Bench = {
+	summary: 'kill -9, Stop and SIGTERM while sending, then Retry; --rounds=20 --people=300 --seed=1 --only=embedded to choose',
+	timeLimitMinutes: 60,
+	async run(stage) {
+		const rounds = readNumber(stage.options, 'rounds') ?? ROUNDS;
+		const people = readNumber(stage.options, 'people') ?? PEOPLE;
+		const seed = readNumber(stage.options, 'seed') ?? Date.now() % 2 ** 31;
+		stage.say(`Seed ${seed}. Starting n8n`);
+		const played = await playAll(stage, planRounds(rounds, readPlaces(stage.options)), people, seed);
+		const byName = Object.groupBy(played, ({ kind }) => nameOfKind(kind));
+		const byKind = Object.entries(byName).map(([kind, own = []]) => ({ kind, ...addUp(own) }));
+		const all = addUp(played);
+		const rows = [...byKind, { kind: 'all', ...all }].map((row) => [row.kind, row.rounds, ...FIGURES.map((name) => row[name])]);
+		console.log(`\n${formatTable([HEAD, ...rows.map((row) => row.map(String))])}\n`);
+		// Who got none because nobody knows whether it went out has been reported to the builder.
+		if (all.two > 0 || all.zero > all.undecided + all.dropped) console.log('  Target missed.');
+		return { name: 'once', seed, ...all, byKind };
+	},
+};
