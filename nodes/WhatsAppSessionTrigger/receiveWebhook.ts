@@ -2,8 +2,10 @@ import { DateTime } from 'luxon';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseWebhook } from '../shared/webhook/parsing/parseWebhook';
+import type { WebhookEvent } from '../shared/webhook/parsing/WebhookEvent';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
 import { continueExecutions } from './answers/continueExecutions';
+import { isOutdated } from './choice/isOutdated';
 import { isWanted } from './choice/isWanted';
 import { readTriggerSettings } from './choice/readTriggerSettings';
 import { beginDelivery, type Delivery } from './delivery/beginDelivery';
@@ -22,6 +24,8 @@ const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  * An event counts as handled only then; until that moment a redelivery runs again. What nobody chose to see starts
  * nothing.
  *
+ * An event that is older than Meta repeats starts nothing either, unless the builder wants that or posts it for a test.
+ *
  * A message that an execution waits for continues that execution, and starts the workflow only where the builder wants both.
  */
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -35,10 +39,14 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const { events, skipped } = parseWebhook(parseJson(rawBody), receivedAt.toMillis(), businessAccountId);
 	if (skipped > 0 || events.length === 0) warnOfSkipped(context, skipped);
 	const settings = readTriggerSettings(context);
+	// A webhook that somebody posts for a test may be of any age, and must continue nothing that is live.
+	const isLive = context.getMode() !== 'manual';
 	const chosen = events.filter((event) => isWanted(event, settings, businessAccountId));
-	const wanted = new Map(chosen.map((event) => [event.eventId, event]));
-	// A webhook that somebody posts for a test must continue nothing that is live.
-	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], mayAnswer: context.getMode() !== 'manual' };
+	const isLeftOut = (event: WebhookEvent) => isLive && !settings.startsForOutdated && isOutdated(event, receivedAt.toMillis());
+	const outdated = chosen.filter(isLeftOut);
+	if (outdated.length > 0) warnOfOutdated(context, outdated);
+	const wanted = new Map(chosen.filter((event) => !isLeftOut(event)).map((event) => [event.eventId, event]));
+	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], mayAnswer: isLive };
 
 	const begun = await beginDelivery(context, delivery).catch((cause: unknown) => ({ cause }));
 	if ('cause' in begun) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', begun));
@@ -74,5 +82,12 @@ function warnOfSkipped(context: IWebhookFunctions, skipped: number): void {
 	context.logger.warn(
 		'WhatsApp Session Trigger received a genuine webhook with parts that it cannot read; they start nothing',
 		{ skipped, workflowId: context.getWorkflow().id, node: context.getNode().name },
+	);
+}
+
+function warnOfOutdated(context: IWebhookFunctions, outdated: WebhookEvent[]): void {
+	context.logger.warn(
+		"WhatsApp Session Trigger received a genuine webhook that is older than WhatsApp repeats (7 days). It is recorded and starts nothing; the option 'Also Start for Outdated Events' changes that",
+		{ events: outdated.length, eventId: outdated[0]?.eventId, workflowId: context.getWorkflow().id, node: context.getNode().name },
 	);
 }

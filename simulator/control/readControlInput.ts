@@ -52,12 +52,30 @@ export function settingsInput(input: ControlInput): Partial<SimulatorSettings> {
 		statusDelayMs: input.optionalNumber('statusDelayMs', 0),
 		pairRate: input.optionalFlag('pairRate'),
 		throughputPerSecond,
+		freeServiceMessages: input.optionalNumber('freeServiceMessages', 0),
+		timeZone: optionalTimeZone(input),
+		freeEntryPointHours: input.optionalNumber('freeEntryPointHours', 0),
 		reactionsOpenWindow: input.optionalFlag('reactionsOpenWindow'),
 		developmentMode: input.optionalFlag('developmentMode'),
 		marketingOnCloudApi: input.optionalFlag('marketingOnCloudApi'),
 		templatePacing: input.optionalFlag('templatePacing'),
 		templateReview: input.optionalChoice('templateReview', ['approve', 'reject', 'none']),
 	});
+}
+
+function optionalTimeZone(input: ControlInput): string | undefined {
+	const timeZone = input.optionalText('timeZone');
+	if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
+	throw new ControlError('"timeZone" must be the IANA name of a time zone, for example Europe/Lisbon.');
+}
+
+function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Reads the request of `templates`: a template as the Graph API writes it, components and all. */

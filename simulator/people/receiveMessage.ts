@@ -57,6 +57,7 @@ export function receiveMessage(
 	world.addMessage(message);
 	if (isOpening(engine, message)) world.windows.open(number.id, person.waId, message.atMs);
 	const { referral, contextParts } = inbound;
+	if (referral && groupId === undefined) world.prices.noteReferral(number.id, person.waId, message.atMs);
 	const context = toContext(engine, { person, number }, message, contextParts);
 	const parts = { ...(context && { context }), ...(referral && { referral }) };
 	engine.deliveries.enqueue(inboundUpdate({ message, person, number, ...parts }));

@@ -4,6 +4,7 @@ import { statusUpdate } from '../webhooks/statusUpdate.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
 import { lateFailure } from './lateFailure.ts';
 import type { SendDraft } from './SendDraft.ts';
+import { toPrice } from './toPrice.ts';
 
 const STEPS = ['sent', 'delivered', 'read'] as const;
 
@@ -15,8 +16,7 @@ const STEPS = ['sent', 'delivered', 'read'] as const;
 export function reportStatuses(engine: Engine, draft: SendDraft, message: MessageRecord, orderedCode?: number): void {
 	const { statuses, statusDelayMs } = engine.world.settings;
 	const failureCode = orderedCode ?? lateFailure(engine.world, draft);
-	// Whether the window was open when Meta took the message decides its price, however long the delivery takes.
-	const isInWindow = engine.world.windows.state(message.phoneNumberId, message.waId, message.atMs).isOpen;
+	const price = failureCode === undefined ? toPrice(engine, draft, message) : undefined;
 	const steps =
 		draft.type === 'reaction'
 			? STEPS.slice(0, 1)
@@ -26,7 +26,7 @@ export function reportStatuses(engine: Engine, draft: SendDraft, message: Messag
 		if (error)
 			message.error = { code: error.code, title: error.title, ...(error.details && { details: error.details }) };
 		const atMs = engine.clock.nowMs();
-		engine.deliveries.enqueue(statusUpdate({ draft, message, status, atMs, isInWindow, ...(error && { error }) }));
+		engine.deliveries.enqueue(statusUpdate({ draft, message, status, atMs, ...(price && { price }), ...(error && { error }) }));
 	};
 	if (failureCode !== undefined) {
 		engine.statusTimers.after(statusDelayMs, () => report('failed', new GraphError(failureCode)));

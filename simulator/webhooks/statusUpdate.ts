@@ -1,5 +1,6 @@
 import type { GraphError } from '../graph/GraphError.ts';
 import type { JsonObject } from '../JsonObject.ts';
+import type { MessagePrice } from '../sending/toPrice.ts';
 import type { SendDraft } from '../sending/SendDraft.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
 import { webhookContact } from './webhookContact.ts';
@@ -16,20 +17,21 @@ export interface StatusReport {
 	status: MessageRecord['status'];
 	/** When it happened; epoch milliseconds. */
 	atMs: number;
-	/** Whether the window was open when Meta took the message; decides the price. */
-	isInWindow: boolean;
+	/** What it costs; undefined for what costs nothing and names no price. */
+	price?: MessagePrice;
 	/** Only with `failed`. */
 	error?: GraphError;
 }
 
 /**
- * Webhook update of a message status, in the shape of Graph API v24 and later: no `conversation` object.
+ * Webhook update of a message status, in the shape of Graph API v24 and later: a `conversation` only inside a free entry point.
  *
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-09-11)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-09-14)
  */
 export function statusUpdate(report: StatusReport): WebhookUpdate {
 	const { draft, message, status, error } = report;
 	const person = draft.person;
+	const freeUntilMs = report.price?.freeUntilMs;
 	const callbackData = draft.body.biz_opaque_callback_data;
 	const webhookStatus = {
 		id: message.id,
@@ -38,7 +40,8 @@ export function statusUpdate(report: StatusReport): WebhookUpdate {
 		...((draft.addressedBy.phoneNumber || !person?.hidesPhoneNumber) && { recipient_id: message.waId }),
 		...(draft.addressedBy.bsuid && { recipient_user_id: person?.bsuid }),
 		...(callbackData !== undefined && { biz_opaque_callback_data: callbackData }),
-		...((status === 'sent' || status === 'delivered') && { pricing: toPricing(report) }),
+		...(report.price && (status === 'sent' || status === 'delivered') && { pricing: report.price.pricing }),
+		...(freeUntilMs !== undefined && status === 'sent' && { conversation: toConversation(message, freeUntilMs) }),
 		...(error && { errors: [error.toWebhookError()] }),
 	};
 	return {
@@ -54,14 +57,10 @@ export function statusUpdate(report: StatusReport): WebhookUpdate {
 	};
 }
 
-function toPricing({ draft, isInWindow }: StatusReport): JsonObject {
-	const isMarketingMessage = draft.endpoint === 'marketing_messages';
-	const category = isMarketingMessage ? 'marketing_lite' : (draft.template?.category.toLowerCase() ?? 'service');
-	const isFree = isInWindow && (category === 'service' || category === 'utility');
+function toConversation({ phoneNumberId }: MessageRecord, freeUntilMs: number): JsonObject {
 	return {
-		billable: !isFree,
-		pricing_model: 'PMP',
-		category,
-		type: isFree ? 'free_customer_service' : 'regular',
+		id: `${phoneNumberId}-${freeUntilMs}`,
+		expiration_timestamp: String(freeUntilMs / 1000),
+		origin: { type: 'referral_conversion' },
 	};
 }

@@ -10,6 +10,12 @@ export interface SimulatorSettings {
 	pairRate: boolean;
 	/** Messages a second a business number may send before 130429; null does not count. Meta's default is 80. */
 	throughputPerSecond: number | null;
+	/** How many delivered service messages are free for each business number in a calendar month; Meta's number is 1,000. */
+	freeServiceMessages: number;
+	/** Time zone of the account, by its IANA name: its months are counted in it. */
+	timeZone: string;
+	/** How long a free entry point lasts from the business's answer on, hours; since 2026-09-28 Meta says up to 7 days. */
+	freeEntryPointHours: number;
 	/** Whether a reaction opens the window. Meta's pages do not say; false is the careful answer. */
 	reactionsOpenWindow: boolean;
 	/** Whether the app is in development mode: webhooks of what people do are not delivered then, only test webhooks. */

@@ -3,6 +3,7 @@ import type { BusinessNumber } from './BusinessNumber.ts';
 import { CustomerServiceWindows } from './CustomerServiceWindows.ts';
 import type { MessageRecord } from './MessageRecord.ts';
 import type { Person } from './Person.ts';
+import { PriceBook } from './PriceBook.ts';
 import { seedPeople } from './seedPeople.ts';
 import type { SimulatorSettings } from './SimulatorSettings.ts';
 import { whatsAppNumberVariants } from './whatsAppNumberVariants.ts';
@@ -25,6 +26,8 @@ export class World {
 	readonly numbers: readonly BusinessNumber[];
 	/** Who may write freely to whom. */
 	readonly windows = new CustomerServiceWindows();
+	/** What messages cost. */
+	readonly prices = new PriceBook();
 	/** Settings in force. */
 	settings: SimulatorSettings;
 	private readonly options: WorldOptions;
@@ -103,6 +106,7 @@ export class World {
 		this.people.clear();
 		this.messages.clear();
 		this.windows.clear();
+		this.prices.clear();
 		this.settings = { ...this.options.settings };
 		this.seed();
 	}

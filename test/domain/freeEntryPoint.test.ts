@@ -10,7 +10,36 @@ const at = (millis: number) => DateTime.fromMillis(millis, { zone: 'utc' });
 describe('freeEntryPoint', () => {
 	const answered = { referralAtMs: REFERRAL_MS, answeredAtMs: REFERRAL_MS + HOUR_MS };
 
-	it('runs 72 hours from the answer', () => {
+	it('runs as long as Meta says, be it longer or shorter than 72 hours', () => {
+		for (const hours of [24, 168]) {
+			const freeUntilMs = REFERRAL_MS + hours * HOUR_MS;
+			const said = { ...answered, freeSaidAtMs: REFERRAL_MS + HOUR_MS, freeUntilMs };
+			expect(freeEntryPoint(said, at(freeUntilMs - 1))).toEqual({ isOpen: true, closesAt: at(freeUntilMs) });
+			expect(freeEntryPoint(said, at(freeUntilMs))).toEqual({ isOpen: false, closesAt: at(freeUntilMs) });
+		}
+	});
+
+	it('runs as long as Meta says, also where nobody is known to have come through an ad', () => {
+		const freeUntilMs = REFERRAL_MS + 168 * HOUR_MS;
+		expect(freeEntryPoint({ freeSaidAtMs: REFERRAL_MS, freeUntilMs }, at(REFERRAL_MS))?.closesAt).toEqual(at(freeUntilMs));
+	});
+
+	it('believes a status that is dated in whole seconds, just before the answer it is about', () => {
+		const said = { ...answered, freeSaidAtMs: REFERRAL_MS + HOUR_MS - 999, freeUntilMs: REFERRAL_MS + 2 * HOUR_MS };
+		expect(freeEntryPoint(said, at(REFERRAL_MS + HOUR_MS))?.closesAt).toEqual(at(REFERRAL_MS + 2 * HOUR_MS));
+	});
+
+	it('is not shortened by what Meta said of an earlier one', () => {
+		const said = { ...answered, freeSaidAtMs: REFERRAL_MS - HOUR_MS, freeUntilMs: REFERRAL_MS + 2 * HOUR_MS };
+		expect(freeEntryPoint(said, at(REFERRAL_MS + HOUR_MS))?.closesAt).toEqual(at(REFERRAL_MS + 73 * HOUR_MS));
+	});
+
+	it('ends with the IDs that Meta said it of', () => {
+		const said = { freeSaidAtMs: REFERRAL_MS, freeUntilMs: REFERRAL_MS + 168 * HOUR_MS, renamedAtMs: REFERRAL_MS };
+		expect(freeEntryPoint(said, at(REFERRAL_MS))).toBeUndefined();
+	});
+
+	it('runs 72 hours from the answer until Meta says something', () => {
 		const end = REFERRAL_MS + 73 * HOUR_MS;
 		expect(freeEntryPoint(answered, at(end - 1))).toEqual({ isOpen: true, closesAt: at(end) });
 		expect(freeEntryPoint(answered, at(end))).toEqual({ isOpen: false, closesAt: at(end) });

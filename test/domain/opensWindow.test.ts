@@ -26,6 +26,9 @@ describe('opensWindow', () => {
 		interactive('list_reply'),
 		interactive('nfm_reply'),
 		interactive('call_permission_reply'),
+		interactive('payment_method'),
+		interactive('a_reply_of_tomorrow'),
+		interactive(undefined),
 		interactive('call_permission_reply', { isAutomatic: false }),
 		call('USER_INITIATED', 'connect'),
 		{ event: 'callStatus', callStatus: 'ACCEPTED' } as const,
@@ -46,8 +49,7 @@ describe('opensWindow', () => {
 		message('a_type_of_tomorrow'),
 		message('constructor'),
 		interactive('call_permission_reply', { isAutomatic: true }),
-		interactive('a_reply_of_tomorrow'),
-		interactive(undefined),
+		interactive('a_reply_of_tomorrow', { isAutomatic: true }),
 	])('is not opened where nobody wrote, or Meta does not say: %j', (event) => {
 		expect(opensWindow(event)).toBe(false);
 	});

@@ -18,8 +18,9 @@ const anyEvidence = (...kinds: SessionEvidenceKind[]): fc.Arbitrary<SessionEvide
 		phoneNumberId: fc.constantFrom(NUMBER, '999'),
 		user: fc.constantFrom(...NAMES),
 		atMs: anyInstant,
+		untilMs: anyInstant,
 	});
-const whatTheyDid = fc.array(anyEvidence('inbound', 'refusal', 'referral', 'identity'), { minLength: 1, maxLength: 8 });
+const whatTheyDid = fc.array(anyEvidence('inbound', 'refusal', 'referral', 'identity', 'freeEntryPoint'), { minLength: 1, maxLength: 8 });
 const whatWeAnswered = fc.array(anyEvidence('answer'), { maxLength: 4 });
 
 const PAIRS = [item('identity', BOTH, 1), { ...item('identity', BOTH, 1), phoneNumberId: '999' }];

@@ -4,6 +4,7 @@ import preferences from '../fixtures/webhooks/user_preferences.json';
 import { BUSINESS_ACCOUNT_ID, openStage, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
+import { setDate } from '../support/setDate';
 import { toWebhook } from '../support/toWebhook';
 
 const ANA = { waId: '15551230001' };
@@ -13,6 +14,7 @@ let stage: Stage;
 let trigger: RunningTrigger;
 
 beforeEach(async () => {
+	setDate(1_763_800_001_000);
 	stage = await openStage();
 	trigger = await runTrigger({
 		node: new WhatsAppSessionTrigger(),
@@ -21,6 +23,7 @@ beforeEach(async () => {
 	});
 });
 afterEach(async () => {
+	jest.useRealTimers();
 	await trigger.close();
 	await stage.close();
 });

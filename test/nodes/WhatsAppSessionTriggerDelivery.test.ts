@@ -22,6 +22,9 @@ const node = new WhatsAppSessionTrigger();
 const STARTED = { status: 200, text: '' };
 const NOTHING_NEW = { status: 200, text: 'EVENT_RECEIVED' };
 const UNAVAILABLE = 503;
+/** When the people of the fixtures wrote. */
+const WRITTEN_AT_MS = 1_763_800_000_000;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const NOTHING_SAID = { eventIds: ['wamid.1'], evidence: [], statuses: [], consent: [], renamings: [], templateChanges: [] };
 
 /** One webhook of each kind, the event that it is, and its name. */
@@ -125,6 +128,7 @@ describe('a webhook that comes again', () => {
 	});
 
 	test.each(KINDS)('starts nothing once it was answered: %s', async (_, events, webhook) => {
+		setDate(WRITTEN_AT_MS + 1_000);
 		const trigger = await open({ parameters: { events: [events] } });
 		expect(await postWebhook(trigger.url, webhook)).toEqual(STARTED);
 		expect(await postWebhook(trigger.url, webhook)).toEqual(NOTHING_NEW);
@@ -441,5 +445,54 @@ describe('more than one receiver', () => {
 		await postWebhook((await open({ nodeId: 'one' })).url, message('wamid.1'));
 		const [session] = await stage.store.findSessions([{ phoneNumberId: PHONE_NUMBER_ID, user: { waId: '15550100001' } }]);
 		expect(session?.lastInboundAtMs).toEqual(expect.any(Number));
+	});
+});
+
+describe('a webhook that is older than WhatsApp repeats', () => {
+	const LEFT_OUT = expect.objectContaining({ level: 'warn', message: expect.stringContaining('older than WhatsApp repeats') as string }) as object;
+
+	it('is recorded, starts nothing and says so in the log', async () => {
+		setDate(WRITTEN_AT_MS + WEEK_MS + 1);
+		const trigger = await open();
+		expect(await postWebhook(trigger.url, messages.text)).toEqual(NOTHING_NEW);
+		expect(trigger.executions).toEqual([]);
+		expect(trigger.logs).toEqual([LEFT_OUT]);
+		const key = { phoneNumberId: PHONE_NUMBER_ID, user: { waId: '15551230001' } };
+		expect(await stage.store.findSessions([key])).toMatchObject([{ lastInboundAtMs: WRITTEN_AT_MS }]);
+	});
+
+	it('starts the workflow at exactly 7 days', async () => {
+		setDate(WRITTEN_AT_MS + WEEK_MS);
+		const trigger = await open();
+		expect(await postWebhook(trigger.url, messages.text)).toEqual(STARTED);
+		expect(trigger.logs).toEqual([]);
+	});
+
+	it('starts the workflow where the builder wants that, as a stale message', async () => {
+		setDate(WRITTEN_AT_MS + 30 * (WEEK_MS / 7));
+		const trigger = await open({ parameters: { options: { startsForOutdated: true } } });
+		expect(await postWebhook(trigger.url, messages.text)).toEqual(STARTED);
+		expect(trigger.executions.flat()[0]?.json).toMatchObject({ isStale: true });
+	});
+
+	it('starts a test, for which somebody posts what is at hand', async () => {
+		setDate(WRITTEN_AT_MS + 2 * WEEK_MS);
+		const trigger = await open({ mode: 'manual' });
+		expect(await postWebhook(trigger.url, messages.text)).toEqual(STARTED);
+	});
+
+	it('keeps nothing back that came with it and is newer', async () => {
+		setDate(WRITTEN_AT_MS + WEEK_MS + 1);
+		const trigger = await open();
+		const [old, fresh] = [message('wamid.old'), message('wamid.new')] as Array<{ entry: object[] }>;
+		const body = JSON.parse(JSON.stringify({ entry: [...old!.entry, ...fresh!.entry] }).replace(/"timestamp":"\d+"/, '"timestamp":"1763800000"')) as unknown;
+		expect(await postWebhook(trigger.url, body)).toEqual(STARTED);
+		expect(trigger.executions.flat().map(({ json }) => (json.message as { id: string }).id)).toEqual(['wamid.new']);
+	});
+
+	it.each(KINDS.filter(([name]) => name !== 'history'))('starts nothing, whatever it is: %s', async (_, events, webhook) => {
+		setDate(WRITTEN_AT_MS + WEEK_MS + 60_001);
+		const trigger = await open({ parameters: { events: [events] } });
+		expect(await postWebhook(trigger.url, webhook)).toEqual(NOTHING_NEW);
 	});
 });

@@ -244,6 +244,9 @@ describe('the item of', () => {
 			startedAt: WRITTEN_AT,
 			endedAt: '2025-11-22T08:27:40.000Z',
 			durationSeconds: 60,
+			recording: null,
+			transcript: null,
+			errors: [],
 		});
 	});
 
@@ -280,7 +283,14 @@ describe('the item of', () => {
 			recipient: '+15551230001',
 			...origin,
 			profileName: null,
-			message: { id: 'wamid.ECHO0001', type: 'text', timestamp: WRITTEN_AT, text: 'We will call you back' },
+			message: {
+				id: 'wamid.ECHO0001',
+				type: 'text',
+				timestamp: WRITTEN_AT,
+				text: 'We will call you back',
+				media: null,
+				originalMessageId: null,
+			},
 		});
 	});
 
@@ -310,6 +320,47 @@ describe('the item of', () => {
 		});
 	});
 
+	test('an echo that was edited or deleted says which, and carries what Meta wrote of it', async () => {
+		expect((await receive(echoes.appEdit)).json.message).toMatchObject({
+			type: 'edit',
+			text: 'We call tomorrow',
+			originalMessageId: 'wamid.ECHO0000',
+			edit: { original_message_id: 'wamid.ECHO0000' },
+		});
+		expect((await receive(echoes.appRevoke)).json.message).toMatchObject({ type: 'revoke', originalMessageId: 'wamid.ECHO0000' });
+	});
+
+	test('a payment names the order, the amount and the transaction, and touches no send', async () => {
+		const transaction = { id: 't', type: 'upi', status: 'failed', updated_timestamp: 1_763_800_000, error: { code: 'U30', reason: 'declined' } };
+		const payment = { reference_id: 'order 1042', amount: { value: 21050, offset: 100 }, currency: 'INR', transaction };
+		const status = { id: 'wamid.order', type: 'payment', status: 'failed', timestamp: '1763800000', recipient_id: '15551230001', payment };
+		const claim = { sendOnceKey: 'key wamid.order', phoneNumberId: PHONE_NUMBER_ID, user: { waId: '15551230001' } };
+		await stage.store.claimSends([{ ...claim, sentAs: 'freeForm', claimedAtMs: WRITTEN_AT_MS }]);
+		await stage.store.recordOutcomes([{ sendOnceKey: 'key wamid.order', state: 'sent', messageId: 'wamid.order', sentAtMs: WRITTEN_AT_MS }]);
+		const { json } = await receive(toWebhook({ statuses: [status] }));
+		expect(json).toMatchObject({ event: 'paymentStatus', recipient: '+15551230001', ...origin, session: { isOpen: false } });
+		expect(json.payment).toEqual({
+			referenceId: 'order 1042',
+			status: 'failed',
+			timestamp: WRITTEN_AT,
+			amount: 210.5,
+			currency: 'INR',
+			transaction: {
+				id: 't',
+				type: 'upi',
+				status: 'failed',
+				amount: null,
+				currency: null,
+				createdAt: null,
+				updatedAt: WRITTEN_AT,
+				error: { code: 'U30', reason: 'declined' },
+			},
+			receipt: null,
+			messageId: 'wamid.order',
+		});
+		expect((await stage.store.findSends(['wamid.order']))[0]?.status).toBeUndefined();
+	});
+
 	test('an alert of the account', async () => {
 		expect((await receive(management.accountAlerts)).json).toEqual({
 			event: 'accountChange',
@@ -321,6 +372,13 @@ describe('the item of', () => {
 				phoneNumber: null,
 				severity: 'WARNING',
 				description: 'Sample',
+				messagingLimit: null,
+				previousMessagingLimit: null,
+				maxPhoneNumbers: null,
+				name: null,
+				restrictions: [],
+				category: null,
+				priceTier: null,
 				timestamp: WRITTEN_AT,
 			},
 		});

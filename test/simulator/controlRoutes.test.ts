@@ -90,6 +90,7 @@ describe('the control routes', () => {
 
 	test.each<[string, unknown, string]>([
 		['releaseHeld', { outcome: 'keep' }, '"outcome" must be one of send, drop'],
+		['settings', { timeZone: 'Mars/Olympus' }, '"timeZone" must be the IANA name of a time zone'],
 		['settings', { templateReview: 'maybe' }, '"templateReview" must be one of approve, reject, none'],
 		['write', {}, '"from" is missing'],
 		['write', { from: ADA }, '"text" is missing'],

@@ -92,6 +92,51 @@ describe('the simulated webhooks', () => {
 		expect(stage.receivedOf('statuses')).toHaveLength(3);
 	});
 
+	describe('prices', () => {
+		const TEXT = { to: ADA, type: 'text', text: { body: 'Hi' } };
+		const UTILITY = { to: ADA, type: 'template', template: { name: 'hello_world', language: { code: 'en_US' } } };
+		const pricesOf = async (...messages: object[]) => {
+			for (const message of messages) {
+				expect((await stage.send(message as Record<string, unknown>)).status).toBe(200);
+				await stage.simulator.idle();
+			}
+			return stage.receivedOf('statuses').filter(({ status }) => status === 'sent');
+		};
+		const typesOf = async (...messages: object[]) =>
+			(await pricesOf(...messages)).map(({ pricing }) => (pricing as { type: string } | undefined)?.type);
+
+		test('count the free service messages of a number and month, as the setting says', async () => {
+			stage.simulator.setSettings({ freeServiceMessages: 2 });
+			stage.simulator.write({ from: ADA, text: 'Hello' });
+			expect(await typesOf(TEXT, TEXT, TEXT)).toEqual(['free_customer_service', 'free_customer_service', 'regular']);
+		});
+
+		test('are regular for utility templates, also inside the window, which use up no free message', async () => {
+			stage.simulator.setSettings({ freeServiceMessages: 1 });
+			stage.simulator.write({ from: ADA, text: 'Hello' });
+			expect(await typesOf(UTILITY, TEXT)).toEqual(['regular', 'free_customer_service']);
+		});
+
+		test('leave reactions out, which are free and use up no free message', async () => {
+			stage.simulator.setSettings({ freeServiceMessages: 1 });
+			const { id } = stage.simulator.write({ from: ADA, text: 'Hello' });
+			const reaction = { to: ADA, type: 'reaction', reaction: { message_id: id, emoji: '👍' } };
+			expect(await typesOf(reaction, TEXT)).toEqual([undefined, 'free_customer_service']);
+		});
+
+		test('are free in a free entry point, whose end the status names', async () => {
+			stage.simulator.setSettings({ freeServiceMessages: 0, freeEntryPointHours: 168 });
+			stage.simulator.write({ from: ADA, text: 'Hello', referral: true });
+			const [sent] = await pricesOf(TEXT);
+			expect(sent).toMatchObject({
+				pricing: { type: 'free_entry_point', billable: false },
+				conversation: { origin: { type: 'referral_conversion' }, expiration_timestamp: expect.stringMatching(/^\d{10}$/) },
+			});
+			const endsAtMs = Number((sent?.conversation as { expiration_timestamp: string }).expiration_timestamp) * 1000;
+			expect(endsAtMs / 3_600_000).toBeCloseTo(stage.simulator.state().clock.nowMs / 3_600_000 + 168, 1);
+		});
+	});
+
 	test.each([
 		['x'.repeat(512), 200],
 		['x'.repeat(513), 400],

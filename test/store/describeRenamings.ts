@@ -73,6 +73,17 @@ export function describeRenamings(open: OpenStore): void {
 			expect(await consentOf(store, THIRD)).toMatchObject({ marketing: 'optedOut' });
 		});
 
+		it('is found by the number alone, where that is all that joins the old BSUID and the new one', async () => {
+			await store.recordConsent([entry({ user: { bsuid: PREVIOUS.bsuid }, state: 'optedOut' })]);
+			await store.recordEvidence([{ kind: 'identity', phoneNumberId: '1', user: PREVIOUS, atMs: at(1) }]);
+			const kept = { ...CURRENT, waId: PREVIOUS.waId };
+			await receive(store, {
+				renamings: [renaming({ previous: { waId: PREVIOUS.waId }, current: kept })],
+				evidence: [{ kind: 'identity', phoneNumberId: '1', user: kept, atMs: at(5) }],
+			});
+			expect(await consentOf(store, { bsuid: CURRENT.bsuid })).toMatchObject({ marketing: 'optedOut' });
+		});
+
 		it.each([
 			['at the instant of the renaming', 5, 'optedOut'],
 			['after it, which may be by somebody else', 6, 'unknown'],

@@ -204,7 +204,8 @@ const USERS: UserIdentity[] = ['US.1', 'US.2', undefined].flatMap((bsuid) =>
 const KEYS: SessionKey[] = PHONE_NUMBER_IDS.flatMap((phoneNumberId) => USERS.map((user) => ({ phoneNumberId, user })));
 
 const anyEvidence: fc.Arbitrary<SessionEvidence> = fc.record({
-	kind: fc.constantFrom<SessionEvidenceKind>('inbound', 'refusal', 'referral', 'answer', 'identity', 'renaming'),
+	kind: fc.constantFrom<SessionEvidenceKind>('inbound', 'refusal', 'referral', 'answer', 'identity', 'freeEntryPoint', 'renaming'),
+	untilMs: fc.integer({ min: 100, max: 103 }).map(at),
 	phoneNumberId: fc.constantFrom(...PHONE_NUMBER_IDS),
 	user: fc.constantFrom(...USERS),
 	atMs: fc.integer({ min: 0, max: 20 }).map(at),

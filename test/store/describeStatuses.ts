@@ -34,6 +34,18 @@ export function describeStatuses(open: OpenStore): void {
 			expect(seen).toEqual(['delivered', 'delivered', 'read', 'read', 'failed', 'failed']);
 		});
 
+		it('of one participant of a group neither close a window of two nor say what became of the message', async () => {
+			await store.recordEvidence([{ kind: 'inbound', phoneNumberId: NUMBER, user: USER, atMs: at(1) }]);
+			await report(store, [
+				{ status: 'failed', errorCodes: [RE_ENGAGEMENT_CODE], user: USER, groupId: 'group' },
+				{ status: 'delivered', user: { waId: '15550000009' }, groupId: 'group' },
+			]);
+			const [session] = await store.findSessions([{ phoneNumberId: NUMBER, user: USER }]);
+			expect(session?.closedByPlatformAtMs).toBeUndefined();
+			await send(store, 'wamid.1', 1);
+			expect(await statusOf(store, 'wamid.1')).toBe('delivered');
+		});
+
 		it('keeps a word it does not know until it gets one that it knows', async () => {
 			await send(store, 'wamid.1', 1);
 			await report(store, [{ status: 'teleported' }]);

@@ -17,6 +17,8 @@ export interface TriggerSettings {
 	staleAfterMs: number;
 	/** True when a message that continues a waiting execution starts the workflow as well. */
 	startsForAnswers: boolean;
+	/** True when events start the workflow that are older than Meta repeats. */
+	startsForOutdated: boolean;
 	/** True when every item carries Meta's own object. */
 	includeOriginal: boolean;
 	/** Up to which size the files of messages are downloaded, bytes; undefined when none is. */

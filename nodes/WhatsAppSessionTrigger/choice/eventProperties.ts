@@ -32,6 +32,14 @@ export const eventProperties: INodeProperties[] = [
 				description:
 					"Whether a message that continues an execution of 'Send and Wait for Answer' starts this workflow as well",
 			},
+			{
+				displayName: 'Also Start for Outdated Events',
+				name: 'startsForOutdated',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether events that are older than 7 days start this workflow as well. WhatsApp does not repeat anything for that long, so somebody posts an old webhook again; it is recorded in any case. Beyond 8 days nobody remembers whether it has started the workflow before.',
+			},
 			...mediaOptions,
 			{
 				displayName: 'Include Original',

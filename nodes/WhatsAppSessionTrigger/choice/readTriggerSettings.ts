@@ -34,6 +34,7 @@ export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 		statuses: toTexts(options.statuses),
 		staleAfterMs: toMinutes(options.staleAfterMinutes) * MINUTE_MS,
 		startsForAnswers: options.startsForAnswers === true,
+		startsForOutdated: options.startsForOutdated === true,
 		includeOriginal: options.includeOriginal === true,
 		mediaLimitBytes: options.downloadMedia === true ? toMegabytes(options.maximumMediaSizeMb) * MEGABYTE : undefined,
 	};

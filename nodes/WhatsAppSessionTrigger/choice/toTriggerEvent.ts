@@ -5,6 +5,7 @@ const NAMES: Record<Exclude<WebhookEvent['event'], 'status'>, TriggerEventName> 
 	message: 'message',
 	call: 'call',
 	callStatus: 'call',
+	paymentStatus: 'paymentStatus',
 	preference: 'optInChange',
 	echo: 'messageEcho',
 	templateChange: 'templateChange',

@@ -8,7 +8,8 @@ export type TriggerEventName =
 	| 'messageEcho'
 	| 'templateChange'
 	| 'accountChange'
-	| 'other';
+	| 'other'
+	| 'paymentStatus';
 
 /** One kind of event as the builder chooses it. */
 export interface TriggerEventOption {
@@ -59,5 +60,11 @@ export const TRIGGER_EVENTS: readonly TriggerEventOption[] = [
 		name: 'Other',
 		value: 'other',
 		description: 'Everything else that Meta sends, history and fields that are not known yet included',
+	},
+	// Younger than the others, and so the last one: what is wired to them stays where it is.
+	{
+		name: 'Payment Status',
+		value: 'paymentStatus',
+		description: 'The payment of an order is pending, was captured or failed; where WhatsApp takes payments',
 	},
 ];

@@ -53,6 +53,7 @@ function personOf(event: WebhookEvent, send: SendRecord | undefined, businessAcc
 		case 'message':
 		case 'call':
 		case 'callStatus':
+		case 'paymentStatus':
 		case 'preference':
 			break;
 		default:

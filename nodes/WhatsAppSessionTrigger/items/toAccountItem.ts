@@ -15,6 +15,13 @@ export function toAccountItem(event: AccountChangeEvent): IDataObject {
 			phoneNumber: event.displayPhoneNumber ?? null,
 			severity: event.severity ?? null,
 			description: event.description ?? null,
+			messagingLimit: event.messagingLimit ?? null,
+			previousMessagingLimit: event.previousMessagingLimit ?? null,
+			maxPhoneNumbers: event.maxPhoneNumbers ?? null,
+			name: event.name ?? null,
+			restrictions: (event.restrictions ?? []).map(({ type, untilMs }) => ({ type, until: toIso(untilMs) })),
+			category: event.category ?? null,
+			priceTier: event.priceTier ?? null,
 			timestamp: toIso(event.atMs),
 		},
 	};

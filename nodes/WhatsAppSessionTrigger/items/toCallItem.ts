@@ -3,7 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { CallEvent, CallStatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
+import { toErrorsJson } from './toErrorsJson';
 import { toIso } from './toIso';
+import { toMediaJson } from './toMediaJson';
 import { toPersonJson } from './toPersonJson';
 
 const DIRECTIONS = new Map([
@@ -40,6 +42,9 @@ function toCallJson(event: CallEvent): IDataObject {
 		startedAt: toIso(event.startedAtMs),
 		endedAt: toIso(event.endedAtMs),
 		durationSeconds: event.durationSeconds ?? null,
+		recording: toMediaJson(event.recording),
+		transcript: toMediaJson(event.transcript),
+		errors: toErrorsJson(event.errors),
 	};
 }
 
@@ -54,5 +59,8 @@ function toStatusJson(event: CallStatusEvent): IDataObject {
 		startedAt: null,
 		endedAt: null,
 		durationSeconds: null,
+		recording: null,
+		transcript: null,
+		errors: toErrorsJson(event.errors),
 	};
 }

@@ -4,6 +4,7 @@ import type { EchoEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { addressOf } from './addressOf';
 import { recipientOf } from './recipientOf';
 import { toIso } from './toIso';
+import { toMediaJson } from './toMediaJson';
 
 /** Gives the item of a message that the business sent elsewhere; `recipient` is whom it wrote to. */
 export function toEchoItem(event: EchoEvent): IDataObject {
@@ -14,10 +15,14 @@ export function toEchoItem(event: EchoEvent): IDataObject {
 		businessAccountId: event.businessAccountId ?? null,
 		profileName: event.profileName ?? null,
 		message: {
+			// First, so that the readable text stands where a text message has its own object.
+			...(event.raw[event.type] !== undefined && { [event.type]: event.raw[event.type] as IDataObject }),
 			id: event.messageId,
 			type: event.type,
 			timestamp: toIso(event.atMs),
 			text: event.text ?? null,
+			media: toMediaJson(event.media),
+			originalMessageId: event.originalMessageId ?? null,
 		},
 	};
 }

@@ -11,6 +11,7 @@ import { toFailedItem } from './toFailedItem';
 import { toMessageItem } from './toMessageItem';
 import { toOptInItem } from './toOptInItem';
 import { toOtherItem } from './toOtherItem';
+import { toPaymentItem } from './toPaymentItem';
 import { toStatusItem } from './toStatusItem';
 import { toTemplateItem } from './toTemplateItem';
 
@@ -38,6 +39,8 @@ function toJson(event: WebhookEvent, record: EventRecord, receivedAt: DateTime, 
 		case 'call':
 		case 'callStatus':
 			return toCallItem(event, record, receivedAt);
+		case 'paymentStatus':
+			return toPaymentItem(event, record, receivedAt);
 		case 'preference':
 			return toOptInItem(event, record, receivedAt);
 		case 'echo':

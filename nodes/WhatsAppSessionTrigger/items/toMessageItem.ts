@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
+import { toErrorsJson } from './toErrorsJson';
 import { toIso } from './toIso';
 import { toPersonJson } from './toPersonJson';
 import { toMediaJson } from './toMediaJson';
@@ -34,6 +35,7 @@ export function toMessageItem(
 		username: event.username ?? null,
 		message: toMessageJson(event),
 		session,
+		...(event.conversationContext && { conversationContext: event.conversationContext as IDataObject }),
 		isStale: staleAfterMs > 0 && receivedAt.toMillis() - event.atMs > staleAfterMs,
 	};
 }
@@ -59,10 +61,6 @@ function toMessageJson(event: MessageEvent): IDataObject {
 			: null,
 		referral: toReferralJson(event.referral),
 		media: toMediaJson(event.media),
-		errors: event.errors.map(({ code, title, message, details }) => ({
-			code,
-			title: title ?? message ?? null,
-			details: details ?? null,
-		})),
+		errors: toErrorsJson(event.errors),
 	};
 }

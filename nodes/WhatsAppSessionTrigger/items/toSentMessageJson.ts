@@ -36,6 +36,7 @@ function toPriceJson(price: MessagePrice | undefined): IDataObject | null {
 	return {
 		category: price.category ?? null,
 		type: price.type ?? null,
+		...(price.subtype && { subtype: price.subtype }),
 		model: price.model ?? null,
 		isBillable: price.isBillable ?? null,
 	};

@@ -22,6 +22,8 @@ export interface MessageStatus {
 	errorCodes: number[];
 	/** What the message costs; undefined when the notice does not say. */
 	price?: MessagePrice;
+	/** Group the message was sent to, whose participant `user` is; undefined in a conversation of two. */
+	groupId?: string;
 }
 
 /**
@@ -32,8 +34,13 @@ export interface MessageStatus {
 export interface MessagePrice {
 	/** For example `marketing`, `utility`, `service`, `authentication_international`; always with underscores. */
 	category?: string;
-	/** `regular`, `free_customer_service` or `free_entry_point`; undefined when not said. */
+	/**
+	 * `regular`, `free_customer_service`, `free_group_customer_service` or `free_entry_point`; undefined when not said. Since
+	 * 2026-10-01 a service message costs `regular` beyond the 1,000 free ones of its number and month, and so does a utility template.
+	 */
 	type?: string;
+	/** `paid_exempt` of governments and non-profits, since 2026-10-12; undefined otherwise. */
+	subtype?: string;
 	/** For example `PMP`, priced per message. */
 	model?: string;
 	/** Undefined when not said. */

@@ -30,6 +30,9 @@ export interface Session extends UserIdentity {
 	referralAtMs?: number;
 	/** When the business first answered that referral; undefined while it has not. */
 	answeredAtMs?: number;
+	/** When Meta last said how long messages are free, and until when they are; both undefined when it never did. */
+	freeSaidAtMs?: number;
+	freeUntilMs?: number;
 	/**
 	 * When the user left these IDs for others, by WhatsApp's notice; undefined when never. Only moves forward. Whatever is
 	 * not newer, the window above all, counts no longer: the IDs may belong to somebody else by now.

@@ -8,13 +8,16 @@ import type { SessionKey } from './Session';
  * - `referral`: the user wrote through a click-to-WhatsApp ad;
  * - `answer`: the business sent a message that Meta accepted;
  * - `identity`: nothing but that the two IDs belong together;
+ * - `freeEntryPoint`: Meta said until when messages to the user are free; `untilMs` is that instant, `atMs` when it was said;
  * - `renaming`: the user left these IDs for others; what was known of them counts no longer.
  */
-export type SessionEvidenceKind = 'inbound' | 'refusal' | 'referral' | 'answer' | 'identity' | 'renaming';
+export type SessionEvidenceKind = 'inbound' | 'refusal' | 'referral' | 'answer' | 'identity' | 'freeEntryPoint' | 'renaming';
 
 /** See {@link SessionEvidenceKind}. */
 export interface SessionEvidence extends SessionKey {
 	kind: SessionEvidenceKind;
 	/** Epoch milliseconds, UTC; WhatsApp's own timestamp where it gives one, never later than the arrival. */
 	atMs: number;
+	/** Of a `freeEntryPoint` alone: its end; epoch milliseconds, UTC. */
+	untilMs?: number;
 }

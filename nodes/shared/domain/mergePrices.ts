@@ -13,6 +13,7 @@ export function mergePrices(one: MessagePrice | undefined, other: MessagePrice |
 	return {
 		category: later(one.category, other.category),
 		type: later(one.type, other.type),
+		...(one.subtype || other.subtype ? { subtype: later(one.subtype, other.subtype) } : {}),
 		model: later(one.model, other.model),
 		isBillable: later(one.isBillable, other.isBillable),
 	};

@@ -23,7 +23,7 @@ export type InboundEvent =
 			/** Status of a call that the business made, for example `ACCEPTED`. */
 			callStatus?: string;
 	  }
-	| { event: 'status' | 'echo' | 'history' | 'preference' | 'templateChange' | 'accountChange' | 'other' };
+	| { event: 'status' | 'paymentStatus' | 'echo' | 'history' | 'preference' | 'templateChange' | 'accountChange' | 'other' };
 
 /**
  * Message types that a user writes, taps or speaks, and that open the window by Meta's rule "messages you".
@@ -43,13 +43,6 @@ const OPENING_MESSAGE_TYPES = new Set([
 	'request_welcome',
 ]);
 
-const OPENING_INTERACTIVE_TYPES = new Set([
-	'button_reply',
-	'list_reply',
-	'nfm_reply',
-	'call_permission_reply',
-]);
-
 /**
  * Says whether an event opens, or refreshes, the customer service window of a business number and a user.
  *
@@ -62,8 +55,11 @@ const OPENING_INTERACTIVE_TYPES = new Set([
  * - `unsupported`: it may come from another business, not from a user;
  * - `system`: reports a change, nobody wrote;
  * - messages in a group: no evidence for the conversation of two;
- * - `call_permission_reply` with `response_source: automatic`: the call that caused it counts, not the reply;
+ * - an `interactive` message with `response_source: automatic`: the call that caused it counts, not the reply;
  * - types that are not known yet.
+ *
+ * Of an `interactive` message what was tapped need not be known (`payment_method` was not, once): it is in all its kinds the
+ * answer of a person to a message of the business, and so a message that the user sent.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (read 2026-05)
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/pricing (read 2026-04)
@@ -73,8 +69,7 @@ export function opensWindow(event: InboundEvent): boolean {
 	switch (event.event) {
 		case 'message':
 			if (event.groupId) return false;
-			if (event.type !== 'interactive') return OPENING_MESSAGE_TYPES.has(event.type);
-			return OPENING_INTERACTIVE_TYPES.has(event.interactiveType ?? '') && !event.isAutomatic;
+			return event.type === 'interactive' ? !event.isAutomatic : OPENING_MESSAGE_TYPES.has(event.type);
 		case 'call':
 			return event.direction === 'USER_INITIATED' && event.callEvent === 'connect';
 		case 'callStatus':

@@ -49,7 +49,7 @@ function byInstant(a: SessionEvidence, b: SessionEvidence): number {
 	return a.atMs - b.atMs || Number(a.kind === 'answer') - Number(b.kind === 'answer');
 }
 
-function applyEvidence(session: Session, { kind, atMs }: SessionEvidence): void {
+function applyEvidence(session: Session, { kind, atMs, untilMs }: SessionEvidence): void {
 	switch (kind) {
 		case 'inbound':
 			session.lastInboundAtMs = latest(session.lastInboundAtMs, atMs);
@@ -62,6 +62,9 @@ function applyEvidence(session: Session, { kind, atMs }: SessionEvidence): void 
 			break;
 		case 'answer':
 			applyReferral(session, session.referralAtMs, atMs);
+			break;
+		case 'freeEntryPoint':
+			applyFreeEntryPoint(session, atMs, untilMs);
 			break;
 		case 'renaming':
 			session.renamedAtMs = latest(session.renamedAtMs, atMs);
@@ -77,6 +80,15 @@ function applyReferral(session: Session, referralAtMs: number | undefined, answe
 	const answers = [session.answeredAtMs, answeredAtMs].filter((atMs) => atMs !== undefined && atMs >= (newest ?? Infinity));
 	session.referralAtMs = newest;
 	session.answeredAtMs = answers.reduce(earliest, undefined);
+}
+
+/** Keeps what Meta said last; of two words of one instant the later end. */
+function applyFreeEntryPoint(session: Session, saidAtMs: number | undefined, untilMs: number | undefined): void {
+	if (saidAtMs === undefined || untilMs === undefined) return;
+	const [knownSaidAtMs, knownUntilMs] = [session.freeSaidAtMs ?? -Infinity, session.freeUntilMs ?? -Infinity];
+	if (saidAtMs < knownSaidAtMs || (saidAtMs === knownSaidAtMs && untilMs <= knownUntilMs)) return;
+	session.freeSaidAtMs = saidAtMs;
+	session.freeUntilMs = untilMs;
 }
 
 /** Of two IDs that belonged to one user until that user left one of them, what came before counts under neither. */
@@ -172,6 +184,7 @@ class SessionIndex {
 		holder.lastInboundAtMs = latest(holder.lastInboundAtMs, previous.lastInboundAtMs);
 		holder.closedByPlatformAtMs = latest(holder.closedByPlatformAtMs, previous.closedByPlatformAtMs);
 		applyReferral(holder, previous.referralAtMs, previous.answeredAtMs);
+		applyFreeEntryPoint(holder, previous.freeSaidAtMs, previous.freeUntilMs);
 	}
 
 	private create(phoneNumberId: string, user: UserIdentity): Session {

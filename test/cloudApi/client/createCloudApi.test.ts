@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
-import { AuthorizationError, CloudApiError, RateLimitError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
+import { AuthorizationError, CloudApiError, RateLimitError, ReEngagementError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../../../nodes/shared/cloudApi/errors/CloudApiNoAnswerError';
 import { createCloudApi } from '../../../nodes/shared/cloudApi/client/createCloudApi';
 import type { GraphRequest } from '../../../nodes/shared/cloudApi/client/GraphTransport';
@@ -69,6 +69,24 @@ describe('sendMessage', () => {
 		const api = await open({ status: 200, body: { contacts: [{ user_id: 'US.1' }], messages: [{ id: 'wamid.1' }] } });
 
 		await expect(api.sendMessage('1', MESSAGE)).resolves.toMatchObject({ bsuid: 'US.1', waId: undefined });
+	});
+
+	test.each<[where: string, status: number, body: unknown]>([
+		['as text', 422, 'Cannot send non-template messages outside the 24-hour window'],
+		['as an error without code', 422, { error: 'Outside the 24-hour window' }],
+		['in an error without code', 400, { error: { message: 'Outside the 24-hour window' } }],
+		['in a list of errors', 422, { errors: ['Outside the 24-hour window'] }],
+	])('takes a refusal of another host that says the window is closed %s', async (_, status, body) => {
+		const api = await open({ status, body } as Reply);
+		const failure = await failureOf(api.sendMessage('1', MESSAGE));
+		expect(failure).toBeInstanceOf(ReEngagementError);
+		expect(failure).toMatchObject({ code: 131047, httpStatus: status });
+		expect(server?.requests).toHaveLength(1);
+	});
+
+	test.each([502, 504])('does not take HTTP %i for a refusal, whatever it says', async (status) => {
+		const api = await open({ status, body: 'Outside the 24-hour window' }, { status, body: 'Outside the 24-hour window' });
+		expect(await failureOf(api.sendMessage('1', MESSAGE))).toBeInstanceOf(CloudApiNoAnswerError);
 	});
 
 	test('waits 1 and 4 seconds for the pair rate limit, and then sends', async () => {

@@ -157,3 +157,36 @@ describe('isGraphError', () => {
 		expect(isGraphError(body)).toBe(expected);
 	});
 });
+
+describe('a refusal in words', () => {
+	test.each([
+		'Cannot send non-template messages outside the 24-hour window',
+		'The 24 hour customer service window is closed. Send a template.',
+		'Session expired: more than 24 hours have passed since the customer last replied to this number.',
+		'Outside of 24h window',
+	])('that the window is closed counts as 131047: %s', (message) => {
+		const error = toCloudApiError({ message }, { httpStatus: 422 });
+		expect(error).toBeInstanceOf(ReEngagementError);
+		expect(error).toMatchObject({ code: 131047, retry: 'no', httpStatus: 422, details: message });
+		expect(error.advice).toMatch(/template/);
+	});
+
+	test.each([
+		[{ message: 'Your trial ends in 24 hours.' }, {}],
+		[{ message: 'The window of your browser is closed' }, {}],
+		[{ message: 'Outside the 24-hour window', code: 190 }, {}],
+		[{ message: 'Outside the 24-hour window' }, { refused: 'request' as const }],
+	])('of something else does not: %j', (refusal, context) => {
+		expect(toCloudApiError(refusal, { httpStatus: 422, ...context })).not.toBeInstanceOf(ReEngagementError);
+	});
+});
+
+test.each([131061, 131065, 131070, 138038, 147005, 2494191])('code %i has a sentence and an advice of its own', (code) => {
+	const row = ERROR_TABLE.find((one) => one.code === code && one.upTo === undefined);
+	expect(row).toMatchObject({ retry: 'no' });
+	expect(toCloudApiError(apiAnswer(code)).message).toContain(row?.summary);
+});
+
+test('code 131062 names both of its meanings', () => {
+	expect(toCloudApiError(apiAnswer(131062)).advice).toMatch(/authentication templates.*maximum price/);
+});

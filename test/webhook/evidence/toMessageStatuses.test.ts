@@ -59,6 +59,11 @@ describe('toMessageStatuses', () => {
 		expect(statusesOf(statuses.delivered)[0]).not.toHaveProperty('price');
 	});
 
+	test('says of which group it is, so that a refusal there closes no other window', () => {
+		expect(statusesOf(statuses.deliveredInGroup)).toEqual([expect.objectContaining({ groupId: '120363000000000001' })]);
+		expect(statusesOf(statuses.delivered)[0]).not.toHaveProperty('groupId');
+	});
+
 	test('keeps the order', () => {
 		expect(statusesOf(batches.statusesOnly).map(({ status }) => status)).toEqual(['sent', 'delivered', 'read']);
 	});

@@ -43,3 +43,63 @@ describe('toRenamings', () => {
 		expect(renamingsOf(system, message, entry)).toEqual([]);
 	});
 });
+
+describe('a new BSUID', () => {
+	const [OLD, NEW] = ['US.13491208655302741918', 'US.29847561203948576612'];
+	const ENTRY = { id: '102290129340398' };
+	const changed = (system: object, message: object) =>
+		renamingsOf({ type: 'user_changed_user_id', ...system }, { from: undefined, ...message }, ENTRY);
+	const sentence = (name: string) => `User ${name} changed from ${OLD} to ${NEW}`;
+
+	test.each<[where: string, system: object, message: object]>([
+		['a field of its own', { user_id: NEW, previous_user_id: OLD }, {}],
+		['the sender', { user_id: NEW }, { from_user_id: OLD }],
+		['the sentence alone', { user_id: NEW, body: sentence('Ada') }, {}],
+		['the sentence, and the sender has the new ID', { user_id: NEW, body: sentence('Ada') }, { from_user_id: NEW }],
+		['the sentence, which alone names the new one too', { body: sentence('Ada') }, {}],
+		['the sentence, of somebody with the name of another', { user_id: NEW, body: sentence('US.666') }, {}],
+		['the sentence, with signs that show no width', { user_id: NEW, body: `User \u200eAda changed from \u200e${OLD} to \u200e${NEW}.` }, {}],
+		['a sentence of another language', { user_id: NEW, body: `Ada: ${OLD} → ${NEW}` }, {}],
+	])('follows the old one that is named in %s', (_, system, message) => {
+		expect(changed(system, message)).toMatchObject([{ previous: { bsuid: OLD }, current: { bsuid: NEW } }]);
+	});
+
+	test.each<[what: string, system: object, message: object]>([
+		['names another new one', { user_id: NEW, body: `User Ada changed from ${OLD} to US.7` }, {}],
+		['names the new one alone', { user_id: NEW, body: `User Ada changed to ${NEW}` }, {}],
+		['is no text', { user_id: NEW, body: [OLD, NEW] }, {}],
+	])('follows none where the sentence %s', (_, system, message) => {
+		expect(changed(system, message)).toEqual([]);
+	});
+
+	test('follows what was said under the number that stays, where the old one is named nowhere', () => {
+		const [renaming] = changed({ user_id: NEW, wa_id: '15551230001' }, { from: '15551230001' });
+		expect(renaming).toMatchObject({ previous: { waId: '15551230001' }, current: { bsuid: NEW, waId: '15551230001' } });
+	});
+
+	test('follows what was said under the old number, where the sentence alone names that', () => {
+		const system = { type: 'user_changed_number', wa_id: '15551230009', body: 'User Ada changed from 15551230001 to 15551230009' };
+		expect(renamingsOf(system, { from: undefined })).toMatchObject([{ previous: { waId: '15551230001' }, current: { waId: '15551230009' } }]);
+	});
+
+	const updatesOf = (value: object, entry: object = ENTRY) =>
+		toRenamings(parseWebhook({ entry: [{ ...entry, changes: [{ field: 'user_id_update', value }] }] }, AT_MS + 100_000).events);
+	const user_id = { previous: OLD, current: NEW };
+
+	test.each<[shape: string, value: object]>([
+		['a list', { user_id_update: [{ user_id, wa_id: '15551230001', timestamp: '1763800000' }] }],
+		['a list of bare IDs', { user_id_update: [{ ...user_id, timestamp: 1_763_800_000 }] }],
+		['the value itself', { user_id, timestamp: '1763800000' }],
+	])('follows the old one of field user_id_update: %s', (_, value) => {
+		expect(updatesOf(value)).toMatchObject([{ previous: { bsuid: OLD }, current: { bsuid: NEW }, atMs: AT_MS }]);
+	});
+
+	test('of field user_id_update is dated by the webhook where it names no time itself', () => {
+		expect(updatesOf({ user_id_update: [{ user_id }] }, { ...ENTRY, time: 1_763_800_000 })).toMatchObject([{ atMs: AT_MS }]);
+		expect(updatesOf({ user_id_update: [{ user_id }] })).toEqual([]);
+	});
+
+	test('of field user_id_update that is the old one follows nothing', () => {
+		expect(updatesOf({ user_id: { previous: OLD, current: OLD }, timestamp: '1763800000' })).toEqual([]);
+	});
+});

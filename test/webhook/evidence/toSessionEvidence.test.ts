@@ -69,7 +69,7 @@ describe('toSessionEvidence', () => {
 		expect(evidenceOf(messages.systemIdentityChanged)).toEqual([]);
 	});
 
-	test.each(['sent', 'sentInFreeEntryPoint', 'delivered', 'read', 'deliveredInGroup'] as const)(
+	test.each(['sent', 'delivered', 'read', 'deliveredInGroup'] as const)(
 		'learns from a message that was %s which IDs of its recipient belong together',
 		(name) => {
 			expect(evidenceOf(statuses[name])).toEqual([
@@ -77,6 +77,13 @@ describe('toSessionEvidence', () => {
 			]);
 		},
 	);
+
+	test('learns from the status of a message in a free entry point until when that lasts', () => {
+		expect(evidenceOf(statuses.sentInFreeEntryPoint)).toEqual([
+			{ kind: 'identity', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
+			{ kind: 'freeEntryPoint', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS, untilMs: 1_764_059_200_000 },
+		]);
+	});
 
 	test.each(['failed', 'played', 'warehoused'])('learns nothing from a message that was %s', (status) => {
 		const body = JSON.parse(JSON.stringify(statuses.sent).replace('"sent"', `"${status}"`)) as unknown;

@@ -27,7 +27,7 @@ function expectedOf(item: CorpusCase, serial: number): Record<string, unknown> {
 	const { shape } = item;
 	const person = item.personOf(serial);
 	const user = isRenaming(item) ? renamed(person) : person;
-	const hasUser = ['message', 'status', 'call', 'callStatus', 'preference', 'echo'].includes(shape.event);
+	const hasUser = ['message', 'status', 'call', 'callStatus', 'paymentStatus', 'preference', 'echo'].includes(shape.event);
 	return {
 		...compact(shape.reads ?? {}),
 		field: shape.field,
@@ -53,7 +53,8 @@ function proofsOf(item: CorpusCase, serial: number): unknown[] {
 	return (item.shape.proves ?? []).flatMap((kind) => {
 		const user = kind === 'identity' && isRenaming(item) ? renamed(person) : person;
 		if (kind === 'identity' && !(user.bsuid && user.waId)) return [];
-		return [{ kind, phoneNumberId: '106540352242922', user, atMs: AT_MS }];
+		const untilMs = kind === 'freeEntryPoint' ? { untilMs: 1_764_404_800_000 } : {};
+		return [{ kind, phoneNumberId: '106540352242922', user, atMs: AT_MS, ...untilMs }];
 	});
 }
 
@@ -118,7 +119,7 @@ describe('the corpus', () => {
 	});
 
 	test('has every kind of event', () => {
-		expect(new Set(CORPUS.map(({ shape }) => shape.event)).size).toBe(10);
+		expect(new Set(CORPUS.map(({ shape }) => shape.event)).size).toBe(11);
 	});
 });
 

@@ -16,6 +16,7 @@ const TEMPLATE = {
 const ACCOUNT = { event: 'accountChange', businessAccountId: '102290129340398', atMs: AT_MS };
 const NUMBER = { displayPhoneNumber: '15550783881' };
 const OTHER = { event: 'other', businessAccountId: '102290129340398' };
+const DATED = { ...OTHER, atMs: AT_MS };
 const OTHER_OF_NUMBER = { ...OTHER, phoneNumberId: '106540352242922', ...NUMBER };
 
 const READINGS: Record<keyof typeof management, Record<string, unknown>> = {
@@ -38,28 +39,28 @@ const READINGS: Record<keyof typeof management, Record<string, unknown>> = {
 	},
 	templateCategoryDone: { ...TEMPLATE, change: 'category', category: 'MARKETING', previousCategory: 'UTILITY' },
 	templateCorrectCategory: { ...TEMPLATE, change: 'category', upcomingCategory: 'MARKETING' },
-	phoneNumberQuality: { ...ACCOUNT, ...NUMBER, change: 'THROUGHPUT_UPGRADE' },
-	phoneNumberName: { ...ACCOUNT, ...NUMBER, change: 'APPROVED' },
+	phoneNumberQuality: { ...ACCOUNT, ...NUMBER, change: 'THROUGHPUT_UPGRADE', messagingLimit: 'TIER_2K' },
+	phoneNumberName: { ...ACCOUNT, ...NUMBER, change: 'APPROVED', name: 'Example Shop' },
 	accountUpdate: { ...ACCOUNT, change: 'DISABLED_UPDATE', description: 'SCHEDULE_FOR_DISABLE' },
 	accountAlerts: { ...ACCOUNT, change: 'OBA_APPROVED', severity: 'WARNING', description: 'Sample' },
 	accountReview: { ...ACCOUNT, change: 'APPROVED' },
 	accountSettings: { ...ACCOUNT, change: 'UPDATED' },
-	businessCapability: ACCOUNT,
+	businessCapability: { ...ACCOUNT, change: 'CAPABILITY_UPDATE', messagingLimit: '2000', maxPhoneNumbers: 25 },
 	security: { ...ACCOUNT, ...NUMBER, change: 'PIN_CHANGED' },
 	partnerSolutions: { ...ACCOUNT, change: 'SOLUTION_CREATED', description: 'INITIATED' },
 	paymentConfiguration: { ...ACCOUNT, change: 'Active' },
-	username: { ...ACCOUNT, ...NUMBER, change: 'approved' },
+	username: { ...ACCOUNT, ...NUMBER, change: 'approved', name: 'exampleshop' },
 	usernames: { ...ACCOUNT, ...NUMBER, change: 'deleted' },
 	appStateSync: OTHER_OF_NUMBER,
 	groupLifecycle: OTHER_OF_NUMBER,
 	groupParticipants: OTHER_OF_NUMBER,
 	groupSettings: OTHER_OF_NUMBER,
 	groupStatus: OTHER_OF_NUMBER,
-	flows: OTHER,
+	flows: DATED,
 	automaticEvents: OTHER_OF_NUMBER,
 	messagingHandovers: OTHER_OF_NUMBER,
 	standby: OTHER_OF_NUMBER,
-	fieldOfTomorrow: OTHER,
+	fieldOfTomorrow: DATED,
 };
 
 /** Reads one value as the only one of its webhook. */

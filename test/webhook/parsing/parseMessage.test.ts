@@ -111,7 +111,7 @@ describe('a message that reports new IDs', () => {
 		[
 			'a number that stays',
 			{ ...system('user_changed_user_id', { user_id: NEW, previous_user_id: OLD, wa_id: '5215512345678' }), from: '525512345678' },
-			{ previous: { bsuid: OLD }, current: { bsuid: NEW, waId: '525512345678' } },
+			{ previous: { bsuid: OLD }, current: { bsuid: NEW, waId: '525512345678' }, keptWaId: '525512345678' },
 		],
 		[
 			'a BSUID that stays',

@@ -52,6 +52,7 @@ describeCorpus('a status', statuses, { ...STATUS, user: ANA_BY_NUMBER, waId: '15
 	sentInFreeEntryPoint: {
 		status: 'sent',
 		price: { category: 'referral_conversion', type: 'free_entry_point', model: 'PMP', isBillable: false },
+		freeUntilMs: 1_764_059_200_000,
 		...BY_NAME,
 	},
 	delivered: { status: 'delivered', eventId: 'wamid.SENT0001:delivered', ...BY_NAME },
@@ -87,7 +88,7 @@ describeCorpus('a status', statuses, { ...STATUS, user: ANA_BY_NUMBER, waId: '15
 	statusOfTomorrow: { status: 'warehoused', callbackData: 'order-1042' },
 });
 
-const CALL = { event: 'call', field: 'calls', callId: 'wacid.TEST0001', callEvent: 'connect', atMs: AT_MS };
+const CALL = { event: 'call', field: 'calls', callId: 'wacid.TEST0001', callEvent: 'connect', atMs: AT_MS, errors: [] };
 const BY_USER = { direction: 'USER_INITIATED' };
 const BY_BUSINESS = { direction: 'BUSINESS_INITIATED' };
 const ANSWERED = { callStatus: 'COMPLETED', startedAtMs: AT_MS, endedAtMs: AT_MS + 60_000, durationSeconds: 60 };
@@ -129,8 +130,8 @@ const ECHO = {
 describeCorpus('an echo', echoes, ECHO, {
 	appMessage: {},
 	appMessageToBsuid: { user: DORA, waId: undefined },
-	appEdit: { type: 'edit', text: 'We call tomorrow' },
-	appRevoke: { type: 'revoke', text: undefined },
+	appEdit: { type: 'edit', text: 'We call tomorrow', originalMessageId: 'wamid.ECHO0000' },
+	appRevoke: { type: 'revoke', text: undefined, originalMessageId: 'wamid.ECHO0000' },
 	otherAppMessage: { field: 'message_echoes' },
 });
 

@@ -4,6 +4,7 @@ import { isGraphError } from '../errors/isGraphError';
 import { isRecord } from './isRecord';
 import { isSend } from './isSend';
 import { retryDelayMs } from '../errors/retryDelayMs';
+import { saysWindowClosed } from '../errors/saysWindowClosed';
 import { toCloudApiError } from '../errors/toCloudApiError';
 import { toNoAnswerError } from '../errors/toNoAnswerError';
 import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
@@ -58,5 +59,18 @@ function toOutcome({ status, body }: GraphResponse, request: GraphRequest): Outc
 		return { error: toCloudApiError(body, { httpStatus: status, refused, sent }) };
 	}
 	if (status >= 200 && status < 300 && isRecord(body)) return { answer: { status, body } };
+	// A host in front of Meta: it refuses what Meta would have refused, in words of its own.
+	const words = status >= 400 && status < 500 && isSend(request) ? readWords(body) : '';
+	if (saysWindowClosed(words)) return { error: toCloudApiError({ message: words }, { httpStatus: status, sent: [request.body] }) };
 	return { error: toUnreadableAnswerError({ status }, request) };
+}
+
+/** The sentence of an answer that is none of the Graph API, wherever a host puts it. */
+function readWords(body: unknown): string {
+	if (typeof body === 'string') return body;
+	if (!isRecord(body)) return '';
+	const { error, message, detail, details, errors } = body;
+	const nested = isRecord(error) ? [error.message, error.details, error.detail] : [error];
+	const texts: unknown[] = [...nested, message, detail, details, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+	return texts.filter((text) => typeof text === 'string').join(' ');
 }

@@ -35,6 +35,14 @@ export const FEATURE_ERRORS: readonly ErrorRow[] = [
 	{ code: 136024, family: 'other', retry: 'no',
 		summary: 'the verification code for the business phone number could not be requested',
 		advice: 'Verify the number in WhatsApp Manager, and wait some hours if you have tried several times.' },
+	{ code: 138038, family: 'other', retry: 'no',
+		summary: 'another system owns the conversation with this person, so the call cannot be answered or ended here',
+		advice: 'Leave the call to the system that owns the conversation, or have it hand the conversation over first.' },
+	{ code: 2494191, family: 'other', retry: 'no',
+		summary: 'only the escalation partner of the account may take a conversation from its owner',
+		advice:
+			'Have the owner pass the conversation on, or make this app the escalation partner under conversation routing in ' +
+			'WhatsApp Manager.' },
 	{ code: 138000, upTo: 138018, family: 'other', retry: 'no',
 		summary: 'the call was not possible',
 		advice:
@@ -55,6 +63,9 @@ export const FEATURE_ERRORS: readonly ErrorRow[] = [
 	{ code: 147004, family: 'other', retry: 'no',
 		summary: 'the username belongs to an Instagram account that is not linked',
 		advice: `Link the Instagram account to the business first. ${USERNAME}` },
+
+	{ code: 147005, family: 'other', retry: 'no',
+		summary: 'the username could not be set', advice: USERNAME },
 
 	{ code: 2593107, family: 'other', retry: 'no',
 		summary: 'the conversations of the WhatsApp Business app were already synchronised once', advice: COEXISTENCE },

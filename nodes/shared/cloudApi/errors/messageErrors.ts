@@ -45,7 +45,22 @@ export const MESSAGE_ERRORS: readonly ErrorRow[] = [
 		summary: 'this person has stopped marketing messages from your business', advice: OPTED_OUT },
 	{ code: 131062, family: 'recipient', retry: 'no',
 		summary: 'this kind of message cannot go to a BSUID',
-		advice: "Put the person's phone number into 'Recipient'; authentication templates need it." },
+		advice:
+			"Put the person's phone number into 'Recipient'; authentication templates need it, and so do marketing templates with a " +
+			'maximum price.' },
+	{ code: 131061, family: 'other', retry: 'no',
+		summary: 'a template with a maximum price cannot be sent this way',
+		advice:
+			"Set the option 'Send Marketing Through' of WhatsApp Send Template to 'Marketing Messages API', or take the maximum " +
+			'price off the template in WhatsApp Manager.' },
+	{ code: 131065, family: 'recipient', retry: 'no',
+		summary: "a template with a maximum price cannot be sent to this person's country",
+		advice: 'Send this person a template without a maximum price.' },
+	{ code: 131070, family: 'other', retry: 'no',
+		summary: 'another system owns the conversation with this person, so free-form messages are refused',
+		advice:
+			'Look in WhatsApp Manager who answers there: another partner or Meta Business Agent. Wait until it hands the ' +
+			'conversation over, take it with the right of the escalation partner, or send a template message.' },
 	{ code: 137000, family: 'recipient', retry: 'no',
 		summary: 'the identity of this person has changed since it was last confirmed',
 		advice: 'Make sure that the number still belongs to the same person, then confirm the new identity at Meta.' },

@@ -1,9 +1,11 @@
+import { RE_ENGAGEMENT_CODE } from '../../domain/isRefusal';
 import { AuthorizationError, CloudApiError, RateLimitError, RecipientError, ReEngagementError, TemplateError } from './CloudApiError';
 import type { ErrorFamily, ErrorRow } from './ErrorRow';
 import { findErrorRow } from './findErrorRow';
 import { isGraphError } from './isGraphError';
 import { isRecord } from '../client/isRecord';
 import { redactSecrets } from './redactSecrets';
+import { saysWindowClosed } from './saysWindowClosed';
 import type { RetryClass } from './RetryClass';
 import { withoutMessageText } from './withoutMessageText';
 
@@ -46,21 +48,23 @@ const TEMPLATE_SUBCODES = { from: 2_388_000, to: 2_388_999 };
  *
  * Reads an answer of the API (`{ error: … }`), the error in it, and an item of a webhook's `errors[]`, raw or parsed.
  * A code that nobody knows yet becomes a plain {@link CloudApiError} with Meta's own words; it is `maybe` worth
- * repeating after HTTP 5xx and not otherwise. An error without any code gets -1, which Meta does not use.
+ * repeating after HTTP 5xx and not otherwise. An error without any code gets -1, which Meta does not use; one that says in words that the
+ * window is closed, as resellers answer a send ({@link saysWindowClosed}), counts as 131047.
  */
 export function toCloudApiError(source: unknown, context: RefusalContext = {}): CloudApiError {
 	const error = isGraphError(source) ? source.error : isRecord(source) ? source : {};
 	const code = toNumber(error.code) ?? NO_CODE;
 	const subcode = toNumber(error.error_subcode);
 	const details = toDetails(error, context);
-	const row = findErrorRow(rowCodeOf(code, subcode));
+	const isWindowClosed = code === NO_CODE && (context.refused ?? 'message') === 'message' && saysWindowClosed(details);
+	const row = findErrorRow(isWindowClosed ? RE_ENGAGEMENT_CODE : rowCodeOf(code, subcode));
 	const opening = OPENINGS[context.refused ?? 'message'];
 	const summary = row?.summary ?? (details.replace(/\.$/, '') || 'Meta gave no reason');
 
 	return new CLASSES[row?.family ?? 'other']({
-		message: `${opening}: ${summary} (code ${code})`,
+		message: `${opening}: ${summary} (code ${isWindowClosed ? RE_ENGAGEMENT_CODE : code})`,
 		advice: row?.advice ?? UNKNOWN_ADVICE,
-		code,
+		code: isWindowClosed ? RE_ENGAGEMENT_CODE : code,
 		retry: retryOf(row, context.httpStatus),
 		httpStatus: context.httpStatus,
 		subcode,

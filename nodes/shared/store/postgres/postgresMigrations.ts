@@ -179,5 +179,9 @@ export function postgresMigrations(schema: string): readonly string[] {
 		CREATE INDEX renamings_by_new_bsuid ON ${schema}.renamings (bsuid, business_account_id) WHERE bsuid IS NOT NULL;
 		CREATE INDEX renamings_by_new_wa_id ON ${schema}.renamings (wa_id, business_account_id) WHERE wa_id IS NOT NULL;
 		`,
+		`
+		-- What Meta last said about how long messages to the person are free, and when it said so.
+		ALTER TABLE ${schema}.sessions ADD COLUMN free_said_at_ms bigint, ADD COLUMN free_until_ms bigint;
+		`,
 	];
 }

@@ -7,9 +7,10 @@ const KEYS = `(
 	FROM json_array_elements($1::json) WITH ORDINALITY AS list (key, position)) AS wanted`;
 const STATUSES = `json_to_recordset($1::json) AS notice (message_id text, status text, at_ms bigint, error_codes text,
 	price text, business_account_id text)`;
-const INSTANTS = ['last_inbound', 'closed_by_platform', 'referral', 'answered', 'renamed', 'identified'].map(
-	(name) => `${name}_at_ms`,
-);
+const INSTANTS = [
+	...['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified'].map((name) => `${name}_at_ms`),
+	'free_until_ms',
+];
 /** Whether an event that is on record may be leased by the delivery that asks for it. */
 const IS_FREE = `known.acknowledged_at_ms IS NULL
 	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms)`;

@@ -10,6 +10,8 @@ export interface SessionRow {
 	closed_by_platform_at_ms: number | null;
 	referral_at_ms: number | null;
 	answered_at_ms: number | null;
+	free_said_at_ms: number | null;
+	free_until_ms: number | null;
 	renamed_at_ms: number | null;
 	identified_at_ms: number | null;
 }
@@ -29,6 +31,8 @@ export function toSession(row: Omit<SessionRow, 'session_id'>): Session {
 		closedByPlatformAtMs: row.closed_by_platform_at_ms ?? undefined,
 		referralAtMs: row.referral_at_ms ?? undefined,
 		answeredAtMs: row.answered_at_ms ?? undefined,
+		freeSaidAtMs: row.free_said_at_ms ?? undefined,
+		freeUntilMs: row.free_until_ms ?? undefined,
 		renamedAtMs: row.renamed_at_ms ?? undefined,
 		identifiedAtMs: row.identified_at_ms ?? undefined,
 	};
@@ -45,6 +49,8 @@ export function toSessionRow(session: StoredSession): Omit<SessionRow, 'session_
 		closed_by_platform_at_ms: session.closedByPlatformAtMs ?? null,
 		referral_at_ms: session.referralAtMs ?? null,
 		answered_at_ms: session.answeredAtMs ?? null,
+		free_said_at_ms: session.freeSaidAtMs ?? null,
+		free_until_ms: session.freeUntilMs ?? null,
 		renamed_at_ms: session.renamedAtMs ?? null,
 		identified_at_ms: session.identifiedAtMs ?? null,
 	};

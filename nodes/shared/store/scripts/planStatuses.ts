@@ -34,13 +34,15 @@ export function planStatuses(statuses: MessageStatus[], sends: StoredSend[], ear
 	const changed = new Map<string, StoredStatus>();
 	for (const status of statuses) {
 		const { messageId } = status;
+		// That one participant of a group did not get it does not end what becomes of it for the others.
+		if (status.groupId && status.status === 'failed') continue;
 		const current = changed.get(messageId) ?? onRecord.get(messageId);
 		changed.set(messageId, current ? merge(current, toNotice(status)) : toNotice(status));
 	}
 	return {
 		ofSends: [...changed.values()].filter(({ messageId }) => sendOf.has(messageId)),
 		early: [...changed.values()].filter(({ messageId }) => !sendOf.has(messageId)),
-		refusals: statuses.filter(isRefusal).flatMap((status) => toRefusals(status, sendOf.get(status.messageId))),
+		refusals: statuses.filter(isRefusal).filter(isInPrivate).flatMap((status) => toRefusals(status, sendOf.get(status.messageId))),
 		optOuts: statuses.filter(isMarketingStop).flatMap((status) => toOptOuts(status, sendOf.get(status.messageId))),
 	};
 }
@@ -53,6 +55,11 @@ function toNotice({ messageId, status, atMs, errorCodes, price, businessAccountI
 	const codes = status === 'failed' ? [...new Set(errorCodes)].sort((a, b) => a - b) : [];
 	const account = isMarketingStop({ status, errorCodes }) ? { businessAccountId } : {};
 	return { messageId, status, atMs, errorCodes: codes, price, ...account };
+}
+
+/** A group has a window of its own, so that a refusal there says nothing about the one between the business and a participant. */
+function isInPrivate({ groupId }: MessageStatus): boolean {
+	return groupId === undefined;
 }
 
 function merge(current: StoredStatus, notice: StoredStatus): StoredStatus {

@@ -175,4 +175,9 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	CREATE INDEX renamings_by_new_bsuid ON renamings (bsuid, business_account_id) WHERE bsuid IS NOT NULL;
 	CREATE INDEX renamings_by_new_wa_id ON renamings (wa_id, business_account_id) WHERE wa_id IS NOT NULL;
 	`,
+	`
+	-- What Meta last said about how long messages to the person are free, and when it said so.
+	ALTER TABLE sessions ADD COLUMN free_said_at_ms INTEGER;
+	ALTER TABLE sessions ADD COLUMN free_until_ms INTEGER;
+	`,
 ];

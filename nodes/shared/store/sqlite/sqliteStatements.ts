@@ -6,7 +6,7 @@ const KEYS = `
 	FROM json_each(?1)`;
 
 const SESSION_COLUMNS = `session_id, phone_number_id, bsuid, wa_id, last_inbound_at_ms, closed_by_platform_at_ms,
-	referral_at_ms, answered_at_ms, renamed_at_ms, identified_at_ms`;
+	referral_at_ms, answered_at_ms, free_said_at_ms, free_until_ms, renamed_at_ms, identified_at_ms`;
 
 /** Whether an event that is on record may be leased by the delivery that asks for it. */
 const IS_FREE = `known.acknowledged_at_ms IS NULL
@@ -55,13 +55,16 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		INSERT INTO sessions (${SESSION_COLUMNS})
 		SELECT value ->> 'session_id', value ->> 'phone_number_id', value ->> 'bsuid', value ->> 'wa_id',
 			value ->> 'last_inbound_at_ms', value ->> 'closed_by_platform_at_ms', value ->> 'referral_at_ms',
-			value ->> 'answered_at_ms', value ->> 'renamed_at_ms', value ->> 'identified_at_ms'
+			value ->> 'answered_at_ms', value ->> 'free_said_at_ms', value ->> 'free_until_ms', value ->> 'renamed_at_ms',
+			value ->> 'identified_at_ms'
 		FROM json_each(?1) WHERE true
 		ON CONFLICT (session_id) DO UPDATE SET
 			last_inbound_at_ms = excluded.last_inbound_at_ms,
 			closed_by_platform_at_ms = excluded.closed_by_platform_at_ms,
 			referral_at_ms = excluded.referral_at_ms,
 			answered_at_ms = excluded.answered_at_ms,
+			free_said_at_ms = excluded.free_said_at_ms,
+			free_until_ms = excluded.free_until_ms,
 			renamed_at_ms = excluded.renamed_at_ms,
 			identified_at_ms = excluded.identified_at_ms`,
 

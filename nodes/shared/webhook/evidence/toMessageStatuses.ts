@@ -2,12 +2,12 @@ import type { MessageStatus } from '../../domain/MessageStatus';
 import { readCallbackData } from '../../domain/readCallbackData';
 import type { WebhookEvent } from '../parsing/WebhookEvent';
 
-/** Gives the statuses of outbound messages among events, in their order; statuses of calls are none. */
+/** Gives the statuses of outbound messages among events, in their order; statuses of calls and of payments are none. */
 export function toMessageStatuses(events: WebhookEvent[]): MessageStatus[] {
 	const statuses: MessageStatus[] = [];
 	for (const event of events) {
 		if (event.event !== 'status') continue;
-		const { messageId, phoneNumberId, businessAccountId, user, status, atMs, price, callbackData } = event;
+		const { messageId, phoneNumberId, businessAccountId, user, status, atMs, price, callbackData, groupId } = event;
 		const claimId = readCallbackData(callbackData)?.claimId;
 		statuses.push({
 			messageId,
@@ -19,6 +19,7 @@ export function toMessageStatuses(events: WebhookEvent[]): MessageStatus[] {
 			atMs,
 			errorCodes: event.errors.map(({ code }) => code),
 			...(price && { price }),
+			...(groupId && { groupId }),
 		});
 	}
 	return statuses;

@@ -1,10 +1,12 @@
 import { opensWindow } from '../../domain/opensWindow';
 import type { UserIdentity } from '../../domain/Session';
 import type { SessionEvidence, SessionEvidenceKind } from '../../domain/SessionEvidence';
+import type { IdentityChange } from '../reading/IdentityChange';
 import type { CallEvent, CallStatusEvent, MessageEvent, StatusEvent, WebhookEvent } from '../parsing/WebhookEvent';
 
 type Telling = MessageEvent | CallEvent | CallStatusEvent | StatusEvent;
-type Proof = [SessionEvidenceKind, UserIdentity];
+/** What is proved, of whom; of a free entry point, until when it lasts. */
+type Proof = [kind: SessionEvidenceKind, user: UserIdentity, untilMs?: number];
 
 /** Statuses of a message that reached somebody. A `failed` one may name whom it did not reach. */
 const ARRIVALS = new Set(['sent', 'delivered', 'read']);
@@ -14,7 +16,8 @@ const ARRIVALS = new Set(['sent', 'delivered', 'read']);
  *
  * What opens the window is `inbound`; a message through an ad is `referral` as well; an event that opens nothing and
  * names a user by both IDs is `identity`, and so is the status of a message that was sent, delivered or read. A `system` message
- * that reports new IDs is a `renaming` of the previous ones, and `identity` of the new ones where it names both.
+ * that reports new IDs is a `renaming` of the previous ones, and `identity` of the new ones where it names both; so is a notice of field
+ * `user_id_update`. A status that says until when messages are free is `freeEntryPoint`.
  *
  * Echoes, history and preferences prove nothing, and neither does an event without a timestamp of its own, since the time of
  * arrival would open a window that may have closed days ago.
@@ -24,32 +27,38 @@ const ARRIVALS = new Set(['sent', 'delivered', 'read']);
 export function toSessionEvidence(events: WebhookEvent[]): SessionEvidence[] {
 	const evidence: SessionEvidence[] = [];
 	for (const event of events) {
-		if (!isTelling(event) || event.isTimestampMissing) continue;
-		const { phoneNumberId, atMs } = event;
-		for (const [kind, user] of proofsOf(event)) {
-			if (user.bsuid || user.waId) evidence.push({ kind, phoneNumberId, user, atMs });
+		const { phoneNumberId } = event;
+		if (!phoneNumberId || !('atMs' in event) || event.atMs === undefined) continue;
+		if ('isTimestampMissing' in event && event.isTimestampMissing) continue;
+		for (const [kind, user, untilMs] of proofsOf(event)) {
+			if (!user.bsuid && !user.waId) continue;
+			evidence.push({ kind, phoneNumberId, user, atMs: event.atMs, ...(untilMs !== undefined && { untilMs }) });
 		}
 	}
 	return evidence;
 }
 
-function isTelling(event: WebhookEvent): event is Extract<WebhookEvent, Telling> {
-	return ['message', 'call', 'callStatus', 'status'].includes(event.event);
-}
-
-function proofsOf(event: Telling): Proof[] {
+function proofsOf(event: WebhookEvent): Proof[] {
+	if ('identityChange' in event && event.identityChange) return renamingOf(event.identityChange);
+	if (!isTelling(event) || (event.event === 'message' && event.type === 'system')) return [];
 	const { user } = event;
-	if (event.event === 'status') return ARRIVALS.has(event.status) ? identityOf(user) : [];
-	if (event.event === 'message' && event.type === 'system') return renamingOf(event);
+	if (event.event === 'status') return ARRIVALS.has(event.status) ? statusProofs(event) : [];
 	if (!opensWindow(event)) return identityOf(user);
 	return event.event === 'message' && event.referral
 		? [['inbound', user], ['referral', user]]
 		: [['inbound', user]];
 }
 
-function renamingOf({ identityChange }: MessageEvent): Proof[] {
-	if (!identityChange) return [];
-	const { previous, current } = identityChange;
+function isTelling(event: WebhookEvent): event is Extract<WebhookEvent, Telling> {
+	return ['message', 'call', 'callStatus', 'status'].includes(event.event);
+}
+
+function statusProofs({ user, groupId, freeUntilMs }: StatusEvent): Proof[] {
+	const isFree = freeUntilMs !== undefined && groupId === undefined;
+	return [...identityOf(user), ...(isFree ? ([['freeEntryPoint', user, freeUntilMs]] satisfies Proof[]) : [])];
+}
+
+function renamingOf({ previous, current }: IdentityChange): Proof[] {
 	// A BSUID that stays has a new number all the same: its window was that of the old one.
 	const left = previous.waId && current.bsuid ? { bsuid: current.bsuid, ...previous } : previous;
 	return [['renaming', left], ...identityOf(current)];

@@ -1,5 +1,5 @@
 import type { WebhookContacts } from '../reading/WebhookContacts';
-import type { EventOrigin, WebhookEvent } from './WebhookEvent';
+import type { EventOrigin, WebhookError, WebhookEvent } from './WebhookEvent';
 
 /** What the items of one change have in common. */
 export interface WebhookChange {
@@ -7,6 +7,10 @@ export interface WebhookChange {
 	origin: Omit<EventOrigin, 'eventId' | 'raw'>;
 	/** The people whom the change introduces. */
 	contacts: WebhookContacts;
+	/** What Meta says about who owns the conversations of the change (`conversation_context`); undefined when nothing. */
+	conversationContext?: Record<string, unknown>;
+	/** Errors that stand beside the calls of the change; undefined when none do. */
+	callErrors?: WebhookError[];
 	/** When the webhook arrived; epoch milliseconds, UTC. */
 	receivedAtMs: number;
 	/** When Meta triggered the webhook, as Meta wrote it; undefined in the fields that do not say. */

@@ -4,6 +4,7 @@ import type { UserIdentity } from '../../domain/Session';
 import type { IdentityChange } from '../reading/IdentityChange';
 import type { MessageMedia } from '../reading/MessageMedia';
 import type { MessageReferral } from '../reading/MessageReferral';
+import type { Payment } from '../reading/Payment';
 
 /** What every event of a webhook carries. */
 export interface EventOrigin {
@@ -73,6 +74,8 @@ export interface MessageEvent extends EventOrigin, EventUser {
 	media?: MessageMedia;
 	/** Of a `system` message that reports new IDs of its user: which IDs replace which. */
 	identityChange?: IdentityChange;
+	/** What Meta says about who owns the conversation (`conversation_context`), untouched; undefined when nothing. */
+	conversationContext?: Record<string, unknown>;
 	/** Meta's errors, for example why a message is `unsupported`; empty otherwise. */
 	errors: WebhookError[];
 }
@@ -93,6 +96,8 @@ export interface StatusEvent extends EventOrigin, EventUser {
 	errors: WebhookError[];
 	/** What the message costs; undefined unless the status says. */
 	price?: MessagePrice;
+	/** When the free entry point that it was sent in ends; epoch milliseconds, UTC; undefined outside one. */
+	freeUntilMs?: number;
 	/** What the sender attached to the message (`biz_opaque_callback_data`); undefined when nothing. */
 	callbackData?: string;
 	/** Group the message was sent to; undefined in a conversation of two. */
@@ -116,6 +121,12 @@ export interface CallEvent extends EventOrigin, EventUser {
 	startedAtMs?: number;
 	endedAtMs?: number;
 	durationSeconds?: number;
+	/** The recording of the call; undefined in all events but the one that offers it. */
+	recording?: MessageMedia;
+	/** The transcript of the call; undefined in all events but the one that offers it. */
+	transcript?: MessageMedia;
+	/** Meta's errors of a call that failed; empty otherwise. */
+	errors: WebhookError[];
 }
 
 /** What became of a call that the business made. */
@@ -127,6 +138,23 @@ export interface CallStatusEvent extends EventOrigin, EventUser {
 	/** Meta's timestamp; epoch milliseconds, UTC; never later than the arrival. */
 	atMs: number;
 	/** True when there was no readable timestamp, and `atMs` is when it arrived. Such an event proves nothing. */
+	isTimestampMissing?: boolean;
+	/** Meta's errors of a call that failed; empty otherwise. */
+	errors: WebhookError[];
+}
+
+/** What became of the payment of an order. It says nothing about the message that asked for it. */
+export interface PaymentStatusEvent extends EventOrigin, EventUser {
+	event: 'paymentStatus';
+	phoneNumberId: string;
+	/** wamid of the message that asked for the payment; undefined when not named. */
+	messageId?: string;
+	/** Meta's word, for example `pending`, `captured` or `failed`. */
+	paymentStatus: string;
+	payment: Payment;
+	/** Meta's timestamp; epoch milliseconds, UTC; never later than the arrival. */
+	atMs: number;
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. */
 	isTimestampMissing?: boolean;
 }
 
@@ -153,6 +181,10 @@ export interface EchoEvent extends EventOrigin, EventUser {
 	messageId: string;
 	type: string;
 	text?: string;
+	/** The file that came with it; undefined when there is none. */
+	media?: MessageMedia;
+	/** Of an `edit` or a `revoke`: wamid of the message that was changed or deleted. */
+	originalMessageId?: string;
 	/** Epoch milliseconds, UTC; never later than the arrival. */
 	atMs: number;
 	/** True when there was no readable timestamp, and `atMs` is when it arrived. */
@@ -195,6 +227,20 @@ export interface AccountChangeEvent extends EventOrigin {
 	change?: string;
 	/** Severity of an alert, for example `CRITICAL`. */
 	severity?: string;
+	/** How many people may be written to in a day, in Meta's word (`TIER_10K`) or as a number in text; undefined when not said. */
+	messagingLimit?: string;
+	/** The limit before; undefined when not said. */
+	previousMessagingLimit?: string;
+	/** How many business numbers the account or the business may have; undefined when not said. */
+	maxPhoneNumbers?: number;
+	/** The display name that was judged, or the username that was changed; undefined when neither was. */
+	name?: string;
+	/** What the account may not do any more, and until when (epoch milliseconds, UTC); undefined when nothing is. */
+	restrictions?: Array<{ type: string; untilMs?: number }>;
+	/** The category that a tier of prices is about, for example `MARKETING`; undefined when none is. */
+	category?: string;
+	/** The tier of prices that the account has reached, as Meta writes it; undefined when none is. */
+	priceTier?: string;
 	/** What Meta says about it, for people. */
 	description?: string;
 	/** Epoch milliseconds, UTC; never later than the arrival; undefined when not said. */
@@ -204,6 +250,10 @@ export interface AccountChangeEvent extends EventOrigin {
 /** History, and everything that nobody knows yet. None of it opens a window. */
 export interface OtherEvent extends EventOrigin {
 	event: 'history' | 'other';
+	/** When it happened, else when Meta triggered the webhook; epoch milliseconds, UTC; never later than the arrival; undefined when not said. */
+	atMs?: number;
+	/** Of field `user_id_update`: which IDs of a person replace which. */
+	identityChange?: IdentityChange;
 }
 
 /** One thing a webhook reported. Every event answers the question of the window rule. */
@@ -212,6 +262,7 @@ export type WebhookEvent = (
 	| StatusEvent
 	| CallEvent
 	| CallStatusEvent
+	| PaymentStatusEvent
 	| PreferenceEvent
 	| EchoEvent
 	| TemplateChangeEvent

@@ -1,8 +1,11 @@
 import { asBsuid } from '../reading/asBsuid';
 import { asId } from '../reading/asId';
+import { asRecord } from '../reading/asRecord';
 import { asWaId } from '../reading/asWaId';
 import { asWord } from '../reading/asWord';
 import { contentId } from '../reading/contentId';
+import { readErrors } from '../reading/readErrors';
+import { readFile } from '../reading/readFile';
 import { readInstant } from '../reading/readInstant';
 import { readTimestamp } from '../reading/readTimestamp';
 import { toEventId } from './toEventId';
@@ -14,7 +17,7 @@ import type { CallEvent } from './WebhookEvent';
  * Reads one of `calls[]`.
  *
  * The user is the caller, and of a `BUSINESS_INITIATED` call the one who is called. The business's own number is never
- * taken for the user.
+ * taken for the user. Errors that stand beside the only call of a change are those of the call.
  *
  * @param call - Meta's call object
  * @param isOnlyItem - true when it is the only call of its list
@@ -46,6 +49,8 @@ export function parseCall(
 		...(callEvent && { callEvent }),
 		...(direction && { direction }),
 		...readCourse(call, change.receivedAtMs),
+		...readOutcome(call),
+		errors: [...readErrors(call.errors), ...(change.callErrors ?? [])],
 		raw: call,
 	};
 }
@@ -54,7 +59,8 @@ function readCourse(
 	call: Record<string, unknown>,
 	receivedAtMs: number,
 ): Pick<CallEvent, 'callStatus' | 'startedAtMs' | 'endedAtMs' | 'durationSeconds'> {
-	const callStatus = asWord(call.status);
+	// Meta's pages spell it `Failed` as well.
+	const callStatus = asWord(call.status)?.toUpperCase();
 	const startedAtMs = readInstant(call.start_time);
 	const endedAtMs = readInstant(call.end_time);
 	const durationSeconds = Number(asId(call.duration) ?? NaN);
@@ -64,6 +70,13 @@ function readCourse(
 		...(endedAtMs !== undefined && { endedAtMs: Math.min(endedAtMs, receivedAtMs) }),
 		...(durationSeconds >= 0 && Number.isFinite(durationSeconds) && { durationSeconds }),
 	};
+}
+
+/** What Meta offers when the call is over: its recording, and a transcript of it. */
+function readOutcome(call: Record<string, unknown>): Pick<CallEvent, 'recording' | 'transcript'> {
+	const recording = readFile(asRecord(call.call_recording)?.audio);
+	const transcript = readFile(asRecord(call.call_transcript)?.document);
+	return { ...(recording && { recording }), ...(transcript && { transcript }) };
 }
 
 function userOf(call: Record<string, unknown>, displayPhoneNumber: string | undefined): NamedUser {

@@ -3,6 +3,7 @@ import { asId } from '../reading/asId';
 import { asWaId } from '../reading/asWaId';
 import { asWord } from '../reading/asWord';
 import { contentId } from '../reading/contentId';
+import { readErrors } from '../reading/readErrors';
 import { readTimestamp } from '../reading/readTimestamp';
 import { toEventId } from './toEventId';
 import type { WebhookChange } from './WebhookChange';
@@ -24,7 +25,7 @@ export function parseCallStatus(
 	const { phoneNumberId } = change.origin;
 	const named = { waId: asWaId(status.recipient_id), bsuid: asBsuid(status.recipient_user_id) };
 	const ownId = asId(status.id);
-	const callStatus = asWord(status.status);
+	const callStatus = asWord(status.status)?.toUpperCase();
 	if (!phoneNumberId || !callStatus || (!ownId && !named.waId && !named.bsuid)) return undefined;
 
 	const callId = ownId ?? contentId(status, phoneNumberId);
@@ -37,6 +38,7 @@ export function parseCallStatus(
 		phoneNumberId,
 		callId,
 		callStatus,
+		errors: [...readErrors(status.errors), ...(change.callErrors ?? [])],
 		raw: status,
 	};
 }

@@ -1,10 +1,12 @@
 import { asBsuid } from '../reading/asBsuid';
 import { asId } from '../reading/asId';
+import { asRecord } from '../reading/asRecord';
 import { asText } from '../reading/asText';
 import { asWaId } from '../reading/asWaId';
 import { contentEventId } from './contentEventId';
 import { contentId } from '../reading/contentId';
 import { readableText } from '../reading/readableText';
+import { readMedia } from '../reading/readMedia';
 import { readTimestamp } from '../reading/readTimestamp';
 import type { WebhookChange } from './WebhookChange';
 import type { EchoEvent } from './WebhookEvent';
@@ -21,6 +23,9 @@ import type { EchoEvent } from './WebhookEvent';
 export function parseEcho(echo: Record<string, unknown>, change: WebhookChange, isOnlyItem: boolean): EchoEvent {
 	const named = { waId: asWaId(echo.to), bsuid: asBsuid(echo.to_user_id) };
 	const text = readableText(echo);
+	const type = asText(echo.type) ?? 'unknown';
+	const media = readMedia(echo);
+	const originalMessageId = asId(asRecord(echo[type])?.original_message_id);
 	return {
 		...change.origin,
 		...change.contacts.identify(named, isOnlyItem),
@@ -28,8 +33,10 @@ export function parseEcho(echo: Record<string, unknown>, change: WebhookChange, 
 		event: 'echo',
 		eventId: contentEventId(echo, change),
 		messageId: asId(echo.id) ?? contentId(echo, change.origin.phoneNumberId),
-		type: asText(echo.type) ?? 'unknown',
+		type,
 		...(text && { text }),
+		...(media && { media }),
+		...(originalMessageId && { originalMessageId }),
 		raw: echo,
 	};
 }

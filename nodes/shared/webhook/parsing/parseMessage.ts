@@ -9,6 +9,7 @@ import { readErrors } from '../reading/readErrors';
 import { readIdentityChange } from '../reading/readIdentityChange';
 import { readMedia } from '../reading/readMedia';
 import { readReferral } from '../reading/readReferral';
+import { readSharedWaId } from '../reading/readSharedWaId';
 import { readTimestamp } from '../reading/readTimestamp';
 import type { WebhookChange } from './WebhookChange';
 import type { NamedUser } from '../reading/WebhookContacts';
@@ -19,7 +20,8 @@ import type { MessageEvent } from './WebhookEvent';
  * Reads one of `messages[]`.
  *
  * A message without ID gets a stable stand-in, a message without type the type `unknown`, a message without timestamp
- * the time of arrival, so that none is lost. The user of a message that reports new IDs is the one with the new IDs.
+ * the time of arrival, so that none is lost. The user of a message that reports new IDs is the one with the new IDs. A number that a
+ * person shares as their own, asked for it, is theirs from this message on.
  *
  * @param message - Meta's message object
  * @param isOnlyItem - true when it is the only message of its list
@@ -55,6 +57,7 @@ export function parseMessage(
 		...readContext(message),
 		...readAttachments(message),
 		...(identityChange && { identityChange }),
+		...(change.conversationContext && { conversationContext: change.conversationContext }),
 		errors: readErrors(message.errors),
 		raw: message,
 	};
@@ -62,17 +65,19 @@ export function parseMessage(
 
 function senderOf(message: Record<string, unknown>, identityChange: IdentityChange | undefined): NamedUser {
 	const { bsuid, waId } = identityChange?.current ?? {};
-	if (!bsuid && !waId) return { waId: asWaId(message.from), bsuid: asBsuid(message.from_user_id) };
+	if (!bsuid && !waId) {
+		return { waId: asWaId(message.from) ?? readSharedWaId(message), bsuid: asBsuid(message.from_user_id) };
+	}
 	return { bsuid, waId: waId && asWaId(asRecord(message.system)?.wa_id) };
 }
 
 function readInteractive(message: Record<string, unknown>): Pick<MessageEvent, 'interactiveType' | 'isAutomatic'> {
 	const interactive = message.type === 'interactive' ? asRecord(message.interactive) : undefined;
 	const interactiveType = asText(interactive?.type);
-	const permission = asRecord(interactive?.call_permission_reply);
+	const content = interactiveType ? asRecord(interactive?.[interactiveType]) : undefined;
 	return {
 		...(interactiveType && { interactiveType }),
-		...(permission?.response_source === 'automatic' && { isAutomatic: true }),
+		...(content?.response_source === 'automatic' && { isAutomatic: true }),
 	};
 }
 

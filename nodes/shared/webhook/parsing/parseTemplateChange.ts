@@ -64,7 +64,7 @@ function readStatus(value: Record<string, unknown>): Partial<Reading> {
 
 function readCategory(value: Record<string, unknown>): Partial<Reading> {
 	return {
-		category: (asWord(value.new_category) ?? asWord(value.category))?.toUpperCase(),
+		category: [value.new_category, value.current_category, value.category].map(asWord).find(Boolean)?.toUpperCase(),
 		previousCategory: asWord(value.previous_category)?.toUpperCase(),
 		upcomingCategory: asWord(value.correct_category)?.toUpperCase(),
 		effectiveAtMs: readInstant(value.category_update_timestamp),

@@ -6,12 +6,16 @@ import { historyThreads } from '../reading/historyThreads';
 import { parseAccountChange } from './parseAccountChange';
 import { parseAlarm } from './parseAlarm';
 import { parseCall } from './parseCall';
+import { parseCallError } from './parseCallError';
 import { parseCallStatus } from './parseCallStatus';
 import { parseEcho } from './parseEcho';
 import { parseMessage } from './parseMessage';
 import { parsePreference } from './parsePreference';
 import { parseStatus } from './parseStatus';
 import { parseTemplateChange } from './parseTemplateChange';
+import { readErrors } from '../reading/readErrors';
+import { readTrigger } from './readTrigger';
+import { parseUserIdUpdate } from './parseUserIdUpdate';
 import { valueEventId } from './valueEventId';
 import type { ItemReader, ValueReader, WebhookChange } from './WebhookChange';
 import { WebhookContacts } from '../reading/WebhookContacts';
@@ -35,14 +39,24 @@ interface ItemList {
 
 const ERRORS: ItemList = { key: 'errors', read: parseAlarm };
 const ECHOES: ItemList = { key: 'message_echoes', read: parseEcho };
+// The files of a history come in a list of messages; none of them was written now, so none opens a window.
+const HISTORY_LISTS: ItemList[] = [
+	{ key: 'history', unfold: historyThreads, read: toHistoryEvent },
+	{ key: 'messages', read: toHistoryEvent },
+	{ key: 'message_echoes', read: toHistoryEvent },
+];
 
 /** The fields whose values hold lists. */
 const LISTS_OF_FIELD = new Map<string, ItemList[]>([
-	['messages', [{ key: 'messages', read: parseMessage }, { key: 'statuses', read: parseStatus }, ERRORS]],
-	['calls', [{ key: 'calls', read: parseCall }, { key: 'statuses', read: parseCallStatus }, ERRORS]],
+	['messages', [{ key: 'messages', read: parseMessage }, { key: 'statuses', read: parseStatus }, ECHOES, ERRORS]],
+	[
+		'calls',
+		[{ key: 'calls', read: parseCall }, { key: 'statuses', read: parseCallStatus }, { key: 'errors', read: parseCallError }],
+	],
 	['smb_message_echoes', [ECHOES]],
 	['message_echoes', [ECHOES]],
-	['history', [{ key: 'history', unfold: historyThreads, read: toHistoryEvent }]],
+	['history', HISTORY_LISTS],
+	['user_id_update', [{ key: 'user_id_update', read: parseUserIdUpdate }]],
 	['user_preferences', [{ key: 'user_preferences', read: parsePreference }]],
 ]);
 
@@ -56,6 +70,7 @@ const READER_OF_FIELD = new Map<string, ValueReader>([
 	['message_template_components_update', parseTemplateChange('components')],
 	['template_category_update', CATEGORY_CHANGE],
 	['template_correct_category_detection', CATEGORY_CHANGE],
+	['user_id_update', toUserIdEvent],
 	['phone_number_quality_update', parseAccountChange],
 	['phone_number_name_update', parseAccountChange],
 	['account_update', parseAccountChange],
@@ -114,6 +129,7 @@ function toChange(
 	const metadata = asRecord(value.metadata);
 	const settings = asRecord(value.phone_number_settings);
 	const phoneNumberId = asId(metadata?.phone_number_id) ?? asId(settings?.phone_number_id);
+	const conversationContext = asRecord(value.conversation_context);
 	const displayPhoneNumber = asId(metadata?.display_phone_number) ?? asId(value.display_phone_number);
 	return {
 		origin: {
@@ -123,18 +139,21 @@ function toChange(
 			field,
 		},
 		contacts: new WebhookContacts(value.contacts),
+		...(field === 'calls' && isBesideOneCall(value) && { callErrors: readErrors(value.errors) }),
+		...(conversationContext && { conversationContext }),
 		receivedAtMs,
 		...(triggeredAt && { triggeredAt }),
 	};
 }
 
 function readChange(value: Record<string, unknown>, change: WebhookChange, parsed: ParsedWebhook): void {
-	const lists = LISTS_OF_FIELD.get(change.origin.field)?.filter(({ key }) => key in value) ?? [];
+	const known = LISTS_OF_FIELD.get(change.origin.field)?.filter(({ key }) => key in value) ?? [];
+	const lists = change.callErrors ? known.filter(({ key }) => key !== 'errors') : known;
 	if (lists.length === 0) {
 		parsed.events.push(readerOf(value, change)(value, change));
 		return;
 	}
-	for (const { key, read, unfold } of lists) {
+	for (const { key, read, unfold } of [...lists, ...listsBeside(known, value)]) {
 		const listed = listOf(value[key], parsed);
 		const items = unfold ? unfold(listed) : listed;
 		for (const item of items) {
@@ -146,6 +165,19 @@ function readChange(value: Record<string, unknown>, change: WebhookChange, parse
 	}
 }
 
+/** The lists that nobody knows in this field, `user_actions` among them: they stand beside known ones, and nothing else tells of them. */
+function listsBeside(known: ItemList[], value: Record<string, unknown>): ItemList[] {
+	const keys = new Set(['contacts', ...known.map(({ key }) => key)]);
+	return Object.keys(value)
+		.filter((key) => !keys.has(key) && Array.isArray(value[key]))
+		.map((key) => ({ key, read: toListedEvent }));
+}
+
+function isBesideOneCall({ calls, statuses, errors }: Record<string, unknown>): boolean {
+	const items = [calls, statuses].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+	return items.length === 1 && asRecord(items[0]) !== undefined && readErrors(errors).length > 0;
+}
+
 function readerOf(value: Record<string, unknown>, { origin }: WebhookChange): ValueReader {
 	// Meta's own sample of a change of quality names another field.
 	if ('new_quality_score' in value && 'message_template_id' in value) return QUALITY_CHANGE;
@@ -153,11 +185,19 @@ function readerOf(value: Record<string, unknown>, { origin }: WebhookChange): Va
 }
 
 function toOtherEvent(value: Record<string, unknown>, change: WebhookChange): OtherEvent {
-	return { ...change.origin, event: 'other', eventId: valueEventId(value, change), raw: value };
+	return { ...change.origin, ...readTrigger(change), event: 'other', eventId: valueEventId(value, change), raw: value };
+}
+
+function toUserIdEvent(value: Record<string, unknown>, change: WebhookChange): OtherEvent {
+	return { ...parseUserIdUpdate(value, change), eventId: valueEventId(value, change) };
+}
+
+function toListedEvent(item: Record<string, unknown>, change: WebhookChange): OtherEvent {
+	return { ...change.origin, ...readTrigger(change), event: 'other', eventId: contentEventId(item, change), raw: item };
 }
 
 function toHistoryEvent(item: Record<string, unknown>, change: WebhookChange): OtherEvent {
-	return { ...change.origin, event: 'history', eventId: contentEventId(item, change), raw: item };
+	return { ...change.origin, ...readTrigger(change), event: 'history', eventId: contentEventId(item, change), raw: item };
 }
 
 function listOf(value: unknown, parsed: ParsedWebhook): unknown[] {

@@ -3,7 +3,7 @@ import { asText } from './asText';
 import type { WebhookError } from '../parsing/WebhookEvent';
 
 /**
- * Reads Meta's `errors[]`.
+ * Reads Meta's `errors[]`. In older webhooks, and in those of some resellers, `details` stand beside the code.
  *
  * @param value - the array; everything else, and every error without a code, is passed over
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (read 2026-09-11)
@@ -14,9 +14,10 @@ export function readErrors(value: unknown): WebhookError[] {
 		const error = asRecord(item);
 		const code = toCode(error?.code);
 		if (!error || code === undefined) continue;
-		const details = asText(asRecord(error.error_data)?.details);
+		const data = asRecord(error.error_data);
+		const details = asText(data?.details) ?? asText(error.details);
 		const title = asText(error.title);
-		const message = asText(error.message);
+		const message = asText(error.message) ?? asText(data?.message);
 		errors.push({ code, ...(title && { title }), ...(message && { message }), ...(details && { details }) });
 	}
 	return errors;
