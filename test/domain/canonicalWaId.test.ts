@@ -11,6 +11,15 @@ describe('canonicalWaId', () => {
 		['a Mexican number without it', '525512345678', '525512345678'],
 		['an Argentinian number with the 9', '5491123456789', '541123456789'],
 		['an Argentinian number without it', '541123456789', '541123456789'],
+		['a number of Benin from before 2024', '22997123456', '2290197123456'],
+		['a number of Benin', '2290197123456', '2290197123456'],
+		['a number of Orange from before 2021', '22507080910', '2250707080910'],
+		['a number of Orange', '2250707080910', '2250707080910'],
+		['a number of MTN from before 2021', '22544080910', '2250544080910'],
+		['a number of Moov from before 2021', '22571080910', '2250171080910'],
+		['the number of somebody else with the same eight digits', '2250507080910', '2250507080910'],
+		['a number of a block without an operator in the plan', '22560080910', '22560080910'],
+		['an Ivorian landline from before 2021', '22520203040', '22520203040'],
 		['a German number', '4915123456789', '4915123456789'],
 		['a US number', '15551234567', '15551234567'],
 	])('gives one spelling for %s', (_, digits, canonical) => {
@@ -19,8 +28,18 @@ describe('canonicalWaId', () => {
 
 	it('changes nothing when it is applied again', () => {
 		fc.assert(
-			fc.property(fc.stringMatching(/^(55|52|54|1|49)\d{6,13}$/), (digits) => {
+			fc.property(fc.stringMatching(/^(55|52|54|1|49|225|229)\d{6,13}$/), (digits) => {
 				expect(canonicalWaId(canonicalWaId(digits))).toBe(canonicalWaId(digits));
+			}),
+		);
+	});
+
+	it('never makes one person of two of the same plan', () => {
+		const old = fc.stringMatching(/^22[59]\d{8}$/);
+		fc.assert(
+			fc.property(old, old, (one, other) => {
+				fc.pre(one !== other);
+				expect(canonicalWaId(one)).not.toBe(canonicalWaId(other));
 			}),
 		);
 	});

@@ -1,0 +1,25 @@
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
+const QUOTES = /^['"`´‘’“”]+|['"`´‘’“”]+$/g;
+
+/**
+ * Takes from an address what came along when it was copied: directions of writing, soft hyphens, joiners and selectors
+ * that nobody sees, quotation marks around it, and a sheet's leading apostrophe. Digits of any script and of full width
+ * become 0 to 9.
+ */
+export function tidyAddress(text: string): string {
+	const isPlain = /^[\x20-\x7e]*$/.test(text);
+	const plain = isPlain ? text : toPlainDigits(text.normalize('NFKC').replace(INVISIBLE, ''));
+	return plain.trim().replace(QUOTES, '').trim();
+}
+
+function toPlainDigits(text: string): string {
+	return text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
+}
+
+/** Unicode lists the ten digits of a script one after the other, and no two scripts side by side once NFKC is done. */
+function valueOf(digit: string): number {
+	const code = digit.codePointAt(0) ?? 0;
+	let value = 0;
+	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+	return value;
+}
