@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
 import { fallbackLanguagesProperty, showUnsendableProperty, templateProperties } from '../shared/n8n/templates/templateProperties';
@@ -55,6 +56,7 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			...templateValueOptions,
+			numberCountryProperty,
 			{
 				displayName: 'Dry Run',
 				name: 'dryRun',

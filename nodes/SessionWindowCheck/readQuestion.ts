@@ -2,7 +2,6 @@ import type { DateTime, Duration } from 'luxon';
 
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { parseInstant } from '../shared/domain/parseInstant';
-import { parseRecipient, type Recipient } from '../shared/domain/parseRecipient';
 import type { Session } from '../shared/domain/Session';
 import type { ParameterReader } from '../shared/n8n/parameters/createParameterReader';
 import { toSafetyMargin } from '../shared/n8n/parameters/toSafetyMargin';
@@ -11,14 +10,12 @@ import { toSafetyMargin } from '../shared/n8n/parameters/toSafetyMargin';
 export interface Question {
 	at: DateTime;
 	safetyMargin: Duration;
-	/** Undefined when the item brings its own timestamp. */
-	recipient?: Recipient;
 	/** Undefined when the session store is asked. */
 	lastInboundAt?: DateTime;
 }
 
 /**
- * Reads the question of one item from the node's parameters.
+ * Reads from the node's parameters when the window of one item shall be open; see `findWindows` for whose window it is.
  *
  * @param now - the instant to judge where the builder chose none
  * @param zone - the workflow's time zone
@@ -30,9 +27,7 @@ export function readQuestion(read: ParameterReader, itemIndex: number, now: Date
 		at: evaluateAt === '' ? now : parseInstant(evaluateAt, 'Evaluate At', zone),
 		safetyMargin: toSafetyMargin(read('options.safetyMarginMinutes', itemIndex, 5)),
 	};
-	if (read('source', itemIndex) !== 'timestamp') {
-		return { ...question, recipient: parseRecipient(read('recipient', itemIndex)) };
-	}
+	if (read('source', itemIndex) !== 'timestamp') return question;
 	const lastInboundAt = parseInstant(read('lastInboundAt', itemIndex), 'Timestamp', zone);
 	refuseFuture(lastInboundAt, now);
 	return { ...question, lastInboundAt };

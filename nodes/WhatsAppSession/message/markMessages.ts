@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { createParameterReader } from '../../shared/n8n/parameters/createParameterReader';
 import { createPhoneNumberResolver } from '../../shared/n8n/account/createPhoneNumberResolver';
+import { readPhoneNumberId } from '../../shared/n8n/account/readPhoneNumberId';
 import { openAccount } from '../../shared/n8n/account/openAccount';
 import { passErrorOn } from '../../shared/n8n/items/passErrorOn';
 import { withFields } from '../../shared/n8n/items/withFields';
@@ -21,7 +22,7 @@ async function markMessages(context: IExecuteFunctions, showsTyping: boolean): P
 	for (const itemIndex of items.keys()) {
 		signal?.throwIfAborted();
 		try {
-			const phoneNumberId = await resolve(read('phoneNumberId', itemIndex, ''));
+			const phoneNumberId = await resolve(readPhoneNumberId(read, items[itemIndex], itemIndex));
 			const messageId = String(read('messageId', itemIndex, '') ?? '');
 			await account.cloudApi.markAsRead(phoneNumberId, messageId, { showsTyping });
 			outcomes.push(withFields(items[itemIndex], itemIndex, { marked: { messageId, phoneNumberId, asRead: true, showsTyping } }));

@@ -5,14 +5,17 @@ import type { SendEndpoint } from '../../cloudApi/client/CloudApi';
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
 import type { Consent } from '../../domain/Consent';
 import { customerServiceWindow } from '../../domain/customerServiceWindow';
-import { parseRecipient, type Recipient } from '../../domain/parseRecipient';
+import type { Recipient } from '../../domain/Recipient';
 import type { SendOrigin } from '../../domain/SendOrigin';
 import type { Session, SessionKey } from '../../domain/Session';
 import { toCallbackData } from '../../domain/toCallbackData';
 import type { Store } from '../../store/Store';
 import { createParameterReader, type ParameterReader } from '../parameters/createParameterReader';
 import { createPhoneNumberResolver } from '../account/createPhoneNumberResolver';
+import { readPhoneNumberId } from '../account/readPhoneNumberId';
 import { openAccount, type Account } from '../account/openAccount';
+import { findRecipient } from '../parameters/findRecipient';
+import { readRecipient } from '../parameters/readRecipient';
 import { findEarlierSend } from '../../sending/findEarlierSend';
 import { findTemplate, type TemplateChoice } from '../templates/findTemplate';
 import { forgetChangedTemplates } from '../templates/forgetChangedTemplates';
@@ -91,6 +94,7 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 	const store = account.store();
 	const read = createParameterReader(context);
 	const resolve = createPhoneNumberResolver(account);
+	const items = context.getInputData();
 	const now = () => Date.now();
 	const place: SendOrigin = {
 		workflowId: context.getWorkflow().id,
@@ -112,8 +116,9 @@ export async function openSender(context: IExecuteFunctions): Promise<Sender> {
 		read,
 		uploadRun,
 		async destinationOf(itemIndex) {
-			const recipient = parseRecipient(read('recipient', itemIndex));
-			return { itemIndex, recipient, phoneNumberId: await resolve(read('phoneNumberId', itemIndex, '')) };
+			const reading = readRecipient(read, items[itemIndex], itemIndex, account.credentials.numberCountry);
+			const phoneNumberId = await resolve(readPhoneNumberId(read, items[itemIndex], itemIndex));
+			return { itemIndex, phoneNumberId, recipient: await findRecipient(store, { phoneNumberId, reading }) };
 		},
 		async findTemplate(choice) {
 			await forgetChangedTemplates(account, store);

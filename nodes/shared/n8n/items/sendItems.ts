@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { parseRecipient } from '../../domain/parseRecipient';
 import { findEndlessSend } from '../../domain/policies/findEndlessSend';
 import { openSender, type Sender } from './openSender';
 import { passErrorOn } from './passErrorOn';
+import { readRecipient } from '../parameters/readRecipient';
 import { runPerRecipient } from '../../sending/runPerRecipient';
 import { toNodeError } from './toNodeError';
 import { toOutputs } from './toOutputs';
@@ -43,7 +43,7 @@ export async function sendItems(
 	});
 	if ('error' in sender) return toOutputs(context, items.map((_, itemIndex) => failed(sender.error, itemIndex)));
 
-	const recipients = items.map((_, itemIndex) => recipientName(sender, itemIndex));
+	const recipients = items.map((_, itemIndex) => recipientName(sender, items[itemIndex], itemIndex));
 	const place = { workflowId: context.getWorkflow().id, nodeName: context.getNode().name };
 	const send = async (itemIndex: number): Promise<SentItem> => {
 		const reason = findEndlessSend(items[itemIndex]?.json ?? {}, place);
@@ -58,10 +58,11 @@ export async function sendItems(
 }
 
 // Only for keeping one person's messages in order; what cannot be read fails later, with its own item.
-function recipientName(sender: Sender, itemIndex: number): string {
+function recipientName({ read, account }: Sender, item: INodeExecutionData | undefined, itemIndex: number): string {
 	try {
-		const { bsuid, waId } = parseRecipient(sender.read('recipient', itemIndex));
-		return bsuid ?? waId ?? '';
+		const reading = readRecipient(read, item, itemIndex, account.credentials.numberCountry);
+		const { bsuid, waId } = 'recipient' in reading ? reading.recipient : (reading.candidates[0] ?? {});
+		return bsuid ?? waId ?? String(itemIndex);
 	} catch {
 		return String(itemIndex);
 	}
