@@ -26,6 +26,8 @@ const ACCOUNT = /^(\d{5,15})(?:[.:_]\d{1,5}){0,2}@(?:s\.whatsapp\.net|c\.us)$/i;
  * @returns undefined when it is no phone number
  */
 export function readWrittenNumber(text: string): WrittenNumber | undefined {
+	// Most are written so, and ten thousand at a time.
+	if (/^\+\d+$/.test(text)) return { digits: text.slice(1), spelling: 'international' };
 	const linked = ACCOUNT.exec(text)?.[1] ?? (LINK.test(text) ? numberOfLink(text) : undefined);
 	const written = linked ?? numberOfUri(text.replace(SCHEME, '').trim());
 	const compact = written.replace(SEPARATORS, '');
