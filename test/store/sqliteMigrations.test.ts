@@ -10,10 +10,12 @@ import { expectDataOfSchema1 } from './expectDataOfSchema1';
 import { expectDataOfSchema2 } from './expectDataOfSchema2';
 import { expectDataOfSchema3 } from './expectDataOfSchema3';
 import { expectDataOfSchema4 } from './expectDataOfSchema4';
+import { expectDataOfSchema5 } from './expectDataOfSchema5';
 import { dataOfSchema1, SQLITE_SCHEMA_1 } from './schemaVersion1';
 import { SQLITE_STORE_2 } from './schemaVersion2';
 import { SQLITE_STORE_3 } from './schemaVersion3';
 import { SQLITE_STORE_4 } from './schemaVersion4';
+import { SQLITE_STORE_5 } from './schemaVersion5';
 
 describe('the file of an earlier version of the embedded store', () => {
 	let folder: string;
@@ -51,6 +53,7 @@ describe('the file of an earlier version of the embedded store', () => {
 		['version 2 as well, and takes news of templates', SQLITE_STORE_2, expectDataOfSchema2],
 		['version 3 as well, and takes uploaded files', SQLITE_STORE_3, expectDataOfSchema3],
 		['version 4 as well, and takes waits for answers', SQLITE_STORE_4, expectDataOfSchema4],
+		['version 5 as well, and knows the numbers of today', SQLITE_STORE_5, expectDataOfSchema5],
 	])('is brought up to date from %s', async (_, sql, expectData) => {
 		fill(sql);
 		const store = openSqliteStore({ path });
