@@ -47,6 +47,8 @@ describe('a Recipient that is left empty', () => {
 	test.each([
 		['recipient', { recipient: ADA, phone: GRACE }],
 		['the person whom the check has found', { session: { recipient: { phoneNumber: ADA, waId: '12025550143', bsuid: null } }, phone: GRACE }],
+		['a recipient with all its names', { recipient: { phoneNumber: ADA, waId: '12025550143', bsuid: null }, phone: GRACE }],
+		['the wa_id that the check has found', { session: { recipient: { phoneNumber: null, waId: '12025550143', bsuid: null } } }],
 		['a recipient that is empty, and phone', { recipient: '', phone: ADA }],
 		['phone', { phone: ADA }],
 		['phoneNumber', { phoneNumber: '+1 (202) 555-0143' }],
@@ -98,6 +100,11 @@ describe('a Recipient that is left empty', () => {
 		const { error } = await send([{ recipient: ADA }], { recipient: '={{ $json.manager }}' });
 		expect(error?.message).toBe("'Recipient' is empty, so nobody was looked up and nothing was sent.");
 		expect(stage.simulator.sent()).toEqual([]);
+	});
+
+	it('is filled by dragging the whole person onto it', async () => {
+		const item = { session: { recipient: { phoneNumber: ADA, waId: '12025550143', bsuid: null } } };
+		expect(openFor(await check([item], { recipient: '={{ $json.session.recipient }}' }))).toEqual([ADA]);
 	});
 
 	it('leaves workflows with the former defaults as they are', async () => {

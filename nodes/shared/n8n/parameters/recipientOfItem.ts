@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../domain/InvalidInputError';
+import { addressOfPerson } from './addressOfPerson';
+import { asAddress } from './asAddress';
 import { asObject } from './asObject';
 import { isTriggerItem } from './isTriggerItem';
 
@@ -22,18 +24,17 @@ export const RECIPIENT_FIELDS = ['recipient', 'session.recipient', ...OTHER_NAME
  */
 export function recipientOfItem(json: IDataObject): string | number {
 	refuseGroup(json);
-	const found = asAddress(json.recipient) ?? ofSession(json) ?? (isTriggerItem(json) ? undefined : ofOtherNames(json));
+	const found =
+		asAddress(json.recipient) ??
+		addressOfPerson(json.recipient) ??
+		addressOfPerson(asObject(json.session).recipient) ??
+		(isTriggerItem(json) ? undefined : ofOtherNames(json));
 	if (found !== undefined) return found;
 	throw new InvalidInputError(
 		PARAMETER,
 		`'${PARAMETER}' is empty, and the item names nobody in ${RECIPIENT_FIELDS.join(', ')}.`,
 		`Drag the field of the item that holds the phone number or the BSUID onto '${PARAMETER}'.`,
 	);
-}
-
-function ofSession({ session }: IDataObject): string | number | undefined {
-	const { phoneNumber, bsuid, waId } = asObject(asObject(session).recipient);
-	return asAddress(phoneNumber) ?? asAddress(bsuid) ?? asAddress(typeof waId === 'string' && waId !== '' ? `+${waId}` : waId);
 }
 
 function ofOtherNames(json: IDataObject): string | number | undefined {
@@ -60,10 +61,6 @@ function refuseGroup({ message, messages }: IDataObject): void {
 		`'${PARAMETER}' is empty, and the message of the item was written in a group.`,
 		`An answer to its author is a private one. If that is what you want, drag the field 'from' onto '${PARAMETER}'.`,
 	);
-}
-
-function asAddress(value: unknown): string | number | undefined {
-	return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? value : undefined;
 }
 
 function toComparable(address: string | number | undefined): string {
