@@ -26,6 +26,15 @@ describe('canonicalWaId', () => {
 		expect(canonicalWaId(digits)).toBe(canonical);
 	});
 
+	test.each([
+		['01', '01 02 03 40 41 42 43 50 51 52 53 70 71 72 73'],
+		['05', '04 05 06 44 45 46 54 55 56 64 65 66 74 75 76 84 85 86 94 95 96'],
+		['07', '07 08 09 47 48 49 57 58 59 67 68 69 77 78 79 87 88 89 97 98'],
+		['', '20 21 27 30 36 60 61 62 63 80 81 83 90 93 99'],
+	])('puts %s before the Ivorian blocks %s', (prefix, blocks) => {
+		for (const block of blocks.split(' ')) expect(canonicalWaId(`225${block}123456`)).toBe(`225${prefix}${block}123456`);
+	});
+
 	it('changes nothing when it is applied again', () => {
 		fc.assert(
 			fc.property(fc.stringMatching(/^(55|52|54|1|49|225|229)\d{6,13}$/), (digits) => {

@@ -155,6 +155,8 @@ describe('parseRecipient', () => {
 				"'Recipient' has no country code, and is no phone number of Brazil: 12 3",
 			);
 			expect(() => parseRecipient('49 151 23456789', { country: 'BR' })).toThrow(/is no phone number of Brazil/);
+			expect(() => parseRecipient('01149 151 23456789', { country: 'US' })).toThrow(/is no phone number of United States/);
+			expect(() => parseRecipient('https://wa.me/31987654321', { country: 'BR' })).toThrow(/is no phone number of Brazil/);
 		});
 	});
 
@@ -196,6 +198,8 @@ describe('parseRecipient', () => {
 		'+٤٩١٥١٢٣٤٥٦٧٨٩',
 		'+۴۹۱۵۱۲۳۴۵۶۷۸۹',
 		'+४९१५१२३४५६७८९',
+		// The second of two scripts that stand side by side in Unicode.
+		`+${[4, 9, 1, 5, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => String.fromCodePoint(0x116da + digit)).join('')}`,
 		'tel:+49-151-23456789',
 		'tel:+4915123456789;ext=12',
 		'TEL: +49 151 23456789',

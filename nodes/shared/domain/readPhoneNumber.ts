@@ -60,18 +60,14 @@ function isMeantAbroad(number: PhoneNumber | undefined, spelling: WrittenNumber[
 	return (spelling !== 'separated' || isOwn) && number?.isValid() === true;
 }
 
-/** In the canonical spelling, because +52 1 … is still written and no longer in the plan; but Argentina's plan knows its 9. */
+/** In the canonical spelling, because +52 1 … is still written and no longer in the plan. */
 function toNumber(digits: string): PhoneNumber | undefined {
-	return parsePhoneNumberFromString(`+${toPlanned(digits)}`);
-}
-
-function toPlanned(digits: string): string {
-	return digits.startsWith('549') ? digits : canonicalWaId(digits);
+	return parsePhoneNumberFromString(`+${canonicalWaId(digits)}`);
 }
 
 /** The library drops a trunk prefix, as in +44 (0)7911…, and leaves the zero that belongs to an Italian number. */
 function toDialled(digits: string, number: PhoneNumber | undefined): string {
-	const hasTrunkPrefix = number !== undefined && number.number !== `+${toPlanned(digits)}`;
+	const hasTrunkPrefix = number !== undefined && number.number !== `+${canonicalWaId(digits)}`;
 	return hasTrunkPrefix ? number.number.slice(1) : digits;
 }
 

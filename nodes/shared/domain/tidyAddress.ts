@@ -16,10 +16,10 @@ function toPlainDigits(text: string): string {
 	return text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
 }
 
-/** Unicode lists the ten digits of a script one after the other, and no two scripts side by side once NFKC is done. */
+/** Unicode lists the ten digits of a script one after the other; where two scripts are neighbours, ten by ten. */
 function valueOf(digit: string): number {
 	const code = digit.codePointAt(0) ?? 0;
-	let value = 0;
-	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-	return value;
+	let before = 0;
+	while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+	return before % 10;
 }
