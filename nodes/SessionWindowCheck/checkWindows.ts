@@ -31,11 +31,10 @@ export async function checkWindows(context: IExecuteFunctions): Promise<Answer[]
 }
 
 function readItems(context: IExecuteFunctions, read: ParameterReader): Asked[] {
-	const now = DateTime.utc();
-	const zone = context.getTimezone();
-	return context.getInputData().map((_, itemIndex) => {
+	const grounds = { now: DateTime.utc(), zone: context.getTimezone() };
+	return context.getInputData().map((item, itemIndex) => {
 		try {
-			return { question: readQuestion(read, itemIndex, now, zone) };
+			return { question: readQuestion(read, item, itemIndex, grounds) };
 		} catch (error) {
 			return { error };
 		}

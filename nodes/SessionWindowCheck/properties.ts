@@ -35,9 +35,9 @@ export const properties: INodeProperties[] = [
 		displayName: 'Timestamp',
 		name: 'lastInboundAt',
 		type: 'string',
-		default: '={{ $json.lastInboundAt }}',
-		required: true,
+		default: '',
 		placeholder: 'e.g. 2026-11-22T09:30:00Z',
+		hint: 'Empty: the field lastInboundAt of the item',
 		description:
 			"When the person last wrote or called: ISO 8601, or Unix seconds as WhatsApp gives them. Text without a time zone is read in the workflow's.",
 		...shownForTimestamp,

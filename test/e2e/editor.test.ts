@@ -155,7 +155,7 @@ describe("the nodes in n8n's editor", () => {
 			await expectLine(/^Empty: the number of the item, from phoneNumberId, session\.phoneNumberId, /);
 			expect((await lines()).filter((line) => /undefined/.test(line))).toEqual([]);
 			await chooseOption('source', 'From a Timestamp');
-			await expectLine('{{ $json.lastInboundAt }}');
+			await expectLine('Empty: the field lastInboundAt of the item');
 			const shown = await lines();
 			expect(shown).toContain('Timestamp');
 			expect(shown).not.toContain('Recipient');

@@ -179,6 +179,21 @@ describe('numbers by which WhatsApp has named somebody', () => {
 	});
 });
 
+describe('a send-once key', () => {
+	test.each([
+		['+2250707080910', '22507080910'],
+		['+2290197123456', '22997123456'],
+		['+447911123456', '4407911123456'],
+		['+5511987654321', '55011987654321'],
+		['+5511987654321', 'https://wa.me/551187654321'],
+	])('sends once to %s and %s', async (one, other) => {
+		await stage.wrote(one, HOUR_MS);
+		const { outputs } = await send([{ phone: one }, { phone: other }], { options: { sendOnceKey: 'order-1042' } });
+		expect(outputs[0]?.map(({ json }) => (json.message as { alreadySent: boolean }).alreadySent)).toEqual([false, true]);
+		expect(stage.simulator.sent()).toHaveLength(1);
+	});
+});
+
 describe('an input among several that cannot be read', () => {
 	it('says which one it is, once, and in the words of the panel', async () => {
 		const items = [{ phone: ADA }, { phone: GRACE }, { phone: 'Maria' }];
