@@ -14,7 +14,7 @@ import type { TapInput } from './people/tap.ts';
 import type { WriteInput } from './people/write.ts';
 import type { OrderedFailure } from './sending/FailureQueue.ts';
 import type { ClockState, SimulatorState } from './SimulatorState.ts';
-import type { TemplateDraft } from './templates/seedTemplates.ts';
+import type { TemplateDraft } from './templates/TemplateDraft.ts';
 import type { TemplateDefinition } from './templates/TemplateDefinition.ts';
 import type { DeliverySettings } from './webhooks/DeliverySettings.ts';
 import type { SubscribedApp } from './webhooks/SubscriptionBook.ts';

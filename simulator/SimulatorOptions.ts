@@ -1,4 +1,4 @@
-import type { TemplateDraft } from './templates/seedTemplates.ts';
+import type { TemplateDraft } from './templates/TemplateDraft.ts';
 import type { BusinessNumber } from './world/BusinessNumber.ts';
 
 /** How a simulator is set up; everything has a default. */

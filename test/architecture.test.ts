@@ -34,6 +34,27 @@ function roomOf(path: string): string {
 	return path.split('/').slice(0, path.startsWith('nodes/shared/') ? 3 : 2).join('/');
 }
 
+/** Gives the files of one circle of imports, also of types alone; empty where there is none. */
+function findCircle(files: SourceFile[]): string[] {
+	const importsOfFile = new Map(files.map(({ path, imports }) => [path.replace(/\.ts$/, ''), imports.map((name) => name.replace(/\.ts$/, ''))]));
+	const done = new Set<string>();
+	const follow = (path: string, way: string[]): string[] => {
+		if (way.includes(path)) return way.slice(way.indexOf(path));
+		if (done.has(path)) return [];
+		for (const next of importsOfFile.get(path) ?? []) {
+			const circle = follow(next, [...way, path]);
+			if (circle.length > 0) return circle;
+		}
+		done.add(path);
+		return [];
+	};
+	for (const path of importsOfFile.keys()) {
+		const circle = follow(path, []);
+		if (circle.length > 0) return circle;
+	}
+	return [];
+}
+
 /** Which rooms a room may look into, beside itself. Packages and Node's own modules are named in the tests below. */
 const ARROWS: Record<string, string[]> = {
 	'nodes/shared/domain': [],
@@ -84,6 +105,10 @@ describe('the arrows between the rooms', () => {
 	it('keeps the simulator apart from what it tests', () => {
 		const strangers = simulator.filter(({ imports }) => imports.some((name) => /^(nodes|credentials|dist)\//.test(name)));
 		expect(strangers.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('has no circle of files', () => {
+		expect(findCircle([...product, ...simulator, ...sourceFiles('scripts')])).toEqual([]);
 	});
 
 	it('calls no file after a heap of things', () => {

@@ -60,7 +60,7 @@ export class SendFreeForm implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		if (this.getNodeParameter('operation', 0, 'send') === 'ask') return await askAndWait(this);
-		return await sendItems(this, async (sender, itemIndex) => await sendFreeFormItem(this, sender, itemIndex));
+		return await sendItems(this, sendFreeFormItem);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

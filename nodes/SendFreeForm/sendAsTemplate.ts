@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { CarriedContent } from '../shared/cloudApi/messages/FreeFormMessage';
 import type { MessageTemplate } from '../shared/cloudApi/templates/MessageTemplate';
@@ -6,10 +6,11 @@ import { toTemplateFields } from '../shared/cloudApi/templates/toTemplateFields'
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { toTemplateText } from '../shared/domain/toTemplateText';
 import { toTemplateChoice } from '../shared/n8n/templates/findTemplate';
-import type { Destination, Sender } from '../shared/n8n/items/openSender';
+import type { SendRun } from '../shared/n8n/items/openSendRun';
 import { readTemplateInput } from '../shared/n8n/templates/readTemplateInput';
 import type { SentItem } from '../shared/n8n/items/sendItems';
 import { sendTemplateMessage } from '../shared/n8n/templates/sendTemplateMessage';
+import type { Destination } from '../shared/sending/Destination';
 import { carryIntoTemplate } from './carryIntoTemplate';
 
 /**
@@ -22,19 +23,19 @@ import { carryIntoTemplate } from './carryIntoTemplate';
  * chosen, or one that has a value already
  */
 export async function sendAsTemplate(
-	context: IExecuteFunctions,
-	sender: Sender,
+	run: SendRun,
 	destination: Destination,
 	carried: CarriedContent,
 	content: unknown,
 ): Promise<SentItem> {
+	const { context, read } = run;
 	const { itemIndex } = destination;
-	const template = await sender.findTemplate(toTemplateChoice((name) => sender.read(name, itemIndex, '')));
+	const template = await run.findTemplate(toTemplateChoice((name) => read(name, itemIndex, '')));
 	refuseGif(template);
-	const input = await readTemplateInput(context, sender.read, itemIndex, template);
+	const input = await readTemplateInput(context, read, itemIndex, template);
 	const { values, notCarried } = carryIntoTemplate(template, carried, input.values);
 	if (carried.text !== undefined) {
-		const chosen = toWord(sender.read('fallbackTextVariable', itemIndex, ''));
+		const chosen = toWord(read('fallbackTextVariable', itemIndex, ''));
 		const variable = toTextVariable(template, chosen);
 		const isTaken = chosen === '' && input.values[variable] !== undefined;
 		if (!isTaken) values[variable] = toTemplateText(carried.text);
@@ -42,9 +43,9 @@ export async function sendAsTemplate(
 		else throw variableIsTaken(template, variable);
 	}
 	const send = { template, input: { ...input, values }, content };
-	const { isSent, json } = await sendTemplateMessage(context, sender, destination, send);
+	const { output, json } = await sendTemplateMessage(run, destination, send);
 	const told: IDataObject = notCarried.length === 0 ? {} : { template: { ...(json.template as IDataObject), notCarried } };
-	return { output: isSent ? 0 : 1, json: { ...json, ...told } };
+	return { output, json: { ...json, ...told } };
 }
 
 function refuseGif({ name, header }: MessageTemplate): void {

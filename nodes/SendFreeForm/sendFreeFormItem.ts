@@ -1,50 +1,34 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import type { FreeFormMessage, MessagePayload } from '../shared/cloudApi/messages/FreeFormMessage';
-import { readMessageId } from '../shared/cloudApi/messages/readMessageId';
-import { ReEngagementError } from '../shared/cloudApi/errors/ReEngagementError';
 import { toRecipientAddress } from '../shared/cloudApi/client/toRecipientAddress';
-import { decideSend, type ClosedWindowPolicy } from '../shared/domain/decideSend';
+import type { FreeFormMessage } from '../shared/cloudApi/messages/FreeFormMessage';
+import { readMessageId } from '../shared/cloudApi/messages/readMessageId';
+import type { Held } from '../shared/domain/policies/combineVerdicts';
+import type { ClosedWindowPolicy } from '../shared/domain/policies/Policy';
 import { WhatsAppSessionError } from '../shared/domain/WhatsAppSessionError';
-import type { SentMessage } from '../shared/sending/SentMessage';
-import type { Destination, Sender } from '../shared/n8n/items/openSender';
+import type { SendRun } from '../shared/n8n/items/openSendRun';
 import type { SentItem } from '../shared/n8n/items/sendItems';
-import { sendWithFiles } from '../shared/n8n/files/sendWithFiles';
-import { toSessionJson, type SessionView } from '../shared/n8n/items/toSessionJson';
+import { toNotSentJson } from '../shared/n8n/items/toNotSentJson';
+import { toSessionJson } from '../shared/n8n/items/toSessionJson';
+import type { Destination } from '../shared/sending/Destination';
+import { findEarlierSend } from '../shared/sending/findEarlierSend';
+import type { Outbound, SendResult } from '../shared/sending/Outbound';
+import { sendOutbound } from '../shared/sending/sendOutbound';
+import type { SessionView } from '../shared/sending/SessionView';
 import { hasFiles, uploadFormFiles } from './message/formFiles';
 import { readMessage, type AskedMessage } from './message/readMessage';
 import { sendAsTemplate } from './sendAsTemplate';
-import { showManners } from './showManners';
+import { showReadAndTyping } from './showReadAndTyping';
 
 /**
- * Sends the message of one item if the window is open at this moment, and otherwise does what the builder chose.
- *
- * Meta has the last word: a send that it refuses with 131047 takes the same way as a closed window, and closes the
- * session in the store. Files are uploaded when the window is open and nothing else can be refused any more. A long text
- * that is split goes out part by part.
+ * Sends the message of one item if nothing speaks against it at this moment (see `sendOutbound`), and otherwise does what the
+ * builder chose.
  */
-export async function sendFreeFormItem(
-	context: IExecuteFunctions,
-	sender: Sender,
-	itemIndex: number,
-): Promise<SentItem> {
-	const destination = await sender.destinationOf(itemIndex);
-	const asked = await readSend(context, sender, itemIndex);
-	const { content, whenClosed } = asked;
-	const view = await sender.lookUp(destination);
-	// Where the last part is out, all parts are.
-	const earlier = await sender.findEarlier(destination, view, content, (asked.message.rest?.length ?? 0) + 1);
-	if (earlier) return { output: 0, json: { session: toSessionJson(view), message: earlier } };
-	if (!isAllowed(view, whenClosed)) return await closedWay(context, sender, destination, { ...asked, view });
-
-	const hasWaited = await showManners(context, sender, destination);
-	const outcome = await attempt(context, sender, destination, { ...asked, hasWaited }, view);
-	if ('sent' in outcome) return { output: 0, json: { session: toSessionJson(outcome.view), message: outcome.sent } };
-	if (!('refusal' in outcome)) return await closedWay(context, sender, destination, { ...asked, view: outcome.view });
-	const { refusal } = outcome;
-	if (!(refusal instanceof ReEngagementError)) throw refusal;
-	const viewAfter = await sender.lookUp(destination);
-	return await closedWay(context, sender, destination, { ...asked, view: viewAfter, refusal });
+export async function sendFreeFormItem(run: SendRun, itemIndex: number): Promise<SentItem> {
+	const destination = await run.destinationOf(itemIndex);
+	const asked = await readSend(run, itemIndex);
+	const outbound = toOutbound(run, destination, asked);
+	const result = await sendOutbound(run.sender, outbound);
+	if (result.outcome === 'sent') return { output: 0, json: { session: toSessionJson(result.view), message: result.message } };
+	return await goOtherWay(run, outbound, asked, result);
 }
 
 /** What one item asks to send. */
@@ -53,101 +37,58 @@ interface FreeFormSend {
 	message: FreeFormMessage;
 	/** The message that it answers, as the send call wants it; nothing where it answers none. */
 	answered: { context?: { message_id: string } };
-	/** What makes the message the same one, for the send-once key. */
-	content: unknown;
 	whenClosed: ClosedWindowPolicy;
 }
 
-async function readSend(context: IExecuteFunctions, { read }: Sender, itemIndex: number): Promise<FreeFormSend> {
+async function readSend({ context, read }: SendRun, itemIndex: number): Promise<FreeFormSend> {
 	const asked = await readMessage(context, read, itemIndex);
-	const message = asked.make(asked.form);
-	const answered = asked.type === 'reaction' ? {} : readContext(read('options.replyTo', itemIndex, ''));
 	return {
 		asked,
-		message,
-		answered,
-		content: [asked.type, asked.form, answered],
+		message: asked.make(asked.form),
+		answered: asked.type === 'reaction' ? {} : readContext(read('options.replyTo', itemIndex, '')),
 		whenClosed: read('whenClosed', itemIndex, 'route') as ClosedWindowPolicy,
 	};
 }
 
-function isAllowed({ window }: SessionView, whenClosed: ClosedWindowPolicy): boolean {
-	return decideSend({ kind: 'freeForm', window, whenClosed }) === 'sendFreeForm';
-}
-
-type Outcome = { sent: SentMessage; view: SessionView } | { view: SessionView } | { refusal: unknown };
-
-/** Uploads and sends; gives the window alone where it has closed meanwhile: an upload may take minutes. */
-async function attempt(
-	context: IExecuteFunctions,
-	sender: Sender,
-	destination: Destination,
-	{ asked, message, answered, content, whenClosed, hasWaited }: FreeFormSend & { hasWaited: boolean },
-	view: SessionView,
-): Promise<Outcome> {
-	const brings = hasFiles(asked.form);
-	const sending = sendWithFiles(context, sender, destination, async (upload): Promise<Outcome> => {
-		const ready = brings ? asked.make(await uploadFormFiles(asked.form, upload)) : message;
-		const viewNow = brings || hasWaited ? await sender.lookUp(destination) : view;
-		if (!isAllowed(viewNow, whenClosed)) return { view: viewNow };
-		const payload = { ...toRecipientAddress(destination.recipient), ...ready.payload, ...answered };
-		return { sent: await sender.send(destination, viewNow, { sentAs: 'freeForm', payload, content }), view: viewNow };
-	});
-	const outcome = await sending.catch((refusal: unknown) => ({ refusal }));
-	if (!('sent' in outcome) || !message.rest) return outcome;
-	return { sent: await sendRest(sender, destination, outcome, { rest: message.rest, content }), view: outcome.view };
-}
-
-/** Sends the further parts of a text, each when WhatsApp has the one before; gives the last one, with the IDs of all. */
-async function sendRest(
-	sender: Sender,
-	destination: Destination,
-	{ sent, view }: { sent: SentMessage; view: SessionView },
-	{ rest, content }: { rest: MessagePayload[]; content: unknown },
-): Promise<SentMessage> {
-	const messages = [sent];
-	for (const [index, part] of rest.entries()) {
-		const payload = { ...toRecipientAddress(destination.recipient), ...part };
-		const send = sender.send(destination, view, { sentAs: 'freeForm', payload, content, part: index + 2 });
-		messages.push(await send.catch((error: unknown) => throwPartFailed(error, index + 2, rest.length + 1)));
-	}
-	const alreadySent = messages.every((message) => message.alreadySent);
-	return { ...sent, ...messages.at(-1), alreadySent, parts: messages.map(({ id }) => id) };
-}
-
-/** Never the way of a closed window: a part of the text is out, and no template may say it once more. */
-function throwPartFailed(error: unknown, part: number, count: number): never {
-	if (!(error instanceof WhatsAppSessionError)) throw error;
-	const { message, advice } = error;
-	throw new WhatsAppSessionError(`Part ${part} of ${count} of the text was not sent, and those before it were. ${message}`, {
-		advice: `${advice} A retry of the node sends only what is missing.`.trim(),
-		cause: error,
-	});
-}
-
-function readContext(replyTo: unknown): { context?: { message_id: string } } {
+function readContext(replyTo: unknown): FreeFormSend['answered'] {
 	if (replyTo === undefined || replyTo === null || replyTo === '') return {};
 	return { context: { message_id: readMessageId('Reply To', replyTo) } };
 }
 
-interface ClosedSend extends FreeFormSend {
-	view: SessionView;
-	/** What Meta said; undefined when the window was known to be closed. */
-	refusal?: ReEngagementError;
+function toOutbound(run: SendRun, destination: Destination, { asked, message, answered, whenClosed }: FreeFormSend): Outbound {
+	const bringsFiles = hasFiles(asked.form);
+	const address = toRecipientAddress(destination.recipient);
+	return {
+		...run.beginOutbound(destination),
+		message: { sentAs: 'freeForm', whenClosed },
+		content: [asked.type, asked.form, answered],
+		count: 1 + (message.rest?.length ?? 0),
+		bringsFiles,
+		pause: async () => await showReadAndTyping(run, destination),
+		makePayloads: async (upload) => {
+			const { payload, rest = [] } = bringsFiles ? asked.make(await uploadFormFiles(asked.form, upload)) : message;
+			return [{ ...address, ...payload, ...answered }, ...rest.map((part) => ({ ...address, ...part }))];
+		},
+	};
 }
 
-async function closedWay(
-	context: IExecuteFunctions,
-	sender: Sender,
-	destination: Destination,
-	{ message, content, whenClosed, view, refusal }: ClosedSend,
+/** What the builder chose for a message that is held: the ways of a closed window are for nothing but a closed window. */
+async function goOtherWay(
+	run: SendRun,
+	outbound: Outbound,
+	{ message, whenClosed }: FreeFormSend,
+	result: Exclude<SendResult, { outcome: 'sent' }>,
 ): Promise<SentItem> {
-	if (message.rest && (await sender.findEarlier(destination, view, content))) throw restIsLate(view);
-	if (whenClosed === 'template') return await sendAsTemplate(context, sender, destination, message.carried, content);
-	if (whenClosed === 'fail') throw refusal ?? windowIsClosed(view);
+	const { view } = result;
+	if (result.outcome === 'dryRun') throw new Error('A free-form message has no dry run.');
+	const { decision, refusal } = result;
+	if (decision.objections.every(({ reason }) => reason === 'windowClosed')) {
+		if (message.rest && (await findEarlierSend(run.sender, outbound, view, 1))) throw restIsLate(view);
+		if (whenClosed === 'template') return await sendAsTemplate(run, outbound.destination, message.carried, outbound.content);
+		if (whenClosed === 'fail') throw refusal ?? toError(decision);
+	}
 	// Without `message`: behind the trigger that is the person's own, which a fallback may want to quote.
-	const { message: happened, advice } = windowIsClosed(view);
-	return { output: 1, json: { session: toSessionJson(view), notSent: { reason: 'windowClosed', message: happened, advice } } };
+	return { output: 1, json: { session: toSessionJson(view), notSent: toNotSentJson(decision) } };
 }
 
 /** A retry came too late for the rest of a text: what the person has of it is neither all nor nothing. */
@@ -158,10 +99,6 @@ function restIsLate({ window }: SessionView): WhatsAppSessionError {
 	);
 }
 
-function windowIsClosed({ window }: SessionView): WhatsAppSessionError {
-	const since = window.closesAt ? `It closed at ${window.closesAt.toISO()}.` : 'No inbound message is on record.';
-	return new WhatsAppSessionError(
-		`The customer service window of this person is not open (${window.reason}), so nothing was sent. ${since}`,
-		{ advice: "Send an approved template, or choose another way in 'When the Window Is Closed'." },
-	);
+function toError({ objections: [{ reason, message, advice }] }: Held): WhatsAppSessionError {
+	return new WhatsAppSessionError(message ?? reason, { advice });
 }

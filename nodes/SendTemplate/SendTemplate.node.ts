@@ -40,9 +40,6 @@ export class SendTemplate implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await sendItems(this, async (sender, itemIndex) => {
-			const { isSent, json } = await sendTemplateItem(this, sender, itemIndex);
-			return { output: isSent ? 0 : 1, json };
-		});
+		return await sendItems(this, sendTemplateItem);
 	}
 }

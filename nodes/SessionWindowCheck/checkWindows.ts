@@ -5,7 +5,8 @@ import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
 import type { SessionKey } from '../shared/domain/Session';
 import { createParameterReader, type ParameterReader } from '../shared/n8n/parameters/createParameterReader';
 import { openAccount } from '../shared/n8n/account/openAccount';
-import { toSessionJson, type SessionView } from '../shared/n8n/items/toSessionJson';
+import { toSessionJson } from '../shared/n8n/items/toSessionJson';
+import type { SessionView } from '../shared/sending/SessionView';
 import { findWindows, type AskedWindow } from './findWindows';
 import { readQuestion, refusePast, type Question } from './readQuestion';
 

@@ -1,7 +1,7 @@
 import type { TokenState } from '../graph/TokenState.ts';
 import type { OrderedFailure } from '../sending/FailureQueue.ts';
 import type { CategoryInput, ClockInput, SubscribeInput, SubscriberInput, WebhookInput } from '../Simulator.ts';
-import type { TemplateDraft } from '../templates/seedTemplates.ts';
+import type { TemplateDraft } from '../templates/TemplateDraft.ts';
 import type { DeliverySettings } from '../webhooks/DeliverySettings.ts';
 import type { SimulatorSettings } from '../world/SimulatorSettings.ts';
 import { ControlError } from './ControlError.ts';

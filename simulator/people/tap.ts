@@ -1,7 +1,8 @@
 import { ControlError } from '../control/ControlError.ts';
 import type { Engine } from '../Engine.ts';
 import type { JsonObject } from '../JsonObject.ts';
-import type { MessageButton, MessageRecord } from '../world/MessageRecord.ts';
+import type { MessageButton } from '../world/MessageButton.ts';
+import type { MessageRecord } from '../world/MessageRecord.ts';
 import { answerCallRequest } from './answerCallRequest.ts';
 import { call } from './call.ts';
 import type { ParticipantNames, Participants } from './findParticipants.ts';

@@ -1,5 +1,5 @@
 import type { IdGenerator } from '../IdGenerator.ts';
-import type { TemplateDraft } from './seedTemplates.ts';
+import type { TemplateDraft } from './TemplateDraft.ts';
 import type { TemplateDefinition } from './TemplateDefinition.ts';
 
 /** The message templates of the simulated WABA. */

@@ -1,10 +1,8 @@
 import { marketingSeeds } from './seeds/marketingSeeds.ts';
 import { body, mediaHeader } from './seeds/seedParts.ts';
 import { utilitySeeds } from './seeds/utilitySeeds.ts';
-import type { TemplateComponent, TemplateDefinition } from './TemplateDefinition.ts';
-
-/** A template without the parts that the simulator fills in. */
-export type TemplateDraft = Partial<TemplateDefinition> & Pick<TemplateDefinition, 'name' | 'components'>;
+import type { TemplateComponent } from './TemplateDefinition.ts';
+import type { TemplateDraft } from './TemplateDraft.ts';
 
 const orderExamples = [
 	{ param_name: 'first_name', example: 'Ada' },

@@ -1,5 +1,7 @@
 import { NO_CONSENT_ON_RECORD, type ConsentCategory } from '../../nodes/shared/domain/Consent';
-import { decideSend, nextStep, type ClosedWindowPolicy } from '../../nodes/shared/domain/decideSend';
+import { decideSend } from '../../nodes/shared/domain/decideSend';
+import { nextStep } from '../../nodes/shared/domain/nextStep';
+import type { ClosedWindowPolicy } from '../../nodes/shared/domain/policies/Policy';
 
 const policies: ClosedWindowPolicy[] = ['route', 'template', 'fail', 'sendAnyway'];
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-import { MEDIA_ID_USED_MS } from '../../nodes/shared/n8n/files/uploadFile';
+import { MEDIA_ID_USED_MS } from '../../nodes/shared/n8n/files/openFileUploads';
 import { binaryData } from '../support/binaryData';
 import { PHONE_NUMBER_ID } from '../support/openStage';
 import { byName, filled, openTemplateStage, toBinary, type TemplateStage } from '../support/openTemplateStage';

@@ -21,6 +21,7 @@ import { SQLITE_STATEMENTS } from '../../nodes/shared/store/sqlite/sqliteStateme
 import { toSqliteStoreError } from '../../nodes/shared/store/sqlite/toSqliteStoreError';
 import type { Store } from '../../nodes/shared/store/Store';
 import { NOON_MS } from './instants';
+import { toWebhookRecord } from './toWebhookRecord';
 
 const KEY = { phoneNumberId: '1', user: { waId: '15551234567' } };
 const INBOUND = { kind: 'inbound' as const, ...KEY, atMs: NOON_MS };
@@ -169,7 +170,9 @@ describe('the file of the embedded store', () => {
 
 	it('records nothing of a batch in which one statement fails', async () => {
 		const store = open();
-		await expect(store.recordEvidence([INBOUND, { ...INBOUND, atMs: 0.5, phoneNumberId: '2' }])).rejects.toThrow(SessionStoreError);
+		fill(path, `CREATE TRIGGER refused BEFORE INSERT ON template_changes BEGIN SELECT RAISE(ABORT, 'refused'); END`);
+		const templateChanges = [{ businessAccountId: 'w', templateId: 't', atMs: NOON_MS }];
+		await expect(store.recordWebhook(toWebhookRecord({ evidence: [INBOUND], templateChanges }))).rejects.toThrow('cannot be used');
 		expect(await store.findSessions([KEY])).toEqual([undefined]);
 		await store.recordEvidence([INBOUND]);
 		expect(await store.findSessions([KEY])).toMatchObject([{ lastInboundAtMs: NOON_MS }]);

@@ -1,4 +1,5 @@
 import { describeAnswerWaits } from './describeAnswerWaits';
+import { describeAwkwardValues } from './describeAwkwardValues';
 import { describeConsent } from './describeConsent';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
@@ -30,5 +31,6 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeTemplateChanges(open);
 		describeMediaLibrary(open);
 		describeAnswerWaits(open);
+		describeAwkwardValues(open);
 	});
 }

@@ -17,6 +17,7 @@ import { postgresStore2 } from './schemaVersion2';
 import { postgresStore3 } from './schemaVersion3';
 import { postgresStore4 } from './schemaVersion4';
 import { postgresStore5 } from './schemaVersion5';
+import { toWebhookRecord } from './toWebhookRecord';
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -127,9 +128,10 @@ describe('the Postgres store', () => {
 
 	it('takes back what a transaction did before it failed', async () => {
 		const store = open('failed');
-		await expect(store.recordEvidence([INBOUND, { ...INBOUND, atMs: Number.MAX_VALUE, phoneNumberId: '2' }])).rejects.toThrow(
-			SessionStoreError,
-		);
+		await store.recordEvidence([]);
+		await query(`ALTER TABLE failed.template_changes ADD CHECK (template_id <> 'refused')`);
+		const record = toWebhookRecord({ evidence: [INBOUND], templateChanges: [{ businessAccountId: 'w', templateId: 'refused', atMs: NOON_MS }] });
+		await expect(store.recordWebhook(record)).rejects.toThrow('cannot be used');
 		expect(await store.findSessions([KEY])).toEqual([undefined]);
 	});
 

@@ -16,7 +16,7 @@ import { askItem, type WaitJson } from './askItem';
  */
 export async function askAndWait(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	requireOneItem(context);
-	const [[asked] = [], closed = []] = await sendItems(context, async (sender, itemIndex) => await askItem(context, sender, itemIndex));
+	const [[asked] = [], closed = []] = await sendItems(context, askItem);
 	if (!asked) return [[], closed, []];
 	const { givesUpAt } = asked.json.wait as WaitJson;
 	// Only the list of this node: the node before has one of its own, with the same items in it.

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import type { SentMessage } from '../../shared/sending/SentMessage';
-import type { Sender } from '../../shared/n8n/items/openSender';
+import type { SendRun } from '../../shared/n8n/items/openSendRun';
 import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import type { SentItem } from '../../shared/n8n/items/sendItems';
 import { sendFreeFormItem } from '../sendFreeFormItem';
@@ -35,10 +35,11 @@ interface AskedSession {
  * @throws {InvalidInputError} before anything is sent, when the time to wait or the type of the message does not fit
  * @throws {SessionStoreError} when the wait could not be recorded; Retry On Fail records it and sends nothing again
  */
-export async function askItem(context: IExecuteFunctions, sender: Sender, itemIndex: number): Promise<SentItem> {
-	const untilFrom = readWaitLength(sender.read, itemIndex);
-	refuseReaction(sender, itemIndex);
-	const sent = await sendFreeFormItem(context, sender, itemIndex);
+export async function askItem(run: SendRun, itemIndex: number): Promise<SentItem> {
+	const { context, read, sender } = run;
+	const untilFrom = readWaitLength(read, itemIndex);
+	refuseReaction(run, itemIndex);
+	const sent = await sendFreeFormItem(run, itemIndex);
 	const { session, message } = sent.json as { session: unknown; message?: SentMessage };
 	if (sent.output !== 0 || !message) return sent;
 
@@ -46,7 +47,7 @@ export async function askItem(context: IExecuteFunctions, sender: Sender, itemIn
 	const askedAt = DateTime.fromMillis(await askedAtMs(sender, message), { zone: 'utc' });
 	const windowClosesAt = isOpen && closesAt !== null ? DateTime.fromISO(closesAt, { zone: 'utc' }) : undefined;
 	const until = untilFrom(DateTime.utc());
-	const endsWithWindow = readSwitch(sender.read, 'options.giveUpWhenClosed', 'Give Up When the Window Closes', itemIndex) && windowClosesAt !== undefined;
+	const endsWithWindow = readSwitch(read, 'options.giveUpWhenClosed', 'Give Up When the Window Closes', itemIndex) && windowClosesAt !== undefined;
 	const givesUpAt = endsWithWindow && windowClosesAt < until ? windowClosesAt : until;
 	await sender.store.recordWaits([
 		{
@@ -65,12 +66,12 @@ export async function askItem(context: IExecuteFunctions, sender: Sender, itemIn
 }
 
 /** A message that was sent before may have been answered meanwhile, so its own instant counts. */
-async function askedAtMs({ store }: Sender, { id, alreadySent }: SentMessage): Promise<number> {
+async function askedAtMs({ store }: SendRun['sender'], { id, alreadySent }: SentMessage): Promise<number> {
 	const [earlier] = alreadySent ? await store.findSends([id]) : [];
 	return earlier?.sentAtMs ?? Date.now();
 }
 
-function refuseReaction({ read }: Sender, itemIndex: number): void {
+function refuseReaction({ read }: SendRun, itemIndex: number): void {
 	if (read('messageType', itemIndex, 'text') !== 'reaction') return;
 	throw new InvalidInputError('Message Type', 'A reaction is no question: nobody can answer it.', "Choose another 'Message Type', or the operation 'Send'.");
 }

@@ -4,7 +4,7 @@ import type { MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage
 import { isRecord } from '../../shared/cloudApi/client/isRecord';
 import { isTemplateFile } from '../../shared/cloudApi/templates/TemplateMedia';
 import { findFile } from '../../shared/n8n/files/findTemplateFiles';
-import type { Upload } from '../../shared/n8n/files/sendWithFiles';
+import type { Upload } from '../../shared/sending/FileUploads';
 
 const FILE_FIELDS = ['media', 'headerMedia'];
 

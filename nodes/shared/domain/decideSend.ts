@@ -1,8 +1,7 @@
 import type { Consent, ConsentCategory } from './Consent';
 import type { WindowState } from './customerServiceWindow';
-
-/** What the builder of the workflow wants when a free-form message meets a closed window. */
-export type ClosedWindowPolicy = 'route' | 'template' | 'fail' | 'sendAnyway';
+import { isOptedOut } from './policies/consentPolicy';
+import type { ClosedWindowPolicy } from './policies/Policy';
 
 /** A send that is about to happen, with all that decides about it. */
 export type SendIntent =
@@ -18,30 +17,13 @@ export type SendIntent =
 export type SendDecision = 'sendFreeForm' | 'sendTemplate' | 'route' | 'fail' | 'withhold';
 
 /**
- * Decides what to do with a message, before anything is claimed or sent.
+ * Says in one word what the window and the consent allow, for scripts and Code nodes; the nodes themselves ask `judgeSend`, which
+ * knows every policy.
  *
- * Free-form messages depend on the window alone. Template messages depend on consent alone: an opt-out of the template's
- * category withholds them. Consent that is not on record (`unknown`) does not, because the opt-in may have been given
- * elsewhere; a category that is not known is judged as marketing, the strictest.
+ * Free-form messages depend on the window alone, template messages on consent alone; see `isOptedOut`.
  */
 export function decideSend(intent: SendIntent): SendDecision {
-	if (intent.kind === 'template') {
-		return intent.consent[intent.category ?? 'marketing'] === 'optedOut' ? 'withhold' : 'sendTemplate';
-	}
+	if (intent.kind === 'template') return isOptedOut(intent.consent, intent.category) ? 'withhold' : 'sendTemplate';
 	if (intent.window.isOpen || intent.whenClosed === 'sendAnyway') return 'sendFreeForm';
-	if (intent.whenClosed === 'template') return 'sendTemplate';
-	return intent.whenClosed;
-}
-
-/**
- * Names the kind of message that may be sent next.
- *
- * @returns `none` when the window is closed and the person opted out of every category of template
- */
-export function nextStep(
-	window: Pick<WindowState, 'isOpen'>,
-	consent: Consent,
-): 'freeForm' | 'template' | 'none' {
-	if (window.isOpen) return 'freeForm';
-	return Object.values(consent).every((state) => state === 'optedOut') ? 'none' : 'template';
+	return intent.whenClosed === 'template' ? 'sendTemplate' : intent.whenClosed;
 }

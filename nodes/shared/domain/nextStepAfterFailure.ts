@@ -1,6 +1,6 @@
 import type { Consent } from './Consent';
 import type { WindowState } from './customerServiceWindow';
-import { nextStep } from './decideSend';
+import { nextStep } from './nextStep';
 import { RE_ENGAGEMENT_CODE } from './isRefusal';
 
 /** Why a message was not delivered. */

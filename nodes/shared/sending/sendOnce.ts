@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { AcceptedMessage, CloudApi, SendEndpoint } from '../cloudApi/client/CloudApi';
+import type { AcceptedMessage, SendEndpoint } from '../cloudApi/client/CloudApi';
 import { CloudApiError } from '../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../cloudApi/errors/CloudApiNoAnswerError';
 import { GRAPH_REQUEST_TIMEOUT_MS } from '../cloudApi/client/graphApi';
 import { ReEngagementError } from '../cloudApi/errors/ReEngagementError';
 import type { SendClaim, SendRecord } from '../store/SendLog';
 import type { Store } from '../store/Store';
+import type { Sender } from './Sender';
 import type { SentMessage } from './SentMessage';
 import { toEarlierMessage } from './toEarlierMessage';
 
@@ -24,16 +25,7 @@ export interface OutboundMessage {
 }
 
 /** What a send needs. */
-export interface SendContext {
-	cloudApi: Pick<CloudApi, 'sendMessage'>;
-	store: Store;
-	/** Takes what went wrong without harm to the message. */
-	logger: { error(message: string, details: Record<string, unknown>): void };
-	/** Epoch milliseconds; asked right before the request. */
-	now: () => number;
-	/** Aborted when the execution is stopped; nothing is claimed from then on. */
-	signal?: AbortSignal;
-}
+export type SendContext = Pick<Sender, 'cloudApi' | 'store' | 'logger' | 'now' | 'signal'>;
 
 /**
  * Claims a send, posts the message and records the outcome, so that one key sends one message at the most.

@@ -3,6 +3,7 @@ import type { InboundAnswer } from '../domain/InboundAnswer';
 import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 import type { TemplateChange } from '../domain/TemplateChange';
+import { endInTime } from './endInTime';
 import { acknowledgeEvents } from './scripts/acknowledgeEvents';
 import { claimAnswers } from './scripts/claimAnswers';
 import { claimSends } from './scripts/claimSends';
@@ -28,104 +29,121 @@ import type { MediaKey, MediaRecord } from './MediaLibrary';
 import type { SendClaim, SendOutcome, SendRecord } from './SendLog';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
+import type { SqlScript } from './SqlScript';
 import type { Store } from './Store';
+import { toStorable } from './toStorable';
 
 const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
 
-/** The six ports over a database that speaks SQL. What each method does stands in its script. */
+type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
+
+/**
+ * The six ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
+ */
 export class SqlStore implements Store {
 	private prunedAtMs = -Infinity;
 
 	constructor(private readonly database: SqlDatabase) {}
 
 	findSessions(keys: SessionKey[]): Promise<Array<Session | undefined>> {
-		return this.database.read(() => findSessions(keys));
+		return this.read(findSessions, keys);
 	}
 
 	recordEvidence(evidence: SessionEvidence[]): Promise<void> {
-		return this.database.write(() => recordEvidence(evidence));
+		return this.write(recordEvidence, evidence);
 	}
 
 	async recordWebhook(record: WebhookRecord): Promise<WebhookReceipt> {
-		const receipt = await this.database.write(() => recordWebhook(record));
+		const receipt = await this.write(recordWebhook, record);
 		await this.pruneWhenDue(record.receivedAtMs);
 		return receipt;
 	}
 
 	renewLease(receiver: string, deliveryId: string, eventIds: string[], leaseUntilMs: number): Promise<void> {
-		return this.database.write(() => renewLease(receiver, deliveryId, eventIds, leaseUntilMs));
+		return this.write(renewLease, receiver, deliveryId, eventIds, leaseUntilMs);
 	}
 
 	acknowledgeEvents(receiver: string, eventIds: string[], acknowledgedAtMs: number): Promise<void> {
-		return this.database.write(() => acknowledgeEvents(receiver, eventIds, acknowledgedAtMs));
+		return this.write(acknowledgeEvents, receiver, eventIds, acknowledgedAtMs);
 	}
 
 	releaseEvents(receiver: string, deliveryId: string, eventIds: string[]): Promise<void> {
-		return this.database.write(() => releaseEvents(receiver, deliveryId, eventIds));
+		return this.write(releaseEvents, receiver, deliveryId, eventIds);
 	}
 
 	recordConsent(entries: ConsentEntry[]): Promise<void> {
-		return this.database.write(() => recordConsent(entries));
+		return this.write(recordConsent, entries);
 	}
 
 	findConsent(businessAccountId: string, users: UserIdentity[]): Promise<Consent[]> {
-		return this.database.read(() => findConsent(businessAccountId, users));
+		return this.read(findConsent, businessAccountId, users);
 	}
 
 	claimSends(claims: SendClaim[]): Promise<Array<SendRecord | undefined>> {
-		return this.database.write(() => claimSends(claims));
+		return this.write(claimSends, claims);
 	}
 
 	recordOutcomes(outcomes: SendOutcome[]): Promise<void> {
-		return this.database.write(() => recordOutcomes(outcomes));
+		return this.write(recordOutcomes, outcomes);
 	}
 
 	findSendsByKey(sendOnceKeys: string[]): Promise<Array<SendRecord | undefined>> {
-		return this.database.read(() => findSendsByKey(sendOnceKeys));
+		return this.read(findSendsByKey, sendOnceKeys);
 	}
 
 	findSends(messageIds: string[]): Promise<Array<SendRecord | undefined>> {
-		return this.database.read(() => findSends(messageIds));
+		return this.read(findSends, messageIds);
 	}
 
 	findTemplateChanges(businessAccountId: string, sinceMs: number): Promise<TemplateChange[]> {
-		return this.database.read(() => findTemplateChanges(businessAccountId, sinceMs));
+		return this.read(findTemplateChanges, businessAccountId, sinceMs);
 	}
 
 	findMedia(keys: MediaKey[], atMs: number): Promise<Array<MediaRecord | undefined>> {
-		return this.database.read(() => findMedia(keys, atMs));
+		return this.read(findMedia, keys, atMs);
 	}
 
 	async recordMedia(records: MediaRecord[], atMs: number): Promise<void> {
-		await this.database.write(() => recordMedia(records));
+		await this.write(recordMedia, records);
 		await this.pruneWhenDue(atMs);
 	}
 
 	forgetMedia(media: Array<MediaKey & { mediaId: string }>): Promise<void> {
-		return this.database.write(() => forgetMedia(media));
+		return this.write(forgetMedia, media);
 	}
 
 	recordWaits(waits: AnswerWait[]): Promise<void> {
-		return this.database.write(() => recordWaits(waits));
+		return this.write(recordWaits, waits);
 	}
 
 	claimAnswers(answers: InboundAnswer[], delivery: AnsweringDelivery): Promise<AnswerReceipt> {
-		return this.database.write(() => claimAnswers(answers, delivery));
+		return this.write(claimAnswers, answers, delivery);
 	}
 
 	settleAnswers(deliveryId: string, settled: Array<{ claim: AnswerClaim; outcome: AnswerOutcome }>): Promise<void> {
-		return this.database.write(() => settleAnswers(deliveryId, settled));
+		return this.write(settleAnswers, deliveryId, settled);
 	}
 
 	close(): Promise<void> {
 		return this.database.close();
 	}
 
+	private async read<Given extends unknown[], Result>(script: Script<Given, Result>, ...given: Given): Promise<Result> {
+		const storable = toStorable(given);
+		return await this.database.read(() => endInTime(script(...storable)));
+	}
+
+	private async write<Given extends unknown[], Result>(script: Script<Given, Result>, ...given: Given): Promise<Result> {
+		const storable = toStorable(given);
+		return await this.database.write(() => endInTime(script(...storable)));
+	}
+
 	/** At most once an hour of the callers' own time, and in small pieces. */
 	private async pruneWhenDue(atMs: number): Promise<void> {
 		if (atMs < this.prunedAtMs + PRUNE_INTERVAL_MS) return;
 		// What was to be recorded is; that old IDs stay a little longer is no reason to refuse it.
-		const isDone = await this.database.write(() => prune(atMs)).catch(() => false);
+		const isDone = await this.write(prune, atMs).catch(() => false);
 		if (isDone) this.prunedAtMs = atMs;
 	}
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../JsonObject.ts';
 import type { RenderedList, RenderedSection } from '../../templates/rendering/RenderedSection.ts';
 import { sentComponents } from '../../templates/sentComponents.ts';
 import { toJsonObject } from '../../toJsonObject.ts';
-import type { MessageButton } from '../../world/MessageRecord.ts';
+import type { MessageButton } from '../../world/MessageButton.ts';
 import { textOf } from './textOf.ts';
 
 /** Buttons by the type of the message; where no words were sent, those that WhatsApp puts there. */

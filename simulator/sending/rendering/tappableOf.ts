@@ -1,5 +1,5 @@
 import type { RenderedSection } from '../../templates/rendering/RenderedSection.ts';
-import type { MessageButton } from '../../world/MessageRecord.ts';
+import type { MessageButton } from '../../world/MessageButton.ts';
 
 /** Everything that can be tapped in a message and its cards, the rows of its list among it, from top to bottom. */
 export function tappableOf(sections: readonly RenderedSection[]): MessageButton[] {

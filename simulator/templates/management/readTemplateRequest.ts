@@ -1,6 +1,6 @@
 import { GraphError } from '../../graph/GraphError.ts';
 import type { JsonObject } from '../../JsonObject.ts';
-import type { TemplateDraft } from '../seedTemplates.ts';
+import type { TemplateDraft } from '../TemplateDraft.ts';
 import type { TemplateDefinition } from '../TemplateDefinition.ts';
 import { checkComponents } from './checkComponents.ts';
 import { readComponents } from './readComponents.ts';

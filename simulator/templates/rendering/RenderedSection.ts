@@ -1,4 +1,4 @@
-import type { MessageButton } from '../../world/MessageRecord.ts';
+import type { MessageButton } from '../../world/MessageButton.ts';
 
 /** A list that a button opens. */
 export interface RenderedList {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../JsonObject.ts';
-import type { MessageButton } from '../../world/MessageRecord.ts';
+import type { MessageButton } from '../../world/MessageButton.ts';
 import { isCodeButton } from '../isCodeButton.ts';
 import type { TemplateButton } from '../TemplateDefinition.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateDraft } from '../seedTemplates.ts';
+import type { TemplateDraft } from '../TemplateDraft.ts';
 import type { TemplateComponent } from '../TemplateDefinition.ts';
 import { body, buttons, linkWithEnd, mediaHeader, namedBody } from './seedParts.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateDraft } from '../seedTemplates.ts';
+import type { TemplateDraft } from '../TemplateDraft.ts';
 import { body, buttons, linkWithEnd, mediaHeader, namedBody } from './seedParts.ts';
 
 const CODE_PAGE = 'https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp';

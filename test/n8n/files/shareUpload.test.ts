@@ -2,7 +2,7 @@ import { AuthorizationError } from '../../../nodes/shared/cloudApi/errors/Author
 import { CloudApiError } from '../../../nodes/shared/cloudApi/errors/CloudApiError';
 import { RateLimitError } from '../../../nodes/shared/cloudApi/errors/RateLimitError';
 import { shareUpload } from '../../../nodes/shared/n8n/files/shareUpload';
-import type { UploadedFile } from '../../../nodes/shared/n8n/files/uploadFile';
+import type { UploadedFile } from '../../../nodes/shared/sending/FileUploads';
 
 const KEY = { businessAccountId: '1', phoneNumberId: '2', sha256: 'a', mimeType: 'image/png' };
 const uploaded = (mediaId: string): UploadedFile => ({ mediaId, key: KEY, name: 'a', isNew: true });

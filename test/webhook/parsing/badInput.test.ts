@@ -9,7 +9,7 @@ import { BUSINESS_NUMBER, WRITTEN_AT } from '../../fixtures/webhooks/Shape';
 
 const AT_MS = WRITTEN_AT * 1000;
 const RECEIVED_AT_MS = AT_MS + 2_000_000;
-const WRONG_VALUES = [null, -1, 'a\u0000b', 'y'.repeat(600), ['x'], { id: { id: 1 } }];
+const WRONG_VALUES = [null, -1, 'a\u0000b', 'a\ud83d', 'y'.repeat(600), ['x'], { id: { id: 1 } }];
 
 interface Body {
 	entry: Array<{ changes: Array<{ field: string; value: Record<string, unknown> }> }>;
@@ -41,7 +41,7 @@ function readAll(body: unknown): WebhookEvent[] {
 		...toRenamings(events).flatMap(({ evidence, businessAccountId }) => [evidence, businessAccountId]),
 	].map(String);
 	for (const key of keys) {
-		if (key === '' || key.length > 512 || key.includes('\u0000')) throw new Error(`No store takes ${key}`);
+		if (key === '' || key.length > 512 || key.includes('\u0000') || !key.isWellFormed()) throw new Error(`No store takes ${key}`);
 	}
 	return events;
 }

@@ -82,6 +82,7 @@ describe('a message', () => {
 	test.each([
 		['too long', 'a'.repeat(513)],
 		['not storable', 'a\u0000b'],
+		['not storable because an emoji in it was cut in half', 'a\ud83d'],
 		['empty', ''],
 		['no text', {}],
 	])('gets a stand-in for an ID that is %s', (_, id) => {

@@ -1,6 +1,11 @@
+import { createSharedWork } from './createSharedWork';
+
 /** Remembers what was loaded, for a limited time, one answer for each key. */
 export interface Memory<Value> {
-	/** Gives what is remembered, or loads it; callers that ask at the same time share one load. A failed load is not kept. */
+	/**
+	 * Gives what is remembered, or loads it; callers that ask at the same time share one load. A failed load is not kept, and
+	 * fails nobody but the caller who began it; see {@link createSharedWork}.
+	 */
 	get(key: string, load: () => Promise<Value>): Promise<Value>;
 	/** Age of what is remembered in milliseconds; Infinity when nothing is. */
 	ageMs(key: string): number;
@@ -17,21 +22,39 @@ export interface Memory<Value> {
  * @param now - the clock, epoch milliseconds; given by tests
  */
 export function createMemory<Value>(lifetimeMs: number, now: () => number = () => Date.now()): Memory<Value> {
-	const entries = new Map<string, { loadedAtMs: number; value: Promise<Value> }>();
+	const entries = new Map<string, Entry<Value>>();
+	const loads = createSharedWork<Value>();
 	const ageMs = (key: string) => now() - (entries.get(key)?.loadedAtMs ?? -Infinity);
+	const enter = async (key: string, load: () => Promise<Value>): Promise<Value> => {
+		const entry: Entry<Value> = { loadedAtMs: now() };
+		entries.set(key, entry);
+		try {
+			const value = await load();
+			entry.loaded = { value };
+			return value;
+		} finally {
+			if (!entry.loaded && entries.get(key) === entry) entries.delete(key);
+		}
+	};
 	return {
 		ageMs,
 		loadedAtMs: (key) => entries.get(key)?.loadedAtMs,
-		forget: (key) => void entries.delete(key),
+		forget(key) {
+			entries.delete(key);
+			// What is under way was asked for before the news.
+			loads.detach(key);
+		},
 		async get(key, load) {
-			const remembered = entries.get(key);
-			if (remembered && ageMs(key) < lifetimeMs) return await remembered.value;
-			const entry = { loadedAtMs: now(), value: load() };
-			entries.set(key, entry);
-			entry.value.catch(() => {
-				if (entries.get(key) === entry) entries.delete(key);
-			});
-			return await entry.value;
+			const loaded = entries.get(key)?.loaded;
+			if (loaded && ageMs(key) < lifetimeMs) return loaded.value;
+			return await loads.run(key, async () => await enter(key, load));
 		},
 	};
+}
+
+interface Entry<Value> {
+	/** When it was asked for; epoch milliseconds. */
+	loadedAtMs: number;
+	/** Undefined while the load is under way. */
+	loaded?: { value: Value };
 }

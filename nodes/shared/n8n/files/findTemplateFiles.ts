@@ -1,14 +1,11 @@
-import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData } from 'n8n-workflow';
 
 import type { TemplateField } from '../../cloudApi/templates/TemplateField';
 import { isTemplateFile, type TemplateFile } from '../../cloudApi/templates/TemplateMedia';
 import { INSPECTED_BYTES, inspectMimeType } from '../../cloudApi/media/inspectMimeType';
 import { isFileName } from '../../cloudApi/media/readMedia';
 import { InvalidInputError } from '../../domain/InvalidInputError';
-import { openItemFile } from './openItemFile';
-
-/** What a context has to offer for reading the files of an item. */
-export type FileContext = Pick<IExecuteFunctions, 'helpers'>;
+import { openItemFile, type FileContext } from './openItemFile';
 
 /**
  * Replaces the names of file fields among the values of a template by the files themselves. Links, media IDs and names that

@@ -1,9 +1,11 @@
 import { pipeline, type Readable } from 'node:stream';
 
-import type { IBinaryData } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
-import type { FileContext } from './findTemplateFiles';
 import { TidyStream } from './TidyStream';
+
+/** What a context has to offer for reading the files of an item. */
+export type FileContext = Pick<IExecuteFunctions, 'helpers'>;
 
 /**
  * Opens a file of an item: as a stream where n8n keeps it outside of the item, else as the bytes that the item holds. A stream

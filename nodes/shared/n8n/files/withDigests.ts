@@ -1,8 +1,6 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { isTemplateFile } from '../../cloudApi/templates/TemplateMedia';
-import { digestItemFile } from './digestItemFile';
-import type { UploadRun } from './UploadRun';
+import type { FileDigests } from './FileDigests';
+import type { FileContext } from './openItemFile';
 
 /**
  * Gives what an item asks to send with the digest of every file in it, so that a second file of the same name and size is
@@ -11,19 +9,19 @@ import type { UploadRun } from './UploadRun';
  * @throws {InvalidInputError} when n8n cannot read a file
  */
 export async function withDigests(
-	context: Pick<IExecuteFunctions, 'helpers'>,
-	run: UploadRun,
+	context: FileContext,
+	digests: FileDigests,
 	itemIndex: number,
 	content: unknown,
 ): Promise<unknown> {
 	if (typeof content !== 'object' || content === null) return content;
 	if (isTemplateFile(content)) {
 		const binary = context.helpers.assertBinaryData(itemIndex, content.property);
-		return { ...content, sha256: (await digestItemFile(context, run, content.property, binary)).sha256 };
+		return { ...content, sha256: (await digests.of(content.property, binary)).sha256 };
 	}
 	const entries = Object.entries(content);
 	const digested = await Promise.all(
-		entries.map(async ([name, value]) => [name, await withDigests(context, run, itemIndex, value)] as const),
+		entries.map(async ([name, value]) => [name, await withDigests(context, digests, itemIndex, value)] as const),
 	);
 	return Object.fromEntries(digested);
 }

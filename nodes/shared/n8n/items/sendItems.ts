@@ -1,11 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { findEndlessSend } from '../../domain/policies/findEndlessSend';
-import { openSender, type Sender } from './openSender';
+import { judgeSend } from '../../domain/policies/judgeSend';
+import { runPerRecipient } from '../../sending/runPerRecipient';
+import { openSendRun, sendingNodeOf, type SendRun } from './openSendRun';
 import { passErrorOn } from './passErrorOn';
 import { readRecipient } from '../parameters/readRecipient';
-import { runPerRecipient } from '../../sending/runPerRecipient';
 import { toNodeError } from './toNodeError';
+import { toNotSentJson } from './toNotSentJson';
 import { toOutputs } from './toOutputs';
 import { withFields } from './withFields';
 
@@ -23,31 +24,31 @@ export interface SentItem {
  * fails. Messages that are out already are not sent again by Retry On Fail. When the execution is stopped nothing new is
  * sent either, whatever the node is set to.
  *
- * An item for which a message would start the workflow again and again leaves on the second output with `notSent`; see
- * `findEndlessSend`.
+ * An item that must not be answered at all leaves on the second output with `notSent`, before its parameters are read.
  *
  * @param sendItem - sends the message of one item
  */
 export async function sendItems(
 	context: IExecuteFunctions,
-	sendItem: (sender: Sender, itemIndex: number) => Promise<SentItem>,
+	sendItem: (run: SendRun, itemIndex: number) => Promise<SentItem>,
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const failed = (error: unknown, itemIndex: number) => ({
 		output: 1 as const,
 		item: passErrorOn(context, error, itemIndex),
 	});
-	const sender = await openSender(context).catch((error: unknown) => {
+	const run = await openSendRun(context).catch((error: unknown) => {
 		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, 0);
 		return { error };
 	});
-	if ('error' in sender) return toOutputs(context, items.map((_, itemIndex) => failed(sender.error, itemIndex)));
+	if ('error' in run) return toOutputs(context, items.map((_, itemIndex) => failed(run.error, itemIndex)));
 
-	const recipients = items.map((_, itemIndex) => recipientName(sender, items[itemIndex], itemIndex));
-	const place = { workflowId: context.getWorkflow().id, nodeName: context.getNode().name };
+	const recipients = items.map((_, itemIndex) => recipientName(run, items[itemIndex], itemIndex));
+	const node = sendingNodeOf(context);
 	const send = async (itemIndex: number): Promise<SentItem> => {
-		const reason = findEndlessSend(items[itemIndex]?.json ?? {}, place);
-		return reason ? { output: 1, json: { notSent: { reason } } } : await sendItem(sender, itemIndex);
+		const decision = judgeSend({ item: items[itemIndex]?.json ?? {}, node });
+		if (decision.kind !== 'go') return { output: 1, json: { notSent: toNotSentJson(decision) } };
+		return await sendItem(run, itemIndex);
 	};
 	const task = async (itemIndex: number) =>
 		await send(itemIndex).then(
@@ -58,7 +59,7 @@ export async function sendItems(
 }
 
 // Only for keeping one person's messages in order; what cannot be read fails later, with its own item.
-function recipientName({ read, account }: Sender, item: INodeExecutionData | undefined, itemIndex: number): string {
+function recipientName({ read, account }: SendRun, item: INodeExecutionData | undefined, itemIndex: number): string {
 	try {
 		const reading = readRecipient(read, item, itemIndex, account.credentials.numberCountry);
 		const { bsuid, waId } = 'recipient' in reading ? reading.recipient : (reading.candidates[0] ?? {});

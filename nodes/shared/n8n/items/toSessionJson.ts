@@ -1,24 +1,10 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import { NO_CONSENT_ON_RECORD, type Consent } from '../../domain/Consent';
-import type { WindowState } from '../../domain/customerServiceWindow';
-import { nextStep } from '../../domain/decideSend';
+import { NO_CONSENT_ON_RECORD } from '../../domain/Consent';
+import { nextStep } from '../../domain/nextStep';
 import { freeEntryPoint } from '../../domain/freeEntryPoint';
-import type { Recipient } from '../../domain/parseRecipient';
-import type { Session } from '../../domain/Session';
-
-/** What the field `session` of an item is made from. */
-export interface SessionView {
-	window: WindowState;
-	/** Undefined when the window was judged from a timestamp of the user's own. */
-	phoneNumberId?: string;
-	recipient?: Recipient;
-	/** Undefined when nothing is on record. */
-	session?: Partial<Session>;
-	/** Undefined when nothing is on record. */
-	consent?: Consent;
-}
+import type { SessionView } from '../../sending/SessionView';
 
 /** Gives the field `session` of an item: instants as ISO 8601 in UTC, and null for what is not known. */
 export function toSessionJson({ window, phoneNumberId, recipient, session, consent }: SessionView): IDataObject {

@@ -1,26 +1,20 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { SendEndpoint } from '../../cloudApi/client/CloudApi';
+import { toRecipientAddress } from '../../cloudApi/client/toRecipientAddress';
 import { TemplateError } from '../../cloudApi/errors/TemplateError';
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
 import { isTemplateFile } from '../../cloudApi/templates/TemplateMedia';
 import { toTemplateMessage, type TemplateInput, type TemplateMessage } from '../../cloudApi/templates/toTemplateMessage';
-import { toRecipientAddress } from '../../cloudApi/client/toRecipientAddress';
-import { NO_CONSENT_ON_RECORD, type ConsentCategory } from '../../domain/Consent';
-import { decideSend } from '../../domain/decideSend';
-import type { SentMessage } from '../../sending/SentMessage';
-import type { Destination, Sender } from '../items/openSender';
+import type { ConsentCategory } from '../../domain/Consent';
+import type { Destination } from '../../sending/Destination';
+import type { Outbound, SendResult } from '../../sending/Outbound';
+import { sendOutbound } from '../../sending/sendOutbound';
+import type { SendRun } from '../items/openSendRun';
+import type { SentItem } from '../items/sendItems';
+import { toNotSentJson } from '../items/toNotSentJson';
+import { toSessionJson } from '../items/toSessionJson';
 import { putMediaIds } from './putMediaIds';
-import { sendWithFiles, type Upload } from '../files/sendWithFiles';
-import { toSessionJson, type SessionView } from '../items/toSessionJson';
-
-/** What became of a template message. */
-export interface TemplateResult {
-	/** False when nothing was sent, because the person opted out of this kind of message or it was only to be looked at. */
-	isSent: boolean;
-	/** The fields that are added to the item. */
-	json: IDataObject;
-}
 
 /** One template message on its way out. */
 export interface TemplateSend {
@@ -37,76 +31,47 @@ export interface TemplateSend {
 }
 
 /**
- * Checks a template message against the template's own definition and the person's consent, and sends it at most once.
- * Files are uploaded last, when nothing else can be refused any more.
+ * Checks a template message against the template's own definition, and sends it; see `sendOutbound`. Files are uploaded last,
+ * when nothing else can be refused any more.
  *
  * @throws {TemplateParameterError} when the template cannot be sent with these values; nothing is sent then
  */
-export async function sendTemplateMessage(
-	context: IExecuteFunctions,
-	sender: Sender,
-	destination: Destination,
-	send: TemplateSend,
-): Promise<TemplateResult> {
+export async function sendTemplateMessage(run: SendRun, destination: Destination, send: TemplateSend): Promise<SentItem> {
 	const { template, input, extra, endpoint = 'messages' } = send;
 	const checked = toTemplateMessage(template, input);
 	const address = toRecipientAddress(destination.recipient, template);
-	const view = await sender.lookUp(destination);
-	const category = toConsentCategory(template.category);
-	const told = { template: toTemplateJson(send, checked) };
-	const withheld = (seen: SessionView): TemplateResult => {
-		const notSent = { reason: 'optedOut', category: category ?? null };
-		return { isSent: false, json: { session: toSessionJson(seen), ...told, notSent } };
+	const toBody = ({ payload }: TemplateMessage) => ({ ...address, ...payload, ...extra });
+	const bringsFiles = Object.values(input.values).some(isTemplateFile);
+	const outbound: Outbound = {
+		...run.beginOutbound(destination),
+		message: { sentAs: 'template', category: toConsentCategory(template.category) },
+		content: send.content,
+		template,
+		endpoint,
+		count: 1,
+		bringsFiles,
+		isDryRun: send.isDryRun,
+		makePayloads: async (upload) => {
+			const ready = bringsFiles
+				? toTemplateMessage(template, { ...input, values: await putMediaIds(input.values, upload) })
+				: checked;
+			return [toBody(ready)];
+		},
 	};
-	if (!isWanted(view, category)) return withheld(view);
-
-	const toPayload = ({ payload }: TemplateMessage) => ({ ...address, ...payload, ...extra });
-	if (send.isDryRun) {
-		const payload = { messaging_product: 'whatsapp', ...toPayload(checked) };
-		return { isSent: false, json: { session: toSessionJson(view), ...told, notSent: { reason: 'dryRun', endpoint, payload } } };
-	}
-	const sent = (seen: SessionView, message: SentMessage): TemplateResult => {
-		return { isSent: true, json: { session: toSessionJson(seen), ...told, message } };
-	};
-	const earlier = await findEarlierUpload(sender, destination, view, send);
-	if (earlier) return sent(view, earlier);
-	const sending = sendWithFiles(context, sender, destination, async (upload) => {
-		const brings = hasFiles(input);
-		const payload = toPayload(brings ? await withUploads(send, upload) : checked);
-		// An upload may take minutes, and an opt-out that comes in meanwhile counts.
-		const viewNow = brings ? await sender.lookUp(destination) : view;
-		if (!isWanted(viewNow, category)) return withheld(viewNow);
-		const { content } = send;
-		return sent(viewNow, await sender.send(destination, viewNow, { sentAs: 'template', payload, content, template, endpoint }));
-	});
-	return await sending.catch((error: unknown) => {
+	const result = await sendOutbound(run.sender, outbound).catch((error: unknown) => {
 		// Meta may know the template in another state than this process does.
-		if (error instanceof TemplateError) sender.doubtTemplate(template);
+		if (error instanceof TemplateError) run.doubtTemplate(template);
 		throw error;
 	});
+	const dryRun = { reason: 'dryRun', endpoint, payload: { messaging_product: 'whatsapp', ...toBody(checked) } };
+	return toSentItem(result, toTemplateJson(send, checked), dryRun);
 }
 
-function isWanted({ consent = NO_CONSENT_ON_RECORD }: SessionView, category: ConsentCategory | undefined): boolean {
-	return decideSend({ kind: 'template', consent, category }) !== 'withhold';
-}
-
-/** A message that went out before needs no file uploaded again. */
-async function findEarlierUpload(
-	sender: Sender,
-	destination: Destination,
-	view: SessionView,
-	{ input, content }: TemplateSend,
-): Promise<SentMessage | undefined> {
-	if (!hasFiles(input)) return undefined;
-	return await sender.findEarlier(destination, view, content);
-}
-
-async function withUploads({ template, input }: TemplateSend, upload: Upload): Promise<TemplateMessage> {
-	return toTemplateMessage(template, { ...input, values: await putMediaIds(input.values, upload) });
-}
-
-function hasFiles({ values }: TemplateInput): boolean {
-	return Object.values(values).some(isTemplateFile);
+function toSentItem(result: SendResult, template: IDataObject, dryRun: IDataObject): SentItem {
+	const told = { session: toSessionJson(result.view), template };
+	if (result.outcome === 'sent') return { output: 0, json: { ...told, message: result.message } };
+	const notSent = result.outcome === 'dryRun' ? dryRun : toNotSentJson(result.decision);
+	return { output: 1, json: { ...told, notSent } };
 }
 
 function toTemplateJson({ template, endpoint }: TemplateSend, { renderedText }: TemplateMessage): IDataObject {

@@ -32,10 +32,12 @@ export class LockQueue {
 		const deadlineMs = performance.now() + this.patienceMs;
 		while (this.trying) {
 			const error = await this.trying;
-			if (error !== undefined && performance.now() >= deadlineMs) throw error;
+			if (performance.now() < deadlineMs) continue;
+			if (error !== undefined) throw error;
+			break;
 		}
 		const first = attempt(work);
-		const outcome = isRefused(first) ? await this.tryUntil(deadlineMs, work, first) : first;
+		const outcome = isRefused(first) && performance.now() < deadlineMs ? await this.tryUntil(deadlineMs, work, first) : first;
 		if ('error' in outcome) throw outcome.error;
 		return outcome.result;
 	}

@@ -1,9 +1,5 @@
-/** Which node is about to send. */
-export interface SendingNode {
-	/** Undefined while the workflow was never saved. */
-	workflowId: string | undefined;
-	nodeName: string;
-}
+import type { Policy, SendingNode, SendQuestion } from './Policy';
+import { GO } from './Verdict';
 
 /**
  * Why an item is not sent:
@@ -12,6 +8,15 @@ export interface SendingNode {
  * - `wouldRepeatItself`: it is what became of a message that this very node sent.
  */
 export type EndlessSend = 'wouldFailAgain' | 'wouldRepeatItself';
+
+/** Keeps back what would start the same workflow again, and so on without end; see {@link findEndlessSend}. */
+export const endlessSendPolicy: Policy = {
+	reasons: ['wouldRepeatItself', 'wouldFailAgain'],
+	judge({ item, node }) {
+		const reason = findEndlessSend(item, node);
+		return reason ? { kind: 'notSent', reason } : GO;
+	},
+};
 
 /**
  * Says whether sending for an item would start the same workflow again, and so on without end.
@@ -23,10 +28,10 @@ export type EndlessSend = 'wouldFailAgain' | 'wouldRepeatItself';
  * Other nodes and other workflows are not affected: one of them may well send because a message of this one failed.
  *
  * @param item - as it came in
- * @param place - the node that is about to send
+ * @param node - the node that is about to send
  * @returns undefined when there is nothing against it
  */
-export function findEndlessSend(item: Readonly<Record<string, unknown>>, { workflowId, nodeName }: SendingNode): EndlessSend | undefined {
+export function findEndlessSend(item: SendQuestion['item'], { workflowId, nodeName }: SendingNode): EndlessSend | undefined {
 	const { event, nextStep } = item;
 	if (event === 'messageFailed' && nextStep === 'none') return 'wouldFailAgain';
 	if (event !== 'messageFailed' && event !== 'messageStatus') return undefined;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { findEndlessSend } from '../../../nodes/shared/domain/policies/findEndlessSend';
+import { findEndlessSend } from '../../../nodes/shared/domain/policies/endlessSendPolicy';
 
 const PLACE = { workflowId: 'orders', nodeName: 'Send Free-form' };
 const OWN = { message: { workflowId: 'orders', nodeName: 'Send Free-form' } };

@@ -1,11 +1,6 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import { isMediaGone } from '../../cloudApi/media/isMediaGone';
-import type { Destination, Sender } from '../items/openSender';
-import { uploadFile, type ItemFile, type UploadedFile } from './uploadFile';
-
-/** Gives the media ID of a file of the item; see `uploadFile`. */
-export type Upload = (file: ItemFile) => Promise<string>;
+import { isMediaGone } from '../cloudApi/media/isMediaGone';
+import type { Destination } from './Destination';
+import type { FileUploads, Upload, UploadedFile } from './FileUploads';
 
 /**
  * Sends a message that may carry files of its item, each of which goes up once for all the messages that carry it.
@@ -16,34 +11,23 @@ export type Upload = (file: ItemFile) => Promise<string>;
  *
  * @param attempt - uploads the files of the message with what it is given, and sends it; called a second time when a file
  * was gone. An upload may take minutes: what the send depends on is better judged after it
- * @throws what {@link uploadFile} throws, before anything is sent, and what `attempt` throws
+ * @throws what {@link FileUploads.upload} throws, before anything is sent, and what `attempt` throws
  */
 export async function sendWithFiles<Result>(
-	context: IExecuteFunctions,
-	sender: Sender,
+	files: FileUploads,
 	destination: Destination,
 	attempt: (upload: Upload) => Promise<Result>,
 ): Promise<Result> {
 	const used: UploadedFile[] = [];
 	const upload: Upload = async (file) => {
-		const uploaded = await uploadFile(context, sender, destination, file);
+		const uploaded = await files.upload(destination, file);
 		used.push(uploaded);
 		return uploaded.mediaId;
 	};
 	return await attempt(upload).catch(async (error: unknown) => {
 		const gone = isMediaGone(error) ? used.filter(({ isNew }) => !isNew) : [];
 		if (gone.length === 0) throw error;
-		await forget(sender, gone);
+		await files.forget(gone);
 		return await attempt(upload);
 	});
-}
-
-/** Forgets files here and in the store, unless another item has uploaded them anew meanwhile. */
-async function forget({ store, uploadRun: { uploads } }: Sender, gone: UploadedFile[]): Promise<void> {
-	for (const { name, mediaId } of gone) {
-		const current = uploads.get(name);
-		const upload = await current?.catch(() => undefined);
-		if (upload?.mediaId === mediaId && uploads.get(name) === current) uploads.delete(name);
-	}
-	await store.forgetMedia(gone.map(({ key, mediaId }) => ({ ...key, mediaId })));
 }

@@ -1,8 +1,9 @@
-import { sleep, type IExecuteFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
-import type { Destination, Sender } from '../shared/n8n/items/openSender';
+import type { SendRun } from '../shared/n8n/items/openSendRun';
 import { readSwitch } from '../shared/n8n/parameters/readSwitch';
+import type { Destination } from '../shared/sending/Destination';
 
 /** WhatsApp shows that somebody is writing for so long at the most. */
 const LONGEST_TYPING_SECONDS = 25;
@@ -17,12 +18,12 @@ const PAUSE_MS = 250;
  * @returns whether time has passed, so that what the answer depends on has to be judged again
  * @throws {InvalidInputError} when the seconds are no number from 0 to 25
  */
-export async function showManners(context: IExecuteFunctions, sender: Sender, { itemIndex, phoneNumberId }: Destination): Promise<boolean> {
-	const seconds = readSeconds(sender.read('options.typingSeconds', itemIndex, 0));
-	const marks = readSwitch(sender.read, 'options.markAsRead', 'Mark as Read', itemIndex);
+export async function showReadAndTyping({ context, read, account }: SendRun, { itemIndex, phoneNumberId }: Destination): Promise<boolean> {
+	const seconds = readSeconds(read('options.typingSeconds', itemIndex, 0));
+	const marks = readSwitch(read, 'options.markAsRead', 'Mark as Read', itemIndex);
 	const { message } = (context.getInputData()[itemIndex]?.json ?? {}) as { message?: { id?: unknown } };
 	if ((!marks && seconds === 0) || typeof message?.id !== 'string') return false;
-	const marked = await sender.account.cloudApi.markAsRead(phoneNumberId, message.id, { showsTyping: seconds > 0, maxTries: 1 }).then(
+	const marked = await account.cloudApi.markAsRead(phoneNumberId, message.id, { showsTyping: seconds > 0, maxTries: 1 }).then(
 		() => true,
 		(error: unknown) => {
 			context.logger.warn('WhatsApp Send Free-form could not mark a message as read; the answer goes out all the same', { error });

@@ -1,0 +1,109 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
+import type { SendingNode } from '../../domain/policies/Policy';
+import type { Destination } from '../../sending/Destination';
+import type { Outbound } from '../../sending/Outbound';
+import type { Sender } from '../../sending/Sender';
+import { sendOnceKey } from '../../sending/sendOnceKey';
+import { createPhoneNumberResolver } from '../account/createPhoneNumberResolver';
+import { readPhoneNumberId } from '../account/readPhoneNumberId';
+import { findRecipient } from '../parameters/findRecipient';
+import { readRecipient } from '../parameters/readRecipient';
+import { openAccount, type Account } from '../account/openAccount';
+import { FileDigests } from '../files/FileDigests';
+import { openFileUploads } from '../files/openFileUploads';
+import { withDigests } from '../files/withDigests';
+import { createParameterReader, type ParameterReader } from '../parameters/createParameterReader';
+import { toSafetyMargin } from '../parameters/toSafetyMargin';
+import { findTemplate, type TemplateChoice } from '../templates/findTemplate';
+import { forgetChangedTemplates } from '../templates/forgetChangedTemplates';
+import { isToolRun } from './isToolRun';
+import { sendPlaceOf } from './sendPlaceOf';
+
+/** What both send nodes work with during one run. */
+export interface SendRun {
+	context: IExecuteFunctions;
+	account: Account;
+	read: ParameterReader;
+	/** What the messages go out with. */
+	sender: Sender;
+	/**
+	 * Reads where the message of an item goes.
+	 *
+	 * @throws {InvalidInputError} when the recipient or the business number cannot be read
+	 */
+	destinationOf(itemIndex: number): Promise<Destination>;
+	/** Begins the message of an item with what does not depend on its kind. */
+	beginOutbound(destination: Destination): Pick<Outbound, 'item' | 'node' | 'destination' | 'safetyMargin'>;
+	/**
+	 * Finds a template of the account as it is now: what the trigger has heard since the list was loaded counts.
+	 *
+	 * @throws {InvalidInputError} when none was chosen, or the account does not have it
+	 */
+	findTemplate(choice: TemplateChoice | undefined): Promise<MessageTemplate>;
+	/** Lets Meta be asked about a template that it has refused, so that the next item knows its state; once in a run. */
+	doubtTemplate(template: Pick<MessageTemplate, 'id'>): void;
+}
+
+/** Names the node that sends. */
+export function sendingNodeOf(context: Pick<IExecuteFunctions, 'getWorkflow' | 'getNode'>): SendingNode {
+	return { workflowId: context.getWorkflow().id, nodeName: context.getNode().name };
+}
+
+/** Opens what both send nodes work with during one run. */
+export async function openSendRun(context: IExecuteFunctions): Promise<SendRun> {
+	const account = await openAccount(context);
+	const read = createParameterReader(context);
+	const resolve = createPhoneNumberResolver(account);
+	const items = context.getInputData();
+	const sender = openSender(context, account, read);
+	const node = sendingNodeOf(context);
+	// Where Meta refuses a template and lists it as approved all the same, a thousand items are no thousand questions.
+	const doubted = new Set<string>();
+	return {
+		context,
+		account,
+		read,
+		sender,
+		async destinationOf(itemIndex) {
+			const reading = readRecipient(read, items[itemIndex], itemIndex, account.credentials.numberCountry);
+			const phoneNumberId = await resolve(readPhoneNumberId(read, items[itemIndex], itemIndex));
+			return { itemIndex, phoneNumberId, recipient: await findRecipient(sender.store, { phoneNumberId, reading }) };
+		},
+		beginOutbound(destination) {
+			const { itemIndex } = destination;
+			const safetyMargin = toSafetyMargin(read('options.safetyMarginMinutes', itemIndex, 5));
+			return { item: context.getInputData()[itemIndex]?.json ?? {}, node, destination, safetyMargin };
+		},
+		async findTemplate(choice) {
+			await forgetChangedTemplates(account, sender.store);
+			return await findTemplate(account, choice);
+		},
+		doubtTemplate({ id }) {
+			if (!doubted.has(id)) account.forgetTemplates();
+			doubted.add(id);
+		},
+	};
+}
+
+function openSender(context: IExecuteFunctions, account: Account, read: ParameterReader): Sender {
+	const store = account.store();
+	const digests = new FileDigests(context);
+	return {
+		cloudApi: account.cloudApi,
+		store,
+		businessAccountId: account.credentials.businessAccountId,
+		logger: context.logger,
+		now: () => Date.now(),
+		signal: context.getExecutionCancelSignal(),
+		origin: { ...sendingNodeOf(context), executionId: context.getExecutionId() },
+		files: openFileUploads({ context, account, store, digests }),
+		async keyOf({ destination, content: asked }, session, part) {
+			const { itemIndex } = destination;
+			const ownKey = read('options.sendOnceKey', itemIndex, '');
+			const content = isToolRun(context) ? await withDigests(context, digests, itemIndex, asked) : asked;
+			return sendOnceKey(sendPlaceOf(context, itemIndex), { ...destination, session, content, ownKey, part });
+		},
+	};
+}

@@ -1,0 +1,16 @@
+import type { Consent } from '../domain/Consent';
+import type { WindowState } from '../domain/customerServiceWindow';
+import type { Recipient } from '../domain/parseRecipient';
+import type { Session } from '../domain/Session';
+
+/** What is on record of one person, and the window as it was judged; the field `session` of an item is made from it. */
+export interface SessionView {
+	window: WindowState;
+	/** Undefined when the window was judged from a timestamp of the user's own. */
+	phoneNumberId?: string;
+	recipient?: Recipient;
+	/** Undefined when nothing is on record. */
+	session?: Partial<Session>;
+	/** Undefined when nothing is on record. */
+	consent?: Consent;
+}
