@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../nodes/shared/cloudApi/client/graphApi';
+import { countryOptions } from '../nodes/shared/n8n/parameters/numberCountryProperty';
 
 /** Access to one WhatsApp Business Account, and the store that all nodes with this credential share. */
 export class WhatsAppSessionApi implements ICredentialType {
@@ -112,6 +113,15 @@ export class WhatsAppSessionApi implements ICredentialType {
 			placeholder: 'e.g. postgres://user:password@db.example.com:5432/n8n',
 			description: 'The tables are created in a schema of their own, so the database of n8n can be used',
 			displayOptions: { show: { sessionStore: ['postgres'] } },
+		},
+		{
+			displayName: 'Country of Numbers Without Code',
+			name: 'numberCountry',
+			type: 'options',
+			options: [{ name: 'None', value: '' }, ...countryOptions],
+			default: '',
+			description:
+				'The country of phone numbers that do not say theirs, such as (31) 98765-4321, in all nodes with this credential. A number that exists with and without the code is refused.',
 		},
 		{
 			displayName: 'Graph API Version',

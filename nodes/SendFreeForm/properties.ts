@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
 import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
+import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { safetyMarginProperty } from '../shared/n8n/parameters/safetyMarginProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
@@ -78,6 +79,7 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			failedWordsProperty,
+			numberCountryProperty,
 			{
 				displayName: 'Entries (JSON)',
 				name: 'entriesJson',

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
 import { whenUndecidedProperty } from '../shared/n8n/parameters/whenUndecidedProperty';
@@ -56,6 +57,7 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			...templateValueOptions,
+			numberCountryProperty,
 			{
 				displayName: 'Dry Run',
 				name: 'dryRun',

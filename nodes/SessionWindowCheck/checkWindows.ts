@@ -4,18 +4,18 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
 import type { SessionKey } from '../shared/domain/Session';
 import { createParameterReader, type ParameterReader } from '../shared/n8n/parameters/createParameterReader';
-import { createPhoneNumberResolver } from '../shared/n8n/account/createPhoneNumberResolver';
 import { openAccount } from '../shared/n8n/account/openAccount';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
 import type { SessionView } from '../shared/sending/SessionView';
+import { findWindows, type AskedWindow } from './findWindows';
 import { readQuestion, refusePast, type Question } from './readQuestion';
 
 /** The answer for one item: the field `session`, or what went wrong with this item. */
 export type Answer = { session: IDataObject & { isOpen: boolean } } | { error: unknown };
 
-type AnswerGrounds = Pick<SessionView, 'session' | 'consent' | 'phoneNumberId'>;
+type AnswerGrounds = Pick<SessionView, 'session' | 'consent' | 'phoneNumberId' | 'recipient'>;
 
-type Asked = { question: Question; phoneNumberId?: string } | { error: unknown };
+type Asked = { question: Question } | { error: unknown };
 
 /**
  * Answers for every item whether its window is open.
@@ -32,11 +32,10 @@ export async function checkWindows(context: IExecuteFunctions): Promise<Answer[]
 }
 
 function readItems(context: IExecuteFunctions, read: ParameterReader): Asked[] {
-	const now = DateTime.utc();
-	const zone = context.getTimezone();
-	return context.getInputData().map((_, itemIndex) => {
+	const grounds = { now: DateTime.utc(), zone: context.getTimezone() };
+	return context.getInputData().map((item, itemIndex) => {
 		try {
-			return { question: readQuestion(read, itemIndex, now, zone) };
+			return { question: readQuestion(read, item, itemIndex, grounds) };
 		} catch (error) {
 			return { error };
 		}
@@ -49,11 +48,11 @@ function answerFromTimestamp(asked: Asked): Answer {
 }
 
 function answer(question: Question, known: AnswerGrounds): Answer {
-	const { at, safetyMargin, recipient } = question;
+	const { at, safetyMargin } = question;
 	try {
 		refusePast(question, known.session);
 		const window = customerServiceWindow(known.session, at, { safetyMargin });
-		return { session: { ...toSessionJson({ ...known, window, recipient }), isOpen: window.isOpen } };
+		return { session: { ...toSessionJson({ ...known, window }), isOpen: window.isOpen } };
 	} catch (error) {
 		return { error };
 	}
@@ -61,20 +60,10 @@ function answer(question: Question, known: AnswerGrounds): Answer {
 
 async function askStore(context: IExecuteFunctions, read: ParameterReader): Promise<Answer[]> {
 	const account = await openAccount(context);
-	const resolve = createPhoneNumberResolver(account);
-	const asked = readItems(context, read);
-	for (const [itemIndex, item] of asked.entries()) {
-		if ('error' in item) continue;
-		try {
-			item.phoneNumberId = await resolve(read('phoneNumberId', itemIndex, ''));
-		} catch (error) {
-			asked[itemIndex] = { error };
-		}
-	}
-
-	const keys = asked.map(toKey);
-	const known = keys.filter((key) => key !== undefined);
 	const store = account.store();
+	const asked = readItems(context, read);
+	const windows = await findWindows(context.getInputData(), account, read);
+	const known = windows.flatMap((window) => ('error' in window ? [] : [toKey(window)]));
 	const [sessions, consents] = await Promise.all([
 		store.findSessions(known),
 		store.findConsent(
@@ -84,16 +73,15 @@ async function askStore(context: IExecuteFunctions, read: ParameterReader): Prom
 	]);
 
 	let next = 0;
-	return asked.map((item): Answer => {
-		if ('error' in item) return item;
-		const grounds = { session: sessions[next], consent: consents[next], phoneNumberId: item.phoneNumberId };
+	return windows.map((window, itemIndex): Answer => {
+		if ('error' in window) return window;
+		const grounds = { ...window, session: sessions[next], consent: consents[next] };
 		next += 1;
-		return answer(item.question, grounds);
+		const item = asked[itemIndex]!;
+		return 'error' in item ? item : answer(item.question, grounds);
 	});
 }
 
-function toKey(asked: Asked): SessionKey | undefined {
-	if ('error' in asked || asked.phoneNumberId === undefined) return undefined;
-	const { bsuid, waId } = asked.question.recipient ?? {};
-	return { phoneNumberId: asked.phoneNumberId, user: { bsuid, waId } };
+function toKey({ phoneNumberId, recipient: { bsuid, waId } }: AskedWindow): SessionKey {
+	return { phoneNumberId, user: { bsuid, waId } };
 }

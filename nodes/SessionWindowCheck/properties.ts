@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { safetyMarginProperty } from '../shared/n8n/parameters/safetyMarginProperty';
 
@@ -34,9 +35,9 @@ export const properties: INodeProperties[] = [
 		displayName: 'Timestamp',
 		name: 'lastInboundAt',
 		type: 'string',
-		default: '={{ $json.lastInboundAt }}',
-		required: true,
+		default: '',
 		placeholder: 'e.g. 2026-11-22T09:30:00Z',
+		hint: 'Empty: the field lastInboundAt of the item',
 		description:
 			"When the person last wrote or called: ISO 8601, or Unix seconds as WhatsApp gives them. Text without a time zone is read in the workflow's.",
 		...shownForTimestamp,
@@ -48,6 +49,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
+			{ ...numberCountryProperty, displayOptions: { show: { '/source': ['store'] } } },
 			{
 				displayName: 'Evaluate At',
 				name: 'evaluateAt',

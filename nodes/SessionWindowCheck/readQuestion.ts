@@ -1,39 +1,44 @@
 import type { DateTime, Duration } from 'luxon';
+import type { INodeExecutionData } from 'n8n-workflow';
 
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { parseInstant } from '../shared/domain/parseInstant';
-import { parseRecipient, type Recipient } from '../shared/domain/parseRecipient';
 import type { Session } from '../shared/domain/Session';
 import type { ParameterReader } from '../shared/n8n/parameters/createParameterReader';
+import { isLeftEmpty } from '../shared/n8n/parameters/isLeftEmpty';
 import { toSafetyMargin } from '../shared/n8n/parameters/toSafetyMargin';
 
 /** What one item asks: is this window open at that instant? */
 export interface Question {
 	at: DateTime;
 	safetyMargin: Duration;
-	/** Undefined when the item brings its own timestamp. */
-	recipient?: Recipient;
 	/** Undefined when the session store is asked. */
 	lastInboundAt?: DateTime;
 }
 
 /**
- * Reads the question of one item from the node's parameters.
+ * Reads from the node's parameters when the window of one item shall be open; see `findWindows` for whose window it is.
  *
- * @param now - the instant to judge where the builder chose none
- * @param zone - the workflow's time zone
+ * A 'Timestamp' that was left empty is the item's own `lastInboundAt`.
+ *
+ * @param grounds - `now`: the instant to judge where the builder chose none; `zone`: the workflow's time zone, IANA
  * @throws {InvalidInputError} naming the parameter that cannot be read
  */
-export function readQuestion(read: ParameterReader, itemIndex: number, now: DateTime, zone: string): Question {
+export function readQuestion(
+	read: ParameterReader,
+	item: INodeExecutionData | undefined,
+	itemIndex: number,
+	grounds: { now: DateTime; zone: string },
+): Question {
+	const { now, zone } = grounds;
 	const evaluateAt = read('options.evaluateAt', itemIndex, '');
 	const question = {
 		at: evaluateAt === '' ? now : parseInstant(evaluateAt, 'Evaluate At', zone),
 		safetyMargin: toSafetyMargin(read('options.safetyMarginMinutes', itemIndex, 5)),
 	};
-	if (read('source', itemIndex) !== 'timestamp') {
-		return { ...question, recipient: parseRecipient(read('recipient', itemIndex)) };
-	}
-	const lastInboundAt = parseInstant(read('lastInboundAt', itemIndex), 'Timestamp', zone);
+	if (read('source', itemIndex) !== 'timestamp') return question;
+	const given = isLeftEmpty(read.stored('lastInboundAt')) ? item?.json.lastInboundAt : read('lastInboundAt', itemIndex);
+	const lastInboundAt = parseInstant(given, 'Timestamp', zone);
 	refuseFuture(lastInboundAt, now);
 	return { ...question, lastInboundAt };
 }

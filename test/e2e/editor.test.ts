@@ -151,9 +151,11 @@ describe("the nodes in n8n's editor", () => {
 
 		test('Session Window Check takes the item as it is, or a timestamp instead of what is on record', async () => {
 			await editor.openNode('Session Window Check');
-			await expectLine('{{ $json.recipient }}');
+			await expectLine(/^Empty: the person of the item, from recipient, session\.recipient, /);
+			await expectLine(/^Empty: the number of the item, from phoneNumberId, session\.phoneNumberId, /);
+			expect((await lines()).filter((line) => /undefined/.test(line))).toEqual([]);
 			await chooseOption('source', 'From a Timestamp');
-			await expectLine('{{ $json.lastInboundAt }}');
+			await expectLine('Empty: the field lastInboundAt of the item');
 			const shown = await lines();
 			expect(shown).toContain('Timestamp');
 			expect(shown).not.toContain('Recipient');

@@ -46,6 +46,16 @@ describe('WhatsApp Session, resource Message', () => {
 		expect(isRead(id)).toBe(true);
 	});
 
+	test("takes the message of n8n's own trigger, and nothing where an expression gives nothing", async () => {
+		const { id } = stage.simulator.write({ from: ADA, text: 'Hello' });
+		const item = { metadata: { phone_number_id: PHONE_NUMBER_ID }, messages: [{ id, from: ADA.slice(1) }] };
+		const { error } = await run('markAsRead', [item], { parameters: { resource: 'message', operation: 'markAsRead', messageId: '={{ $json.none }}' } });
+		expect(error?.message).toMatch(/'Message ID' is empty/);
+		expect(isRead(id)).not.toBe(true);
+		await run('markAsRead', [item]);
+		expect(isRead(id)).toBe(true);
+	});
+
 	test.each([
 		['no message', {}, /'Message ID' is empty/],
 		['something that is no message', { message: { id: '42' } }, /'Message ID' is not the ID of a WhatsApp message: 42/],

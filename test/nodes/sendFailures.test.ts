@@ -276,7 +276,7 @@ describe('many items', () => {
 	});
 
 	it('to one person arrive in the order in which they were written, however the number is spelt', async () => {
-		const spellings = [ADA, '1 202 555 0143', '001-202-555-0143', '+1 (202) 555-0143', '12025550143', ADA];
+		const spellings = [ADA, '+1-202-555-0143', '001-202-555-0143', '+1 (202) 555-0143', '12025550143', ADA];
 		const texts = spellings.map((_, index) => `Part ${index}`);
 		const items = spellings.map((spelling, index) => to(spelling, { text: texts[index] }));
 		const { error } = await send(items, { text: '={{ $json.text }}' });

@@ -60,7 +60,7 @@ export function postgresStore5(schema: string): string {
 	`;
 }
 
-/** Something in the table that version 4 did not have, and keys of the builder's own as they were written until then. */
+/** Something in the table that version 4 did not have, people under numbers of older plans, and keys of the builder's own as they were written until then. */
 function dataOfSchema5(schema: string): string {
 	return `
 	INSERT INTO ${schema}answer_waits
@@ -69,5 +69,14 @@ function dataOfSchema5(schema: string): string {
 	INSERT INTO ${schema}sends (send_once_key, phone_number_id, wa_id, sent_as, state, claimed_at_ms, message_id, sent_at_ms)
 	VALUES ('own:555:order:7', '1', '555', 'template', 'sent', 1795348800000, 'wamid.51', 1795348800001);
 	INSERT INTO ${schema}sends (send_once_key, phone_number_id, bsuid, sent_as, state, claimed_at_ms)
-	VALUES ('own:US.5:order:7:part2', '1', 'US.5', 'freeForm', 'unanswered', 1795348800000);`;
+	VALUES ('own:US.5:order:7:part2', '1', 'US.5', 'freeForm', 'unanswered', 1795348800000);
+	INSERT INTO ${schema}answer_waits (question_id, resume_url, phone_number_id, wa_id, instance_id, execution_id, asked_at_ms, gives_up_at_ms)
+	VALUES ('q5', 'u5', '5', '22544080910', 'i', '1', 1795348800000, 1795435200000);
+	INSERT INTO ${schema}sessions (phone_number_id, wa_id, last_inbound_at_ms)
+	VALUES ('5', '22507080910', 1795348800001), ('5', '22997123456', 1795348800002),
+		('5', '22571080910', 1795348800003), ('5', '2250171080910', 1795348800004), ('5', '22560080910', 1795348800005);
+	INSERT INTO ${schema}consent_entries (business_account_id, wa_id, category, state, at_ms, source, evidence)
+	VALUES ('waba 5', '22507080910', 'marketing', 'optedOut', 1795348800000, 'webhook', 'e5');
+	INSERT INTO ${schema}renamings (business_account_id, previous_wa_id, wa_id, at_ms, evidence)
+	VALUES ('waba 5', '22997123456', '4915100000005', 1795348800000, 'e5');`;
 }

@@ -1,8 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { createParameterReader } from '../../shared/n8n/parameters/createParameterReader';
+import { createParameterReader, type ParameterReader } from '../../shared/n8n/parameters/createParameterReader';
 import { createPhoneNumberResolver } from '../../shared/n8n/account/createPhoneNumberResolver';
+import { readPhoneNumberId } from '../../shared/n8n/account/readPhoneNumberId';
 import { openAccount } from '../../shared/n8n/account/openAccount';
+import { asObject } from '../../shared/n8n/parameters/asObject';
+import { isLeftEmpty } from '../../shared/n8n/parameters/isLeftEmpty';
 import { passErrorOn } from '../../shared/n8n/items/passErrorOn';
 import { withFields } from '../../shared/n8n/items/withFields';
 
@@ -21,8 +24,8 @@ async function markMessages(context: IExecuteFunctions, showsTyping: boolean): P
 	for (const itemIndex of items.keys()) {
 		signal?.throwIfAborted();
 		try {
-			const phoneNumberId = await resolve(read('phoneNumberId', itemIndex, ''));
-			const messageId = String(read('messageId', itemIndex, '') ?? '');
+			const phoneNumberId = await resolve(readPhoneNumberId(read, items[itemIndex], itemIndex));
+			const messageId = readMessageId(read, items[itemIndex], itemIndex);
 			await account.cloudApi.markAsRead(phoneNumberId, messageId, { showsTyping });
 			outcomes.push(withFields(items[itemIndex], itemIndex, { marked: { messageId, phoneNumberId, asRead: true, showsTyping } }));
 		} catch (error) {
@@ -30,6 +33,13 @@ async function markMessages(context: IExecuteFunctions, showsTyping: boolean): P
 		}
 	}
 	return outcomes;
+}
+
+function readMessageId(read: ParameterReader, item: INodeExecutionData | undefined, itemIndex: number): string {
+	if (!isLeftEmpty(read.stored('messageId'))) return String(read('messageId', itemIndex, '') ?? '');
+	const { message, messages } = item?.json ?? {};
+	const [first] = Array.isArray(messages) ? messages : [];
+	return String(asObject(message).id ?? asObject(first).id ?? '');
 }
 
 /** Shows people that their messages were read. */

@@ -33,10 +33,10 @@ export const messageProperties: INodeProperties[] = [
 		displayName: 'Message ID',
 		name: 'messageId',
 		type: 'string',
-		default: '={{ $json.message.id }}',
-		required: true,
+		default: '',
 		placeholder: 'e.g. wamid.HBgLMTU1NTAxMDAxMDEVAgASGBQz',
-		description: 'The message of the person, at most 30 days old; behind the WhatsApp Session Trigger nothing has to be changed',
+		hint: 'Empty: the message of the item, from message.id, messages[0].id',
+		description: 'The message of the person, at most 30 days old',
 		displayOptions,
 	},
 ];

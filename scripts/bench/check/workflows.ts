@@ -69,8 +69,8 @@ export function checkWorkflow(path: string, credential: Reference): MeasuredWork
 /** What the editor stores for a check that was only put on the canvas. */
 export const checkParameters = {
 	source: 'store',
-	phoneNumberId: { __rl: true, mode: 'id', value: '={{ $json.phoneNumberId }}' },
-	recipient: '={{ $json.recipient }}',
+	phoneNumberId: { __rl: true, mode: 'list', value: '' },
+	recipient: '',
 	options: {},
 };
 

@@ -1,4 +1,5 @@
 import type { GraphAddress } from '../../cloudApi/client/graphUrl';
+import type { RecipientHints } from '../../domain/interpretRecipient';
 import type { StoreConfig } from '../../store/StoreConfig';
 
 /** The credential of this pack, read and trimmed. */
@@ -15,5 +16,7 @@ export interface SessionCredentials {
 	verifyToken: string;
 	/** Where the Graph API is. */
 	graph: GraphAddress;
+	/** The country of phone numbers that are written without their code; undefined when none was chosen. */
+	numberCountry?: RecipientHints['country'];
 	store: StoreConfig;
 }

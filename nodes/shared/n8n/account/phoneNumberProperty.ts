@@ -1,14 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberModes } from './phoneNumberModes';
+import { PHONE_NUMBER_FIELDS } from './readPhoneNumberId';
 
-/** Which business number: the item's own by default, so that the node works unconfigured behind the trigger. */
+/** Which business number: the item's own where it is left empty; read with `readPhoneNumberId`. */
 export const phoneNumberProperty: INodeProperties = {
 	displayName: 'Business Phone Number',
 	name: 'phoneNumberId',
 	type: 'resourceLocator',
-	default: { mode: 'id', value: '={{ $json.phoneNumberId }}' },
-	description:
-		'The business number that the conversation belongs to. When the item names none, the only number of the account is used.',
+	default: { mode: 'list', value: '' },
+	hint: `Empty: the number of the item, from ${PHONE_NUMBER_FIELDS.join(', ')}, else the only one of the account`,
+	description: 'The business number that the conversation belongs to',
 	...phoneNumberModes,
 };

@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject, IGetNodeParameterOptions, INode } 
 import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../../cloudApi/client/graphApi';
 import { graphUrl } from '../../cloudApi/client/graphUrl';
 import { InvalidInputError } from '../../domain/InvalidInputError';
+import { readCountry } from '../../domain/readCountry';
 import type { StoreConfig } from '../../store/StoreConfig';
 import type { SessionCredentials } from './SessionCredentials';
 
@@ -48,6 +49,7 @@ export function toSessionCredentials(fields: ICredentialDataDecryptedObject): Se
 		appSecrets: [text(fields.appSecret), text(fields.previousAppSecret)].filter((secret) => secret !== ''),
 		verifyToken: text(fields.verifyToken),
 		graph,
+		numberCountry: readCountry(text(fields.numberCountry)),
 		store: toStoreConfig(fields),
 	};
 }

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
-import { parseRecipient } from '../../domain/parseRecipient';
 import { readSendOnceKey } from '../../domain/readSendOnceKey';
 import type { SendingNode } from '../../domain/policies/Policy';
 import type { Destination } from '../../sending/Destination';
@@ -9,6 +8,9 @@ import type { Outbound } from '../../sending/Outbound';
 import type { Sender } from '../../sending/Sender';
 import { nameSend } from '../../sending/nameSend';
 import { createPhoneNumberResolver } from '../account/createPhoneNumberResolver';
+import { readPhoneNumberId } from '../account/readPhoneNumberId';
+import { findRecipient } from '../parameters/findRecipient';
+import { readRecipient } from '../parameters/readRecipient';
 import { openAccount, type Account } from '../account/openAccount';
 import { FileDigests } from '../files/FileDigests';
 import { openFileUploads } from '../files/openFileUploads';
@@ -55,6 +57,7 @@ export async function openSendRun(context: IExecuteFunctions): Promise<SendRun> 
 	const account = await openAccount(context);
 	const read = createParameterReader(context);
 	const resolve = createPhoneNumberResolver(account);
+	const items = context.getInputData();
 	const sender = openSender(context, account, read);
 	const node = sendingNodeOf(context);
 	// Where Meta refuses a template and lists it as approved all the same, a thousand items are no thousand questions.
@@ -65,8 +68,9 @@ export async function openSendRun(context: IExecuteFunctions): Promise<SendRun> 
 		read,
 		sender,
 		async destinationOf(itemIndex) {
-			const recipient = parseRecipient(read('recipient', itemIndex));
-			return { itemIndex, recipient, phoneNumberId: await resolve(read('phoneNumberId', itemIndex, '')) };
+			const reading = readRecipient(read, items[itemIndex], itemIndex, account.credentials.numberCountry);
+			const phoneNumberId = await resolve(readPhoneNumberId(read, items[itemIndex], itemIndex));
+			return { itemIndex, phoneNumberId, recipient: await findRecipient(sender.store, { phoneNumberId, reading }) };
 		},
 		beginOutbound(destination) {
 			const { itemIndex } = destination;

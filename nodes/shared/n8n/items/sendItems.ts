@@ -2,12 +2,12 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { AuthorizationError, RateLimitError } from '../../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../../cloudApi/errors/CloudApiNoAnswerError';
-import { parseRecipient } from '../../domain/parseRecipient';
 import { judgeSend } from '../../domain/policies/judgeSend';
 import { ItemsFailedError, runPerRecipient } from '../../sending/runPerRecipient';
 import { SessionStoreError } from '../../store/SessionStoreError';
 import { openSendRun, sendingNodeOf, type SendRun } from './openSendRun';
 import { passErrorOn } from './passErrorOn';
+import { readRecipient } from '../parameters/readRecipient';
 import { toNodeError } from './toNodeError';
 import { toNotSentJson } from './toNotSentJson';
 import { toOutputs } from './toOutputs';
@@ -46,7 +46,7 @@ export async function sendItems(
 	});
 	if ('error' in run) return toOutputs(context, items.map((_, itemIndex) => failed(run.error, itemIndex)));
 
-	const recipients = items.map((_, itemIndex) => recipientName(run, itemIndex));
+	const recipients = items.map((_, itemIndex) => recipientName(run, items[itemIndex], itemIndex));
 	const node = sendingNodeOf(context);
 	const send = async (itemIndex: number): Promise<SentItem> => {
 		const decision = judgeSend({ item: items[itemIndex]?.json ?? {}, node });
@@ -89,10 +89,11 @@ function throwFailures(context: IExecuteFunctions, error: unknown): never {
 }
 
 // Only for keeping one person's messages in order; what cannot be read fails later, with its own item.
-function recipientName({ read }: SendRun, itemIndex: number): string {
+function recipientName({ read, account }: SendRun, item: INodeExecutionData | undefined, itemIndex: number): string {
 	try {
-		const { bsuid, waId } = parseRecipient(read('recipient', itemIndex));
-		return bsuid ?? waId ?? '';
+		const reading = readRecipient(read, item, itemIndex, account.credentials.numberCountry);
+		const { bsuid, waId } = 'recipient' in reading ? reading.recipient : (reading.candidates[0] ?? {});
+		return bsuid ?? waId ?? String(itemIndex);
 	} catch {
 		return String(itemIndex);
 	}

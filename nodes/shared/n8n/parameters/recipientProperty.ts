@@ -1,13 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Who is on the other side: the item's own recipient by default. */
+import { RECIPIENT_FIELDS } from './recipientOfItem';
+
+/** Who is on the other side: the item's own person where it is left empty; read with `readRecipient`. */
 export const recipientProperty: INodeProperties = {
 	displayName: 'Recipient',
 	name: 'recipient',
 	type: 'string',
-	default: '={{ $json.recipient }}',
-	required: true,
+	default: '',
 	placeholder: 'e.g. +15551234567',
+	hint: `Empty: the person of the item, from ${RECIPIENT_FIELDS.join(', ')}`,
 	description:
 		'The person: a phone number with country code in any usual spelling, or a business-scoped user ID (BSUID)',
 };

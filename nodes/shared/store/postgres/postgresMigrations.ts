@@ -183,5 +183,39 @@ export function postgresMigrations(schema: string): readonly string[] {
 		-- What Meta last said about how long messages to the person are free, and when it said so.
 		ALTER TABLE ${schema}.sessions ADD COLUMN free_said_at_ms bigint, ADD COLUMN free_until_ms bigint;
 		`,
+		`
+		-- Numbers of older plans of Benin and Côte d'Ivoire in the form of today; see canonicalWaId. Consent and renamings are never
+		-- changed: what was said under an old form is entered for the new one as well.
+		CREATE TABLE ${schema}.renumbered AS
+			SELECT wa_id AS old, CASE
+				WHEN wa_id ~ '^229' THEN '22901' || substr(wa_id, 4)
+				WHEN wa_id ~ '^225(0[1-3]|[457][0-3])' THEN '22501' || substr(wa_id, 4)
+				WHEN wa_id ~ '^225[04-9][4-6]' THEN '22505' || substr(wa_id, 4)
+				WHEN wa_id ~ '^225([04-8][7-9]|9[78])' THEN '22507' || substr(wa_id, 4)
+			END AS today
+			FROM (
+				SELECT wa_id FROM ${schema}.sessions UNION SELECT wa_id FROM ${schema}.consent_entries UNION SELECT wa_id FROM ${schema}.sends
+				UNION SELECT wa_id FROM ${schema}.answer_waits UNION SELECT wa_id FROM ${schema}.renamings
+				UNION SELECT previous_wa_id FROM ${schema}.renamings
+			) AS names WHERE wa_id ~ '^(225[0-9]{8}|229[2-9][0-9]{7})$';
+		DELETE FROM ${schema}.renumbered WHERE today IS NULL;
+		INSERT INTO ${schema}.consent_entries (business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence)
+			SELECT business_account_id, bsuid, today, category, state, at_ms, source, evidence
+			FROM ${schema}.consent_entries JOIN ${schema}.renumbered ON wa_id = old
+			ON CONFLICT DO NOTHING;
+		INSERT INTO ${schema}.renamings (business_account_id, previous_bsuid, previous_wa_id, bsuid, wa_id, at_ms, evidence)
+			SELECT business_account_id, previous_bsuid, coalesce(previous.today, previous_wa_id), bsuid,
+				coalesce(later.today, wa_id), at_ms, evidence
+			FROM ${schema}.renamings LEFT JOIN ${schema}.renumbered AS previous ON previous_wa_id = previous.old
+			LEFT JOIN ${schema}.renumbered AS later ON wa_id = later.old
+			WHERE previous.today IS NOT NULL OR later.today IS NOT NULL
+			ON CONFLICT DO NOTHING;
+		UPDATE ${schema}.sessions SET wa_id = today FROM ${schema}.renumbered WHERE wa_id = old AND NOT EXISTS (
+			SELECT FROM ${schema}.sessions AS other WHERE other.wa_id = today AND other.phone_number_id = sessions.phone_number_id);
+		UPDATE ${schema}.sends SET wa_id = today FROM ${schema}.renumbered WHERE wa_id = old;
+		UPDATE ${schema}.sends SET person_wa_id = today FROM ${schema}.renumbered WHERE person_wa_id = old;
+		UPDATE ${schema}.answer_waits SET wa_id = today FROM ${schema}.renumbered WHERE wa_id = old;
+		DROP TABLE ${schema}.renumbered;
+		`,
 	];
 }

@@ -180,4 +180,35 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	ALTER TABLE sessions ADD COLUMN free_said_at_ms INTEGER;
 	ALTER TABLE sessions ADD COLUMN free_until_ms INTEGER;
 	`,
+	`
+	-- Numbers of older plans of Benin and Côte d'Ivoire in the form of today; see canonicalWaId. Consent and renamings are never
+	-- changed: what was said under an old form is entered for the new one as well.
+	CREATE TABLE renumbered AS
+		SELECT wa_id AS old, CASE
+			WHEN wa_id GLOB '229*' THEN '22901' || substr(wa_id, 4)
+			WHEN wa_id GLOB '2250[1-3]*' OR wa_id GLOB '225[457][0-3]*' THEN '22501' || substr(wa_id, 4)
+			WHEN wa_id GLOB '225[04-9][4-6]*' THEN '22505' || substr(wa_id, 4)
+			WHEN wa_id GLOB '225[04-8][7-9]*' OR wa_id GLOB '2259[78]*' THEN '22507' || substr(wa_id, 4)
+		END AS today
+		FROM (
+			SELECT wa_id FROM sessions UNION SELECT wa_id FROM consent_entries UNION SELECT wa_id FROM sends
+			UNION SELECT wa_id FROM answer_waits UNION SELECT wa_id FROM renamings
+			UNION SELECT previous_wa_id FROM renamings
+		) AS names WHERE wa_id GLOB '225????????' OR wa_id GLOB '229[2-9]???????';
+	DELETE FROM renumbered WHERE today IS NULL;
+	INSERT OR IGNORE INTO consent_entries (business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence)
+		SELECT business_account_id, bsuid, today, category, state, at_ms, source, evidence
+		FROM consent_entries JOIN renumbered ON wa_id = old;
+	INSERT OR IGNORE INTO renamings (business_account_id, previous_bsuid, previous_wa_id, bsuid, wa_id, at_ms, evidence)
+		SELECT business_account_id, previous_bsuid, coalesce(previous.today, previous_wa_id), bsuid,
+			coalesce(later.today, wa_id), at_ms, evidence
+		FROM renamings LEFT JOIN renumbered AS previous ON previous_wa_id = previous.old
+		LEFT JOIN renumbered AS later ON wa_id = later.old
+		WHERE previous.today IS NOT NULL OR later.today IS NOT NULL;
+	UPDATE OR IGNORE sessions SET wa_id = today FROM renumbered WHERE wa_id = old;
+	UPDATE sends SET wa_id = today FROM renumbered WHERE wa_id = old;
+	UPDATE sends SET person_wa_id = today FROM renumbered WHERE person_wa_id = old;
+	UPDATE answer_waits SET wa_id = today FROM renumbered WHERE wa_id = old;
+	DROP TABLE renumbered;
+	`,
 ];
