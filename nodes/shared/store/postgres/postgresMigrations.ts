@@ -1,3 +1,5 @@
+import { postgresAnswerWaitsMigration } from './postgresAnswerWaitsMigration';
+
 /**
  * The schema of the Postgres store, step by step; `schema_version` says how many of them a database has seen.
  *
@@ -183,5 +185,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		-- What Meta last said about how long messages to the person are free, and when it said so.
 		ALTER TABLE ${schema}.sessions ADD COLUMN free_said_at_ms bigint, ADD COLUMN free_until_ms bigint;
 		`,
+		postgresAnswerWaitsMigration(schema),
 	];
 }

@@ -1,3 +1,5 @@
+import { SQLITE_ANSWER_WAITS_MIGRATION } from './sqliteAnswerWaitsMigration';
+
 /**
  * The schema of the embedded store, step by step; a file's `user_version` is how many of them it has seen.
  *
@@ -180,4 +182,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	ALTER TABLE sessions ADD COLUMN free_said_at_ms INTEGER;
 	ALTER TABLE sessions ADD COLUMN free_until_ms INTEGER;
 	`,
+	SQLITE_ANSWER_WAITS_MIGRATION,
 ];
