@@ -9,7 +9,7 @@ import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyPropert
 import { whenUndecidedProperty } from '../shared/n8n/parameters/whenUndecidedProperty';
 import { templateProperties } from '../shared/n8n/templates/templateProperties';
 import { operationProperty } from './ask/operationProperty';
-import { giveUpWhenClosedProperty, waitProperties } from './ask/waitProperties';
+import { giveUpWhenClosedProperty, takeGesturesProperty, waitProperties } from './ask/waitProperties';
 import { messageProperties } from './message/messageProperties';
 
 const shownForFallback = { whenClosed: ['template'] };
@@ -131,6 +131,7 @@ export const properties: INodeProperties[] = [
 				description:
 					'Whether to send a text of more than 4096 characters as several messages, one after the other, split at the ends of sentences, and never within a link or formatted words. Otherwise it is refused.',
 			},
+			takeGesturesProperty,
 			whenUndecidedProperty,
 		],
 	},

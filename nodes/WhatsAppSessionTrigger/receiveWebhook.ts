@@ -5,6 +5,7 @@ import { parseWebhook } from '../shared/webhook/parsing/parseWebhook';
 import type { WebhookEvent } from '../shared/webhook/parsing/WebhookEvent';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
 import { continueExecutions } from './answers/continueExecutions';
+import { tellEndedWaits } from './answers/tellEndedWaits';
 import { isOutdated } from './choice/isOutdated';
 import { isWanted } from './choice/isWanted';
 import { readTriggerSettings } from './choice/readTriggerSettings';
@@ -26,7 +27,8 @@ const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  *
  * An event that is older than Meta repeats starts nothing either, unless the builder wants that or posts it for a test.
  *
- * A message that an execution waits for continues that execution, and starts the workflow only where the builder wants both.
+ * A message that an execution waits for continues that execution, and starts the workflow only where the builder wants both. So
+ * does a sticker or a reaction to the question, which continues nothing where the builder did not ask for it.
  */
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const verified = await verifyRequest(context).catch((cause: unknown) => ({ cause }));
@@ -54,9 +56,10 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	if (begun.state === 'abandoned') return { noWebhookResponse: true };
 
 	const webhook = { credentials, receivedAt, settings };
-	const continued = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
-	if ('cause' in continued) return rejectWebhook(context, toRejection(continued.cause));
-	const starting = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !continued.has(eventId));
+	void tellEndedWaits(context, { ...webhook, ...begun });
+	const placed = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
+	if ('cause' in placed) return rejectWebhook(context, toRejection(placed.cause));
+	const starting = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !placed.has(eventId));
 	if (starting.length === 0) return ACCEPTED;
 
 	const recorded = { ...webhook, events: starting.flatMap((eventId) => wanted.get(eventId) ?? []) };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 
+import { openStore } from '../../nodes/shared/store/openStore';
 import { itemsOf } from '../../scripts/n8n/itemsOf';
 import type { N8nExecution } from '../../scripts/n8n/N8nExecution';
 import type { StoredN8nWorkflow } from '../../scripts/n8n/N8nWorkflow';
@@ -12,6 +14,7 @@ const NO_ANSWER = 0;
 const WINDOW_CLOSED = 1;
 const ANSWERED = 2;
 const DAY_MS = 86_400_000;
+const PHONE_NUMBER_ID = '106540352242922';
 /** n8n looks once a minute which waiting executions are due. */
 const TIME_OUT_TIMEOUT_MS = 200_000;
 const APPOINTMENT = {
@@ -92,8 +95,8 @@ describe('a workflow that waits for an answer, in a real n8n', () => {
 		expect(item).toMatchObject({
 			body: { order: 1042, recipient: ada },
 			message: { id: questionsTo(ada)[0]?.id, sentAs: 'freeForm', alreadySent: false },
-			session: { isOpen: true, phoneNumberId: '106540352242922' },
-			wait: { askedAt: expect.any(String), givesUpAt: expect.any(String), windowClosesAt: expect.any(String) },
+			session: { isOpen: true, phoneNumberId: PHONE_NUMBER_ID },
+			wait: { id: expect.any(String), askedAt: expect.any(String), givesUpAt: expect.any(String), windowClosesAt: expect.any(String), endedBy: null },
 			answer: {
 				text: 'Tuesday 9:00',
 				choice: { id: 'tue', title: 'Tuesday 9:00' },
@@ -147,18 +150,39 @@ describe('a workflow that waits for an answer, in a real n8n', () => {
 		expect(await started()).not.toContain(id);
 	});
 
-	test('tells two questions to one person apart by what is answered', async () => {
+	test('ends the older of two questions to one person, which goes on by No Answer with the reason', async () => {
 		const ada = await newPerson();
 		const first = await question(ada);
 		const second = await question(ada);
 		const [one, two] = questionsTo(ada);
+		const older = await done(first);
+		expect(older.status).toBe('success');
+		expect(itemsOf(older, ASK, NO_ANSWER)).toMatchObject([{ message: { id: one?.id }, answer: null, wait: { endedBy: 'newerQuestion' } }]);
+		expect(itemsOf(older, ASK, ANSWERED)).toEqual([]);
+
 		const toFirst = stage.simulator.tap({ from: ada, messageId: one?.id, button: 'Monday 10:30' });
 		await delivered(toFirst.id);
-		expect(itemsOf(await done(first), ASK, ANSWERED)).toMatchObject([{ message: { id: one?.id }, answer: { choice: { id: 'mon' } } }]);
+		await waitUntil(async () => (await started()).includes(toFirst.id), { what: 'the workflow of the trigger' });
 		expect(await stateOf(second)).toBe('waiting');
 		const toSecond = stage.simulator.tap({ from: ada, messageId: two?.id, button: 'Tuesday 9:00' });
 		await delivered(toSecond.id);
 		expect(itemsOf(await done(second), ASK, ANSWERED)).toMatchObject([{ message: { id: two?.id }, answer: { choice: { id: 'tue' } } }]);
+	});
+
+	test('is neither continued nor repeated by a reaction to it, which a builder may take for the answer', async () => {
+		const [ada, ben] = [await newPerson(), await newPerson()];
+		const executionId = await question(ada);
+		const reaction = stage.simulator.react({ from: ada, messageId: questionsTo(ada)[0]!.id, emoji: '👍' });
+		await delivered(reaction.id);
+		const { id } = stage.simulator.write({ from: ada, text: 'Monday' });
+		await delivered(id);
+		expect(itemsOf(await done(executionId), ASK, ANSWERED)).toMatchObject([{ answer: { text: 'Monday' } }]);
+		expect(await started()).not.toContain(reaction.id);
+
+		const generous = await publishQuestion(stage, { ...APPOINTMENT, options: { takeGestures: true } });
+		const liked = await generous(ben);
+		await delivered(stage.simulator.react({ from: ben, messageId: questionsTo(ben)[0]!.id, emoji: '👍' }).id);
+		expect(itemsOf(await done(liked), ASK, ANSWERED)).toMatchObject([{ answer: { text: '👍' } }]);
 	});
 
 	test('asks one person after another within Loop Over Items', async () => {
@@ -227,6 +251,31 @@ describe('a workflow that waits for an answer, in a real n8n', () => {
 		expect(itemsOf(await done(executionId), ASK, ANSWERED)).toHaveLength(1);
 		expect(stage.simulator.sent().filter(({ waId, type }) => waId === ada && type === 'text')).toHaveLength(1);
 		expect(await started()).not.toContain(id);
+	});
+
+	test('leaves the message to the workflow of the trigger when the execution was deleted', async () => {
+		const ada = await newPerson();
+		const executionId = await question(ada);
+		await stage.client.rest('POST', `/executions/${executionId}/stop`);
+		await stage.client.rest('POST', '/executions/delete', { ids: [executionId] });
+		const { id } = stage.simulator.write({ from: ada, text: 'Monday' });
+		await delivered(id);
+		await waitUntil(async () => (await started()).includes(id), { what: 'the workflow of the trigger' });
+	});
+
+	test('leaves the message to the workflow of the trigger when the execution cannot be reached', async () => {
+		const ada = await newPerson();
+		const askedAtMs = Date.now() - 1_000;
+		const wait = { waitId: randomUUID(), phoneNumberId: PHONE_NUMBER_ID, user: { waId: ada }, questionIds: ['wamid.unreachable'] };
+		const execution = { resumeUrl: 'http://127.0.0.1:9/webhook-waiting/1/answer?signature=none', instanceId: 'an n8n that is gone', executionId: '1' };
+		const instants = { askedAtMs, waitsSinceMs: askedAtMs, givesUpAtMs: askedAtMs + DAY_MS };
+		const store = openStore({ kind: 'embedded', path: join(stage.userFolder, '.n8n', 'whatsapp-session', 'sessions.sqlite') });
+		await store.recordWaits([{ ...wait, ...execution, ...instants, takesGestures: false }]);
+		await store.close();
+		const { id } = stage.simulator.write({ from: ada, text: 'Is anybody there?' });
+		await delivered(id);
+		await waitUntil(async () => (await started()).includes(id), { what: 'the workflow of the trigger' });
+		expect(stage.n8n.logs.some((line) => line.includes('gives up an execution that waits for an answer'))).toBe(true);
 	});
 
 	test('leaves the message to the workflow of the trigger when the execution was stopped', async () => {

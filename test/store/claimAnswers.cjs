@@ -11,7 +11,7 @@ const NOON_MS = Date.UTC(2026, 10, 22, 12);
 async function main() {
 	const store = openSqliteStore({ path });
 	for (let index = 0; index < Number(answers); index++) {
-		const answer = { eventId: `${deliveryId}.${index}`, phoneNumberId: '1', user: { waId: '1555' }, repliesTo: `q.${index}`, atMs: NOON_MS };
+		const answer = { eventId: `${deliveryId}.${index}`, phoneNumberId: '1', user: { waId: `1555${index}` }, repliesTo: `q.${index}`, atMs: NOON_MS };
 		const { claimed } = await store.claimAnswers([answer], { deliveryId, atMs: NOON_MS, leaseUntilMs: NOON_MS + 60_000 });
 		console.log(`${index} ${claimed.length}`);
 	}

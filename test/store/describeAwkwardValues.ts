@@ -97,12 +97,14 @@ export function describeAwkwardValues(open: OpenStore): void {
 			});
 
 			it('is well-formed in a wait, and in the message that answers', async () => {
-				const wait = { phoneNumberId: text, user: { waId: text }, questionId: text, resumeUrl: text, instanceId: text, executionId: text, askedAtMs: NOON_MS, givesUpAtMs: NOON_MS + DAY_MS };
-				await store.recordWaits([wait, { ...wait, resumeUrl: kept }]);
+				const instants = { askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs: NOON_MS + DAY_MS };
+				const wait = { waitId: text, phoneNumberId: text, user: { waId: text }, questionIds: [], resumeUrl: text, instanceId: text, executionId: text, ...instants, takesGestures: false };
+				await store.recordWaits([wait]);
+				await store.recordQuestion(text, [text, kept], NOON_MS);
 				const answer = { eventId: text, phoneNumberId: text, user: { waId: text }, repliesTo: text, atMs: NOON_MS + SECOND_MS };
 				const delivery = { deliveryId: text, atMs: NOON_MS + SECOND_MS, leaseUntilMs: NOON_MS + LEASE_MS };
 				const { claimed } = await store.claimAnswers([answer], delivery);
-				expect(claimed).toMatchObject([{ eventId: kept, wait: { questionId: kept, resumeUrl: kept } }]);
+				expect(claimed).toMatchObject([{ eventId: kept, wait: { waitId: kept, questionIds: [kept], resumeUrl: kept } }]);
 				await store.settleAnswers(text, claimed.map((claim) => ({ claim, outcome: 'continued' as const })));
 				expect(await store.claimAnswers([answer], delivery)).toMatchObject({ claimed: [], continued: [kept] });
 			});
@@ -138,7 +140,7 @@ export function describeAwkwardValues(open: OpenStore): void {
 				`'givesUpAtMs'`,
 				(givesUpAtMs) =>
 					store.recordWaits([
-						{ phoneNumberId: '1', user: { waId: '2' }, questionId: 'q', resumeUrl: 'u', instanceId: 'i', executionId: 'e', askedAtMs: NOON_MS, givesUpAtMs },
+						{ waitId: 'w', phoneNumberId: '1', user: { waId: '2' }, questionIds: ['q'], resumeUrl: 'u', instanceId: 'i', executionId: 'e', askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs, takesGestures: false },
 					]),
 				'answer_waits',
 			],

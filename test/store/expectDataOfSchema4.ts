@@ -8,9 +8,9 @@ export async function expectDataOfSchema4(store: Store): Promise<void> {
 	expect(await store.findMedia([key], NOON_MS)).toEqual([{ ...key, mediaId: '12', expiresAtMs: NOON_MS + 4 }]);
 	await expectDataOfSchema3(store);
 
-	const asked = { phoneNumberId: '1', user: { waId: '1' }, questionId: 'q', resumeUrl: 'u', instanceId: 'i', executionId: '1' };
-	await store.recordWaits([{ ...asked, askedAtMs: NOON_MS, givesUpAtMs: NOON_MS + DAY_MS }]);
+	const asked = { phoneNumberId: '1', user: { waId: '1' }, questionIds: ['q'], resumeUrl: 'u', instanceId: 'i', executionId: '1' };
+	await store.recordWaits([{ waitId: 'w', ...asked, askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs: NOON_MS + DAY_MS, takesGestures: false }]);
 	const answer = { eventId: 'a', phoneNumberId: '1', user: { waId: '1' }, atMs: NOON_MS };
-	const delivery = { deliveryId: 'd', atMs: NOON_MS, leaseUntilMs: NOON_MS + 1 };
+	const delivery = { deliveryId: 'd', atMs: NOON_MS + 1, leaseUntilMs: NOON_MS + 2 };
 	expect((await store.claimAnswers([answer], delivery)).claimed).toMatchObject([{ eventId: 'a', wait: asked }]);
 }

@@ -1,15 +1,16 @@
 import type { Store } from '../../nodes/shared/store/Store';
 import { expectDataOfSchema4 } from './expectDataOfSchema4';
-import { NOON_MS } from './instants';
+import { NOON_MS, SECOND_MS } from './instants';
 
-/** Expects that a migrated store still holds what a store of version 5 held, and keys of the builder's own go on to count. */
+/** Expects that a migrated store still holds what a store of version 5 held, and that keys of the builder's own and waits go on to count. */
 export async function expectDataOfSchema5(store: Store): Promise<void> {
 	await expectDataOfSchema4(store);
 	await expectNumbersOfToday(store);
-	const answer = { eventId: 'b', phoneNumberId: '1', user: { waId: '555' }, atMs: NOON_MS };
-	const delivery = { deliveryId: 'd', atMs: NOON_MS, leaseUntilMs: NOON_MS + 1 };
-	expect((await store.claimAnswers([answer], delivery)).claimed).toMatchObject([{ eventId: 'b', wait: { questionId: 'wamid.50' } }]);
+	await expectWaits(store);
+	await expectKeys(store);
+}
 
+async function expectKeys(store: Store): Promise<void> {
 	const perPerson = { businessAccountId: 'waba', group: 'own:waba:order', formerGroup: 'former:order:7' };
 	const claim = { sendOnceKey: 'own:waba:555:order', perPerson, phoneNumberId: '1', user: { waId: '555' }, sentAs: 'template' as const };
 	const claims = [
@@ -29,7 +30,35 @@ async function expectNumbersOfToday(store: Store): Promise<void> {
 	const sessions = await store.findSessions(waIds.map((waId) => ({ phoneNumberId: '5', user: { waId } })));
 	expect(sessions.map((session) => session?.lastInboundAtMs)).toEqual([NOON_MS + 1, NOON_MS + 2, NOON_MS + 4, NOON_MS + 5, undefined]);
 	expect(await store.findConsent('waba 5', [{ waId: '2250707080910' }])).toMatchObject([{ marketing: 'optedOut' }]);
-	const answer = { eventId: 'a5', phoneNumberId: '5', user: { waId: '2250544080910' }, atMs: NOON_MS + 1 };
+	const answer = { eventId: 'a-old', phoneNumberId: '5', user: { waId: '2250544080910' }, atMs: NOON_MS + 1 };
 	const delivery = { deliveryId: 'd5', atMs: NOON_MS + 1, leaseUntilMs: NOON_MS + 2 };
-	expect((await store.claimAnswers([answer], delivery)).claimed).toMatchObject([{ eventId: 'a5', wait: { questionId: 'q5' } }]);
+	expect((await store.claimAnswers([answer], delivery)).claimed).toMatchObject([{ eventId: 'a-old', wait: { questionIds: ['q-old'] } }]);
+}
+
+/** A wait may also be recorded before its question has a name. */
+async function expectWaits(store: Store): Promise<void> {
+	const atMs = NOON_MS + SECOND_MS;
+	const delivery = { deliveryId: 'd', atMs, leaseUntilMs: atMs + 1 };
+	const key = { phoneNumberId: '5', user: { waId: '15' } };
+	const { claimed, continued } = await store.claimAnswers(
+		[
+			{ ...key, eventId: 'a5', repliesTo: 'q5', atMs },
+			{ ...key, eventId: 'a6', user: { bsuid: 'US.5' }, atMs },
+			{ ...key, eventId: 'a7', user: { waId: '17' }, atMs },
+			{ eventId: 'b', phoneNumberId: '1', user: { waId: '555' }, atMs },
+		],
+		delivery,
+	);
+	expect(continued).toEqual(['a6']);
+	const instants = { waitsSinceMs: NOON_MS, takesGestures: false };
+	expect(claimed).toMatchObject([
+		{ eventId: 'a5', isRepeated: false, wait: { questionIds: ['q5'], executionId: '2', resumeUrl: 'u2', ...instants, waitsSinceMs: NOON_MS + 1 } },
+		{ eventId: 'a7', isRepeated: true, wait: { questionIds: ['q7'], executionId: '7', resumeUrl: 'u7', ...instants } },
+		{ eventId: 'b', wait: { questionIds: ['wamid.50'] } },
+	]);
+
+	const wait = { waitId: 'new', ...key, questionIds: [], resumeUrl: 'u', instanceId: 'i', executionId: '9' };
+	await store.recordWaits([{ ...wait, askedAtMs: NOON_MS, ...instants, givesUpAtMs: atMs + 1 }]);
+	await store.recordQuestion('new', ['q9'], NOON_MS);
+	expect((await store.claimAnswers([{ ...key, eventId: 'a9', repliesTo: 'q9', atMs }], delivery)).claimed).toMatchObject([{ wait: { waitId: 'new' } }]);
 }

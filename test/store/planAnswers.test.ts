@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 
-import { answersQuestion } from '../../nodes/shared/domain/answersQuestion';
 import type { InboundAnswer } from '../../nodes/shared/domain/InboundAnswer';
+import { judgeAnswer } from '../../nodes/shared/domain/judgeAnswer';
 import type { AnswerWaitRow } from '../../nodes/shared/store/scripts/AnswerWaitRow';
 import { planAnswers } from '../../nodes/shared/store/scripts/planAnswers';
 import { NOON_MS, SECOND_MS } from './instants';
 
-const ANSWERED_AT_MS = NOON_MS + 10 * SECOND_MS;
+const ANSWERED_AT_MS = NOON_MS + 30 * SECOND_MS;
 
 const rowOf = (index: number, askedAfterMs: number): AnswerWaitRow => ({
-	question_id: `q${index}`,
+	wait_id: `w${index}`,
+	question_ids: JSON.stringify([`q${index}`]),
 	resume_url: `u${index}`,
 	phone_number_id: '1',
 	bsuid: null,
@@ -17,11 +18,15 @@ const rowOf = (index: number, askedAfterMs: number): AnswerWaitRow => ({
 	instance_id: 'i',
 	execution_id: String(index),
 	asked_at_ms: NOON_MS + askedAfterMs,
+	waits_since_ms: NOON_MS + askedAfterMs,
 	gives_up_at_ms: NOON_MS + 3_600_000,
+	takes_gestures: false,
 	state: 'open',
 	answered_by: null,
 	claimed_by: null,
 	claimed_until_ms: null,
+	tries: 0,
+	tried_since_ms: null,
 });
 const waitsArbitrary = fc
 	.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 5 })
@@ -47,10 +52,10 @@ function deliver(waits: AnswerWaitRow[], messages: InboundAnswer[], deliveryId: 
 	const delivery = { deliveryId, atMs: ANSWERED_AT_MS, leaseUntilMs: ANSWERED_AT_MS + 1 };
 	const { claimed } = planAnswers(messages.map((answer) => ({ answer, waits })), delivery);
 	for (const { eventId, wait } of claimed) {
-		const row = waits.find(({ question_id }) => question_id === wait.questionId)!;
+		const row = waits.find(({ wait_id }) => wait_id === wait.waitId)!;
 		Object.assign(row, { state: 'continued', answered_by: eventId });
 	}
-	return claimed.map(({ eventId, wait }) => `${eventId} ${wait.questionId}`);
+	return claimed.map(({ eventId, wait }) => `${eventId} ${wait.questionIds.join()}`);
 }
 
 describe('which message answers which question', () => {
@@ -62,9 +67,10 @@ describe('which message answers which question', () => {
 					{ deliveryId: 'd', atMs: ANSWERED_AT_MS, leaseUntilMs: ANSWERED_AT_MS + 1 },
 				);
 				expect(new Set(claimed.map(({ eventId }) => eventId)).size).toBe(claimed.length);
-				expect(new Set(claimed.map(({ wait }) => wait.questionId)).size).toBe(claimed.length);
+				expect(new Set(claimed.map(({ wait }) => wait.waitId)).size).toBe(claimed.length);
 				for (const { eventId, wait } of claimed) {
-					expect(answersQuestion(messages.find((message) => message.eventId === eventId)!, wait)).toBe(true);
+					const message = messages.find((one) => one.eventId === eventId)!;
+					expect(judgeAnswer(message, wait, { atMs: ANSWERED_AT_MS })).toBe('answer');
 				}
 			}),
 		);

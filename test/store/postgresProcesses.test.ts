@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Client } from 'pg';
 
 import { openPostgresStore } from '../../nodes/shared/store/postgres/openPostgresStore';
+import type { UserIdentity } from '../../nodes/shared/domain/Session';
+import type { AnswerWait } from '../../nodes/shared/store/AnswerWaits';
 import type { Store } from '../../nodes/shared/store/Store';
 import { startPostgres } from '../support/startPostgres';
 import type { Postgres } from '../support/startPostgres';
@@ -73,19 +75,31 @@ describe('the Postgres store, used by several processes', () => {
 
 	it('gives each wait to one of two messages that two processes receive at the same moment', async () => {
 		const rivals = [open('waits'), open('waits')];
-		const asked = { phoneNumberId: '1', user: KEY.user, instanceId: 'i', executionId: '1', askedAtMs: NOON_MS, givesUpAtMs: NOON_MS + 1 };
 		for (const round of Array(20).keys()) {
 			const questions = Array.from({ length: 20 }, (_, index) => `q.${round}.${index}`);
-			await rivals[0]!.recordWaits(questions.map((questionId) => ({ ...asked, questionId, resumeUrl: questionId })));
+			const personOf = (question: string) => ({ phoneNumberId: '1', user: { waId: `person of ${question}` } });
+			await rivals[0]!.recordWaits(questions.map((question) => toWait(question, personOf(question).user, [question])));
 			const receipts = await Promise.all(
 				rivals.map((store, rival) => {
-					const answers = questions.map((repliesTo) => ({ eventId: `${rival}.${repliesTo}`, ...KEY, repliesTo, atMs: NOON_MS }));
+					const answers = questions.map((repliesTo) => ({ eventId: `${rival}.${repliesTo}`, ...personOf(repliesTo), repliesTo, atMs: NOON_MS }));
 					const delivery = { deliveryId: `${round}.${rival}`, atMs: NOON_MS, leaseUntilMs: NOON_MS + 1 };
 					return store.claimAnswers(rival ? answers.toReversed() : answers, delivery);
 				}),
 			);
-			const claimed = receipts.flatMap((receipt) => receipt.claimed.map(({ wait }) => wait.questionId));
+			const claimed = receipts.flatMap((receipt) => receipt.claimed.flatMap(({ wait }) => wait.questionIds));
 			expect(claimed.sort()).toEqual(questions.sort());
+		}
+	});
+
+	it('lets one of two questions wait that two processes send to one person at the same moment', async () => {
+		const rivals = [open('questions'), open('questions')];
+		for (const round of Array(20).keys()) {
+			const user = { waId: `person ${round}` };
+			const names = rivals.map((_, rival) => `${round}.${rival}`);
+			await Promise.all(rivals.map((store, rival) => store.recordWaits([toWait(names[rival]!, user, [])])));
+			await Promise.all(rivals.map((store, rival) => store.recordQuestion(names[rival]!, [`q.${names[rival]}`], NOON_MS)));
+			const states = await query(`SELECT state FROM questions.answer_waits WHERE wa_id = 'person ${round}' ORDER BY state`);
+			expect(states).toEqual([{ state: 'ended' }, { state: 'open' }]);
 		}
 	});
 
@@ -211,4 +225,10 @@ async function query(sql: string): Promise<unknown[]> {
 	const { rows } = await client.query(sql);
 	await client.end();
 	return rows;
+}
+
+function toWait(waitId: string, user: UserIdentity, questionIds: string[]): AnswerWait {
+	const instants = { askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs: NOON_MS + 1 };
+	const execution = { resumeUrl: `u.${waitId}`, instanceId: 'i', executionId: '1' };
+	return { waitId, phoneNumberId: '1', user, questionIds, ...execution, ...instants, takesGestures: false };
 }

@@ -60,18 +60,24 @@ export function postgresStore5(schema: string): string {
 	`;
 }
 
-/** Something in the table that version 4 did not have, people under numbers of older plans, and keys of the builder's own as they were written until then. */
+/** Waits in every state, two executions that wait for one message among them, people under numbers of older plans, and keys of the builder's own as they were written until then. */
 function dataOfSchema5(schema: string): string {
 	return `
 	INSERT INTO ${schema}answer_waits
-		(question_id, resume_url, phone_number_id, wa_id, instance_id, execution_id, asked_at_ms, gives_up_at_ms)
-	VALUES ('wamid.50', 'url', '1', '555', 'instance', '7', 1795348800000, 1795435200000);
+		(question_id, resume_url, phone_number_id, bsuid, wa_id, instance_id, execution_id, asked_at_ms, gives_up_at_ms, state, answered_by,
+		claimed_by, claimed_until_ms)
+	VALUES
+		('wamid.50', 'url', '1', NULL, '555', 'instance', '7', 1795348800000, 1795435200000, 'open', NULL, NULL, NULL),
+		('q5', 'u1', '5', NULL, '15', 'i', '1', 1795348800000, 1795435200000, 'open', NULL, NULL, NULL),
+		('q5', 'u2', '5', NULL, '15', 'i', '2', 1795348800001, 1795435200000, 'open', NULL, NULL, NULL),
+		('q6', 'u1', '5', 'US.5', NULL, 'i', '1', 1795348800000, 1795435200000, 'continued', 'a6', NULL, NULL),
+		('q7', 'u7', '5', NULL, '17', 'i', '7', 1795348800000, 1795435200000, 'open', 'a7', 'd7', 1795348800002);
 	INSERT INTO ${schema}sends (send_once_key, phone_number_id, wa_id, sent_as, state, claimed_at_ms, message_id, sent_at_ms)
 	VALUES ('own:555:order:7', '1', '555', 'template', 'sent', 1795348800000, 'wamid.51', 1795348800001);
 	INSERT INTO ${schema}sends (send_once_key, phone_number_id, bsuid, sent_as, state, claimed_at_ms)
 	VALUES ('own:US.5:order:7:part2', '1', 'US.5', 'freeForm', 'unanswered', 1795348800000);
 	INSERT INTO ${schema}answer_waits (question_id, resume_url, phone_number_id, wa_id, instance_id, execution_id, asked_at_ms, gives_up_at_ms)
-	VALUES ('q5', 'u5', '5', '22544080910', 'i', '1', 1795348800000, 1795435200000);
+	VALUES ('q-old', 'u-old', '5', '22544080910', 'i', '1', 1795348800000, 1795435200000);
 	INSERT INTO ${schema}sessions (phone_number_id, wa_id, last_inbound_at_ms)
 	VALUES ('5', '22507080910', 1795348800001), ('5', '22997123456', 1795348800002),
 		('5', '22571080910', 1795348800003), ('5', '2250171080910', 1795348800004), ('5', '22560080910', 1795348800005);

@@ -55,7 +55,7 @@ describe('the file of an earlier version of the embedded store', () => {
 		['version 2 as well, and takes news of templates', SQLITE_STORE_2, expectDataOfSchema2],
 		['version 3 as well, and takes uploaded files', SQLITE_STORE_3, expectDataOfSchema3],
 		['version 4 as well, and takes waits for answers', SQLITE_STORE_4, expectDataOfSchema4],
-		['version 5 as well, and takes keys for each person', SQLITE_STORE_5, expectDataOfSchema5],
+		['version 5 as well, and takes keys for each person and waits before their questions', SQLITE_STORE_5, expectDataOfSchema5],
 		['version 6 as well, and takes ends of free entry points', SQLITE_STORE_6, expectDataOfSchema6],
 	])('is brought up to date from %s', async (_, sql, expectData) => {
 		fill(sql);

@@ -45,9 +45,10 @@ describe('the embedded store, used by several processes', () => {
 	it('gives each wait to one of two messages that two processes receive at the same time', async () => {
 		const answers = 300;
 		const store = openSqliteStore({ path });
-		const asked = { phoneNumberId: '1', user: { waId: '1555' }, instanceId: 'i', executionId: '1', askedAtMs: NOON_MS, givesUpAtMs: NOON_MS + 1 };
-		const questions = Array.from({ length: answers }, (_, index) => ({ ...asked, questionId: `q.${index}`, resumeUrl: `u.${index}` }));
-		await store.recordWaits(questions);
+		const asked = { phoneNumberId: '1', instanceId: 'i', executionId: '1', askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs: NOON_MS + 2, takesGestures: false };
+		const toWait = (index: number) => ({ ...asked, waitId: `w.${index}`, user: { waId: `1555${index}` }, questionIds: [`q.${index}`], resumeUrl: `u.${index}` });
+		const questions = Array.from({ length: answers }, (_, index) => toWait(index));
+		for (const question of questions) await store.recordWaits([question]);
 		await store.close();
 		const receivers = ['one', 'two'].map((name) => startWriter(path, name, answers, 'claimAnswers.cjs'));
 		expect(await Promise.all(receivers.map(({ finished }) => finished))).toEqual(['', '']);

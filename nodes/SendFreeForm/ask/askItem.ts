@@ -1,74 +1,99 @@
-import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import type { SentMessage } from '../../shared/sending/SentMessage';
 import type { SendRun } from '../../shared/n8n/items/openSendRun';
-import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import type { SentItem } from '../../shared/n8n/items/sendItems';
+import { toSessionJson } from '../../shared/n8n/items/toSessionJson';
+import type { WaitEnd } from '../../shared/n8n/waits/Continuation';
+import type { Outbound } from '../../shared/sending/Outbound';
+import type { SentMessage } from '../../shared/sending/SentMessage';
 import { sendFreeFormItem } from '../sendFreeFormItem';
-import { readWaitLength } from './readWaitLength';
-import { resumeUrlOf } from './resumeUrlOf';
+import { readWait, type AskedSession, type AskedWait } from './readWait';
 
 /** The field `wait` of an item. Instants are ISO 8601 in UTC. */
 export interface WaitJson extends IDataObject {
+	/** Names the wait. */
+	id: string;
+	/** The instant before the request of the question. */
 	askedAt: string;
 	/** When the item leaves on 'No Answer'. */
 	givesUpAt: string;
 	/** When the customer service window closes if the person does not answer; null when it was not open. */
 	windowClosesAt: string | null;
-}
-
-/** What a send says of the person; see `toSessionJson`. */
-interface AskedSession {
-	isOpen: boolean;
-	closesAt: string | null;
-	phoneNumberId: string;
-	recipient: { waId: string | null; bsuid: string | null };
+	/** Why the item left on 'No Answer' before its time; null for any other item. */
+	endedBy: WaitEnd | null;
 }
 
 /**
  * Sends a question, and records who waits for its answer. A question that is not sent takes the way of all other messages.
  *
- * The wait is recorded after Meta has accepted the question: only then it has a name. A person cannot answer sooner than that.
+ * The wait is on record before the question leaves, so that no answer comes too soon and none is waited for that could not be
+ * recorded. When WhatsApp has accepted the question, the wait gets its name. Where the question does not go out, or nobody
+ * knows whether it did, the execution does not wait, and the wait is forgotten.
  *
  * @throws {InvalidInputError} before anything is sent, when the time to wait or the type of the message does not fit
- * @throws {SessionStoreError} when the wait could not be recorded; Retry On Fail records it and sends nothing again
+ * @throws {SessionStoreError} when the wait could not be recorded; nothing is sent then
  */
 export async function askItem(run: SendRun, itemIndex: number): Promise<SentItem> {
-	const { context, read, sender } = run;
-	const untilFrom = readWaitLength(read, itemIndex);
+	const { store, now } = run.sender;
 	refuseReaction(run, itemIndex);
-	const sent = await sendFreeFormItem(run, itemIndex);
+	const toWait = readWait(run, itemIndex);
+	let begun: AskedWait | undefined;
+	const beforePost: Outbound['beforePost'] = async (view, atMs, part) => {
+		// A text that is split is asked with its first part; whatever is sent anew is asked anew.
+		if (begun && part > 1) return;
+		begun = toWait(toSessionJson(view) as unknown as AskedSession, atMs, atMs);
+		await store.recordWaits([begun.wait]);
+	};
+	const asking: SendRun = { ...run, beginOutbound: (destination) => ({ ...run.beginOutbound(destination), beforePost }) };
+	const sent = await sendFreeFormItem(asking, itemIndex).catch(async (error: unknown) => {
+		await withdraw(run, begun);
+		throw error;
+	});
 	const { session, message } = sent.json as { session: unknown; message?: SentMessage };
-	if (sent.output !== 0 || !message) return sent;
+	if (sent.output !== 0 || !message) {
+		await withdraw(run, begun);
+		return sent;
+	}
+	const questionIds = message.parts ?? [message.id];
+	if (begun) {
+		await nameQuestion(run, begun, questionIds);
+		return toAsked(sent, begun);
+	}
+	const again = toWait(session as AskedSession, await sentAtMs(run, message), now());
+	await store.recordWaits([{ ...again.wait, questionIds }]);
+	return toAsked(sent, again);
+}
 
-	const { isOpen, closesAt, phoneNumberId, recipient } = session as AskedSession;
-	const askedAt = DateTime.fromMillis(await askedAtMs(sender, message), { zone: 'utc' });
-	const windowClosesAt = isOpen && closesAt !== null ? DateTime.fromISO(closesAt, { zone: 'utc' }) : undefined;
-	const until = untilFrom(DateTime.utc());
-	const endsWithWindow = readSwitch(read, 'options.giveUpWhenClosed', 'Give Up When the Window Closes', itemIndex) && windowClosesAt !== undefined;
-	const givesUpAt = endsWithWindow && windowClosesAt < until ? windowClosesAt : until;
-	await sender.store.recordWaits([
-		{
-			phoneNumberId,
-			user: { bsuid: recipient.bsuid ?? undefined, waId: recipient.waId ?? undefined },
-			questionId: message.id,
-			resumeUrl: resumeUrlOf(context, itemIndex),
-			instanceId: context.getInstanceId(),
-			executionId: context.getExecutionId(),
-			askedAtMs: askedAt.toMillis(),
-			givesUpAtMs: givesUpAt.toMillis(),
-		},
-	]);
-	const wait: WaitJson = { askedAt: toIso(askedAt), givesUpAt: toIso(givesUpAt), windowClosesAt: windowClosesAt?.toISO() ?? null };
-	return { output: 0, json: { ...sent.json, wait, answer: null } };
+/** The question is out, and the wait is on record: without its name it is found by person and time, so nothing is to be repeated. */
+async function nameQuestion({ sender: { store, logger, now } }: SendRun, { wait }: AskedWait, questionIds: string[]): Promise<void> {
+	await store.recordQuestion(wait.waitId, questionIds, now()).catch((error: unknown) =>
+		logger.error('WhatsApp Session: the name of a question could not be recorded; its answer is known by person and time', { error, questionIds }),
+	);
+}
+
+/** An execution that does not wait takes no answer, so a wait that stays does no harm. */
+async function withdraw({ sender: { store, logger } }: SendRun, begun: AskedWait | undefined): Promise<void> {
+	await (begun && store.withdrawWait(begun.wait.waitId))?.catch((error: unknown) =>
+		logger.error('WhatsApp Session: the wait for a question that was not sent could not be removed', { error, waitId: begun?.wait.waitId }),
+	);
 }
 
 /** A message that was sent before may have been answered meanwhile, so its own instant counts. */
-async function askedAtMs({ store }: SendRun['sender'], { id, alreadySent }: SentMessage): Promise<number> {
-	const [earlier] = alreadySent ? await store.findSends([id]) : [];
-	return earlier?.sentAtMs ?? Date.now();
+async function sentAtMs({ sender: { store, now } }: SendRun, { id }: SentMessage): Promise<number> {
+	const [earlier] = await store.findSends([id]);
+	return earlier?.sentAtMs ?? now();
+}
+
+function toAsked(sent: SentItem, { wait, windowClosesAt }: AskedWait): SentItem {
+	const json: WaitJson = {
+		id: wait.waitId,
+		askedAt: toIso(wait.askedAtMs),
+		givesUpAt: toIso(wait.givesUpAtMs),
+		windowClosesAt: windowClosesAt?.toISO() ?? null,
+		endedBy: null,
+	};
+	return { output: 0, json: { ...sent.json, wait: json, answer: null } };
 }
 
 function refuseReaction({ read }: SendRun, itemIndex: number): void {
@@ -76,6 +101,6 @@ function refuseReaction({ read }: SendRun, itemIndex: number): void {
 	throw new InvalidInputError('Message Type', 'A reaction is no question: nobody can answer it.', "Choose another 'Message Type', or the operation 'Send'.");
 }
 
-function toIso(instant: DateTime): string {
-	return new Date(instant.toMillis()).toISOString();
+function toIso(atMs: number): string {
+	return new Date(atMs).toISOString();
 }

@@ -37,3 +37,14 @@ export const giveUpWhenClosedProperty: INodeProperties = {
 	description: 'Whether to wait no longer than the customer service window is open that was open when the message was sent',
 	displayOptions: { show: { '/operation': ['ask'] } },
 };
+
+/** For the collection of options. */
+export const takeGesturesProperty: INodeProperties = {
+	displayName: 'Take Stickers and Reactions',
+	name: 'takeGestures',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether a sticker, or a reaction to the question, is an answer as well. Otherwise it neither continues this workflow nor starts the trigger's, because that may ask anew.",
+	displayOptions: { show: { '/operation': ['ask'] } },
+};

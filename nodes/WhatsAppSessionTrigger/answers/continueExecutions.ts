@@ -1,5 +1,6 @@
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 
+import type { Continuation } from '../../shared/n8n/waits/Continuation';
 import { openStore } from '../../shared/store/openStore';
 import type { AnswerClaim, AnswerOutcome, AnswerReceipt } from '../../shared/store/AnswerWaits';
 import { WebhookRejectedError } from '../../shared/webhook/WebhookRejectedError';
@@ -7,10 +8,11 @@ import { toInboundAnswers } from '../../shared/webhook/evidence/toInboundAnswers
 import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { LEASE_MS } from '../delivery/beginDelivery';
 import { findEventRecords } from '../items/findEventRecords';
+import { makeEventItem } from '../items/makeEventItem';
 import type { RecordedEvents } from '../items/makeOutputs';
-import { toEventItem } from '../items/toEventItem';
 import { judgePost } from './judgePost';
-import { postAnswer, type PostedAnswer } from './postAnswer';
+import { logPost } from './logPost';
+import { postAnswer } from './postAnswer';
 import { toAnswerJson } from './toAnswerJson';
 
 /** Tries while n8n has not put the execution to wait yet; together about three seconds. */
@@ -25,21 +27,21 @@ export interface AnsweringWebhook extends RecordedEvents {
 /**
  * Continues the executions that wait for messages of a webhook.
  *
- * An execution that waits no more (it was stopped, or its time is over) ends the wait, and another one that the message may answer gets
- * its turn. What has continued an execution is in the store before anything else happens.
+ * An execution that waits no more (it was stopped, its time is over, or it could not be reached for too long) ends the wait, and
+ * another one that the message may answer gets its turn. What has continued an execution is in the store before anything else happens.
  *
- * @returns the IDs of the events that have continued an execution, now or in an earlier delivery
+ * @returns the IDs of the events that start no workflow by themselves: they have continued an execution, now or in an earlier
+ * delivery, or belong to a question without being its answer
  * @throws {WebhookRejectedError} when n8n could not be asked: nothing of the webhook may count as handled then
  * @throws {SessionStoreError} when the store could not be read or written
  */
 export async function continueExecutions(context: IWebhookFunctions, webhook: AnsweringWebhook): Promise<Set<string>> {
-	const continued = new Set(webhook.answers.continued);
-	const results = await Promise.all(
-		webhook.answers.claimed.map(async (claim) => ({ claim, outcome: await giveAway(context, webhook, claim) })),
-	);
-	for (const { claim, outcome } of results) if (outcome === 'continued') continued.add(claim.eventId);
+	const { claimed, continued, asides } = webhook.answers;
+	const placed = new Set([...continued, ...asides]);
+	const results = await Promise.all(claimed.map(async (claim) => ({ claim, outcome: await giveAway(context, webhook, claim) })));
+	for (const { claim, outcome } of results) if (outcome === 'continued') placed.add(claim.eventId);
 	if (results.some(({ outcome }) => isUndecided(outcome))) throw new WebhookRejectedError('answerNotTaken');
-	return continued;
+	return placed;
 }
 
 /** Whether the message has to come again. */
@@ -70,28 +72,20 @@ async function give(
 	claim: AnswerClaim,
 ): Promise<AnswerOutcome> {
 	const [record = {}] = await findEventRecords(openStore(credentials.store), credentials.businessAccountId, [event]);
-	const { json } = toEventItem(event, record, receivedAt, settings);
-	const body = { questionId: claim.wait.questionId, answer: toAnswerJson(event, json) };
+	const { json } = makeEventItem(context, event, record, receivedAt, settings);
+	const { waitId, questionIds: [questionId] } = claim.wait;
+	const body: Continuation = { waitId, questionId, answer: toAnswerJson(event, json) };
 	const post = async () => {
-		const answer: PostedAnswer & { error?: unknown } = await postAnswer(context, claim.wait, body).catch((error: unknown) => ({ error }));
-		const outcome = judgePost(answer, claim, Date.now());
-		if (isUndecided(outcome)) warn(context, claim, answer);
-		return { outcome, isSettling: answer.status === 409 || answer.status === 404 };
+		const posted = await postAnswer(context, claim.wait, body);
+		const verdict = judgePost(posted, claim, Date.now());
+		if (isUndecided(verdict.outcome) || verdict.isGivenUp) logPost(context, claim, posted, verdict);
+		return verdict;
 	};
-	let posted = await post();
+	let verdict = await post();
 	for (const pauseMs of PAUSES_MS) {
-		if (!isUndecided(posted.outcome) || !posted.isSettling) break;
+		if (!verdict.isSettling) break;
 		await sleep(pauseMs);
-		posted = await post();
+		verdict = await post();
 	}
-	return posted.outcome;
-}
-
-/** Without the address: with it anybody could continue the execution. */
-function warn(context: IWebhookFunctions, { wait }: AnswerClaim, { status, error }: { status?: number; error?: unknown }): void {
-	context.logger.warn('WhatsApp Session Trigger could not continue an execution that waits for an answer; it tries again', {
-		executionId: wait.executionId,
-		status,
-		...(error instanceof Error && { cause: error.cause instanceof Error ? error.cause.message : error.message }),
-	});
+	return verdict.outcome;
 }

@@ -2,6 +2,7 @@ import { request as requestByHttp } from 'node:http';
 
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { CONTINUED_HEADER, type Continuation } from '../../shared/n8n/waits/Continuation';
 import type { AnswerWait } from '../../shared/store/AnswerWaits';
 import { toLocalAddress, type LocalAddress } from './toLocalAddress';
 
@@ -9,6 +10,12 @@ import { toLocalAddress, type LocalAddress } from './toLocalAddress';
 export interface PostedAnswer {
 	status?: number;
 	text?: string;
+	/** The wait that the waiting node says it has continued. */
+	continued?: string;
+	/** Why no answer came, in the word of Node, for example `ECONNREFUSED`. */
+	errorCode?: string;
+	/** The same as a sentence, for the log. */
+	cause?: string;
 }
 
 /** Longer than n8n takes to continue an execution, and shorter than Meta waits for the webhook. */
@@ -16,26 +23,37 @@ const TIMEOUT_MS = 15_000;
 const LARGEST_ANSWER = 10_000;
 
 /**
- * Posts an answer to the execution that waits for it: within this n8n when it is one of its own, else at the public address of the other one.
- *
- * @throws when no answer came
+ * Posts what an execution waits for, or why it waits no more: within this n8n when it is one of its own, else at the public address of
+ * the other one. Never throws.
  */
 export async function postAnswer(
 	context: IWebhookFunctions,
 	{ resumeUrl, instanceId }: Pick<AnswerWait, 'resumeUrl' | 'instanceId'>,
-	body: Record<string, unknown>,
+	body: Continuation,
 ): Promise<PostedAnswer> {
 	const isOwn = instanceId === context.getInstanceId();
-	const local = isOwn ? toLocalAddress(context.getRequestObject().socket, resumeUrl) : undefined;
-	const text = JSON.stringify(body);
-	return local ? await postLocally(local, text) : await postPublicly(resumeUrl, text);
+	try {
+		const local = isOwn ? toLocalAddress(context.getRequestObject().socket, resumeUrl) : undefined;
+		const text = JSON.stringify(body);
+		return await (local ? postLocally(local, text) : postPublicly(resumeUrl, text));
+	} catch (error) {
+		return toUnanswered(error);
+	}
+}
+
+/** `fetch` hides the reason in the cause of its error. */
+function toUnanswered(error: unknown): PostedAnswer {
+	const { code, message } = ((error as { cause?: unknown }).cause ?? error) as { code?: unknown; message?: unknown };
+	const errorCode = typeof code === 'string' ? code : undefined;
+	return { errorCode, cause: typeof message === 'string' && message !== '' ? message : errorCode };
 }
 
 async function postPublicly(url: string, body: string): Promise<PostedAnswer> {
 	const signal = AbortSignal.timeout(TIMEOUT_MS);
 	const headers = { 'content-type': 'application/json' };
 	const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-	return { status: response.status, text: (await response.text()).slice(0, LARGEST_ANSWER) };
+	const continued = response.headers.get(CONTINUED_HEADER) ?? undefined;
+	return { status: response.status, text: (await response.text()).slice(0, LARGEST_ANSWER), continued };
 }
 
 /** Through a connection of its own: n8n's usual one may lead through a proxy. */
@@ -45,8 +63,9 @@ async function postLocally({ host, port, path }: LocalAddress, body: string): Pr
 	return await new Promise((resolve, reject) => {
 		const sending = requestByHttp({ host, port, path, method: 'POST', headers, agent: false, signal }, (response) => {
 			let text = '';
+			const continued = response.headers[CONTINUED_HEADER];
 			response.setEncoding('utf8').on('data', (part: string) => (text = (text + part).slice(0, LARGEST_ANSWER)));
-			response.on('end', () => resolve({ status: response.statusCode ?? 0, text })).on('error', reject);
+			response.on('end', () => resolve({ status: response.statusCode ?? 0, text, continued: continued?.toString() })).on('error', reject);
 		});
 		sending.on('error', reject).end(body);
 	});

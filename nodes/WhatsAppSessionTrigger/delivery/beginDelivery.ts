@@ -4,7 +4,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
 import { openStore } from '../../shared/store/openStore';
-import type { AnswerReceipt } from '../../shared/store/AnswerWaits';
+import type { AnswerReceipt, WaitClaim } from '../../shared/store/AnswerWaits';
 import type { WebhookReceipt } from '../../shared/store/SessionStore';
 import type { Store } from '../../shared/store/Store';
 import { toConsentEntries } from '../../shared/webhook/evidence/toConsentEntries';
@@ -31,7 +31,7 @@ const NOT_RENEWED =
 	'events that n8n has not answered for yet could not be kept; should Meta deliver them again, they may start the workflow again';
 const NOT_FREED = 'the events of a refused webhook could not be given free; their redelivery waits half a minute';
 
-const NO_ANSWERS: AnswerReceipt = { claimed: [], continued: [], underWay: [] };
+const NO_ANSWERS: AnswerReceipt = { claimed: [], continued: [], asides: [], underWay: [] };
 
 /** A webhook on its way in. */
 export interface Delivery {
@@ -46,12 +46,12 @@ export interface Delivery {
 
 /**
  * - `recorded`: it is in the store; the leased events are new, and are acknowledged when n8n has answered; `answers` says which
- *   executions wait for its messages;
+ *   executions wait for its messages, `ended` which ones wait no more and have to be told;
  * - `underWay`: it is in the store, and another process is handling the same events;
  * - `abandoned`: nobody waits for the answer any more, so that Meta delivers it again: starting now would start twice.
  */
 export type DeliveryStart =
-	| { state: 'recorded'; deliveryId: string; leased: string[]; answers: AnswerReceipt }
+	| { state: 'recorded'; deliveryId: string; leased: string[]; answers: AnswerReceipt; ended: WaitClaim[] }
 	| { state: 'underWay' }
 	| { state: 'abandoned' };
 
@@ -71,11 +71,11 @@ export async function beginDelivery(context: IWebhookFunctions, delivery: Delive
 	}
 	let isLeased = false;
 	try {
-		const { leased, underWay, answers = NO_ANSWERS } = await record(delivery, receiver, deliveryId);
+		const { leased, underWay, answers = NO_ANSWERS, ended = [] } = await record(delivery, receiver, deliveryId);
 		if (underWay.length > 0) return { state: 'underWay' };
 		isLeased = leased.length > 0;
 		if (isLeased) awaitAnswer(context, delivery, { receiver, deliveryId, leased, endTurn });
-		return { state: 'recorded', deliveryId, leased, answers };
+		return { state: 'recorded', deliveryId, leased, answers, ended };
 	} finally {
 		if (!isLeased) endTurn();
 	}

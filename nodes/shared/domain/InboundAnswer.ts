@@ -8,8 +8,13 @@ export interface InboundAnswer {
 	phoneNumberId: string;
 	/** Who wrote it. */
 	user: UserIdentity;
-	/** wamid of the message it answers; undefined when it names none. */
+	/** wamid of the message it answers, or is a reaction to; undefined when it names none. */
 	repliesTo?: string;
 	/** When it was written, by WhatsApp's clock, in whole seconds; epoch milliseconds, UTC. */
 	atMs: number;
+	/**
+	 * What says nothing in words: a sticker or a reaction that was `made`, a reaction that was `takenBack`. Undefined for everything
+	 * that a person wrote, tapped or sent.
+	 */
+	gesture?: 'made' | 'takenBack';
 }

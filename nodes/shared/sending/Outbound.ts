@@ -29,6 +29,14 @@ export interface Outbound extends Pick<SendQuestion, 'item' | 'node'> {
 	pause?(): Promise<boolean>;
 	/** Makes the bodies of its requests, in order and as many as `count`; called again when a file has to go up once more. */
 	makePayloads(upload: Upload): Promise<Array<Record<string, unknown>>>;
+	/**
+	 * Called when a request is about to leave, each time that it does; not for a message that went out before. What it throws, the
+	 * send throws, and its key is free again: nothing has left. Undefined for nothing.
+	 *
+	 * @param atMs - the instant that the send will be dated with; epoch milliseconds, UTC
+	 * @param part - which message of several, from 1
+	 */
+	beforePost?(view: SessionView, atMs: number, part: number): Promise<void>;
 	/** Whether everything is decided and nothing is sent. */
 	isDryRun?: boolean;
 }

@@ -23,11 +23,11 @@ export interface MessagePart {
 export async function postMessage(
 	sender: Sender,
 	outbound: Outbound,
-	{ session }: SessionView,
+	view: SessionView,
 	{ body, part, undecided }: MessagePart,
 ): Promise<OnceResult> {
 	const { message: { sentAs }, template, endpoint } = outbound;
-	const name = await sender.nameOf(outbound, session, part);
+	const name = await sender.nameOf(outbound, view.session, part);
 	const origin: SendOrigin = { ...sender.origin, templateName: template?.name, templateLanguage: template?.language };
 	const takesOver = undecided && { claimId: undecided.claimId };
 	const sendOnceKey = undecided?.sendOnceKey ?? name.sendOnceKey;
@@ -38,5 +38,6 @@ export async function postMessage(
 			biz_opaque_callback_data: toCallbackData({ ...origin, claimId, sendOnceKey, sentAs }),
 		}),
 		endpoint,
+		beforePost: async (atMs) => await outbound.beforePost?.(view, atMs, part),
 	});
 }

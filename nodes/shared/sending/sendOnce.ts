@@ -20,6 +20,8 @@ export interface OutboundMessage {
 	toPayload(claimId: string): Record<string, unknown>;
 	/** `messages` where it is undefined. */
 	endpoint?: SendEndpoint;
+	/** See `Outbound.beforePost`. */
+	beforePost?(atMs: number): Promise<void>;
 }
 
 /** What a send needs. */
@@ -47,14 +49,18 @@ export interface UndecidedTry {
  * @throws {CloudApiNoAnswerError} when the request has certainly not reached Meta
  * @throws {CloudApiError} when Meta refused it; a {@link ReEngagementError} has then closed the session in the store
  */
-export async function sendOnce(context: SendContext, { claim: asked, toPayload, endpoint }: OutboundMessage): Promise<OnceResult> {
+export async function sendOnce(context: SendContext, { claim: asked, toPayload, endpoint, beforePost }: OutboundMessage): Promise<OnceResult> {
 	const { cloudApi, store } = context;
 	const claim = { ...asked, claimId: randomUUID() };
 	const earlier = await claimSend(context, claim);
 	if (earlier) return toResult(earlier);
 	const sentAtMs = context.now();
 
-	const attempt = await cloudApi.sendMessage(claim.phoneNumberId, toPayload(claim.claimId), endpoint).then(
+	const post = async () => {
+		await beforePost?.(sentAtMs);
+		return await cloudApi.sendMessage(claim.phoneNumberId, toPayload(claim.claimId), endpoint);
+	};
+	const attempt = await post().then(
 		(accepted) => ({ accepted, error: undefined }),
 		(error: unknown) => ({ accepted: undefined, error }),
 	);

@@ -5,7 +5,7 @@ import type { Renaming } from '../domain/Renaming';
 import type { Session, SessionKey } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 import type { TemplateChange } from '../domain/TemplateChange';
-import type { AnswerReceipt } from './AnswerWaits';
+import type { AnswerReceipt, WaitClaim } from './AnswerWaits';
 
 /** Everything one webhook changes, so that it is recorded whole or not at all. */
 export interface WebhookRecord {
@@ -49,6 +49,8 @@ export interface WebhookReceipt {
 	underWay: string[];
 	/** What the messages answer that the receiver has not acknowledged before; undefined when it was not asked for, or nothing was leased. */
 	answers?: AnswerReceipt;
+	/** Waits that a newer question has ended, and whose executions this delivery is to tell; undefined when answers were not asked for. */
+	ended?: WaitClaim[];
 }
 
 /** Keeps what is known of every session, and which inbound messages were handled. All instants are epoch ms, UTC. */

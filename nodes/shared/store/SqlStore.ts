@@ -20,12 +20,14 @@ import { recordConsent } from './scripts/recordConsent';
 import { recordEvidence } from './scripts/recordEvidence';
 import { recordMedia } from './scripts/recordMedia';
 import { recordOutcomes } from './scripts/recordOutcomes';
+import { recordQuestion } from './scripts/recordQuestion';
 import { recordWaits } from './scripts/recordWaits';
 import { recordWebhook } from './scripts/recordWebhook';
 import { releaseEvents } from './scripts/releaseEvents';
 import { renewLease } from './scripts/renewLease';
 import { settleAnswers } from './scripts/settleAnswers';
-import type { AnswerClaim, AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait } from './AnswerWaits';
+import { withdrawWait } from './scripts/withdrawWait';
+import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
 import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
@@ -122,11 +124,19 @@ export class SqlStore implements Store {
 		return this.write(recordWaits, waits);
 	}
 
+	recordQuestion(waitId: string, questionIds: string[], atMs: number): Promise<void> {
+		return this.write(recordQuestion, waitId, questionIds, atMs);
+	}
+
+	withdrawWait(waitId: string): Promise<void> {
+		return this.write(withdrawWait, waitId);
+	}
+
 	claimAnswers(answers: InboundAnswer[], delivery: AnsweringDelivery): Promise<AnswerReceipt> {
 		return this.write(claimAnswers, answers, delivery);
 	}
 
-	settleAnswers(deliveryId: string, settled: Array<{ claim: AnswerClaim; outcome: AnswerOutcome }>): Promise<void> {
+	settleAnswers(deliveryId: string, settled: Array<{ claim: WaitClaim & { eventId?: string }; outcome: AnswerOutcome }>): Promise<void> {
 		return this.write(settleAnswers, deliveryId, settled);
 	}
 

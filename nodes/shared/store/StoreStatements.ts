@@ -118,19 +118,36 @@ export interface StoreStatements extends AnswerStatements {
 
 /** The statements about who waits for an answer. */
 export interface AnswerStatements {
-	/** Takes waits with the columns of the question; one that is there begins anew. */
+	/** Takes waits with the columns of the question. */
 	recordAnswerWaits: string;
+	/** Takes `resume_url`; forgets the open waits of that execution that no message has. */
+	forgetAnswerWaits: string;
+	/** Takes `wait_id`. */
+	withdrawAnswerWait: string;
+	/** Takes `{ message_id, wait_id }`; a wait that is not there gets no name. */
+	nameQuestions: string;
 	/**
-	 * Takes `{ event_id, phone_number_id, bsuid, wa_id }`; gives `position`, `question_id` of what that person was asked by that number,
-	 * where nobody has answered yet, and of what that event has answered.
+	 * Takes `wait_id` and an instant; gives the `wait_id` of every open wait for the same person and business number that has not given
+	 * up by then, the given one included.
+	 */
+	findWaitsOfPerson: string;
+	/** Takes a list of `wait_id`; a newer question took the place of theirs. */
+	endAnswerWaits: string;
+	/** Takes delivery ID, end of the lease, instant, number; claims as many ended waits that nobody is at work on, and gives their `wait_id`. */
+	claimEndedWaits: string;
+	/**
+	 * Takes `{ event_id, phone_number_id, bsuid, wa_id, replies_to }`; gives `position`, `wait_id` of what that person was asked by that
+	 * number, where nobody has answered yet, of the question that the event names, and of what the event has answered.
 	 */
 	findAnswerWaits: string;
-	/** Takes a list of `question_id`; gives all columns of their waits. No other writer changes these until the transaction ends. */
+	/** Takes a list of `wait_id`; gives all columns of these waits. No other writer changes them until the transaction ends. */
 	lockAnswerWaits: string;
-	/** Takes delivery ID, end of the lease, `{ question_id, resume_url, answered_by }`. */
+	/** Takes event IDs; gives `event_id`, `arrived_at_ms` of those that any trigger has received. */
+	findArrivals: string;
+	/** Takes delivery ID, end of the lease, instant, `{ wait_id, answered_by }`. */
 	claimAnswerWaits: string;
-	/** Takes delivery ID, `{ question_id, resume_url, state, answered_by }`; ends the claims of that delivery. */
+	/** Takes delivery ID, `{ wait_id, state, answered_by }`; ends the claims of that delivery. */
 	settleAnswerWaits: string;
-	/** Takes an instant and a number; removes as many waits that gave up before it, and gives their questions. */
+	/** Takes an instant and a number; removes as many waits that gave up before it, and gives their names. */
 	pruneAnswerWaits: string;
 }

@@ -32,8 +32,21 @@ describe('messages that may be an answer', () => {
 		expect(answer).toMatchObject({ repliesTo: 'wamid.q' });
 	});
 
+	it.each<[what: string, message: Record<string, unknown>, answer: Record<string, unknown>]>([
+		['a sticker', { type: 'sticker', sticker: { id: '1' } }, { gesture: 'made' }],
+		['a sticker that replies', { type: 'sticker', sticker: { id: '1' }, context: { id: 'wamid.q' } }, { gesture: 'made', repliesTo: 'wamid.q' }],
+		['a reaction', { type: 'reaction', reaction: { message_id: 'wamid.q', emoji: '👍' } }, { gesture: 'made', repliesTo: 'wamid.q' }],
+		['a reaction that is taken back', { type: 'reaction', reaction: { message_id: 'wamid.q', emoji: '' } }, { gesture: 'takenBack', repliesTo: 'wamid.q' }],
+		['the same without an emoji', { type: 'reaction', reaction: { message_id: 'wamid.q' } }, { gesture: 'takenBack', repliesTo: 'wamid.q' }],
+	])('tell what says nothing in words: %s', (_, message, expected) => {
+		expect(answersOf(message)).toEqual([{ eventId: 'wamid.1', phoneNumberId: '106540352242922', user: { waId: ADA }, atMs: AT_MS, ...expected }]);
+	});
+
 	it.each<[what: string, message: Record<string, unknown>]>([
-		['a reaction', { type: 'reaction', reaction: { message_id: 'wamid.q', emoji: '👍' } }],
+		['a reaction to nothing', { type: 'reaction', reaction: { emoji: '👍' } }],
+		['a reaction in a group', { type: 'reaction', reaction: { message_id: 'wamid.q', emoji: '👍' }, group_id: 'g' }],
+		['a sticker in a group', { type: 'sticker', sticker: { id: '1' }, group_id: 'g' }],
+		['an edit', { type: 'edit', edit: { original_message_id: 'wamid.q' } }],
 		['a first contact without content', { type: 'request_welcome' }],
 		['a message in a group', { type: 'text', text: { body: 'Yes' }, group_id: 'g' }],
 		['a message of a type that WhatsApp does not tell', { type: 'unsupported', errors: [{ code: 131051 }] }],

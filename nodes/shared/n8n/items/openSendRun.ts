@@ -36,7 +36,7 @@ export interface SendRun {
 	 */
 	destinationOf(itemIndex: number): Promise<Destination>;
 	/** Begins the message of an item with what does not depend on its kind. */
-	beginOutbound(destination: Destination): Pick<Outbound, 'item' | 'node' | 'destination' | 'safetyMargin'>;
+	beginOutbound(destination: Destination): Pick<Outbound, 'item' | 'node' | 'destination' | 'safetyMargin' | 'beforePost'>;
 	/**
 	 * Finds a template of the account as it is now: what the trigger has heard since the list was loaded counts.
 	 *

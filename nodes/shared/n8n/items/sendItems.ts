@@ -8,6 +8,7 @@ import { SessionStoreError } from '../../store/SessionStoreError';
 import { openSendRun, sendingNodeOf, type SendRun } from './openSendRun';
 import { passErrorOn } from './passErrorOn';
 import { readRecipient } from '../parameters/readRecipient';
+import { toItemError } from './toItemError';
 import { toNodeError } from './toNodeError';
 import { toNotSentJson } from './toNotSentJson';
 import { toOutputs } from './toOutputs';
@@ -78,7 +79,7 @@ function isForAll(error: unknown): boolean {
 function throwFailures(context: IExecuteFunctions, error: unknown): never {
 	if (!(error instanceof ItemsFailedError)) throw error;
 	const { failures: [first, ...others], doneCount } = error;
-	const nodeError = toNodeError(context.getNode(), first.error, first.itemIndex);
+	const nodeError = toItemError(context, first.error, first.itemIndex);
 	const total = context.getInputData().length;
 	if (total > 1) {
 		const more = others.length === 0 ? '' : ` ${others.length} more ${others.length === 1 ? 'item has' : 'items have'} failed.`;

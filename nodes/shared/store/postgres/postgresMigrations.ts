@@ -1,3 +1,5 @@
+import { postgresAnswerWaitsMigration } from './postgresAnswerWaitsMigration';
+
 /**
  * The schema of the Postgres store, step by step; `schema_version` says how many of them a database has seen.
  *
@@ -217,5 +219,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		UPDATE ${schema}.answer_waits SET wa_id = today FROM ${schema}.renumbered WHERE wa_id = old;
 		DROP TABLE ${schema}.renumbered;
 		`,
+		postgresAnswerWaitsMigration(schema),
 	];
 }

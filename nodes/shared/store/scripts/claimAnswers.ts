@@ -8,27 +8,24 @@ import { toKeyRow } from './toKeyRow';
 
 /** Claims the waits that messages answer; see `AnswerWaits.claimAnswers`. */
 export function* claimAnswers(answers: InboundAnswer[], delivery: AnsweringDelivery): SqlScript<AnswerReceipt> {
-	const nothing: AnswerReceipt = { claimed: [], continued: [], underWay: [] };
+	const nothing: AnswerReceipt = { claimed: [], continued: [], asides: [], underWay: [] };
 	if (answers.length === 0) return nothing;
-	const pairs = yield* query<{ position: number; question_id: string }>('findAnswerWaits', answers.map(toAnswerRow));
+	const pairs = yield* query<{ position: number; wait_id: string }>('findAnswerWaits', answers.map(toAnswerRow));
 	if (pairs.length === 0) return nothing;
-	const questions = [...new Set(pairs.map(({ question_id }) => question_id))];
-	const rows = yield* query<AnswerWaitRow>('lockAnswerWaits', questions);
+	const rows = yield* query<AnswerWaitRow>('lockAnswerWaits', [...new Set(pairs.map(({ wait_id }) => wait_id))]);
+	const arrivals = yield* query<{ event_id: string; arrived_at_ms: number }>('findArrivals', answers.map(({ eventId }) => eventId));
+	const arrivedAtMs = new Map(arrivals.map(({ event_id, arrived_at_ms }) => [event_id, Number(arrived_at_ms)]));
 	const candidates = answers.map((answer, position) => {
-		const theirs = new Set(pairs.flatMap((pair) => (pair.position === position ? [pair.question_id] : [])));
-		return { answer, waits: rows.filter(({ question_id }) => theirs.has(question_id)) };
+		const theirs = new Set(pairs.flatMap((pair) => (pair.position === position ? [pair.wait_id] : [])));
+		return { answer, arrivedAtMs: arrivedAtMs.get(answer.eventId), waits: rows.filter(({ wait_id }) => theirs.has(wait_id)) };
 	});
 	const receipt = planAnswers(candidates, delivery);
-	const claims = receipt.claimed.map(({ eventId, wait }) => ({
-		question_id: wait.questionId,
-		resume_url: wait.resumeUrl,
-		answered_by: eventId,
-	}));
-	if (claims.length > 0) yield* query('claimAnswerWaits', delivery.deliveryId, delivery.leaseUntilMs, claims);
+	const claims = receipt.claimed.map(({ eventId, wait }) => ({ wait_id: wait.waitId, answered_by: eventId }));
+	if (claims.length > 0) yield* query('claimAnswerWaits', delivery.deliveryId, delivery.leaseUntilMs, delivery.atMs, claims);
 	return receipt;
 }
 
 function toAnswerRow(answer: InboundAnswer) {
 	const [phone_number_id, bsuid, wa_id] = toKeyRow(answer);
-	return { event_id: answer.eventId, phone_number_id, bsuid, wa_id };
+	return { event_id: answer.eventId, phone_number_id, bsuid, wa_id, replies_to: answer.repliesTo ?? null };
 }

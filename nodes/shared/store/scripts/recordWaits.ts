@@ -1,18 +1,22 @@
 import type { AnswerWait } from '../AnswerWaits';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
+import { recordQuestion } from './recordQuestion';
 import { toKeyRow } from './toKeyRow';
 
-/** Adds waits; see `AnswerWaits.recordWaits`. One statement may touch a row only once, so the last of each counts. */
+/** Adds waits, one after the other; see `AnswerWaits.recordWaits`. */
 export function* recordWaits(waits: AnswerWait[]): SqlScript<void> {
-	const last = new Map(waits.map((wait) => [JSON.stringify([wait.questionId, wait.resumeUrl]), wait]));
-	if (last.size > 0) yield* query('recordAnswerWaits', [...last.values()].map(toRow));
+	for (const wait of waits) {
+		yield* query('forgetAnswerWaits', wait.resumeUrl);
+		yield* query('recordAnswerWaits', [toRow(wait)]);
+		if (wait.questionIds.length > 0) yield* recordQuestion(wait.waitId, wait.questionIds, wait.waitsSinceMs);
+	}
 }
 
 function toRow(wait: AnswerWait) {
 	const [phone_number_id, bsuid, wa_id] = toKeyRow(wait);
 	return {
-		question_id: wait.questionId,
+		wait_id: wait.waitId,
 		resume_url: wait.resumeUrl,
 		phone_number_id,
 		bsuid,
@@ -20,6 +24,8 @@ function toRow(wait: AnswerWait) {
 		instance_id: wait.instanceId,
 		execution_id: wait.executionId,
 		asked_at_ms: wait.askedAtMs,
+		waits_since_ms: wait.waitsSinceMs,
 		gives_up_at_ms: wait.givesUpAtMs,
+		takes_gestures: wait.takesGestures,
 	};
 }

@@ -2,6 +2,7 @@ import type { InboundAnswer } from '../../domain/InboundAnswer';
 import type { WebhookReceipt, WebhookRecord } from '../SessionStore';
 import type { SqlScript } from '../SqlScript';
 import { claimAnswers } from './claimAnswers';
+import { claimEndedWaits } from './claimEndedWaits';
 import { leaseEvents } from './leaseEvents';
 import { recordConsent } from './recordConsent';
 import { recordEvidence } from './recordEvidence';
@@ -32,8 +33,9 @@ function* withAnswers(
 	const wanted = new Set(eventIds);
 	const leased = new Set(receipt.leased);
 	const open = inbound.filter(({ eventId }) => leased.has(eventId) || !wanted.has(eventId));
-	const answers = yield* claimAnswers(open, { deliveryId, atMs, leaseUntilMs });
-	if (answers.underWay.length === 0) return { ...receipt, answers };
+	const delivery = { deliveryId, atMs, leaseUntilMs };
+	const answers = yield* claimAnswers(open, delivery);
+	if (answers.underWay.length === 0) return { ...receipt, answers, ended: yield* claimEndedWaits(delivery) };
 	yield* releaseEvents(receiver, deliveryId, receipt.leased);
 	return { leased: [], underWay: answers.underWay };
 }

@@ -1,3 +1,5 @@
+import { SQLITE_ANSWER_WAITS_MIGRATION } from './sqliteAnswerWaitsMigration';
+
 /**
  * The schema of the embedded store, step by step; a file's `user_version` is how many of them it has seen.
  *
@@ -211,4 +213,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	UPDATE answer_waits SET wa_id = today FROM renumbered WHERE wa_id = old;
 	DROP TABLE renumbered;
 	`,
+	SQLITE_ANSWER_WAITS_MIGRATION,
 ];

@@ -1,15 +1,34 @@
 import type { InboundAnswer } from '../../domain/InboundAnswer';
 import { opensWindow } from '../../domain/opensWindow';
-import type { WebhookEvent } from '../parsing/WebhookEvent';
+import { asId } from '../reading/asId';
+import { asRecord } from '../reading/asRecord';
+import type { MessageEvent, WebhookEvent } from '../parsing/WebhookEvent';
 
 /**
- * Picks the messages that may be the answer to a question: what a person wrote, tapped or sent to the business alone. A reaction, an edit or
- * a deletion is none, and neither is a message without a readable time or without a sender.
+ * Picks the messages that may belong to a question: what a person wrote, tapped or sent to the business alone, and reactions. An
+ * edit or a deletion is none of them, and neither is a message without a readable time or without a sender.
  */
 export function toInboundAnswers(events: WebhookEvent[]): InboundAnswer[] {
 	return events.flatMap((event) => {
-		if (event.event !== 'message' || event.isTimestampMissing || event.type === 'request_welcome' || !opensWindow(event)) return [];
-		const { eventId, phoneNumberId, user, repliesTo, atMs } = event;
-		return user.bsuid || user.waId ? [{ eventId, phoneNumberId, user, atMs, ...(repliesTo && { repliesTo }) }] : [];
+		if (event.event !== 'message' || event.isTimestampMissing || event.groupId) return [];
+		if (event.type === 'request_welcome' || (event.type !== 'reaction' && !opensWindow(event))) return [];
+		const { eventId, phoneNumberId, user, atMs } = event;
+		const repliesTo = event.type === 'reaction' ? reactsTo(event) : event.repliesTo;
+		if (event.type === 'reaction' && !repliesTo) return [];
+		const gesture = gestureOf(event);
+		const known = { eventId, phoneNumberId, user, atMs, ...(repliesTo && { repliesTo }), ...(gesture && { gesture }) };
+		return user.bsuid || user.waId ? [known] : [];
 	});
+}
+
+/** A reaction names its message in an object of its own, and has no context. */
+function reactsTo({ raw }: MessageEvent): string | undefined {
+	return asId(asRecord(raw.reaction)?.message_id);
+}
+
+/** A reaction that has no emoji takes the one before it back. */
+function gestureOf({ type, text }: MessageEvent): InboundAnswer['gesture'] {
+	if (type === 'sticker') return 'made';
+	if (type !== 'reaction') return undefined;
+	return text ? 'made' : 'takenBack';
 }
