@@ -2,7 +2,7 @@
  * Every statement of the store, in the words of one database. Lists come as JSON text: of strings, of objects with the
  * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
-export interface StoreStatements extends AnswerStatements {
+export interface StoreStatements extends SendStatements, AnswerStatements {
 	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**
@@ -30,48 +30,6 @@ export interface StoreStatements extends AnswerStatements {
 	acknowledgeEvents: string;
 	/** Takes an instant and a number; removes as many events that were received before it, and gives their IDs. */
 	pruneReceivedEvents: string;
-
-	/** Takes message IDs; keeps other writers away from those sends until the transaction ends. Empty where nothing is needed. */
-	lockMessages: string;
-	/** Takes message IDs; gives the columns of those sends. */
-	findSendsByMessageId: string;
-	/** Takes send-once keys; gives the columns of those sends. */
-	findSendsByKey: string;
-	/** Takes groups of send-once keys; keeps other writers away from them until the transaction ends. Empty where nothing is needed. */
-	lockSendGroups: string;
-	/** Takes a WABA ID and `{ bsuid, wa_id }`; gives `bsuid`, `wa_id` of whom a session or a renaming shows to be the same person. */
-	findOtherNames: string;
-	/**
-	 * Takes a group, its former group, a phone number ID and `{ bsuid, wa_id }`; gives the columns of the sends of that group, of its
-	 * former group only those from that number, to somebody with one of these names; none that failed.
-	 */
-	findSendsOfPerson: string;
-	/** Takes `{ bsuid, wa_id }` that were seen together for the first time; sends to the number are then sends to that user ID, too. */
-	nameSends: string;
-	/** Takes the same; what was said under the number is then said under that user ID, too. */
-	nameConsent: string;
-	/** Takes a phone number ID and an instant; gives a row when a message of that number has a status from then or later. */
-	findLateStatus: string;
-	/** Takes claims, each key once; gives the `send_once_key` of those that are new. */
-	claimSends: string;
-	/**
-	 * Takes claims with `former_claim_id`, the try that each takes over; gives the `send_once_key` of those whose send is still that
-	 * try's, and was not accepted.
-	 */
-	takeOverSends: string;
-	/**
-	 * Takes `{ send_once_key, claim_id, state, message_id, sent_at_ms }`; changes nothing of a send that was accepted before, or
-	 * that another try has taken over.
-	 */
-	settleSends: string;
-	/** Takes `{ claim_id, message_id }`; the sends of these tries were accepted, if nobody knew that before. */
-	settleSendsByStatus: string;
-	/** Takes send-once keys; gives those of sends that failed free, and keeps the sends under a name of their own. */
-	retireFailedSends: string;
-	/** Takes `{ send_once_key, claim_id }`; forgets those sends, unless they were accepted, or another try has taken them over. */
-	releaseSends: string;
-	/** Takes the columns of statuses of sends on record. */
-	saveSendStatuses: string;
 
 	/** Takes message IDs; gives the statuses that came before their send was on record. */
 	findEarlyStatuses: string;
@@ -150,4 +108,49 @@ export interface AnswerStatements {
 	settleAnswerWaits: string;
 	/** Takes an instant and a number; removes as many waits that gave up before it, and gives their names. */
 	pruneAnswerWaits: string;
+}
+
+/** The statements about sends, and the names of the people they went to. */
+export interface SendStatements {
+	/** Takes message IDs; keeps other writers away from those sends until the transaction ends. Empty where nothing is needed. */
+	lockMessages: string;
+	/** Takes message IDs; gives the columns of those sends. */
+	findSendsByMessageId: string;
+	/** Takes send-once keys; gives the columns of those sends. */
+	findSendsByKey: string;
+	/** Takes groups of send-once keys; keeps other writers away from them until the transaction ends. Empty where nothing is needed. */
+	lockSendGroups: string;
+	/** Takes a WABA ID and `{ bsuid, wa_id }`; gives `bsuid`, `wa_id` of whom a session or a renaming shows to be the same person. */
+	findOtherNames: string;
+	/**
+	 * Takes a group, its former group, a phone number ID and `{ bsuid, wa_id }`; gives the columns of the sends of that group, of its
+	 * former group only those from that number, to somebody with one of these names; none that failed.
+	 */
+	findSendsOfPerson: string;
+	/** Takes `{ bsuid, wa_id }` that were seen together for the first time; sends to the number are then sends to that user ID, too. */
+	nameSends: string;
+	/** Takes the same; what was said under the number is then said under that user ID, too. */
+	nameConsent: string;
+	/** Takes a phone number ID and an instant; gives a row when a message of that number has a status from then or later. */
+	findLateStatus: string;
+	/** Takes claims, each key once; gives the `send_once_key` of those that are new. */
+	claimSends: string;
+	/**
+	 * Takes claims with `former_claim_id`, the try that each takes over; gives the `send_once_key` of those whose send is still that
+	 * try's, and was not accepted.
+	 */
+	takeOverSends: string;
+	/**
+	 * Takes `{ send_once_key, claim_id, state, message_id, sent_at_ms }`; changes nothing of a send that was accepted before, or
+	 * that another try has taken over.
+	 */
+	settleSends: string;
+	/** Takes `{ claim_id, message_id }`; the sends of these tries were accepted, if nobody knew that before. */
+	settleSendsByStatus: string;
+	/** Takes send-once keys; gives those of sends that failed free, and keeps the sends under a name of their own. */
+	retireFailedSends: string;
+	/** Takes `{ send_once_key, claim_id }`; forgets those sends, unless they were accepted, or another try has taken them over. */
+	releaseSends: string;
+	/** Takes the columns of statuses of sends on record. */
+	saveSendStatuses: string;
 }

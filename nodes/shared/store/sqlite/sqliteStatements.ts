@@ -1,5 +1,6 @@
 import type { StoreStatements } from '../StoreStatements';
 import { SQLITE_ANSWER_STATEMENTS } from './sqliteAnswerStatements';
+import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
 
 const KEYS = `
 	SELECT key AS position, value ->> 0 AS phone_number_id, value ->> 1 AS bsuid, value ->> 2 AS wa_id
@@ -11,12 +12,6 @@ const SESSION_COLUMNS = `session_id, phone_number_id, bsuid, wa_id, last_inbound
 /** Whether an event that is on record may be leased by the delivery that asks for it. */
 const IS_FREE = `known.acknowledged_at_ms IS NULL
 	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms)`;
-
-const STATUS_VALUES = `
-	SELECT value ->> 'message_id' AS message_id, value ->> 'status' AS status, value ->> 'at_ms' AS at_ms,
-		value ->> 'error_codes' AS error_codes, value ->> 'price' AS price,
-		value ->> 'business_account_id' AS business_account_id
-	FROM json_each(?1) WHERE true`;
 
 const MEDIA_KEY = `value ->> 'business_account_id' AS business_account_id, value ->> 'phone_number_id' AS phone_number_id,
 	value ->> 'sha256' AS sha256, value ->> 'mime_type' AS mime_type`;
@@ -94,90 +89,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			SELECT receiver, event_id FROM received_events WHERE received_at_ms < ?1 LIMIT ?2)
 		RETURNING event_id`,
 
-	// BEGIN IMMEDIATE keeps all other writers away.
-	lockMessages: '',
-	findSendsByMessageId: 'SELECT * FROM sends WHERE message_id IN (SELECT value FROM json_each(?1))',
-	findSendsByKey: 'SELECT * FROM sends WHERE send_once_key IN (SELECT value FROM json_each(?1))',
-	// BEGIN IMMEDIATE keeps all other writers away.
-	lockSendGroups: '',
-	findOtherNames: `
-		WITH wanted AS MATERIALIZED (SELECT value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?2))
-		SELECT sessions.bsuid, sessions.wa_id FROM wanted CROSS JOIN sessions ON sessions.bsuid = wanted.bsuid
-		UNION
-		SELECT sessions.bsuid, sessions.wa_id FROM wanted CROSS JOIN sessions ON sessions.wa_id = wanted.wa_id
-		UNION
-		SELECT renamings.bsuid, renamings.wa_id FROM wanted CROSS JOIN renamings
-			ON renamings.previous_bsuid = wanted.bsuid AND renamings.business_account_id = ?1
-		UNION
-		SELECT renamings.bsuid, renamings.wa_id FROM wanted CROSS JOIN renamings
-			ON renamings.previous_wa_id = wanted.wa_id AND renamings.business_account_id = ?1
-		UNION
-		SELECT renamings.previous_bsuid, renamings.previous_wa_id FROM wanted CROSS JOIN renamings
-			ON renamings.bsuid = wanted.bsuid AND renamings.business_account_id = ?1
-		UNION
-		SELECT renamings.previous_bsuid, renamings.previous_wa_id FROM wanted CROSS JOIN renamings
-			ON renamings.wa_id = wanted.wa_id AND renamings.business_account_id = ?1`,
-	findSendsOfPerson: `
-		WITH wanted AS MATERIALIZED (SELECT value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?4)),
-		theirs AS (
-			SELECT sends.* FROM wanted CROSS JOIN sends ON sends.send_group IN (?1, ?2) AND sends.person_bsuid = wanted.bsuid
-			UNION
-			SELECT sends.* FROM wanted CROSS JOIN sends ON sends.send_group IN (?1, ?2) AND sends.person_wa_id = wanted.wa_id)
-		SELECT * FROM theirs WHERE (send_group = ?1 OR phone_number_id = ?3) AND status IS NOT 'failed'`,
-	nameSends: `
-		UPDATE sends SET person_bsuid = pair.bsuid
-		FROM (SELECT value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?1)) AS pair
-		WHERE sends.person_wa_id = pair.wa_id AND sends.person_bsuid IS NULL`,
-	nameConsent: `
-		INSERT INTO consent_entries (business_account_id, bsuid, category, state, at_ms, source, evidence)
-		SELECT entry.business_account_id, pair.bsuid, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence
-		FROM (SELECT value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?1)) AS pair
-		CROSS JOIN consent_entries AS entry ON entry.wa_id = pair.wa_id AND entry.bsuid IS NULL
-		WHERE true
-		ON CONFLICT DO NOTHING`,
-	findLateStatus: 'SELECT 1 AS found FROM sends WHERE phone_number_id = ?1 AND status_at_ms >= ?2 LIMIT 1',
-	claimSends: `
-		INSERT INTO sends (send_once_key, send_group, person_bsuid, person_wa_id, claim_id, phone_number_id, bsuid, wa_id, sent_as,
-			state, claimed_at_ms, origin)
-		SELECT value ->> 'send_once_key', value ->> 'send_group', value ->> 'person_bsuid', value ->> 'person_wa_id',
-			value ->> 'claim_id', value ->> 'phone_number_id', value ->> 'bsuid', value ->> 'wa_id', value ->> 'sent_as', 'claimed', value ->> 'claimed_at_ms', value ->> 'origin'
-		FROM json_each(?1) WHERE true
-		ON CONFLICT (send_once_key) DO NOTHING
-		RETURNING send_once_key`,
-	takeOverSends: `
-		UPDATE sends SET claim_id = claim.claim_id, state = 'claimed', sent_as = claim.sent_as, claimed_at_ms = claim.claimed_at_ms,
-			origin = claim.origin
-		FROM (
-			SELECT value ->> 'send_once_key' AS send_once_key, value ->> 'former_claim_id' AS former_claim_id,
-				value ->> 'claim_id' AS claim_id, value ->> 'sent_as' AS sent_as, value ->> 'claimed_at_ms' AS claimed_at_ms,
-				value ->> 'origin' AS origin
-			FROM json_each(?1)) AS claim
-		WHERE sends.send_once_key = claim.send_once_key AND sends.claim_id IS claim.former_claim_id AND sends.state <> 'sent'
-		RETURNING sends.send_once_key`,
-	settleSends: `
-		UPDATE sends SET state = outcome.state, message_id = outcome.message_id, sent_at_ms = outcome.sent_at_ms
-		FROM (
-			SELECT value ->> 'send_once_key' AS send_once_key, value ->> 'claim_id' AS claim_id, value ->> 'state' AS state,
-				value ->> 'message_id' AS message_id, value ->> 'sent_at_ms' AS sent_at_ms
-			FROM json_each(?1)) AS outcome
-		WHERE sends.send_once_key = outcome.send_once_key AND sends.claim_id IS outcome.claim_id AND sends.state <> 'sent'`,
-	settleSendsByStatus: `
-		UPDATE sends SET state = 'sent', message_id = notice.message_id, sent_at_ms = sends.claimed_at_ms
-		FROM (SELECT value ->> 'claim_id' AS claim_id, value ->> 'message_id' AS message_id FROM json_each(?1)) AS notice
-		WHERE sends.claim_id = notice.claim_id AND sends.state <> 'sent'`,
-	retireFailedSends: `
-		UPDATE sends SET send_once_key = send_once_key || ' failed as ' || message_id
-		WHERE send_once_key IN (SELECT value FROM json_each(?1)) AND status = 'failed'`,
-	releaseSends: `
-		DELETE FROM sends WHERE state <> 'sent' AND EXISTS (
-			SELECT 1 FROM json_each(?1)
-			WHERE value ->> 'send_once_key' = sends.send_once_key AND value ->> 'claim_id' IS sends.claim_id)
-			AND send_once_key IN (SELECT value ->> 'send_once_key' FROM json_each(?1))`,
-	saveSendStatuses: `
-		UPDATE sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes,
-			price = notice.price
-		FROM (${STATUS_VALUES}) AS notice
-		WHERE sends.message_id = notice.message_id`,
+	...SQLITE_SEND_STATEMENTS,
 
 	findEarlyStatuses: 'SELECT * FROM early_statuses WHERE message_id IN (SELECT value FROM json_each(?1))',
 	saveEarlyStatuses: `
