@@ -90,6 +90,16 @@ describe('a send that is tried again', () => {
 		expect(outputs[NOT_SENT]).toEqual([]);
 	});
 
+	it('is looked for before the claim only where that matters: the claim of a plain template finds it as well', async () => {
+		const findSendsByName = jest.spyOn(stage.store, 'findSendsByName');
+		await sendTemplate({}, { executionId: 'plain' });
+		const { outputs } = await sendTemplate({}, { executionId: 'plain' });
+		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ alreadySent: true });
+		expect(findSendsByName).not.toHaveBeenCalled();
+		await sendTemplate({ options: { whenUndecided: 'sendAgain' } }, { executionId: 'plain' });
+		expect(findSendsByName).toHaveBeenCalled();
+	});
+
 	it('is a new message in another execution', async () => {
 		await send([to(ADA)], {});
 		await send([to(ADA)], {});

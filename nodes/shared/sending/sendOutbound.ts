@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 import { ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import { NO_CONSENT_ON_RECORD } from '../domain/Consent';
-import type { Held } from '../domain/policies/combineVerdicts';
+import type { Decision, Held } from '../domain/policies/combineVerdicts';
 import { judgeSend } from '../domain/policies/judgeSend';
 import { undecidedSend } from '../domain/policies/undecidedPolicy';
 import type { UndecidedSend } from '../domain/policies/UndecidedSend';
@@ -30,7 +30,7 @@ import type { SessionView } from './SessionView';
  */
 export async function sendOutbound(sender: Sender, outbound: Outbound): Promise<SendResult> {
 	const view = await lookUp(sender, outbound);
-	const earlier = await findEarlierSends(sender, outbound, view);
+	const earlier = isLookedFor(outbound, view) ? await findEarlierSends(sender, outbound, view) : NO_EARLIER_SENDS;
 	if (earlier.message && !outbound.isDryRun) return { outcome: 'sent', view, message: earlier.message };
 	const decision = await judge(sender, outbound, view, earlier);
 	if (decision) return { outcome: 'held', view, decision, isBegun: earlier.isBegun };
@@ -56,12 +56,24 @@ interface Begun {
 	message: SentMessage;
 }
 
+const NO_EARLIER_SENDS: EarlierSends = { isBegun: false, undecided: [] };
+
+/**
+ * Whether it matters before the claim that the message went out already, which finds an earlier send as well: because it would be
+ * held, be prepared for minutes, is sent in parts, or may be sent again. A look-up less for most messages.
+ */
+function isLookedFor(outbound: Outbound, view: SessionView): boolean {
+	const { bringsFiles, count, pause, message } = outbound;
+	return bringsFiles || count > 1 || pause !== undefined || message.whenUndecided === 'sendAgain' || ask(outbound, view).kind !== 'go';
+}
+
+function ask({ item, node, message }: Outbound, { window, consent = NO_CONSENT_ON_RECORD }: SessionView, undecided?: UndecidedSend): Decision {
+	return judgeSend({ item, node, message, onRecord: { window, consent }, undecided });
+}
+
 /** Undefined where nothing speaks against the send. */
 async function judge(sender: Sender, outbound: Outbound, view: SessionView, earlier: EarlierSends): Promise<Held | undefined> {
-	const { item, node, message } = outbound;
-	const { window, consent = NO_CONSENT_ON_RECORD } = view;
-	const undecided = await findUndecided(sender, outbound, earlier);
-	const decision = judgeSend({ item, node, message, onRecord: { window, consent }, undecided });
+	const decision = ask(outbound, view, await findUndecided(sender, outbound, earlier));
 	return decision.kind === 'go' ? undefined : decision;
 }
 
