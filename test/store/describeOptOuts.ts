@@ -24,6 +24,21 @@ export function describeOptOuts(open: OpenStore): void {
 			);
 		});
 
+		it('of a user ID that was replaced before its notice, hold under the number and the new one', async () => {
+			const evidence = { kind: 'inbound', phoneNumberId: '1' } as const;
+			const consent = { businessAccountId: STORY_ACCOUNT, category: 'marketing', state: 'optedOut', source: 'form', evidence: '' } as const;
+			await store.recordEvidence([{ ...evidence, user: { bsuid: 'US.1', waId: '1555' }, atMs: 1 }]);
+			await store.recordConsent([{ ...consent, user: { bsuid: 'US.1' }, atMs: 2 }]);
+			await store.recordEvidence([{ ...evidence, user: { bsuid: 'US.2', waId: '1555' }, atMs: 3 }]);
+			expect(await store.findConsent(STORY_ACCOUNT, [{ bsuid: 'US.2' }, { waId: '1555' }])).toMatchObject([
+				{ marketing: 'optedOut' },
+				{ marketing: 'optedOut' },
+			]);
+			// Whoever has the number says so anew when it is another person.
+			await store.recordConsent([{ ...consent, state: 'optedIn', user: { bsuid: 'US.2' }, atMs: 4 }]);
+			expect(await store.findConsent(STORY_ACCOUNT, [{ waId: '1555' }])).toMatchObject([{ marketing: 'optedIn' }]);
+		});
+
 		it('of a number that its person left without a word, hold under the user ID', async () => {
 			const user = { bsuid: 'US.1', waId: '1555' };
 			const evidence = { kind: 'inbound', phoneNumberId: '1', atMs: 1 } as const;

@@ -131,6 +131,8 @@ export interface SendStatements {
 	nameSends: string;
 	/** Takes the same; what was said under the number is then said under that user ID, too. */
 	nameConsent: string;
+	/** Takes the same; opt-outs under the user ID then count under the number, too. */
+	nameOptOuts: string;
 	/** Takes a phone number ID and an instant; gives a row when a message of that number has a status from then or later. */
 	findLateStatus: string;
 	/** Takes claims, each key once; gives the `send_once_key` of those that are new. */

@@ -64,6 +64,13 @@ export function postgresSendStatements(schema: string): SendStatements {
 			FROM json_to_recordset($1::json) AS pair (${NAME_COLUMNS})
 			JOIN ${schema}.consent_entries AS entry ON entry.wa_id = pair.wa_id AND entry.bsuid IS NULL
 			ON CONFLICT DO NOTHING`,
+		nameOptOuts: `
+			INSERT INTO ${schema}.consent_entries (business_account_id, wa_id, category, state, at_ms, source, evidence)
+			SELECT entry.business_account_id, pair.wa_id, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence
+			FROM json_to_recordset($1::json) AS pair (${NAME_COLUMNS})
+			JOIN ${schema}.consent_entries AS entry ON entry.bsuid = pair.bsuid AND entry.wa_id IS NULL
+			WHERE entry.state = 'optedOut'
+			ON CONFLICT DO NOTHING`,
 		findLateStatus: `
 			SELECT 1 AS found FROM ${schema}.sends WHERE phone_number_id = $1 AND status_at_ms >= $2::bigint LIMIT 1`,
 		claimSends: `

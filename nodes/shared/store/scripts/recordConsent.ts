@@ -23,18 +23,22 @@ export function* recordConsent(entries: ConsentEntry[]): SqlScript<void> {
 	while (open.length > 0) {
 		const added = yield* query<AddedRow>('recordConsent', open.map(toConsentRow));
 		if (added.length === 0) return;
-		yield* nameNumbers(added);
+		yield* nameBoth(added);
 		open = yield* carryConsent(yield* query<RenamingRow>('findRenamings', added));
 	}
 }
 
-/** A number may be left behind some day, without a word: what is said under it is said under the user ID as well that is on record with it. */
-function* nameNumbers(added: AddedRow[]): SqlScript<void> {
-	const numbers = added.filter(({ bsuid }) => bsuid === null);
-	if (numbers.length === 0) return;
-	const names = yield* query<NameRow>('findOtherNames', numbers[0]?.business_account_id ?? '', numbers);
-	const pairs = names.filter(({ bsuid, wa_id }) => bsuid !== null && numbers.some((number) => number.wa_id === wa_id));
-	if (pairs.length > 0) yield* query('nameConsent', pairs);
+/**
+ * A number may be left behind some day, and a user ID replaced, without a word or before it is said: what is said under the number is
+ * said under the user ID as well that is on record with it, and an opt-out under the user ID counts under the number.
+ */
+function* nameBoth(added: AddedRow[]): SqlScript<void> {
+	const halves = added.filter(({ bsuid, wa_id }) => bsuid === null || wa_id === null);
+	if (halves.length === 0) return;
+	const pairs = yield* query<NameRow>('findPairs', halves);
+	if (pairs.length === 0) return;
+	yield* query('nameConsent', pairs);
+	yield* query('nameOptOuts', pairs);
 }
 
 function toConsentRow(entry: ConsentEntry) {

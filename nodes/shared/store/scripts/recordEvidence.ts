@@ -24,6 +24,8 @@ export function* recordEvidence(evidence: SessionEvidence[]): SqlScript<void> {
 	// The number may be left behind some day, without a word; the user ID is what the person keeps.
 	yield* query('nameSends', pairs);
 	yield* query('nameConsent', pairs);
+	// The user ID may be replaced before the notice of it comes, and that notice may name the number alone.
+	yield* query('nameOptOuts', pairs);
 }
 
 function newPairs(known: StoredSession[], changed: StoredSession[]): Array<{ bsuid: string; wa_id: string }> {

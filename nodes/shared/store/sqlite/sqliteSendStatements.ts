@@ -50,6 +50,13 @@ export const SQLITE_SEND_STATEMENTS: SendStatements = {
 		CROSS JOIN consent_entries AS entry ON entry.wa_id = pair.wa_id AND entry.bsuid IS NULL
 		WHERE true
 		ON CONFLICT DO NOTHING`,
+	nameOptOuts: `
+		INSERT INTO consent_entries (business_account_id, wa_id, category, state, at_ms, source, evidence)
+		SELECT entry.business_account_id, pair.wa_id, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence
+		FROM (SELECT value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?1)) AS pair
+		CROSS JOIN consent_entries AS entry ON entry.bsuid = pair.bsuid AND entry.wa_id IS NULL
+		WHERE entry.state = 'optedOut'
+		ON CONFLICT DO NOTHING`,
 	findLateStatus: 'SELECT 1 AS found FROM sends WHERE phone_number_id = ?1 AND status_at_ms >= ?2 LIMIT 1',
 	claimSends: `
 		INSERT INTO sends (send_once_key, send_group, person_bsuid, person_wa_id, claim_id, phone_number_id, bsuid, wa_id, sent_as,
