@@ -64,7 +64,8 @@ describe('an n8n that ends as in a power cut', () => {
 		await stage.simulator.idle();
 		const executions = await stage.client.executions(support.id);
 		const started = executions.flatMap((execution) => itemsOf(execution, 'WhatsApp Session Trigger'));
-		expect(started.filter(({ message }) => (message as { id: string }).id === id)).toHaveLength(1);
+		// An execution that the first kill cut off has a stand-in of n8n's for its item, without a message.
+		expect(started.filter(({ message }) => (message as { id: string } | undefined)?.id === id)).toHaveLength(1);
 		expect(stage.simulator.sent().filter(({ waId }) => waId === ben.waId)).toHaveLength(1);
 	});
 });
