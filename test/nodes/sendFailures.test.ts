@@ -203,6 +203,17 @@ describe('a send that is not answered', () => {
 			expect(taken()).toHaveLength(1);
 		});
 
+		it('stays undecided when the second try is refused: nobody knows what became of the first one', async () => {
+			stage.simulator.failNext({ mode: 'drop', isAcceptedAnyway: true });
+			await retry();
+			await heard(Date.now());
+			setDate(Date.now() + 301_000);
+			stage.simulator.failNext({ mode: 'error', code: 131026 });
+			expect((await retry()).error?.message).toMatch(/cannot be delivered/);
+			expect((await retry()).outputs[NOT_SENT]?.[0]?.json.notSent).toMatchObject({ reason: 'undecided' });
+			expect(taken()).toHaveLength(1);
+		});
+
 		it('stays back where nobody hears what becomes of messages', async () => {
 			stage.simulator.failNext({ mode: 'drop', isAcceptedAnyway: false });
 			await retry();

@@ -125,11 +125,13 @@ async function recordAccepted(
 
 async function recordFailure(
 	store: Store,
-	{ sendOnceKey, claimId, phoneNumberId, user }: Omit<SendClaim, 'claimedAtMs'>,
+	{ sendOnceKey, claimId, takesOver, phoneNumberId, user }: Omit<SendClaim, 'claimedAtMs'>,
 	error: unknown,
 	sentAtMs: number,
 ): Promise<void> {
-	await store.recordOutcomes([{ sendOnceKey, claimId, state: wasPossiblySent(error) ? 'unanswered' : 'released' }]);
+	// A try that took over another one leaves it as undecided as it was: that message may have arrived.
+	const isUndecided = wasPossiblySent(error) || takesOver !== undefined;
+	await store.recordOutcomes([{ sendOnceKey, claimId, state: isUndecided ? 'unanswered' : 'released' }]);
 	if (error instanceof ReEngagementError) {
 		await store.recordEvidence([{ kind: 'refusal', phoneNumberId, user, atMs: sentAtMs }]);
 	}
