@@ -29,7 +29,7 @@ export class SendFreeForm implements INodeType {
 		name: 'sendFreeForm',
 		icon: { light: 'file:sendFreeForm.svg', dark: 'file:sendFreeForm.dark.svg' },
 		group: ['output'],
-		version: 1,
+		version: [1, 2],
 		subtitle: OPERATION_EXPRESSIONS.subtitle,
 		description:
 			'Send a text, a file, buttons, a list or any other message within the 24-hour customer service window, or take another way when it is closed',

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
 import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
 import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
@@ -71,6 +72,7 @@ export const properties: INodeProperties[] = [
 		description: 'What to do when WhatsApp does not allow a free-form message at the moment of sending',
 	},
 	...templateProperties(shownForFallback, [textVariableProperty]),
+	consentProperty(shownForFallback),
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -132,6 +134,7 @@ export const properties: INodeProperties[] = [
 					'Whether to send a text of more than 4096 characters as several messages, one after the other, split at the ends of sentences, and never within a link or formatted words. Otherwise it is refused.',
 			},
 			takeGesturesProperty,
+			topicProperty,
 			whenUndecidedProperty,
 		],
 	},

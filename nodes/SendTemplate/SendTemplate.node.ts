@@ -21,7 +21,7 @@ export class SendTemplate implements INodeType {
 		name: 'sendTemplate',
 		icon: { light: 'file:sendTemplate.svg', dark: 'file:sendTemplate.dark.svg' },
 		group: ['output'],
-		version: 1,
+		version: [1, 2],
 		subtitle: '={{ $parameter["templateFrom"] === "name" ? $parameter["templateName"] : $parameter["template"]?.cachedResultName || "approved template" }}',
 		description: 'Send an approved WhatsApp message template, whether the window is open or closed',
 		defaults: { name: 'Send Template' },

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
 import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
@@ -49,6 +50,7 @@ export const properties: INodeProperties[] = [
 	phoneNumberProperty,
 	recipientProperty,
 	...templateProperties(),
+	consentProperty(),
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -70,6 +72,7 @@ export const properties: INodeProperties[] = [
 			...marketingOptions,
 			sendOnceKeyProperty,
 			showUnsendableProperty,
+			topicProperty,
 			whenUndecidedProperty,
 		],
 	},

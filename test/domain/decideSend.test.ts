@@ -49,7 +49,7 @@ describe('nextStep', () => {
 	});
 
 	it('is nothing in a closed window of somebody who opted out of everything', () => {
-		const consent = { marketing: 'optedOut', utility: 'optedOut', authentication: 'optedOut' } as const;
+		const consent = { marketing: 'optedOut', utility: 'optedOut', authentication: 'optedOut', facts: [] } as const;
 		expect(nextStep({ isOpen: false }, consent)).toBe('none');
 		expect(nextStep({ isOpen: true }, consent)).toBe('freeForm');
 	});

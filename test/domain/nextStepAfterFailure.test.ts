@@ -4,7 +4,7 @@ import { nextStepAfterFailure } from '../../nodes/shared/domain/nextStepAfterFai
 const OPEN = { isOpen: true };
 const CLOSED = { isOpen: false };
 const UNKNOWN = NO_CONSENT_ON_RECORD;
-const ALL_OUT: Consent = { marketing: 'optedOut', utility: 'optedOut', authentication: 'optedOut' };
+const ALL_OUT: Consent = { marketing: 'optedOut', utility: 'optedOut', authentication: 'optedOut', facts: [] };
 const MARKETING_OUT: Consent = { ...UNKNOWN, marketing: 'optedOut' };
 
 const refused = { errorCodes: [131047], isPassing: false };

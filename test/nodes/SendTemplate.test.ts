@@ -41,9 +41,9 @@ async function templateId(name: string): Promise<string> {
 	return String(data.find((template) => template.name === name)?.id);
 }
 
-async function said(state: ConsentEntry['state'], category: ConsentEntry['category'] = 'marketing', agoMs = 1_000) {
+async function said(state: ConsentEntry['state'], kind: ConsentEntry['kind'] = 'marketing', agoMs = 1_000) {
 	const entry = { businessAccountId: BUSINESS_ACCOUNT_ID, user: { waId: ADA.slice(1) }, source: 'test', evidence: '' };
-	await stage.store.recordConsent([{ ...entry, category, state, atMs: Date.now() - agoMs }]);
+	await stage.store.recordConsent([{ ...entry, kind, state, atMs: Date.now() - agoMs }]);
 }
 
 describe('an approved template', () => {

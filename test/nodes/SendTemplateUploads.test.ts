@@ -275,7 +275,7 @@ describe('an opt-out that comes in while a file goes up', () => {
 		proxy.interfere = async ({ path }) => {
 			if (!path.endsWith('/media')) return undefined;
 			const user = { waId: item.recipient.slice(1) };
-			const choice = { businessAccountId, user, category: 'marketing', state: 'optedOut', source: 'test', evidence: '', atMs: Date.now() } as const;
+			const choice = { businessAccountId, user, kind: 'marketing', state: 'optedOut', source: 'test', evidence: '', atMs: Date.now() } as const;
 			await stage.store.recordConsent([choice]);
 			return undefined;
 		};

@@ -103,7 +103,7 @@ describe('the item of a message', () => {
 			{
 				businessAccountId: String(stage.credential.businessAccountId),
 				user: { waId: '15551230001' },
-				category: 'marketing',
+				kind: 'marketing',
 				state: 'optedOut',
 				atMs: WRITTEN_AT_MS - 1,
 				source: 'test',

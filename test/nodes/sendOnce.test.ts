@@ -84,7 +84,7 @@ describe('a send that is tried again', () => {
 	it('is sent though its person has opted out since, because it is out already', async () => {
 		await sendTemplate({}, { executionId: 'opted out later' });
 		const stop = { businessAccountId: stage.credential.businessAccountId as string, user: { waId: ADA.slice(1) }, state: 'optedOut', atMs: Date.now(), source: 'form', evidence: '' } as const;
-		await stage.store.recordConsent([{ ...stop, category: 'utility' }, { ...stop, category: 'marketing' }]);
+		await stage.store.recordConsent([{ ...stop, kind: 'utility' }, { ...stop, kind: 'marketing' }]);
 		const { outputs } = await sendTemplate({}, { executionId: 'opted out later' });
 		expect(outputs[SENT]?.[0]?.json.message).toMatchObject({ alreadySent: true });
 		expect(outputs[NOT_SENT]).toEqual([]);

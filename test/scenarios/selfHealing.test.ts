@@ -127,7 +127,7 @@ test('somebody who opted out of everything gets nothing instead', async () => {
 	const entry = { user: { waId: ADA.slice(1) }, state: 'optedOut' as const, atMs: Date.now(), source: 'test', evidence: '' };
 	const businessAccountId = String(scene.credential.businessAccountId);
 	const categories = ['marketing', 'utility', 'authentication'] as const;
-	await scene.store.recordConsent(categories.map((category) => ({ ...entry, businessAccountId, category })));
+	await scene.store.recordConsent(categories.map((kind) => ({ ...entry, businessAccountId, kind })));
 	await sendInVain();
 	expect(failures()[0]).toMatchObject({ error: { code: 131047 }, nextStep: 'none' });
 });

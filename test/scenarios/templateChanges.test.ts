@@ -35,7 +35,7 @@ describe('a template that changes between two sends', () => {
 	test('into another category asks for the consent of that one', async () => {
 		const { simulator, store } = scene;
 		await store.recordConsent([
-			{ businessAccountId: '102290129340398', user: { waId: '12025550143' }, category: 'marketing', state: 'optedOut', atMs: 1, source: 'test', evidence: '' },
+			{ businessAccountId: '102290129340398', user: { waId: '12025550143' }, kind: 'marketing', state: 'optedOut', atMs: 1, source: 'test', evidence: '' },
 		]);
 		simulator.setTemplateCategory({ name: 'hello_world', language: 'en_US', category: 'MARKETING' });
 		await scene.delivered();

@@ -51,14 +51,14 @@ export function describeAwkwardValues(open: OpenStore): void {
 			});
 
 			it('is well-formed in consent, which counts for its person, once', async () => {
-				const entry = { businessAccountId: text, user: { waId: text }, category: 'marketing', state: 'optedOut', atMs: NOON_MS, source: text, evidence: text } as const;
+				const entry = { businessAccountId: text, user: { waId: text }, kind: 'marketing', state: 'optedOut', atMs: NOON_MS, source: text, evidence: text } as const;
 				await store.recordConsent([entry, { ...entry, evidence: kept }]);
 				expect(await store.findConsent(text, [{ waId: text }])).toMatchObject([{ marketing: 'optedOut' }]);
 				expect(await opened.countRows('consent_entries')).toBe(1);
 			});
 
 			it('is well-formed in a renaming, which carries the consent over', async () => {
-				const entry = { businessAccountId: 'w', user: { waId: text }, category: 'marketing', state: 'optedOut', atMs: NOON_MS, source: 's', evidence: 'e' } as const;
+				const entry = { businessAccountId: 'w', user: { waId: text }, kind: 'marketing', state: 'optedOut', atMs: NOON_MS, source: 's', evidence: 'e' } as const;
 				const renaming = { businessAccountId: 'w', previous: { waId: text }, current: { bsuid: `US.${text}` }, atMs: NOON_MS, evidence: text };
 				await store.recordWebhook(toWebhookRecord({ consent: [entry], renamings: [renaming] }));
 				expect(await store.findConsent('w', [{ bsuid: `US.${text}` }])).toMatchObject([{ marketing: 'optedOut' }]);
@@ -118,7 +118,7 @@ export function describeAwkwardValues(open: OpenStore): void {
 			[
 				'consent',
 				`'atMs'`,
-				(atMs) => store.recordConsent([{ businessAccountId: 'w', user: { waId: '2' }, category: 'marketing', state: 'optedOut', atMs, source: 's', evidence: 'e' }]),
+				(atMs) => store.recordConsent([{ businessAccountId: 'w', user: { waId: '2' }, kind: 'marketing', state: 'optedOut', atMs, source: 's', evidence: 'e' }]),
 				'consent_entries',
 			],
 			['sends', `'claimedAtMs'`, (claimedAtMs) => store.claimSends([{ sendOnceKey: 'k', phoneNumberId: '1', user: { waId: '2' }, sentAs: 'freeForm', claimedAtMs }]), 'sends'],

@@ -35,9 +35,9 @@ export function describeConsent(open: OpenStore): void {
 			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toMatchObject([{ marketing: expected }]);
 		});
 
-		it('is kept per category', async () => {
-			await store.recordConsent([entry({ state: 'optedOut' }), entry({ category: 'utility' })]);
-			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toEqual([
+		it('is kept per kind', async () => {
+			await store.recordConsent([entry({ state: 'optedOut' }), entry({ kind: 'utility' })]);
+			expect(await store.findConsent(WABA, [{ waId: WA_ID }])).toMatchObject([
 				{ marketing: 'optedOut', utility: 'optedIn', authentication: 'unknown' },
 			]);
 		});
@@ -81,7 +81,7 @@ export function describeConsent(open: OpenStore): void {
 			['account', { businessAccountId: '999' }],
 			['user', { user: { bsuid: BSUID } }],
 			['user, who is named by both IDs', { user: { bsuid: BSUID, waId: WA_ID } }],
-			['category', { category: 'utility' }],
+			['kind', { kind: 'utility' }],
 			['state', { state: 'optedOut' }],
 			['instant', { atMs: NOON_MS + 1 }],
 			['source', { source: 'userPreferences' }],
@@ -89,6 +89,24 @@ export function describeConsent(open: OpenStore): void {
 		])('adds an entry that differs from another in its %s', async (_, difference) => {
 			await store.recordConsent([entry(), entry(difference)]);
 			expect(await countRows('consent_entries')).toBe(2);
+		});
+
+		it('keeps topics and everything apart, with source, evidence and wording of the newest', async () => {
+			const stop = { kind: 'everything', state: 'optedOut', source: 'keyword', evidence: 'wamid.7', wording: 'Stop 🛑' } as const;
+			await store.recordConsent([
+				entry({ kind: 'topic:news', evidence: 'https://shop.example/forms/1' }),
+				entry({ ...stop, atMs: NOON_MS + 1 }),
+				entry({ ...stop, wording: undefined, state: 'optedIn' }),
+			]);
+			const [consent] = await store.findConsent(WABA, [{ waId: WA_ID }]);
+			expect(consent).toMatchObject({ marketing: 'optedOut', utility: 'optedOut', authentication: 'optedOut' });
+			expect(consent?.facts).toHaveLength(2);
+			expect(consent?.facts).toEqual(
+				expect.arrayContaining([
+					{ kind: 'topic:news', state: 'optedIn', atMs: NOON_MS, source: 'form', evidence: 'https://shop.example/forms/1' },
+					{ ...stop, atMs: NOON_MS + 1 },
+				]),
+			);
 		});
 
 		it('tells entries apart by evidence of any length', async () => {
@@ -117,7 +135,7 @@ function entry(more: Partial<ConsentEntry> = {}): ConsentEntry {
 	return {
 		businessAccountId: WABA,
 		user: { waId: WA_ID },
-		category: 'marketing',
+		kind: 'marketing',
 		state: 'optedIn',
 		atMs: NOON_MS,
 		source: 'form',

@@ -21,7 +21,7 @@ export function describeMarketingStops(open: OpenStore): void {
 
 		it('is an opt-out of marketing, and of nothing else', async () => {
 			await report(store, { user: WA_ID });
-			expect(await store.findConsent(WABA, [WA_ID])).toEqual([
+			expect(await store.findConsent(WABA, [WA_ID])).toMatchObject([
 				{ marketing: 'optedOut', utility: 'unknown', authentication: 'unknown' },
 			]);
 		});
@@ -122,7 +122,7 @@ async function report(store: Store, more: Partial<MessageStatus>): Promise<void>
 }
 
 async function optIn(store: Store, seconds: number): Promise<void> {
-	const yes = { category: 'marketing', state: 'optedIn', source: 'form', evidence: '' } as const;
+	const yes = { kind: 'marketing', state: 'optedIn', source: 'form', evidence: '' } as const;
 	await store.recordConsent([{ ...yes, businessAccountId: WABA, user: WA_ID, atMs: at(seconds) }]);
 }
 

@@ -26,7 +26,7 @@ export function describeOptOuts(open: OpenStore): void {
 
 		it('of a user ID that was replaced before its notice, hold under the number and the new one', async () => {
 			const evidence = { kind: 'inbound', phoneNumberId: '1' } as const;
-			const consent = { businessAccountId: STORY_ACCOUNT, category: 'marketing', state: 'optedOut', source: 'form', evidence: '' } as const;
+			const consent = { businessAccountId: STORY_ACCOUNT, kind: 'marketing', state: 'optedOut', source: 'form', evidence: '' } as const;
 			await store.recordEvidence([{ ...evidence, user: { bsuid: 'US.1', waId: '1555' }, atMs: 1 }]);
 			await store.recordConsent([{ ...consent, user: { bsuid: 'US.1' }, atMs: 2 }]);
 			await store.recordEvidence([{ ...evidence, user: { bsuid: 'US.2', waId: '1555' }, atMs: 3 }]);
@@ -42,7 +42,7 @@ export function describeOptOuts(open: OpenStore): void {
 		it('of a number that its person left without a word, hold under the user ID', async () => {
 			const user = { bsuid: 'US.1', waId: '1555' };
 			const evidence = { kind: 'inbound', phoneNumberId: '1', atMs: 1 } as const;
-			const consent = { businessAccountId: STORY_ACCOUNT, category: 'marketing', state: 'optedOut', atMs: 2, source: 'form', evidence: '' } as const;
+			const consent = { businessAccountId: STORY_ACCOUNT, kind: 'marketing', state: 'optedOut', atMs: 2, source: 'form', evidence: '' } as const;
 			await store.recordConsent([{ ...consent, user: { waId: '1555' } }]);
 			await store.recordEvidence([{ ...evidence, user }]);
 			await store.recordEvidence([{ ...evidence, user: { ...user, waId: '1777' }, atMs: 3 }]);
@@ -60,7 +60,7 @@ async function expectNothingLost(store: Store, steps: Array<PeopleStep | { kind:
 	for (const step of steps) {
 		if (step.kind === 'stop') {
 			const user = story.nameOf(step.person, step.by);
-			const entry = { businessAccountId: STORY_ACCOUNT, user, category: 'marketing', state: 'optedOut', atMs: story.nextMs(), source: 'form', evidence: '' } as const;
+			const entry = { businessAccountId: STORY_ACCOUNT, user, kind: 'marketing', state: 'optedOut', atMs: story.nextMs(), source: 'form', evidence: '' } as const;
 			await store.recordConsent([entry]);
 			stopped.push(user.bsuid ?? user.waId!);
 		} else await story.play(step);

@@ -27,13 +27,13 @@ export function describeRenamings(open: OpenStore): void {
 			await store.recordConsent([
 				entry({ state: 'optedIn', atMs: at(1) }),
 				entry({ state: 'optedOut', atMs: at(2), user: { waId: PREVIOUS.waId } }),
-				entry({ category: 'utility', atMs: at(1), user: { bsuid: PREVIOUS.bsuid } }),
+				entry({ kind: 'utility', atMs: at(1), user: { bsuid: PREVIOUS.bsuid } }),
 			]);
 			await receive(store, { renamings: [renaming()] });
 			const expected = { marketing: 'optedOut', utility: 'optedIn', authentication: 'unknown' };
-			expect(await consentOf(store, { bsuid: CURRENT.bsuid })).toEqual(expected);
-			expect(await consentOf(store, { waId: CURRENT.waId })).toEqual(expected);
-			expect(await consentOf(store, PREVIOUS)).toEqual(expected);
+			expect(await consentOf(store, { bsuid: CURRENT.bsuid })).toMatchObject(expected);
+			expect(await consentOf(store, { waId: CURRENT.waId })).toMatchObject(expected);
+			expect(await consentOf(store, PREVIOUS)).toMatchObject(expected);
 		});
 
 		it('keeps its instant, so that what the person said since under the new ones counts', async () => {
@@ -43,7 +43,7 @@ export function describeRenamings(open: OpenStore): void {
 		});
 
 		it('keeps the instant of each category, whatever was said of another one since', async () => {
-			await store.recordConsent([entry({ state: 'optedOut', atMs: at(1) }), entry({ category: 'utility', atMs: at(3) }), entry({ user: CURRENT, atMs: at(2) })]);
+			await store.recordConsent([entry({ state: 'optedOut', atMs: at(1) }), entry({ kind: 'utility', atMs: at(3) }), entry({ user: CURRENT, atMs: at(2) })]);
 			await receive(store, { renamings: [renaming({ atMs: at(9) })] });
 			expect(await consentOf(store, CURRENT)).toMatchObject({ marketing: 'optedIn', utility: 'optedIn' });
 		});
@@ -189,7 +189,7 @@ function entry(more: Partial<ConsentEntry> = {}): ConsentEntry {
 	return {
 		businessAccountId: WABA,
 		user: PREVIOUS,
-		category: 'marketing',
+		kind: 'marketing',
 		state: 'optedIn',
 		atMs: NOON_MS,
 		source: 'form',

@@ -21,7 +21,7 @@ export async function expectDataOfSchema1(store: Store): Promise<void> {
 	]);
 	const receipt = await store.recordWebhook(toWebhookRecord({ eventIds: ['handled', 'open'] }));
 	expect(receipt).toEqual({ leased: ['open'], underWay: [] });
-	expect(await store.findConsent('waba', [{ waId: '2' }, { bsuid: 'US.1' }])).toEqual([
+	expect(await store.findConsent('waba', [{ waId: '2' }, { bsuid: 'US.1' }])).toMatchObject([
 		{ marketing: 'optedIn', utility: 'optedOut', authentication: 'unknown' },
 		{ marketing: 'optedIn', utility: 'unknown', authentication: 'unknown' },
 	]);

@@ -29,7 +29,7 @@ async function expectSendsOfSchema2(store: Store): Promise<void> {
 }
 
 async function expectRenamingOfSchema2(store: Store): Promise<void> {
-	const late = { category: 'marketing', state: 'optedIn', atMs: NOON_MS, source: 'form', evidence: '' } as const;
+	const late = { kind: 'marketing', state: 'optedIn', atMs: NOON_MS, source: 'form', evidence: '' } as const;
 	await store.recordConsent([{ businessAccountId: 'waba', user: { waId: '8' }, ...late }]);
 	expect(await store.findConsent('waba', [{ waId: '9' }])).toMatchObject([{ marketing: 'optedIn' }]);
 }

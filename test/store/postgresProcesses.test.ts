@@ -128,7 +128,7 @@ describe('the Postgres store, used by several processes', () => {
 		const [previous, current] = [{ bsuid: 'US.1' }, { bsuid: 'US.2' }];
 		await ours.recordEvidence([]);
 		const renaming = { businessAccountId: 'waba', previous, current, atMs: NOON_MS, evidence: 'wamid.1' };
-		const consent = { businessAccountId: 'waba', user: previous, category: 'marketing' as const, source: 'form', evidence: '' };
+		const consent = { businessAccountId: 'waba', user: previous, kind: 'marketing' as const, source: 'form', evidence: '' };
 		await whileHolding('LOCK TABLE renamed.consent_entries IN SHARE MODE', [
 			() => ours.recordConsent([{ ...consent, state: 'optedOut', atMs: NOON_MS }]),
 			() => theirs.recordWebhook(toWebhookRecord({ renamings: [renaming] })),
@@ -141,7 +141,7 @@ describe('the Postgres store, used by several processes', () => {
 		const [previous, current] = [{ bsuid: 'US.1' }, { bsuid: 'US.2' }];
 		await ours.recordEvidence([]);
 		const renaming = { businessAccountId: 'waba', previous, current, atMs: NOON_MS, evidence: 'wamid.1' };
-		const stop = { businessAccountId: 'waba', user: previous, category: 'marketing', state: 'optedOut', atMs: NOON_MS, source: 'form', evidence: '' } as const;
+		const stop = { businessAccountId: 'waba', user: previous, kind: 'marketing', state: 'optedOut', atMs: NOON_MS, source: 'form', evidence: '' } as const;
 		// Our transaction has looked for renamings by the time it comes to the sessions, and theirs has none to write.
 		await whileHolding('LOCK TABLE renamed_meanwhile.sessions IN SHARE MODE', [
 			() => ours.recordWebhook(toWebhookRecord({ consent: [stop], evidence: [INBOUND] })),

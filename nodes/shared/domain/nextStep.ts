@@ -8,8 +8,8 @@ import type { WindowState } from './customerServiceWindow';
  */
 export function nextStep(
 	window: Pick<WindowState, 'isOpen'>,
-	consent: Consent,
+	{ marketing, utility, authentication }: Consent,
 ): 'freeForm' | 'template' | 'none' {
 	if (window.isOpen) return 'freeForm';
-	return Object.values(consent).every((state) => state === 'optedOut') ? 'none' : 'template';
+	return [marketing, utility, authentication].every((state) => state === 'optedOut') ? 'none' : 'template';
 }

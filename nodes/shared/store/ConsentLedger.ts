@@ -12,7 +12,7 @@ export interface ConsentLedger {
 	recordConsent(entries: ConsentEntry[]): Promise<void>;
 
 	/**
-	 * Derives the consent of users: per category the newest entry counts, and an opt-out wins a tie.
+	 * Derives the consent of users; see `deriveConsent`.
 	 *
 	 * @param businessAccountId - WABA that the consent was given to
 	 * @returns one answer for each user, in the order of the users; `unknown` where nothing is on record

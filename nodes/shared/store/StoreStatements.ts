@@ -44,7 +44,7 @@ export interface StoreStatements extends SendStatements, AnswerStatements {
 	lockConsent: string;
 	/** Takes entries; adds those that are not there yet, and gives their `business_account_id`, `bsuid`, `wa_id`. */
 	recordConsent: string;
-	/** Takes a WABA ID and a list of `{ bsuid, wa_id }`; gives `position`, `category`, `state`, `at_ms`. */
+	/** Takes a WABA ID and a list of `{ bsuid, wa_id }`; gives `position` and the columns of a fact, each once. */
 	findConsent: string;
 
 	/** Takes renamings; adds those that are not there yet. */

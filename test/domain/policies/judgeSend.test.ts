@@ -1,14 +1,15 @@
 import { DateTime } from 'luxon';
 
-import { NO_CONSENT_ON_RECORD, type Consent } from '../../../nodes/shared/domain/Consent';
+import { NO_CONSENT_ON_RECORD } from '../../../nodes/shared/domain/Consent';
 import { customerServiceWindow } from '../../../nodes/shared/domain/customerServiceWindow';
+import { deriveConsent } from '../../../nodes/shared/domain/deriveConsent';
 import { judgeSend, POLICIES } from '../../../nodes/shared/domain/policies/judgeSend';
 import type { AskedMessage, SendQuestion } from '../../../nodes/shared/domain/policies/Policy';
 
 const NOW = DateTime.fromISO('2026-11-26T12:00:00Z', { zone: 'utc' });
 const OPEN = customerServiceWindow({ lastInboundAtMs: NOW.minus({ hours: 1 }).toMillis() }, NOW);
 const CLOSED = customerServiceWindow({ lastInboundAtMs: NOW.minus({ hours: 25 }).toMillis() }, NOW);
-const OPTED_OUT: Consent = { ...NO_CONSENT_ON_RECORD, marketing: 'optedOut' };
+const OPTED_OUT = deriveConsent([{ kind: 'marketing', state: 'optedOut', atMs: 1, source: 'form', evidence: '' }]);
 const NODE = { workflowId: 'orders', nodeName: 'Send' };
 const OWN_FAILURE = { event: 'messageFailed', nextStep: 'template', message: NODE };
 
@@ -46,6 +47,6 @@ describe('what becomes of a send', () => {
 	it('has a place for every reason, so that the leading one never depends on chance', () => {
 		const reasons = POLICIES.flatMap((policy) => policy.reasons);
 		expect(reasons).toEqual([...new Set(reasons)]);
-		expect(reasons).toEqual(['wouldRepeatItself', 'wouldFailAgain', 'undecided', 'optedOut', 'windowClosed']);
+		expect(reasons).toEqual(['wouldRepeatItself', 'wouldFailAgain', 'undecided', 'optedOut', 'noOptIn', 'windowClosed']);
 	});
 });

@@ -23,7 +23,7 @@ describe('toConsentEntries', () => {
 			{
 				businessAccountId: '102290129340398',
 				user: { bsuid: 'US.1', waId: '15551230001' },
-				category: 'marketing',
+				kind: 'marketing',
 				state,
 				atMs: AT_MS,
 				source,

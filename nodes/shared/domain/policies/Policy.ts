@@ -1,4 +1,4 @@
-import type { Consent, ConsentCategory } from '../Consent';
+import type { Consent, ConsentCategory, ConsentKind } from '../Consent';
 import type { WindowState } from '../customerServiceWindow';
 import type { UndecidedSend } from './UndecidedSend';
 import type { Verdict } from './Verdict';
@@ -9,14 +9,27 @@ export type ClosedWindowPolicy = 'route' | 'template' | 'fail' | 'sendAnyway';
 /** What the builder wants of a message that may have gone out before. */
 export type UndecidedPolicy = 'hold' | 'sendAgain';
 
+/**
+ * Of which templates an opt-in has to be on record: of marketing, of every kind, or of none, because the opt-ins are kept in another
+ * system. An opt-out on record counts in any case.
+ */
+export type ConsentRequirement = 'requiredForMarketing' | 'requiredForAll' | 'keptElsewhere';
+
 /** What is asked to be sent, as far as it decides about the send. */
 export type AskedMessage = {
 	/** `hold` where it is undefined. */
 	whenUndecided?: UndecidedPolicy;
 } & (
 	| { sentAs: 'freeForm'; whenClosed: ClosedWindowPolicy }
-	/** `category` is undefined where it is one that nobody knows. */
-	| { sentAs: 'template'; category: ConsentCategory | undefined }
+	| {
+			sentAs: 'template';
+			/** Undefined where it is one that nobody knows. */
+			category: ConsentCategory | undefined;
+			/** `keptElsewhere` where it is undefined. */
+			consent?: ConsentRequirement;
+			/** What of the business's own the template belongs to; undefined for nothing. */
+			topic?: Extract<ConsentKind, `topic:${string}`>;
+	  }
 );
 
 /** Which node is about to send. */

@@ -1,13 +1,29 @@
-import type { Consent, ConsentCategory } from '../Consent';
-import type { Policy } from './Policy';
-import { GO } from './Verdict';
+import { DateTime } from 'luxon';
 
-/** Keeps back a template of a kind that the person has opted out of. Free-form messages answer what the person wrote. */
+import type { Consent, ConsentCategory, ConsentFact, ConsentKind } from '../Consent';
+import { findDecidingFact } from '../deriveConsent';
+import type { AskedMessage, OnRecord, Policy } from './Policy';
+import { GO, type Objection } from './Verdict';
+
+/** A template as far as consent decides about it. */
+type AskedTemplate = Extract<AskedMessage, { sentAs: 'template' }>;
+
+/**
+ * Keeps back what the person has opted out of, and a template of a kind that the person has not opted in to where the builder says that
+ * opt-ins are on record.
+ *
+ * Writing to a business is an implicit opt-in to that conversation, and never to marketing. So an open window stands for the opt-in to
+ * every other kind. After an opt-out of everything only an answer goes out: a free-form message to somebody who has written since, or
+ * whose very message it was.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/getting-opt-in (read 2025-12)
+ */
 export const consentPolicy: Policy = {
-	reasons: ['optedOut'],
+	reasons: ['optedOut', 'noOptIn'],
 	judge({ message, onRecord }) {
-		if (message?.sentAs !== 'template' || !onRecord || !isOptedOut(onRecord.consent, message.category)) return GO;
-		return { kind: 'notSent', reason: 'optedOut', evidence: { category: message.category ?? null } };
+		if (!message || !onRecord) return GO;
+		const objection = message.sentAs === 'template' ? judgeTemplate(message, onRecord) : judgeAnswer(onRecord);
+		return objection ? { kind: 'notSent', ...objection } : GO;
 	},
 };
 
@@ -20,4 +36,52 @@ export const consentPolicy: Policy = {
  */
 export function isOptedOut(consent: Consent, category: ConsentCategory | undefined): boolean {
 	return consent[category ?? 'marketing'] === 'optedOut';
+}
+
+function judgeTemplate({ category, topic, consent: requirement = 'keptElsewhere' }: AskedTemplate, onRecord: OnRecord): Objection | undefined {
+	const judged = category ?? 'marketing';
+	const kinds: ConsentKind[] = topic ? [judged, topic] : [judged];
+	const facts = kinds.map((kind) => findDecidingFact(onRecord.consent.facts, kind));
+	const optOut = facts.findIndex((fact) => fact?.state === 'optedOut');
+	if (optOut >= 0) return optedOut(kinds[optOut] ?? judged, category, facts[optOut]);
+	const isRequired = requirement === 'requiredForAll' || (requirement === 'requiredForMarketing' && judged === 'marketing');
+	if (!isRequired || facts.some((fact) => fact?.state === 'optedIn')) return undefined;
+	return judged !== 'marketing' && onRecord.window.isOpen ? undefined : noOptIn(kinds, category);
+}
+
+function judgeAnswer({ window, consent }: OnRecord): Objection | undefined {
+	const fact = consent.facts.find(({ kind }) => kind === 'everything');
+	if (fact?.state !== 'optedOut') return undefined;
+	const hasWrittenSince = window.lastInboundAt !== undefined && window.lastInboundAt.toMillis() >= fact.atMs;
+	return hasWrittenSince ? undefined : optedOut('everything', undefined, fact);
+}
+
+function optedOut(kind: ConsentKind, category: ConsentCategory | undefined, fact: ConsentFact | undefined): Objection {
+	const since = fact && toIso(fact.atMs);
+	return {
+		reason: 'optedOut',
+		message: `This person has opted out of ${describeKind(fact?.kind ?? kind)}${since ? ` (${since}, ${fact.source})` : ''}, so nothing was sent.`,
+		advice:
+			'Send nothing of this kind until the person opts in again: by a start word or the settings of the chat, or on record by WhatsApp Session > Consent > Opt In.',
+		evidence: { category: category ?? null, ...(fact && { kind: fact.kind, since, source: fact.source, evidence: fact.evidence }) },
+	};
+}
+
+function noOptIn(kinds: ConsentKind[], category: ConsentCategory | undefined): Objection {
+	return {
+		reason: 'noOptIn',
+		message: `No opt-in of this person to ${kinds.map(describeKind).join(' or ')} is on record, so nothing was sent.`,
+		advice:
+			"Record the opt-in with WhatsApp Session > Consent > Opt In or Import. If your opt-ins are kept in another system, choose 'Kept Elsewhere' in 'Consent'.",
+		evidence: { category: category ?? null },
+	};
+}
+
+function describeKind(kind: ConsentKind): string {
+	if (kind === 'everything') return 'all messages';
+	return kind.startsWith('topic:') ? `the topic '${kind.slice('topic:'.length)}'` : `${kind} messages`;
+}
+
+function toIso(atMs: number): string | null {
+	return DateTime.fromMillis(atMs, { zone: 'utc' }).toISO();
 }

@@ -10,6 +10,7 @@ import type { SessionView } from '../../sending/SessionView';
 export function toSessionJson({ window, phoneNumberId, recipient, session, consent }: SessionView): IDataObject {
 	const entryPoint = freeEntryPoint(session, window.evaluatedAt);
 	const known = consent ?? NO_CONSENT_ON_RECORD;
+	const { marketing, utility, authentication } = known;
 	return {
 		isOpen: window.isOpen,
 		reason: window.reason,
@@ -26,7 +27,7 @@ export function toSessionJson({ window, phoneNumberId, recipient, session, conse
 				}
 			: null,
 		freeEntryPoint: entryPoint ? { isOpen: entryPoint.isOpen, closesAt: toIso(entryPoint.closesAt) } : null,
-		consent: { ...known },
+		consent: { marketing, utility, authentication },
 		nextStep: nextStep(window, known),
 	};
 }

@@ -14,6 +14,7 @@ import type { SendRun } from '../items/openSendRun';
 import type { SentItem } from '../items/sendItems';
 import { toNotSentJson } from '../items/toNotSentJson';
 import { toSessionJson } from '../items/toSessionJson';
+import { readConsentChoice } from '../parameters/consentProperty';
 import { readWhenUndecided } from '../parameters/whenUndecidedProperty';
 import { putMediaIds } from './putMediaIds';
 
@@ -48,6 +49,7 @@ export async function sendTemplateMessage(run: SendRun, destination: Destination
 		message: {
 			sentAs: 'template',
 			category: toConsentCategory(template.category),
+			...readConsentChoice(run.read, run.context.getNode(), destination.itemIndex),
 			whenUndecided: readWhenUndecided(run.read, destination.itemIndex),
 		},
 		content: send.content,

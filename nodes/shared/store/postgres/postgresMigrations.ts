@@ -220,5 +220,9 @@ export function postgresMigrations(schema: string): readonly string[] {
 		DROP TABLE ${schema}.renumbered;
 		`,
 		postgresAnswerWaitsMigration(schema),
+		`
+		-- The words of an opt-in or opt-out.
+		ALTER TABLE ${schema}.consent_entries ADD COLUMN wording text;
+		`,
 	];
 }

@@ -59,14 +59,14 @@ export function postgresSendStatements(schema: string): SendStatements {
 			FROM json_to_recordset($1::json) AS pair (${NAME_COLUMNS})
 			WHERE sends.person_wa_id = pair.wa_id AND sends.person_bsuid IS NULL`,
 		nameConsent: `
-			INSERT INTO ${schema}.consent_entries (business_account_id, bsuid, category, state, at_ms, source, evidence)
-			SELECT entry.business_account_id, pair.bsuid, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence
+			INSERT INTO ${schema}.consent_entries (business_account_id, bsuid, category, state, at_ms, source, evidence, wording)
+			SELECT entry.business_account_id, pair.bsuid, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence, entry.wording
 			FROM json_to_recordset($1::json) AS pair (${NAME_COLUMNS})
 			JOIN ${schema}.consent_entries AS entry ON entry.wa_id = pair.wa_id AND entry.bsuid IS NULL
 			ON CONFLICT DO NOTHING`,
 		nameOptOuts: `
-			INSERT INTO ${schema}.consent_entries (business_account_id, wa_id, category, state, at_ms, source, evidence)
-			SELECT entry.business_account_id, pair.wa_id, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence
+			INSERT INTO ${schema}.consent_entries (business_account_id, wa_id, category, state, at_ms, source, evidence, wording)
+			SELECT entry.business_account_id, pair.wa_id, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence, entry.wording
 			FROM json_to_recordset($1::json) AS pair (${NAME_COLUMNS})
 			JOIN ${schema}.consent_entries AS entry ON entry.bsuid = pair.bsuid AND entry.wa_id IS NULL
 			WHERE entry.state = 'optedOut'

@@ -23,6 +23,9 @@ const MEDIA_KEY = 'business_account_id text, phone_number_id text, sha256 text, 
  *
  * @param schema - the quoted name of the Postgres schema that holds the tables
  */
+/** What is read of an opt-in or opt-out. */
+const CONSENT_FACT = 'category, state, at_ms, source, evidence, wording';
+
 export function postgresStatements(schema: string): StoreStatements {
 	const sequence = `'${schema.replaceAll("'", "''")}.sessions_session_id_seq'`;
 	return {
@@ -113,10 +116,10 @@ export function postgresStatements(schema: string): StoreStatements {
 		lockConsent: `SELECT pg_advisory_xact_lock(hashtext('whatsapp-session consent'))`,
 		recordConsent: `
 			INSERT INTO ${schema}.consent_entries
-				(business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence)
-			SELECT business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence
+				(business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence, wording)
+			SELECT business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence, wording
 			FROM json_to_recordset($1::json) AS entry (business_account_id text, ${NAME_COLUMNS}, category text, state text,
-				at_ms bigint, source text, evidence text)
+				at_ms bigint, source text, evidence text, wording text)
 			ON CONFLICT DO NOTHING
 			RETURNING business_account_id, bsuid, wa_id`,
 		findConsent: `
@@ -127,10 +130,10 @@ export function postgresStatements(schema: string): StoreStatements {
 				SELECT position, bsuid, wa_id FROM wanted
 				UNION SELECT position, held.bsuid, held.wa_id FROM wanted JOIN ${schema}.sessions AS held USING (bsuid)
 				UNION SELECT position, held.bsuid, held.wa_id FROM wanted JOIN ${schema}.sessions AS held USING (wa_id))
-			SELECT position, category, state, at_ms FROM names
+			SELECT position, ${CONSENT_FACT} FROM names
 			JOIN ${schema}.consent_entries AS entry ON entry.bsuid = names.bsuid AND business_account_id = $1::text
 			UNION
-			SELECT position, category, state, at_ms FROM names
+			SELECT position, ${CONSENT_FACT} FROM names
 			JOIN ${schema}.consent_entries AS entry ON entry.wa_id = names.wa_id AND business_account_id = $1::text`,
 
 		recordRenamings: `

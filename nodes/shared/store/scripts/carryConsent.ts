@@ -1,12 +1,12 @@
-import type { ConsentCategory, ConsentEntry } from '../../domain/Consent';
+import type { ConsentEntry } from '../../domain/Consent';
 import { deriveConsent } from '../../domain/deriveConsent';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
-import type { ConsentRow } from './ConsentRow';
+import { toConsentFact, type ConsentRow } from './ConsentRow';
 import type { RenamingRow } from './RenamingRow';
 
 /**
- * Works out what people who have new IDs had said under the previous ones: per category the newest entry, with its own
+ * Works out what people who have new IDs had said under the previous ones: per kind the newest entry, with its own
  * instant.
  *
  * What is newer than the renaming is not theirs any more: the previous IDs may belong to somebody else by then.
@@ -25,14 +25,9 @@ export function* carryConsent(renamings: RenamingRow[]): SqlScript<ConsentEntry[
 }
 
 function toEntries(renaming: RenamingRow, rows: ConsentRow[]): ConsentEntry[] {
-	const theirs = rows.filter((row) => row.at_ms <= renaming.at_ms).map((row) => ({ ...row, atMs: row.at_ms }));
-	const consent = deriveConsent(theirs);
-	return (Object.keys(consent) as ConsentCategory[]).flatMap((category) => {
-		const state = consent[category];
-		if (state === 'unknown') return [];
-		const atMs = Math.max(...theirs.filter((row) => row.category === category).map((row) => row.atMs));
-		return [{ ...toOwner(renaming), category, state, atMs, source: 'numberChange', evidence: renaming.evidence }];
-	});
+	const { facts } = deriveConsent(rows.filter((row) => row.at_ms <= renaming.at_ms).map(toConsentFact));
+	const carried = { ...toOwner(renaming), source: 'numberChange', evidence: renaming.evidence };
+	return facts.map(({ kind, state, atMs, wording }) => ({ ...carried, kind, state, atMs, wording }));
 }
 
 function toOwner({ business_account_id, bsuid, wa_id }: RenamingRow): Pick<ConsentEntry, 'businessAccountId' | 'user'> {

@@ -1,9 +1,9 @@
-import type { Consent, ConsentEntry } from '../../domain/Consent';
+import { NO_CONSENT_ON_RECORD, type Consent, type ConsentFact } from '../../domain/Consent';
 import { deriveConsent } from '../../domain/deriveConsent';
 import type { UserIdentity } from '../../domain/Session';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
-import type { ConsentRow } from './ConsentRow';
+import { toConsentFact, type ConsentRow } from './ConsentRow';
 
 /**
  * Derives the consent of users; see `ConsentLedger.findConsent`.
@@ -15,7 +15,7 @@ export function* findConsent(businessAccountId: string, users: UserIdentity[]): 
 	if (users.length === 0) return [];
 	const names = users.map(({ bsuid, waId }) => ({ bsuid: bsuid || null, wa_id: waId || null }));
 	const rows = yield* query<ConsentRow>('findConsent', businessAccountId, names);
-	const entries = users.map((): Array<Pick<ConsentEntry, 'category' | 'state' | 'atMs'>> => []);
-	for (const { position, category, state, at_ms } of rows) entries[position]?.push({ category, state, atMs: at_ms });
-	return entries.map(deriveConsent);
+	const facts = users.map((): ConsentFact[] => []);
+	for (const row of rows) facts[row.position]?.push(toConsentFact(row));
+	return facts.map((own) => (own.length === 0 ? NO_CONSENT_ON_RECORD : deriveConsent(own)));
 }

@@ -77,7 +77,7 @@ function toOptOuts(status: MessageStatus, send: StoredSend | undefined): Consent
 	const { businessAccountId, messageId } = status;
 	if (!businessAccountId) return [];
 	const atMs = send?.record.sentAtMs ?? status.atMs;
-	const stop = { businessAccountId, category: 'marketing', state: 'optedOut', atMs } as const;
+	const stop = { businessAccountId, kind: 'marketing', state: 'optedOut', atMs } as const;
 	return recipientsOf(status, send).map(({ user }) => ({ ...stop, user, source: 'messageFailed', evidence: messageId }));
 }
 

@@ -46,10 +46,11 @@ function toConsentRow(entry: ConsentEntry) {
 		business_account_id: entry.businessAccountId,
 		bsuid: entry.user.bsuid || null,
 		wa_id: entry.user.waId || null,
-		category: entry.category,
+		category: entry.kind,
 		state: entry.state,
 		at_ms: entry.atMs,
 		source: entry.source,
 		evidence: entry.evidence,
+		wording: entry.wording ?? null,
 	};
 }

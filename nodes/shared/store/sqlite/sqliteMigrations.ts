@@ -214,4 +214,8 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	DROP TABLE renumbered;
 	`,
 	SQLITE_ANSWER_WAITS_MIGRATION,
+	`
+	-- The words of an opt-in or opt-out.
+	ALTER TABLE consent_entries ADD COLUMN wording TEXT;
+	`,
 ];

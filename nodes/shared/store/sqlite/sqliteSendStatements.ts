@@ -44,15 +44,15 @@ export const SQLITE_SEND_STATEMENTS: SendStatements = {
 		FROM (SELECT value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?1)) AS pair
 		WHERE sends.person_wa_id = pair.wa_id AND sends.person_bsuid IS NULL`,
 	nameConsent: `
-		INSERT INTO consent_entries (business_account_id, bsuid, category, state, at_ms, source, evidence)
-		SELECT entry.business_account_id, pair.bsuid, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence
+		INSERT INTO consent_entries (business_account_id, bsuid, category, state, at_ms, source, evidence, wording)
+		SELECT entry.business_account_id, pair.bsuid, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence, entry.wording
 		FROM (SELECT value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?1)) AS pair
 		CROSS JOIN consent_entries AS entry ON entry.wa_id = pair.wa_id AND entry.bsuid IS NULL
 		WHERE true
 		ON CONFLICT DO NOTHING`,
 	nameOptOuts: `
-		INSERT INTO consent_entries (business_account_id, wa_id, category, state, at_ms, source, evidence)
-		SELECT entry.business_account_id, pair.wa_id, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence
+		INSERT INTO consent_entries (business_account_id, wa_id, category, state, at_ms, source, evidence, wording)
+		SELECT entry.business_account_id, pair.wa_id, entry.category, entry.state, entry.at_ms, entry.source, entry.evidence, entry.wording
 		FROM (SELECT value ->> 'bsuid' AS bsuid, value ->> 'wa_id' AS wa_id FROM json_each(?1)) AS pair
 		CROSS JOIN consent_entries AS entry ON entry.bsuid = pair.bsuid AND entry.wa_id IS NULL
 		WHERE entry.state = 'optedOut'

@@ -9,6 +9,9 @@ const KEYS = `
 const SESSION_COLUMNS = `session_id, phone_number_id, bsuid, wa_id, last_inbound_at_ms, closed_by_platform_at_ms,
 	referral_at_ms, answered_at_ms, free_said_at_ms, free_until_ms, renamed_at_ms, identified_at_ms`;
 
+/** What is read of an opt-in or opt-out. */
+const CONSENT_FACT = 'category, state, at_ms, source, evidence, wording';
+
 /** Whether an event that is on record may be leased by the delivery that asks for it. */
 const IS_FREE = `known.acknowledged_at_ms IS NULL
 	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms)`;
@@ -109,9 +112,9 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	// BEGIN IMMEDIATE keeps all other writers away.
 	lockConsent: '',
 	recordConsent: `
-		INSERT INTO consent_entries (business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence)
+		INSERT INTO consent_entries (business_account_id, bsuid, wa_id, category, state, at_ms, source, evidence, wording)
 		SELECT value ->> 'business_account_id', value ->> 'bsuid', value ->> 'wa_id', value ->> 'category',
-			value ->> 'state', value ->> 'at_ms', value ->> 'source', value ->> 'evidence'
+			value ->> 'state', value ->> 'at_ms', value ->> 'source', value ->> 'evidence', value ->> 'wording'
 		FROM json_each(?1) WHERE true
 		ON CONFLICT DO NOTHING
 		RETURNING business_account_id, bsuid, wa_id`,
@@ -124,10 +127,10 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			SELECT position, bsuid, wa_id FROM wanted
 			UNION SELECT wanted.position, sessions.bsuid, sessions.wa_id FROM wanted CROSS JOIN sessions USING (bsuid)
 			UNION SELECT wanted.position, sessions.bsuid, sessions.wa_id FROM wanted CROSS JOIN sessions USING (wa_id))
-		SELECT names.position, entry.category, entry.state, entry.at_ms
+		SELECT names.position, ${CONSENT_FACT}
 		FROM names CROSS JOIN consent_entries AS entry ON entry.bsuid = names.bsuid AND entry.business_account_id = ?1
 		UNION
-		SELECT names.position, entry.category, entry.state, entry.at_ms
+		SELECT names.position, ${CONSENT_FACT}
 		FROM names CROSS JOIN consent_entries AS entry ON entry.wa_id = names.wa_id AND entry.business_account_id = ?1`,
 
 	recordRenamings: `

@@ -27,5 +27,5 @@ function toEntries(event: PreferenceEvent): ConsentEntry[] {
 	const meaning = category === 'marketing_messages' ? MEANINGS.get(value.toLowerCase()) : undefined;
 	if (!meaning || !businessAccountId || (!user.bsuid && !user.waId)) return [];
 	if (isTimestampMissing && meaning.state === 'optedIn') return [];
-	return [{ businessAccountId, user, category: 'marketing', ...meaning, atMs, evidence }];
+	return [{ businessAccountId, user, kind: 'marketing', ...meaning, atMs, evidence }];
 }

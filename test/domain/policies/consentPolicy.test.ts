@@ -1,0 +1,108 @@
+import { DateTime } from 'luxon';
+
+import type { ConsentFact } from '../../../nodes/shared/domain/Consent';
+import { customerServiceWindow } from '../../../nodes/shared/domain/customerServiceWindow';
+import { deriveConsent } from '../../../nodes/shared/domain/deriveConsent';
+import { consentPolicy } from '../../../nodes/shared/domain/policies/consentPolicy';
+import type { AskedMessage } from '../../../nodes/shared/domain/policies/Policy';
+
+const NOW = DateTime.fromISO('2026-11-26T12:00:00Z', { zone: 'utc' });
+const WROTE_AT = NOW.minus({ hours: 1 });
+const OPEN = customerServiceWindow({ lastInboundAtMs: WROTE_AT.toMillis() }, NOW);
+const CLOSED = customerServiceWindow({ lastInboundAtMs: NOW.minus({ hours: 25 }).toMillis() }, NOW);
+const FREE_FORM: AskedMessage = { sentAs: 'freeForm', whenClosed: 'route' };
+
+const said = (kind: ConsentFact['kind'], state: ConsentFact['state'], at = NOW.minus({ days: 2 })): ConsentFact => ({
+	kind,
+	state,
+	atMs: at.toMillis(),
+	source: 'keyword',
+	evidence: 'wamid.STOP',
+});
+const template = (more: Partial<Extract<AskedMessage, { sentAs: 'template' }>> = {}): AskedMessage => ({
+	sentAs: 'template',
+	category: 'marketing',
+	consent: 'requiredForMarketing',
+	...more,
+});
+const judge = (message: AskedMessage, facts: ConsentFact[], window = CLOSED) =>
+	consentPolicy.judge({ item: {}, node: { workflowId: '1', nodeName: 'Send' }, message, onRecord: { window, consent: deriveConsent(facts) } });
+const reasonOf = (...asked: Parameters<typeof judge>) => {
+	const verdict = judge(...asked);
+	return verdict.kind === 'go' ? 'go' : verdict.reason;
+};
+
+describe('a marketing template', () => {
+	test.each<[string, ConsentFact[], string]>([
+		['goes out to somebody who opted in', [said('marketing', 'optedIn')], 'go'],
+		['goes out to somebody who opted in to everything', [said('everything', 'optedIn')], 'go'],
+		['stays where nothing is on record', [], 'noOptIn'],
+		['stays where only something else is on record', [said('utility', 'optedIn')], 'noOptIn'],
+		['stays after an opt-out', [said('marketing', 'optedOut')], 'optedOut'],
+		['stays after an opt-out of everything', [said('everything', 'optedOut')], 'optedOut'],
+	])('%s, window or not', (_, facts, expected) => {
+		expect(reasonOf(template(), facts, CLOSED)).toBe(expected);
+		expect(reasonOf(template(), facts, OPEN)).toBe(expected);
+	});
+
+	it('of a category that nobody knows is judged as marketing', () => {
+		expect(reasonOf(template({ category: undefined }), [])).toBe('noOptIn');
+	});
+
+	it('needs no opt-in on record where opt-ins are kept elsewhere, and obeys opt-outs there too', () => {
+		expect(reasonOf(template({ consent: 'keptElsewhere' }), [])).toBe('go');
+		expect(reasonOf(template({ consent: undefined }), [])).toBe('go');
+		expect(reasonOf(template({ consent: 'keptElsewhere' }), [said('marketing', 'optedOut')])).toBe('optedOut');
+	});
+});
+
+describe('a template of a topic', () => {
+	const news = { topic: 'topic:news' as const };
+	test.each<[string, ConsentFact[], string]>([
+		['goes out to somebody who opted in to the topic alone', [said('topic:news', 'optedIn')], 'go'],
+		['stays after an opt-out of the topic', [said('marketing', 'optedIn'), said('topic:news', 'optedOut')], 'optedOut'],
+		['stays after an opt-out of marketing, whatever was said of the topic', [said('topic:news', 'optedIn', NOW), said('marketing', 'optedOut')], 'optedOut'],
+		['stays where nothing is on record', [], 'noOptIn'],
+	])('%s', (_, facts, expected) => {
+		expect(reasonOf(template(news), facts)).toBe(expected);
+	});
+});
+
+describe('a utility template', () => {
+	it('needs no opt-in on record where only marketing needs one', () => {
+		expect(reasonOf(template({ category: 'utility' }), [])).toBe('go');
+	});
+
+	it('needs one outside the window where every kind needs one; an open window is an opt-in to the conversation', () => {
+		const strict = template({ category: 'utility', consent: 'requiredForAll' });
+		expect(reasonOf(strict, [], CLOSED)).toBe('noOptIn');
+		expect(reasonOf(strict, [], OPEN)).toBe('go');
+		expect(reasonOf(strict, [said('utility', 'optedIn')], CLOSED)).toBe('go');
+	});
+});
+
+describe('a free-form message', () => {
+	it('goes out whatever the person has said of templates', () => {
+		expect(reasonOf(FREE_FORM, [said('marketing', 'optedOut')], OPEN)).toBe('go');
+	});
+
+	it('is an answer, and goes out, where the person has written after the opt-out of everything, or by that very message', () => {
+		expect(reasonOf(FREE_FORM, [said('everything', 'optedOut')], OPEN)).toBe('go');
+		expect(reasonOf(FREE_FORM, [said('everything', 'optedOut', WROTE_AT)], OPEN)).toBe('go');
+	});
+
+	it('stays after an opt-out of everything that is newer than what the person wrote', () => {
+		expect(reasonOf(FREE_FORM, [said('everything', 'optedOut', WROTE_AT.plus(1))], OPEN)).toBe('optedOut');
+		expect(reasonOf({ ...FREE_FORM, whenClosed: 'sendAnyway' }, [said('everything', 'optedOut')], { ...CLOSED, lastInboundAt: undefined })).toBe('optedOut');
+	});
+});
+
+it('says since when, by which evidence, and what to do', () => {
+	expect(judge(template(), [said('marketing', 'optedOut')])).toMatchObject({
+		kind: 'notSent',
+		message: expect.stringContaining('opted out of marketing messages (2026-11-24T12:00:00.000Z, keyword)'),
+		advice: expect.stringContaining('opts in again'),
+		evidence: { category: 'marketing', kind: 'marketing', since: '2026-11-24T12:00:00.000Z', source: 'keyword', evidence: 'wamid.STOP' },
+	});
+	expect(judge(template(), [])).toMatchObject({ message: expect.stringContaining('No opt-in'), advice: expect.stringContaining('Kept Elsewhere') });
+});
