@@ -2,8 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
 import { isRecord } from '../../shared/cloudApi/client/isRecord';
-import { isTemplateFile } from '../../shared/cloudApi/templates/TemplateMedia';
-import { findFile } from '../../shared/n8n/files/findTemplateFiles';
+import { isMessageFile } from '../../shared/cloudApi/media/MessageFile';
+import { findFile } from '../../shared/n8n/files/findFile';
 import type { Upload } from '../../shared/sending/FileUploads';
 
 const FILE_FIELDS = ['media', 'headerMedia'];
@@ -15,7 +15,7 @@ export async function findFormFiles(context: IExecuteFunctions, itemIndex: numbe
 
 /** Says whether a message brings a file that has to be uploaded. */
 export function hasFiles(form: MessageForm): boolean {
-	return filesOf(form).some(isTemplateFile);
+	return filesOf(form).some(isMessageFile);
 }
 
 /**
@@ -24,7 +24,7 @@ export function hasFiles(form: MessageForm): boolean {
  * @param upload - gives the media ID of a file
  */
 export async function uploadFormFiles(form: MessageForm, upload: Upload): Promise<MessageForm> {
-	return await replaceFiles(form, async (value) => (isTemplateFile(value) ? { ...value, mediaId: await upload(value) } : value));
+	return await replaceFiles(form, async (value) => (isMessageFile(value) ? { ...value, mediaId: await upload(value) } : value));
 }
 
 async function replaceFiles(form: MessageForm, replace: (value: unknown) => Promise<unknown>): Promise<MessageForm> {

@@ -2,7 +2,7 @@ import { INSPECTED_BYTES, inspectMimeType } from '../../shared/cloudApi/media/in
 import { toUploadName } from '../../shared/cloudApi/media/toUploadName';
 import type { SampleFile } from '../../shared/cloudApi/media/uploadSample';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { findBinary } from '../../shared/n8n/files/findTemplateFiles';
+import { findBinary } from '../../shared/n8n/files/findFile';
 import type { TemplateRun } from './TemplateRun';
 import { toWord } from './toWord';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import type { TemplateFile } from '../../../nodes/shared/cloudApi/templates/TemplateMedia';
+import type { MessageFile } from '../../../nodes/shared/cloudApi/media/MessageFile';
 import { TemplateParameterError } from '../../../nodes/shared/cloudApi/templates/TemplateParameterError';
 import { toTemplateFields } from '../../../nodes/shared/cloudApi/templates/toTemplateFields';
 import { toTemplateMessage } from '../../../nodes/shared/cloudApi/templates/toTemplateMessage';
@@ -30,7 +30,7 @@ function refusalOf(title: string, values: Record<string, unknown>, more: object 
 	throw new Error(`Expected a refusal, got: ${String(refusal)}`);
 }
 
-const file = (more: Partial<TemplateFile>): TemplateFile => ({ property: 'data', mimeType: 'image/png', sizeBytes: 1, ...more });
+const file = (more: Partial<MessageFile>): MessageFile => ({ property: 'data', mimeType: 'image/png', sizeBytes: 1, ...more });
 const OFFER = 'a limited-time offer with a code and a link';
 const IMAGE = 'an image header by link';
 const LINKS = 'link buttons, fixed and with an end of its own';

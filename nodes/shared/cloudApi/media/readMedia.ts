@@ -2,7 +2,7 @@ import { InvalidInputError } from '../../domain/InvalidInputError';
 import { parseLink } from '../../domain/parseLink';
 import { ANIMATED_WEBP } from './inspectMimeType';
 import { MEDIA_RULES } from './mediaRules';
-import { isTemplateFile, type TemplateFile } from '../templates/TemplateMedia';
+import { isMessageFile, type MessageFile } from './MessageFile';
 
 /** Where the file of a message is, as the send call wants it. */
 export type MediaSource = { id: string } | { link: string };
@@ -21,7 +21,7 @@ const NOT_UPLOADED = 'not uploaded yet';
  * @throws {InvalidInputError} when it is none of these, or a file that Meta does not take
  */
 export function readMedia(parameter: string, kind: string, value: unknown): MediaSource {
-	if (isTemplateFile(value)) {
+	if (isMessageFile(value)) {
 		checkFile(parameter, kind, value);
 		return { id: value.mediaId ?? NOT_UPLOADED };
 	}
@@ -44,7 +44,7 @@ export function isFileName(value: string): boolean {
 	return name !== '' && !MEDIA_ID.test(name) && !/^https?:/i.test(name);
 }
 
-function checkFile(parameter: string, kind: string, { property, mimeType, sizeBytes }: TemplateFile): void {
+function checkFile(parameter: string, kind: string, { property, mimeType, sizeBytes }: MessageFile): void {
 	const rule = MEDIA_RULES[kind];
 	if (rule === undefined) return;
 	const type = mimeType.split(';')[0]?.trim().toLowerCase() ?? '';

@@ -1,5 +1,5 @@
 import { parseLink } from '../../domain/parseLink';
-import { isTemplateFile } from '../templates/TemplateMedia';
+import { isMessageFile } from './MessageFile';
 import { endingOf } from './fileEndings';
 import { toUploadName } from './toUploadName';
 
@@ -11,7 +11,7 @@ import { toUploadName } from './toUploadName';
  * @returns undefined for a media ID, and a link whose end is no name
  */
 export function toDocumentName(media: unknown): string | undefined {
-	if (isTemplateFile(media)) return toUploadName(media);
+	if (isMessageFile(media)) return toUploadName(media);
 	const link = typeof media === 'string' ? parseLink(media.trim()) : undefined;
 	const name = decode(link?.pathname.split('/').at(-1) ?? '');
 	return endingOf(name) === undefined ? undefined : name;

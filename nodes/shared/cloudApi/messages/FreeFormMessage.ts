@@ -1,4 +1,4 @@
-import type { TemplateFile } from '../templates/TemplateMedia';
+import type { MessageFile } from '../media/MessageFile';
 
 /** The part of a send that makes it a free-form message; spread it into the body beside the address. */
 export type MessagePayload = { type: string } & Record<string, unknown>;
@@ -8,7 +8,7 @@ export interface CarriedContent {
 	/** The text, the caption or the body; undefined when the message has none. */
 	text?: string;
 	/** Undefined when the message brings no file that a header could show. */
-	media?: { kind: 'image' | 'video' | 'document'; value: string | TemplateFile; fileName?: string };
+	media?: { kind: 'image' | 'video' | 'document'; value: string | MessageFile; fileName?: string };
 	/** Reply buttons and rows, in order; empty for most. */
 	replies: Array<{ id: string; title: string }>;
 	/** Everything else, in words for the user, for example `the footer`. */

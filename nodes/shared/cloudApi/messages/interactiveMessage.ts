@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { toDocumentName } from '../media/toDocumentName';
 import { readMedia } from '../media/readMedia';
-import { isTemplateFile } from '../templates/TemplateMedia';
+import { isMessageFile } from '../media/MessageFile';
 import type { CarriedContent, FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { LONGEST } from './messageLimits';
 import { readOptionalWords, readWords } from './readWords';
@@ -70,7 +70,7 @@ function toHeader({ headers = 'none' }: InteractiveKind, form: MessageForm): Hea
 	const value = form.headerMedia;
 	const fileName = type === 'document' ? toDocumentName(value) : undefined;
 	const object = { ...readMedia('Header File', type, value), ...(fileName !== undefined && { filename: fileName }) };
-	const media = { kind: type, value: isTemplateFile(value) ? value : String(value), ...(fileName !== undefined && { fileName }) };
+	const media = { kind: type, value: isMessageFile(value) ? value : String(value), ...(fileName !== undefined && { fileName }) };
 	return { payload: { type, [type]: object }, media };
 }
 

@@ -1,6 +1,6 @@
 import { toDocumentName } from '../media/toDocumentName';
 import { readMedia } from '../media/readMedia';
-import { isTemplateFile } from '../templates/TemplateMedia';
+import { isMessageFile } from '../media/MessageFile';
 import type { CarriedContent, FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { LONGEST } from './messageLimits';
 import { readOptionalWords } from './readWords';
@@ -34,7 +34,7 @@ function toCarried(kind: MediaKind, value: unknown, text: string | undefined, fi
 	const isCarried = kind === 'image' || kind === 'video' || kind === 'document';
 	return {
 		...(text !== undefined && { text }),
-		...(isCarried && { media: { kind, value: isTemplateFile(value) ? value : String(value), ...(fileName !== undefined && { fileName }) } }),
+		...(isCarried && { media: { kind, value: isMessageFile(value) ? value : String(value), ...(fileName !== undefined && { fileName }) } }),
 		replies: [],
 		others: isCarried ? [] : [kind === 'audio' ? 'the recording' : 'the sticker'],
 	};

@@ -9,7 +9,7 @@ import { toTemplateText } from '../../domain/toTemplateText';
 import { writeNumber } from '../../domain/writeNumber';
 import { refuseFailedWords } from './refuseFailedWords';
 import type { TemplateField } from './TemplateField';
-import { isTemplateFile, type TemplateFile } from './TemplateMedia';
+import { isMessageFile, type MessageFile } from '../media/MessageFile';
 import { TemplateParameterError } from './TemplateParameterError';
 
 /** What else is known when the values of a template message are read. */
@@ -89,9 +89,9 @@ export class TemplateValues {
 	}
 
 	/** A link or media ID as text, or a file. */
-	media(field: TemplateField): string | TemplateFile {
+	media(field: TemplateField): string | MessageFile {
 		const value = this.raw(field.id);
-		return isTemplateFile(value) ? value : this.word(field).trim();
+		return isMessageFile(value) ? value : this.word(field).trim();
 	}
 
 	/** A point in time, in UTC. */

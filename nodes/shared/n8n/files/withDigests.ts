@@ -1,4 +1,4 @@
-import { isTemplateFile } from '../../cloudApi/templates/TemplateMedia';
+import { isMessageFile } from '../../cloudApi/media/MessageFile';
 import type { FileDigests } from './FileDigests';
 import type { FileContext } from './openItemFile';
 
@@ -15,7 +15,7 @@ export async function withDigests(
 	content: unknown,
 ): Promise<unknown> {
 	if (typeof content !== 'object' || content === null) return content;
-	if (isTemplateFile(content)) {
+	if (isMessageFile(content)) {
 		const binary = context.helpers.assertBinaryData(itemIndex, content.property);
 		return { ...content, sha256: (await digests.of(content.property, binary)).sha256 };
 	}

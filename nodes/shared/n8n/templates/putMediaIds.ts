@@ -1,4 +1,4 @@
-import { isTemplateFile, type TemplateFile } from '../../cloudApi/templates/TemplateMedia';
+import { isMessageFile, type MessageFile } from '../../cloudApi/media/MessageFile';
 
 /**
  * Gives the values of a template message with the media IDs of the files among them.
@@ -7,11 +7,11 @@ import { isTemplateFile, type TemplateFile } from '../../cloudApi/templates/Temp
  */
 export async function putMediaIds(
 	values: Record<string, unknown>,
-	upload: (file: TemplateFile) => Promise<string>,
+	upload: (file: MessageFile) => Promise<string>,
 ): Promise<Record<string, unknown>> {
 	const uploaded = { ...values };
 	for (const [id, value] of Object.entries(values)) {
-		if (isTemplateFile(value)) uploaded[id] = { ...value, mediaId: await upload(value) } satisfies TemplateFile;
+		if (isMessageFile(value)) uploaded[id] = { ...value, mediaId: await upload(value) } satisfies MessageFile;
 	}
 	return uploaded;
 }

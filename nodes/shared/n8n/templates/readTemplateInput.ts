@@ -8,7 +8,7 @@ import { toTemplateFields } from '../../cloudApi/templates/toTemplateFields';
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { readJson } from '../../domain/readJson';
 import type { ParameterReader } from '../parameters/createParameterReader';
-import { findTemplateFiles } from '../files/findTemplateFiles';
+import { findTemplateFiles } from './findTemplateFiles';
 import { readMappedValues } from './readMappedValues';
 import { readSwitch } from '../parameters/readSwitch';
 

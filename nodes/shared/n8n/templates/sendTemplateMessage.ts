@@ -4,7 +4,7 @@ import type { SendEndpoint } from '../../cloudApi/client/CloudApi';
 import { toRecipientAddress } from '../../cloudApi/client/toRecipientAddress';
 import { TemplateError } from '../../cloudApi/errors/CloudApiError';
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
-import { isTemplateFile } from '../../cloudApi/templates/TemplateMedia';
+import { isMessageFile } from '../../cloudApi/media/MessageFile';
 import { toTemplateMessage, type TemplateInput, type TemplateMessage } from '../../cloudApi/templates/toTemplateMessage';
 import type { ConsentCategory } from '../../domain/Consent';
 import type { Destination } from '../../sending/Destination';
@@ -43,7 +43,7 @@ export async function sendTemplateMessage(run: SendRun, destination: Destination
 	const checked = toTemplateMessage(template, input);
 	const address = toRecipientAddress(destination.recipient, template);
 	const toBody = ({ payload }: TemplateMessage) => ({ ...address, ...payload, ...extra });
-	const bringsFiles = Object.values(input.values).some(isTemplateFile);
+	const bringsFiles = Object.values(input.values).some(isMessageFile);
 	const outbound: Outbound = {
 		...run.beginOutbound(destination),
 		message: {

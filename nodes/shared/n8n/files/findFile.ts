@@ -1,28 +1,10 @@
 import type { IBinaryData } from 'n8n-workflow';
 
-import type { TemplateField } from '../../cloudApi/templates/TemplateField';
-import { isTemplateFile, type TemplateFile } from '../../cloudApi/templates/TemplateMedia';
+import { isMessageFile, type MessageFile } from '../../cloudApi/media/MessageFile';
 import { INSPECTED_BYTES, inspectMimeType } from '../../cloudApi/media/inspectMimeType';
 import { isFileName } from '../../cloudApi/media/readMedia';
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { openItemFile, type FileContext } from './openItemFile';
-
-/**
- * Replaces the names of file fields among the values of a template by the files themselves. Links, media IDs and names that
- * no file of the item has stay as they are.
- */
-export async function findTemplateFiles(
-	context: FileContext,
-	itemIndex: number,
-	fields: TemplateField[],
-	values: Record<string, unknown>,
-): Promise<Record<string, unknown>> {
-	const found = { ...values };
-	for (const { id, kind } of fields) {
-		if (kind === 'media') found[id] = await findFile(context, itemIndex, values[id]);
-	}
-	return found;
-}
 
 /**
  * Gives the file of the item that a value names.
@@ -31,7 +13,7 @@ export async function findTemplateFiles(
  * @throws {InvalidInputError} when it looks like a file that was read already: data must not name one past the checks
  */
 export async function findFile(context: FileContext, itemIndex: number, value: unknown): Promise<unknown> {
-	if (isTemplateFile(value)) {
+	if (isMessageFile(value)) {
 		throw new InvalidInputError(
 			'File',
 			`A file is given as an object: ${JSON.stringify(value).slice(0, 80)}`,
@@ -53,7 +35,7 @@ export function findBinary({ helpers }: FileContext, itemIndex: number, property
 	}
 }
 
-async function toFile(context: FileContext, property: string, binary: IBinaryData): Promise<TemplateFile> {
+async function toFile(context: FileContext, property: string, binary: IBinaryData): Promise<MessageFile> {
 	const { fileName } = binary;
 	// A file that cannot be read is refused when it goes up, with a sentence of its own.
 	const sizeBytes = binary.id

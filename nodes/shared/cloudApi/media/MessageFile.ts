@@ -1,5 +1,5 @@
-/** A file that is to be sent with a template message and is uploaded only when everything else is in order. */
-export interface TemplateFile {
+/** A file that a message is to carry, and that is uploaded only when everything else is in order. */
+export interface MessageFile {
 	/** Where it is: the name of the field that holds it. */
 	property: string;
 	/** Undefined when the file has none. */
@@ -13,6 +13,6 @@ export interface TemplateFile {
 }
 
 /** Says whether a value is a file, and not a link or an ID. */
-export function isTemplateFile(value: unknown): value is TemplateFile {
+export function isMessageFile(value: unknown): value is MessageFile {
 	return typeof value === 'object' && value !== null && 'property' in value && 'mimeType' in value;
 }
