@@ -1,6 +1,7 @@
 import { describeAnswerWaits } from './describeAnswerWaits';
 import { describeAwkwardValues } from './describeAwkwardValues';
 import { describeConsent } from './describeConsent';
+import { describeConsentStories } from './describeConsentStories';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
 import { describeOptOuts } from './describeOptOuts';
@@ -30,6 +31,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeSends(open);
 		describePersonalKeys(open);
 		describeConsent(open);
+		describeConsentStories(open);
 		describeOptOuts(open);
 		describeRenamings(open);
 		describeTemplateChanges(open);

@@ -11,7 +11,7 @@ export type ConsentState = 'optedIn' | 'optedOut' | 'unknown';
 
 /** A person's consent, derived from all opt-ins and opt-outs on record; see `deriveConsent`. */
 export interface Consent extends Record<ConsentCategory, ConsentState> {
-	/** What it is derived from: the newest entry of each kind, in no order. */
+	/** What it is derived from: the newest entry of each kind, in the order of their names. */
 	facts: readonly ConsentFact[];
 }
 

@@ -37,7 +37,7 @@ function newestOfEachKind(facts: readonly ConsentFact[]): ConsentFact[] {
 		const held = newest.get(fact.kind);
 		newest.set(fact.kind, held ? latest(held, fact) : fact);
 	}
-	return [...newest.values()];
+	return [...newest.values()].sort((one, other) => (one.kind < other.kind ? -1 : 1));
 }
 
 function latest(held: ConsentFact, fact: ConsentFact): ConsentFact {
