@@ -9,6 +9,8 @@ import { tellEndedWaits } from './answers/tellEndedWaits';
 import { isOutdated } from './choice/isOutdated';
 import { isWanted } from './choice/isWanted';
 import { readTriggerSettings } from './choice/readTriggerSettings';
+import { confirmConsent } from './consent/confirmConsent';
+import { withConsentChanges } from './consent/withConsentChanges';
 import { beginDelivery, type Delivery } from './delivery/beginDelivery';
 import { rejectWebhook } from './delivery/rejectWebhook';
 import { verifyRequest } from './delivery/verifyRequest';
@@ -38,9 +40,10 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 
 	const receivedAt = DateTime.utc();
 	const { businessAccountId } = credentials;
-	const { events, skipped } = parseWebhook(parseJson(rawBody), receivedAt.toMillis(), businessAccountId);
-	if (skipped > 0 || events.length === 0) warnOfSkipped(context, skipped);
+	const { events: reported, skipped } = parseWebhook(parseJson(rawBody), receivedAt.toMillis(), businessAccountId);
+	if (skipped > 0 || reported.length === 0) warnOfSkipped(context, skipped);
 	const settings = readTriggerSettings(context);
+	const events = withConsentChanges(reported, settings.consent);
 	// A webhook that somebody posts for a test may be of any age, and must continue nothing that is live.
 	const isLive = context.getMode() !== 'manual';
 	const chosen = events.filter((event) => isWanted(event, settings, businessAccountId));
@@ -57,6 +60,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 
 	const webhook = { credentials, receivedAt, settings };
 	void tellEndedWaits(context, { ...webhook, ...begun });
+	if (isLive) void confirmConsent(context, { credentials, events, receivedAt, settings: settings.consent });
 	const placed = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
 	if ('cause' in placed) return rejectWebhook(context, toRejection(placed.cause));
 	const starting = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !placed.has(eventId));

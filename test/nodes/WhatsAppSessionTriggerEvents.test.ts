@@ -273,6 +273,7 @@ describe('the item of', () => {
 			signupId,
 			timestamp: WRITTEN_AT,
 			source,
+			evidence: expect.any(String),
 		});
 		expect(json.session).toMatchObject({ consent: { marketing: state, utility: 'unknown' } });
 	});

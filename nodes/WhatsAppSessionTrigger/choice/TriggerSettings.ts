@@ -1,3 +1,4 @@
+import type { ConsentSettings } from '../consent/ConsentSettings';
 import type { TriggerEventName } from './triggerEvents';
 
 /** What the builder chose to see. An empty filter lets everything pass. */
@@ -21,6 +22,8 @@ export interface TriggerSettings {
 	startsForOutdated: boolean;
 	/** True when every item carries Meta's own object. */
 	includeOriginal: boolean;
+	/** What counts as an opt-in or opt-out. */
+	consent: ConsentSettings;
 	/** Up to which size the files of messages are downloaded, bytes; undefined when none is. */
 	mediaLimitBytes?: number;
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { consentOptions } from '../consent/consentProperties';
 import { mediaOptions } from '../media/mediaProperties';
 import { MESSAGE_TYPES } from './messageTypes';
 import { TRIGGER_EVENTS } from './triggerEvents';
@@ -40,6 +41,7 @@ export const eventProperties: INodeProperties[] = [
 				description:
 					'Whether events that are older than 7 days start this workflow as well. WhatsApp does not repeat anything for that long, so somebody posts an old webhook again; it is recorded in any case. Beyond 8 days nobody remembers whether it has started the workflow before.',
 			},
+			...consentOptions,
 			...mediaOptions,
 			{
 				displayName: 'Include Original',

@@ -1,6 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { readConsentSettings } from '../consent/readConsentSettings';
 import { nodeOf } from '../delivery/nodeOf';
+import { toTexts } from './toTexts';
 import { TRIGGER_EVENTS } from './triggerEvents';
 import type { TriggerSettings } from './TriggerSettings';
 
@@ -36,6 +38,7 @@ export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 		startsForAnswers: options.startsForAnswers === true,
 		startsForOutdated: options.startsForOutdated === true,
 		includeOriginal: options.includeOriginal === true,
+		consent: readConsentSettings(options),
 		mediaLimitBytes: options.downloadMedia === true ? toMegabytes(options.maximumMediaSizeMb) * MEGABYTE : undefined,
 	};
 }
@@ -54,12 +57,6 @@ function toPlainId(locator: unknown): string | undefined {
 
 function asRecord(value: unknown): Record<string, unknown> {
 	return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-/** An expression may give a list, a single value, or several of them in one text. */
-function toTexts(value: unknown): string[] {
-	const values: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value ?? ''];
-	return values.map((text) => String(text).trim()).filter((text) => text !== '');
 }
 
 function toMinutes(value: unknown): number {

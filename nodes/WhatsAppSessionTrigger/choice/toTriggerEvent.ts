@@ -7,6 +7,7 @@ const NAMES: Record<Exclude<WebhookEvent['event'], 'status'>, TriggerEventName> 
 	callStatus: 'call',
 	paymentStatus: 'paymentStatus',
 	preference: 'optInChange',
+	consentChange: 'optInChange',
 	echo: 'messageEcho',
 	templateChange: 'templateChange',
 	accountChange: 'accountChange',

@@ -39,7 +39,7 @@ export const TRIGGER_EVENTS: readonly TriggerEventOption[] = [
 	{
 		name: 'Opt-In Change',
 		value: 'optInChange',
-		description: 'A person stopped or resumed marketing messages, or signed up for them',
+		description: 'A person opted in or out: by a word such as STOP, a button, or in the settings of WhatsApp',
 	},
 	{
 		name: 'Message Echo',

@@ -51,6 +51,7 @@ function personOf(event: WebhookEvent, send: SendRecord | undefined, businessAcc
 			if (event.status !== 'failed') return undefined;
 			break;
 		case 'message':
+		case 'consentChange':
 		case 'call':
 		case 'callStatus':
 		case 'paymentStatus':

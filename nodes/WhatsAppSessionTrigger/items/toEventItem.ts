@@ -42,6 +42,7 @@ function toJson(event: WebhookEvent, record: EventRecord, receivedAt: DateTime, 
 		case 'paymentStatus':
 			return toPaymentItem(event, record, receivedAt);
 		case 'preference':
+		case 'consentChange':
 			return toOptInItem(event, record, receivedAt);
 		case 'echo':
 			return toEchoItem(event);

@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
 import { toErrorsJson } from './toErrorsJson';
+import { toOptInJson } from './toOptInItem';
 import { toIso } from './toIso';
 import { toPersonJson } from './toPersonJson';
 import { toMediaJson } from './toMediaJson';
@@ -34,6 +35,7 @@ export function toMessageItem(
 		profileName: event.profileName ?? null,
 		username: event.username ?? null,
 		message: toMessageJson(event),
+		...(event.consentChange && { optIn: toOptInJson(event.consentChange, record.consent) }),
 		session,
 		...(event.conversationContext && { conversationContext: event.conversationContext as IDataObject }),
 		isStale: staleAfterMs > 0 && receivedAt.toMillis() - event.atMs > staleAfterMs,

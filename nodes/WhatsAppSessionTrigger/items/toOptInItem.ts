@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PreferenceEvent } from '../../shared/webhook/parsing/WebhookEvent';
+import type { Consent } from '../../shared/domain/Consent';
+import type { ConsentChangeEvent, PreferenceEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
 import { toIso } from './toIso';
 import { toPersonJson } from './toPersonJson';
@@ -12,9 +13,9 @@ const STATES = new Map([
 	['signup', 'optedIn'],
 ]);
 
-/** Gives the item of a person who stopped or resumed marketing messages; `session.consent` is the consent after it. */
+/** Gives the item of a person who opted in or out; `session.consent` is the consent after it. */
 export function toOptInItem(
-	event: PreferenceEvent,
+	event: PreferenceEvent | ConsentChangeEvent,
 	record: EventRecord,
 	receivedAt: DateTime,
 ): IDataObject {
@@ -26,15 +27,35 @@ export function toOptInItem(
 		phoneNumberId: phoneNumberId ?? null,
 		businessAccountId: event.businessAccountId ?? null,
 		profileName: event.profileName ?? null,
-		optIn: {
-			category: event.category === 'marketing_messages' ? 'marketing' : event.category,
-			// A word that Meta adds later is passed on rather than guessed at.
-			state: STATES.get(event.value.toLowerCase()) ?? event.value,
-			detail: event.detail ?? null,
-			signupId: event.signupId ?? null,
-			timestamp: toIso(event.atMs),
-			source: event.value.toLowerCase() === 'signup' ? 'signup' : 'userPreferences',
-		},
+		optIn: event.event === 'preference' ? toPreferenceJson(event) : toOptInJson(event, record.consent),
 		session,
+	};
+}
+
+/** Gives what a message, a button or a failed message says. A start word that takes back nothing is `unchanged`. */
+export function toOptInJson(event: ConsentChangeEvent, consent: Consent | undefined): IDataObject {
+	const { kind, state, source, messageId, wording, takesBackOnly } = event;
+	const isEntered = !takesBackOnly || consent?.facts.some((fact) => fact.evidence === messageId);
+	return {
+		category: kind,
+		state: isEntered ? state : 'unchanged',
+		detail: wording ?? null,
+		signupId: null,
+		timestamp: toIso(event.atMs),
+		source,
+		evidence: messageId,
+	};
+}
+
+function toPreferenceJson(event: PreferenceEvent): IDataObject {
+	return {
+		category: event.category === 'marketing_messages' ? 'marketing' : event.category,
+		// A word that Meta adds later is passed on rather than guessed at.
+		state: STATES.get(event.value.toLowerCase()) ?? event.value,
+		detail: event.detail ?? null,
+		signupId: event.signupId ?? null,
+		timestamp: toIso(event.atMs),
+		source: event.value.toLowerCase() === 'signup' ? 'signup' : 'userPreferences',
+		evidence: event.eventId,
 	};
 }

@@ -42,4 +42,6 @@ export interface ConsentEntry extends ConsentFact {
 	/** WABA that the agreement was given to. */
 	businessAccountId: string;
 	user: UserIdentity;
+	/** Whether it is entered only where it takes back an opt-out of its kind; undefined for no. */
+	takesBackOnly?: boolean;
 }

@@ -23,7 +23,7 @@ export type InboundEvent =
 			/** Status of a call that the business made, for example `ACCEPTED`. */
 			callStatus?: string;
 	  }
-	| { event: 'status' | 'paymentStatus' | 'echo' | 'history' | 'preference' | 'templateChange' | 'accountChange' | 'other' };
+	| { event: 'status' | 'paymentStatus' | 'echo' | 'history' | 'preference' | 'consentChange' | 'templateChange' | 'accountChange' | 'other' };
 
 /**
  * Message types that a user writes, taps or speaks, and that open the window by Meta's rule "messages you".

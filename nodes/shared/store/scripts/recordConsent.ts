@@ -1,7 +1,9 @@
 import type { ConsentEntry } from '../../domain/Consent';
+import { deriveConsent } from '../../domain/deriveConsent';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
 import { carryConsent } from './carryConsent';
+import { findFacts } from './findFacts';
 import type { NameRow } from './findNamesOf';
 import type { RenamingRow } from './RenamingRow';
 
@@ -17,9 +19,26 @@ interface AddedRow extends NameRow {
  * ends: a round adds nothing but entries with the state, instant and evidence of one that is there already.
  */
 export function* recordConsent(entries: ConsentEntry[]): SqlScript<void> {
-	let open = entries;
-	if (open.length === 0) return;
+	if (entries.length === 0) return;
 	yield* query('lockConsent');
+	yield* addEntries(entries.filter(({ takesBackOnly }) => !takesBackOnly));
+	yield* addEntries(yield* findTakingBack(entries.filter(({ takesBackOnly }) => takesBackOnly)));
+}
+
+/** Those that take back an opt-out of their own kind. */
+function* findTakingBack(entries: ConsentEntry[]): SqlScript<ConsentEntry[]> {
+	const found: ConsentEntry[] = [];
+	for (const entry of entries) {
+		const { businessAccountId, user: { bsuid, waId }, kind } = entry;
+		const [said = []] = yield* findFacts(businessAccountId, [{ bsuid: bsuid || null, wa_id: waId || null }]);
+		const fact = deriveConsent(said).facts.find((one) => one.kind === kind);
+		if (fact?.state === 'optedOut' && fact.atMs <= entry.atMs) found.push(entry);
+	}
+	return found;
+}
+
+function* addEntries(entries: ConsentEntry[]): SqlScript<void> {
+	let open = entries;
 	while (open.length > 0) {
 		const added = yield* query<AddedRow>('recordConsent', open.map(toConsentRow));
 		if (added.length === 0) return;

@@ -1,5 +1,5 @@
 import type { ConsentEntry } from '../../domain/Consent';
-import type { PreferenceEvent, WebhookEvent } from '../parsing/WebhookEvent';
+import type { ConsentChangeEvent, PreferenceEvent, WebhookEvent } from '../parsing/WebhookEvent';
 
 /** What each of Meta's values says about consent, and where it is said. */
 const MEANINGS = new Map<string, Pick<ConsentEntry, 'state' | 'source'>>([
@@ -9,17 +9,29 @@ const MEANINGS = new Map<string, Pick<ConsentEntry, 'state' | 'source'>>([
 ]);
 
 /**
- * Gives what the preferences among events say about consent: a stop, a resumption or a sign-up of marketing messages.
+ * Gives what events say about consent: a stop, a resumption or a sign-up of marketing messages, and what people have written or tapped.
  *
  * Preferences of other categories, and values that nobody knows yet, say nothing. An opt-in without a timestamp of its own is
  * left out, because it may be older than an opt-out on record; an opt-out without one counts from its arrival, because none
  * may be lost. Left out as well is what names nobody, or no WABA: consent is given to one business.
  *
- * @returns at most one entry for each preference, in the order of the events; `evidence` is the event's own ID
+ * What a failed status says is left to the store, which knows whom the message was for.
+ *
+ * @returns at most one entry for each event, in the order of the events; `evidence` is the event's own ID, or that of the message
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/user_preferences (read 2026-03)
  */
 export function toConsentEntries(events: WebhookEvent[]): ConsentEntry[] {
-	return events.flatMap((event) => (event.event === 'preference' ? toEntries(event) : []));
+	return events.flatMap((event) => {
+		if (event.event === 'preference') return toEntries(event);
+		return event.event === 'consentChange' && event.source !== 'messageFailed' ? toChangeEntries(event) : [];
+	});
+}
+
+function toChangeEntries(event: ConsentChangeEvent): ConsentEntry[] {
+	const { businessAccountId, user, kind, state, atMs, isTimestampMissing, source, messageId: evidence, wording, takesBackOnly } = event;
+	if (!businessAccountId || (!user.bsuid && !user.waId)) return [];
+	if (isTimestampMissing && state === 'optedIn') return [];
+	return [{ businessAccountId, user, kind, state, atMs, source, evidence, wording, takesBackOnly }];
 }
 
 function toEntries(event: PreferenceEvent): ConsentEntry[] {

@@ -1,3 +1,4 @@
+import type { ConsentKind } from '../../domain/Consent';
 import type { InboundEvent } from '../../domain/opensWindow';
 import type { MessagePrice } from '../../domain/MessageStatus';
 import type { UserIdentity } from '../../domain/Session';
@@ -78,6 +79,8 @@ export interface MessageEvent extends EventOrigin, EventUser {
 	conversationContext?: Record<string, unknown>;
 	/** Meta's errors, for example why a message is `unsupported`; empty otherwise. */
 	errors: WebhookError[];
+	/** What the message says about consent; undefined where it says nothing. Found by the trigger, with the words that its builder chose. */
+	consentChange?: ConsentChangeEvent;
 }
 
 /** What became of an outbound message. */
@@ -175,6 +178,27 @@ export interface PreferenceEvent extends EventOrigin, EventUser {
 	isTimestampMissing?: boolean;
 }
 
+/**
+ * Somebody has opted in or out by a message or a button, or WhatsApp has said so of somebody whom a marketing message did not reach. It
+ * comes beside the event of the message or the status itself.
+ */
+export interface ConsentChangeEvent extends EventOrigin, EventUser {
+	event: 'consentChange';
+	state: 'optedIn' | 'optedOut';
+	kind: ConsentKind;
+	source: 'keyword' | 'button' | 'messageFailed';
+	/** wamid of the message that says so, or that failed. */
+	messageId: string;
+	/** What the person wrote or tapped; undefined where WhatsApp says it. */
+	wording?: string;
+	/** Whether it counts only where it takes back an opt-out. */
+	takesBackOnly?: boolean;
+	/** When the person said so; epoch milliseconds, UTC; never later than the arrival. */
+	atMs: number;
+	/** True when there was no readable timestamp, and `atMs` is when it arrived. */
+	isTimestampMissing?: boolean;
+}
+
 /** A message that the business sent from the WhatsApp Business app or elsewhere. `user` is whom it wrote to. */
 export interface EchoEvent extends EventOrigin, EventUser {
 	event: 'echo';
@@ -264,6 +288,7 @@ export type WebhookEvent = (
 	| CallStatusEvent
 	| PaymentStatusEvent
 	| PreferenceEvent
+	| ConsentChangeEvent
 	| EchoEvent
 	| TemplateChangeEvent
 	| AccountChangeEvent
