@@ -1,9 +1,8 @@
 import type { ConsentEntry } from '../../domain/Consent';
-import { deriveConsent } from '../../domain/deriveConsent';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
 import { carryConsent } from './carryConsent';
-import { findFacts } from './findFacts';
+import { findConsent } from './findConsent';
 import type { NameRow } from './findNamesOf';
 import type { RenamingRow } from './RenamingRow';
 
@@ -29,9 +28,8 @@ export function* recordConsent(entries: ConsentEntry[]): SqlScript<void> {
 function* findTakingBack(entries: ConsentEntry[]): SqlScript<ConsentEntry[]> {
 	const found: ConsentEntry[] = [];
 	for (const entry of entries) {
-		const { businessAccountId, user: { bsuid, waId }, kind } = entry;
-		const [said = []] = yield* findFacts(businessAccountId, [{ bsuid: bsuid || null, wa_id: waId || null }]);
-		const fact = deriveConsent(said).facts.find((one) => one.kind === kind);
+		const [consent] = yield* findConsent(entry.businessAccountId, [entry.user]);
+		const fact = consent?.facts.find(({ kind }) => kind === entry.kind);
 		if (fact?.state === 'optedOut' && fact.atMs <= entry.atMs) found.push(entry);
 	}
 	return found;
