@@ -33,6 +33,6 @@ function* addForgotten(key: string, businessAccountId: string, users: UserIdenti
 	const byName = Map.groupBy(forgotten, ({ name }) => name);
 	for (const [position, names] of namesOf.entries()) {
 		const own = names.flatMap((name) => byName.get(name) ?? []);
-		facts[position]?.push(...own.map(({ name: _name, ...fact }) => fact));
+		facts[position]?.push(...own.map(({ kind, state, atMs, source, evidence }) => ({ kind, state, atMs, source, evidence })));
 	}
 }
