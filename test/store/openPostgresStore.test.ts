@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 
 import { openPostgresStore } from '../../nodes/shared/store/postgres/openPostgresStore';
+import { postgresStatements } from '../../nodes/shared/store/postgres/postgresStatements';
 import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
 import type { Store } from '../../nodes/shared/store/Store';
 import { startPostgres } from '../support/startPostgres';
@@ -171,5 +172,21 @@ describe('the Postgres store', () => {
 		await expect(store.findSessions([KEY])).rejects.toThrow('newer version');
 		await query('DROP SCHEMA later CASCADE');
 		expect(await store.findSessions([KEY])).toEqual([undefined]);
+	});
+
+	it('lists who wrote by the index of 50,000 sessions, and sorts nothing', async () => {
+		await open('plans').findSessions([]);
+		await query(`INSERT INTO plans.sessions (phone_number_id, wa_id, last_inbound_at_ms) SELECT '1', n::text, n FROM generate_series(1, 50000) AS n`);
+		await query('ANALYZE plans.sessions');
+		const client = new Client({ connectionString: postgres.url });
+		await client.connect();
+		const { listSessionsOldestFirst, listSessionsNewestFirst } = postgresStatements('plans');
+		for (const [text, from, to] of [[listSessionsOldestFirst, 20_000, 60_000], [listSessionsNewestFirst, 40_000, 0]] as const) {
+			const { rows } = await client.query<{ 'QUERY PLAN': string }>({ text: `EXPLAIN ${text}`, values: ['["1"]', from, -1, to, 1000] });
+			const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+			expect(plan).toMatch(/Index.* Scan.* using sessions_by_last_inbound/);
+			expect(plan).not.toMatch(/Seq Scan on sessions|Sort/);
+		}
+		await client.end();
 	});
 });
