@@ -31,8 +31,8 @@ describe('the examples', () => {
 		await close();
 	});
 
-	it('are the three of the README', () => {
-		expect(examples.sort()).toEqual(['appointment-reminder.json', 'order-update.json', 'support-auto-reply.json']);
+	it('are those of the README', () => {
+		expect(examples.sort()).toEqual(['appointment-reminder.json', 'opt-in-by-form.json', 'order-update.json', 'support-auto-reply.json']);
 	});
 
 	it.each(examples)('%s holds no credential, no number of an account and no ID of a template', (name) => {

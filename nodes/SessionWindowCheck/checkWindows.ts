@@ -4,10 +4,10 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
 import type { SessionKey } from '../shared/domain/Session';
 import { createParameterReader, type ParameterReader } from '../shared/n8n/parameters/createParameterReader';
+import { findWindows, type AskedWindow } from '../shared/n8n/items/findWindows';
 import { openAccount } from '../shared/n8n/account/openAccount';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
 import type { SessionView } from '../shared/sending/SessionView';
-import { findWindows, type AskedWindow } from './findWindows';
 import { readQuestion, refusePast, type Question } from './readQuestion';
 
 /** The answer for one item: the field `session`, or what went wrong with this item. */

@@ -9,8 +9,18 @@ import {
 import { passErrorOn } from '../shared/n8n/items/passErrorOn';
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
+import { getConsent } from './consent/getConsent';
+import { getManyConsent } from './consent/getManyConsent';
+import { importConsent } from './consent/importConsent';
+import { optIn, optOut } from './consent/optInOrOut';
+import { exportContact, forgetContact } from './contact/runContacts';
 import { markAsRead, showTyping } from './message/markMessages';
 import { properties } from './properties';
+import { openRegisterRun, type RegisterRun } from './register/openRegisterRun';
+import { runItems, type ItemOperation } from './runItems';
+import { getManySessions } from './session/getManySessions';
+import { getSessions } from './session/getSessions';
+import { closeSessions, recordInbound } from './session/recordSessions';
 import { checkSetUp } from './setUp/checkSetUp';
 import { createTemplate } from './template/createTemplate';
 import { deleteTemplate } from './template/deleteTemplate';
@@ -18,21 +28,38 @@ import { editTemplate } from './template/editTemplate';
 import { getManyTemplates } from './template/getManyTemplates';
 import { getTemplate } from './template/getTemplate';
 import { mapAnyTemplate } from './template/mapAnyTemplate';
+import { openTemplateRun } from './template/openTemplateRun';
 import { previewTemplate } from './template/previewTemplate';
-import { runTemplateItems, type TemplateOperation } from './template/runTemplateItems';
+import type { TemplateRun } from './template/TemplateRun';
 import { searchAnyTemplate } from './template/searchAnyTemplate';
 
 type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 const forEachItem =
-	(operate: TemplateOperation): Operation =>
+	(operate: ItemOperation<TemplateRun>): Operation =>
 	async (context) =>
-		await runTemplateItems(context, operate);
+		await runItems(context, openTemplateRun, operate);
+
+const forEachPerson =
+	(operate: ItemOperation<RegisterRun>): Operation =>
+	async (context) =>
+		await runItems(context, openRegisterRun, operate);
 
 /** What each operation does, by resource and operation. */
 const OPERATIONS: Record<string, Operation> = {
+	'consent.get': getConsent,
+	'consent.getAll': forEachPerson(getManyConsent),
+	'consent.import': importConsent,
+	'consent.optIn': optIn,
+	'consent.optOut': optOut,
+	'contact.export': forEachPerson(exportContact),
+	'contact.forget': forEachPerson(forgetContact),
 	'message.markAsRead': markAsRead,
 	'message.showTyping': showTyping,
+	'session.close': closeSessions,
+	'session.get': getSessions,
+	'session.getAll': forEachPerson(getManySessions),
+	'session.recordInbound': recordInbound,
 	'setUp.check': checkSetUp,
 	'template.create': forEachItem(createTemplate),
 	'template.delete': forEachItem(deleteTemplate),
@@ -42,7 +69,7 @@ const OPERATIONS: Record<string, Operation> = {
 	'template.preview': forEachItem(previewTemplate),
 };
 
-/** Everything around sending and receiving: reading and typing, message templates, and the check of the set-up. */
+/** Everything around sending and receiving: who can be written to, consent, reading and typing, message templates, and the check of the set-up. */
 export class WhatsAppSession implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Session',
@@ -51,8 +78,9 @@ export class WhatsAppSession implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ getAll: "get many", markAsRead: "mark as read", showTyping: "show typing" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
-		description: 'Mark messages as read, manage message templates, and check the connection to WhatsApp link by link',
+			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ getAll: "get many", import: "import from items", markAsRead: "mark as read", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
+		description:
+			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, mark messages as read, manage templates, and check the connection to WhatsApp',
 		defaults: { name: 'WhatsApp Session' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { consentProperties } from './consent/consentProperties';
+import { contactProperties } from './contact/contactProperties';
 import { messageProperties } from './message/messageProperties';
+import { sessionProperties } from './session/sessionProperties';
 import { createProperties } from './template/properties/createProperties';
 import { deleteProperties } from './template/properties/deleteProperties';
 import { editProperties } from './template/properties/editProperties';
@@ -17,7 +20,10 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
+			{ name: 'Consent', value: 'consent' },
+			{ name: 'Contact', value: 'contact' },
 			{ name: 'Message', value: 'message' },
+			{ name: 'Session', value: 'session' },
 			{ name: 'Set-Up', value: 'setUp' },
 			{ name: 'Template', value: 'template' },
 		],
@@ -58,7 +64,10 @@ export const properties: INodeProperties[] = [
 		],
 		...shownForSetUpCheck,
 	},
+	...consentProperties,
+	...contactProperties,
 	...messageProperties,
+	...sessionProperties,
 	operationProperty,
 	...createProperties,
 	...deleteProperties,

@@ -31,7 +31,10 @@ export function welcomeText(n8nUrl: string, simulatorUrl: string): string {
 
        Then write as ${wroteYesterday.name} and report it again: now it is a free-form message.
 
-    4. Build your own: give a WhatsApp Session Trigger the Registration Level "Phone Number" and publish its
+    4. Fill in ${n8nUrl}/form/whatsapp-offers with ${neverWrote.name}'s number, +${neverWrote.waId}. A yes is entered as an opt-in,
+       and a marketing template goes out; after a no there is none.
+
+    5. Build your own: give a WhatsApp Session Trigger the Registration Level "Phone Number" and publish its
        workflow. From then on that workflow gets the messages, until you unpublish it.
 
   Ctrl-C stops everything. The next npm start finds your workflows again; the conversations and the callbacks begin

@@ -90,6 +90,31 @@ describe('the example workflows in a real n8n', () => {
 		expect(itemsOf(open, 'Send Template')).toEqual([]);
 	});
 
+	test('Opt-in by form enters a yes with its words and sends the template, and enters a no', async () => {
+		const workflow = await stage.importExample('opt-in-by-form');
+		const fillIn = async (offers: string, run: number): Promise<N8nExecution> => {
+			const form = new FormData();
+			for (const [index, value] of ['Cleo', `+${cleo}`, offers].entries()) form.append(`field-${index}`, value);
+			const answer = await fetch(`${stage.n8n.url}/form/whatsapp-offers`, { method: 'POST', body: form });
+			expect(answer.status).toBe(200);
+			return (await stage.client.waitForExecutions(workflow.id, run))[run - 1] as N8nExecution;
+		};
+		const before = stage.simulator.sent().length;
+		const words = 'Yes, send me offers by WhatsApp. I can stop them at any time.';
+		const yes = await fillIn(words, 1);
+		expect(itemsOf(yes, 'Opt In')).toMatchObject([
+			{
+				consent: { marketing: 'optedIn' },
+				consentEntry: { kind: 'marketing', source: 'form', evidence: expect.stringContaining('whatsapp-offers 20'), wording: words },
+			},
+		]);
+		expect(sentSince(before)).toMatchObject([{ waId: cleo, template: { name: 'summer_sale' } }]);
+		const no = await fillIn('No offers, please.', 2);
+		expect(no.status).toBe('success');
+		expect(itemsOf(no, 'Opt Out')).toMatchObject([{ consent: { marketing: 'optedOut' } }]);
+		expect(sentSince(before)).toHaveLength(1);
+	});
+
 	test('a free-form message that Meta refuses goes out as a template', async () => {
 		const workflow = await stage.client.findWorkflow('Order update');
 		stage.simulator.failNext({ mode: 'error', code: 131047 });

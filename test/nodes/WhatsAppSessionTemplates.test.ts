@@ -73,7 +73,7 @@ describe('Template: Get Many', () => {
 
 	test.each([-1, 0, 2.5, 'many', '', null])('refuses %p as a limit', async (limit) => {
 		const { error } = await stage.run('getAll', { limit: '={{ $json.limit }}' }, [{ json: { limit } }]);
-		expect(error?.message).toBe(`'Limit' is not a number of templates: ${limit}`);
+		expect(error?.message).toBe(`'Limit' is not a number of results: ${limit}`);
 		expect(listings()).toEqual([]);
 	});
 

@@ -2,6 +2,7 @@ import { describeAnswerWaits } from './describeAnswerWaits';
 import { describeAwkwardValues } from './describeAwkwardValues';
 import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
+import { describeContacts } from './describeContacts';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
 import { describeOptOuts } from './describeOptOuts';
@@ -9,6 +10,7 @@ import { describePersonalKeys } from './describePersonalKeys';
 import { describeReceivedEvents } from './describeReceivedEvents';
 import { describeRenamings } from './describeRenamings';
 import { describeSends } from './describeSends';
+import { describeSessionList } from './describeSessionList';
 import { describeSessions } from './describeSessions';
 import { describeStatusDetails } from './describeStatusDetails';
 import { describeStatuses } from './describeStatuses';
@@ -24,6 +26,7 @@ import type { OpenStore } from './OpenStore';
 export function describeStore(name: string, open: OpenStore): void {
 	describe(name, () => {
 		describeSessions(open);
+		describeSessionList(open);
 		describeReceivedEvents(open);
 		describeStatuses(open);
 		describeStatusDetails(open);
@@ -33,6 +36,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeConsent(open);
 		describeConsentStories(open);
 		describeOptOuts(open);
+		describeContacts(open);
 		describeRenamings(open);
 		describeTemplateChanges(open);
 		describeMediaLibrary(open);

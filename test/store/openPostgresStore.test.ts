@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 
 import { openPostgresStore } from '../../nodes/shared/store/postgres/openPostgresStore';
+import { postgresStatements } from '../../nodes/shared/store/postgres/postgresStatements';
 import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
 import type { Store } from '../../nodes/shared/store/Store';
 import { startPostgres } from '../support/startPostgres';
@@ -73,7 +74,7 @@ describe('the Postgres store', () => {
 	it('creates its tables once when many processes start at the same time', async () => {
 		const stores = Array.from({ length: 6 }, () => open('at_once'));
 		await Promise.all(stores.map((store) => store.recordEvidence([INBOUND])));
-		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 10 }]);
+		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 11 }]);
 		expect(await query('SELECT count(*)::int FROM at_once.sessions')).toEqual([{ count: 1 }]);
 	});
 
@@ -81,7 +82,7 @@ describe('the Postgres store', () => {
 		await query(postgresSchema1('older') + dataOfSchema1('older.'));
 		await Promise.all(Array.from({ length: 4 }, () => open('older').recordEvidence([])));
 		await expectDataOfSchema1(open('older'));
-		expect(await query('SELECT version FROM older.schema_version')).toEqual([{ version: 10 }]);
+		expect(await query('SELECT version FROM older.schema_version')).toEqual([{ version: 11 }]);
 		expect(await query('SELECT entry_id::int, wa_id, category FROM older.consent_entries ORDER BY entry_id')).toEqual([
 			{ entry_id: 1, wa_id: '2', category: 'marketing' },
 			{ entry_id: 3, wa_id: '2', category: 'utility' },
@@ -99,7 +100,7 @@ describe('the Postgres store', () => {
 		await query(toStore(schema));
 		await Promise.all(Array.from({ length: 4 }, () => open(schema).recordEvidence([])));
 		await expectData(open(schema));
-		expect(await query(`SELECT version FROM ${schema}.schema_version`)).toEqual([{ version: 10 }]);
+		expect(await query(`SELECT version FROM ${schema}.schema_version`)).toEqual([{ version: 11 }]);
 	});
 
 	it('is refused and left alone when its schema is newer', async () => {
@@ -171,5 +172,21 @@ describe('the Postgres store', () => {
 		await expect(store.findSessions([KEY])).rejects.toThrow('newer version');
 		await query('DROP SCHEMA later CASCADE');
 		expect(await store.findSessions([KEY])).toEqual([undefined]);
+	});
+
+	it('lists who wrote by the index of 50,000 sessions, and sorts nothing', async () => {
+		await open('plans').findSessions([]);
+		await query(`INSERT INTO plans.sessions (phone_number_id, wa_id, last_inbound_at_ms) SELECT '1', n::text, n FROM generate_series(1, 50000) AS n`);
+		await query('ANALYZE plans.sessions');
+		const client = new Client({ connectionString: postgres.url });
+		await client.connect();
+		const { listSessionsOldestFirst, listSessionsNewestFirst } = postgresStatements('plans');
+		for (const [text, from, to] of [[listSessionsOldestFirst, 20_000, 60_000], [listSessionsNewestFirst, 40_000, 0]] as const) {
+			const { rows } = await client.query<{ 'QUERY PLAN': string }>({ text: `EXPLAIN ${text}`, values: ['["1"]', from, -1, to, 1000] });
+			const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+			expect(plan).toMatch(/Index.* Scan.* using sessions_by_last_inbound/);
+			expect(plan).not.toMatch(/Seq Scan on sessions|Sort/);
+		}
+		await client.end();
 	});
 });

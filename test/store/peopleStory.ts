@@ -66,6 +66,13 @@ export class PeopleStory {
 		return this.known.get(name) ?? this.known.set(name, new Set([name])).get(name)!;
 	}
 
+	/** Makes the business forget which names belong together with this one. @returns all of them */
+	part(user: UserIdentity): string[] {
+		const names = [...this.namesOf(user)];
+		for (const name of names) this.known.set(name, new Set([name]));
+		return names;
+	}
+
 	/** Lets the step happen, and tells the store as the trigger would. */
 	async play(step: PeopleStep): Promise<void> {
 		const atMs = this.nextMs();

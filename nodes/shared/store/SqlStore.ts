@@ -1,4 +1,6 @@
-import type { Consent, ConsentEntry } from '../domain/Consent';
+import { randomBytes } from 'node:crypto';
+
+import type { Consent, ConsentEntry, ConsentKind } from '../domain/Consent';
 import type { InboundAnswer } from '../domain/InboundAnswer';
 import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
@@ -7,14 +9,18 @@ import { endInTime } from './endInTime';
 import { acknowledgeEvents } from './scripts/acknowledgeEvents';
 import { claimAnswers } from './scripts/claimAnswers';
 import { claimSends } from './scripts/claimSends';
+import { exportContact } from './scripts/exportContact';
 import { findConsent } from './scripts/findConsent';
 import { findMedia } from './scripts/findMedia';
 import { findSends } from './scripts/findSends';
 import { findSendsByName } from './scripts/findSendsByName';
 import { findSessions } from './scripts/findSessions';
 import { findTemplateChanges } from './scripts/findTemplateChanges';
+import { forgetContact } from './scripts/forgetContact';
 import { forgetMedia } from './scripts/forgetMedia';
 import { hasStatusSince } from './scripts/hasStatusSince';
+import { listConsentHolders } from './scripts/listConsentHolders';
+import { listSessions } from './scripts/listSessions';
 import { prune } from './scripts/prune';
 import { recordConsent } from './scripts/recordConsent';
 import { recordEvidence } from './scripts/recordEvidence';
@@ -28,8 +34,10 @@ import { renewLease } from './scripts/renewLease';
 import { settleAnswers } from './scripts/settleAnswers';
 import { withdrawWait } from './scripts/withdrawWait';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
+import type { ConsentHolder, ContactKey, ContactRecord, ForgottenContact } from './Contacts';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
 import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
+import type { SessionPage, SessionQuery } from './SessionList';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
 import type { SqlScript } from './SqlScript';
@@ -41,7 +49,7 @@ const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The six ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The eight ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -138,6 +146,22 @@ export class SqlStore implements Store {
 
 	settleAnswers(deliveryId: string, settled: Array<{ claim: WaitClaim & { eventId?: string }; outcome: AnswerOutcome }>): Promise<void> {
 		return this.write(settleAnswers, deliveryId, settled);
+	}
+
+	listSessions(wanted: SessionQuery): Promise<SessionPage> {
+		return this.read(listSessions, wanted);
+	}
+
+	listConsentHolders(businessAccountId: string, kinds: ConsentKind[], after: number, limit: number): Promise<ConsentHolder[]> {
+		return this.read(listConsentHolders, businessAccountId, kinds, after, limit);
+	}
+
+	exportContact(key: ContactKey): Promise<ContactRecord> {
+		return this.read(exportContact, key);
+	}
+
+	forgetContact(key: ContactKey): Promise<ForgottenContact> {
+		return this.write(forgetContact, key, randomBytes(32).toString('base64url'));
 	}
 
 	close(): Promise<void> {

@@ -1,12 +1,14 @@
 import type { AnswerWaits } from './AnswerWaits';
 import type { ConsentLedger } from './ConsentLedger';
+import type { Contacts } from './Contacts';
 import type { MediaLibrary } from './MediaLibrary';
 import type { SendLog } from './SendLog';
+import type { SessionList } from './SessionList';
 import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
 
-/** The six ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits {
+/** The eight ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

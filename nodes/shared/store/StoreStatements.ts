@@ -1,8 +1,10 @@
+import type { RegisterStatements } from './RegisterStatements';
+
 /**
  * Every statement of the store, in the words of one database. Lists come as JSON text: of strings, of objects with the
  * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
-export interface StoreStatements extends SendStatements, AnswerStatements {
+export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements {
 	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**
@@ -44,7 +46,10 @@ export interface StoreStatements extends SendStatements, AnswerStatements {
 	lockConsent: string;
 	/** Takes entries; adds those that are not there yet, and gives their `business_account_id`, `bsuid`, `wa_id`. */
 	recordConsent: string;
-	/** Takes a WABA ID and a list of `{ bsuid, wa_id }`; gives `position` and the columns of a fact, each once. */
+	/**
+	 * Takes a WABA ID and a list of `{ bsuid, wa_id }`; gives `position` and the columns of a fact, each once. Where the account has forgotten
+	 * somebody, one row at position -1 holds the key of its digests as `evidence`.
+	 */
 	findConsent: string;
 
 	/** Takes renamings; adds those that are not there yet. */

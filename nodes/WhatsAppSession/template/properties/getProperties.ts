@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { limitProperties } from '../../register/limitProperties';
 import { categoryOptions } from './contentProperties';
 import { choiceProperties } from './choiceProperties';
 import { languageOptions } from './languageOptions';
@@ -8,23 +9,7 @@ const showMany = { resource: ['template'], operation: ['getAll'] };
 
 export const getProperties: INodeProperties[] = [
 	...choiceProperties({ resource: ['template'], operation: ['get'] }),
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-		displayOptions: { show: showMany },
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { ...showMany, returnAll: [false] } },
-	},
+	...limitProperties(showMany),
 	{
 		displayName: 'Simplify',
 		name: 'simplify',

@@ -1,5 +1,6 @@
 import type { StoreStatements } from '../StoreStatements';
 import { postgresAnswerStatements } from './postgresAnswerStatements';
+import { postgresRegisterStatements } from './postgresRegisterStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
 
 const KEYS = `(
@@ -134,7 +135,9 @@ export function postgresStatements(schema: string): StoreStatements {
 			JOIN ${schema}.consent_entries AS entry ON entry.bsuid = names.bsuid AND business_account_id = $1::text
 			UNION
 			SELECT position, ${CONSENT_FACT} FROM names
-			JOIN ${schema}.consent_entries AS entry ON entry.wa_id = names.wa_id AND business_account_id = $1::text`,
+			JOIN ${schema}.consent_entries AS entry ON entry.wa_id = names.wa_id AND business_account_id = $1::text
+			UNION
+			SELECT -1, '', '', 0, '', key, NULL FROM ${schema}.forgetting_keys WHERE business_account_id = $1::text`,
 
 		recordRenamings: `
 			INSERT INTO ${schema}.renamings
@@ -195,5 +198,6 @@ export function postgresStatements(schema: string): StoreStatements {
 			RETURNING media_id`,
 
 		...postgresAnswerStatements(schema),
+		...postgresRegisterStatements(schema),
 	};
 }

@@ -2,6 +2,7 @@ import { recordSessionEvidence } from '../../domain/recordSessionEvidence';
 import type { SessionEvidence } from '../../domain/SessionEvidence';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
+import { carryForgottenOfPairs } from './carryForgotten';
 import { toSession, toSessionRow, type SessionRow, type StoredSession } from './SessionRow';
 import { toKeyRow } from './toKeyRow';
 
@@ -26,6 +27,7 @@ export function* recordEvidence(evidence: SessionEvidence[]): SqlScript<void> {
 	yield* query('nameConsent', pairs);
 	// The user ID may be replaced before the notice of it comes, and that notice may name the number alone.
 	yield* query('nameOptOuts', pairs);
+	yield* carryForgottenOfPairs(pairs);
 }
 
 function newPairs(known: StoredSession[], changed: StoredSession[]): Array<{ bsuid: string; wa_id: string }> {

@@ -4,6 +4,7 @@ import type { SessionEvidence } from '../../domain/SessionEvidence';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
 import { carryConsent } from './carryConsent';
+import { carryForgottenOfRenamings } from './carryForgotten';
 import { recordConsent } from './recordConsent';
 import { toRenamingRow } from './RenamingRow';
 
@@ -21,6 +22,7 @@ export function* recordRenamings(renamings: Renaming[]): SqlScript<SessionEviden
 	yield* query('lockConsent');
 	yield* query('recordRenamings', rows);
 	yield* recordConsent(yield* carryConsent(rows));
+	yield* carryForgottenOfRenamings(rows);
 	return yield* findNewPairs(named);
 }
 

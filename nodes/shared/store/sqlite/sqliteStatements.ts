@@ -1,5 +1,6 @@
 import type { StoreStatements } from '../StoreStatements';
 import { SQLITE_ANSWER_STATEMENTS } from './sqliteAnswerStatements';
+import { SQLITE_REGISTER_STATEMENTS } from './sqliteRegisterStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
 
 const KEYS = `
@@ -131,7 +132,9 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		FROM names CROSS JOIN consent_entries AS entry ON entry.bsuid = names.bsuid AND entry.business_account_id = ?1
 		UNION
 		SELECT names.position, ${CONSENT_FACT}
-		FROM names CROSS JOIN consent_entries AS entry ON entry.wa_id = names.wa_id AND entry.business_account_id = ?1`,
+		FROM names CROSS JOIN consent_entries AS entry ON entry.wa_id = names.wa_id AND entry.business_account_id = ?1
+		UNION
+		SELECT -1, '', '', 0, '', key, NULL FROM forgetting_keys WHERE business_account_id = ?1`,
 
 	recordRenamings: `
 		INSERT INTO renamings (business_account_id, previous_bsuid, previous_wa_id, bsuid, wa_id, at_ms, evidence)
@@ -183,4 +186,5 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		RETURNING media_id`,
 
 	...SQLITE_ANSWER_STATEMENTS,
+	...SQLITE_REGISTER_STATEMENTS,
 };

@@ -1,13 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { Recipient } from '../shared/domain/Recipient';
-import { settleRecipient } from '../shared/domain/settleRecipient';
-import { createPhoneNumberResolver } from '../shared/n8n/account/createPhoneNumberResolver';
-import type { Account } from '../shared/n8n/account/openAccount';
-import { readPhoneNumberId } from '../shared/n8n/account/readPhoneNumberId';
-import type { ParameterReader } from '../shared/n8n/parameters/createParameterReader';
-import { findCandidates, type AskedRecipient } from '../shared/n8n/parameters/findCandidates';
-import { readRecipient } from '../shared/n8n/parameters/readRecipient';
+import type { Recipient } from '../../domain/Recipient';
+import { settleRecipient } from '../../domain/settleRecipient';
+import { createPhoneNumberResolver } from '../account/createPhoneNumberResolver';
+import type { Account } from '../account/openAccount';
+import { readPhoneNumberId } from '../account/readPhoneNumberId';
+import type { ParameterReader } from '../parameters/createParameterReader';
+import { findCandidates, type AskedRecipient } from '../parameters/findCandidates';
+import { readRecipient } from '../parameters/readRecipient';
 
 /** Between whom the window of an item is. */
 export interface AskedWindow {

@@ -1,0 +1,38 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { NO_CONSENT_ON_RECORD, type ConsentEntry } from '../../shared/domain/Consent';
+import { findPerson } from '../register/findPerson';
+import { openRegisterRun, type RegisterRun } from '../register/openRegisterRun';
+import { readRow, runRows } from '../register/runRows';
+import { toFactJson, toStatesJson } from './toConsentJson';
+
+/** What an item says about its person's consent. */
+export type EntryReader = (run: RegisterRun, itemIndex: number) => Omit<ConsentEntry, 'businessAccountId' | 'user'>;
+
+/**
+ * Enters what every item says into the ledger. What is there already is not entered again.
+ *
+ * @returns each item with `consentEntry`, what was entered, and `consent`, the states that follow from all that is on record
+ */
+export async function recordEntries(context: IExecuteFunctions, readEntry: EntryReader): Promise<INodeExecutionData[]> {
+	const run = await openRegisterRun(context);
+	const { account, store, items } = run;
+	const { businessAccountId } = account.credentials;
+	const rows = [];
+	for (const itemIndex of items.keys()) {
+		rows.push(
+			await readRow(async (): Promise<ConsentEntry> => {
+				const { bsuid, waId } = await findPerson(run, itemIndex);
+				return { businessAccountId, user: { bsuid, waId }, ...readEntry(run, itemIndex) };
+			}),
+		);
+	}
+	return await runRows(context, rows, async (entries) => {
+		await store.recordConsent(entries);
+		const consents = await store.findConsent(businessAccountId, entries.map(({ user }) => user));
+		return entries.map((entry, position) => ({
+			consentEntry: { kind: entry.kind, ...toFactJson(entry) },
+			consent: toStatesJson(consents[position] ?? NO_CONSENT_ON_RECORD),
+		}));
+	});
+}

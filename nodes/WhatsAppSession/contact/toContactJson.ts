@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { deriveConsent } from '../../shared/domain/deriveConsent';
+import type { UserIdentity } from '../../shared/domain/Session';
+import type { ContactRecord } from '../../shared/store/Contacts';
+import { toDetailsJson, toFactJson } from '../consent/toConsentJson';
+import { toIso } from '../register/toIso';
+
+/** Gives all that is on record of a person: instants as ISO 8601 in UTC, and null for what is not known. */
+export function toContactJson({ names, sessions, consent, sends, waits, renamings }: ContactRecord): IDataObject {
+	return {
+		names: names.map(({ untilMs, ...name }) => ({ ...toPersonJson(name), until: toIso(untilMs) })),
+		sessions: sessions.map((session) => ({
+			phoneNumberId: session.phoneNumberId,
+			recipient: toPersonJson(session),
+			lastInboundAt: toIso(session.lastInboundAtMs),
+			closedByPlatformAt: toIso(session.closedByPlatformAtMs),
+			referralAt: toIso(session.referralAtMs),
+			freeUntil: toIso(session.freeUntilMs),
+			renamedAt: toIso(session.renamedAtMs),
+			identifiedAt: toIso(session.identifiedAtMs),
+		})),
+		consent: {
+			details: toDetailsJson(deriveConsent(consent)),
+			entries: consent.map((entry) => ({ recipient: toPersonJson(entry.user), kind: entry.kind, ...toFactJson(entry) })),
+		},
+		sends: sends.map((send) => ({
+			phoneNumberId: send.phoneNumberId,
+			recipient: toPersonJson(send.user),
+			sentAs: send.sentAs,
+			messageId: send.messageId ?? null,
+			claimedAt: toIso(send.claimedAtMs),
+			sentAt: toIso(send.sentAtMs),
+			status: send.status ?? null,
+			errorCodes: send.errorCodes,
+			price: send.price ? { ...send.price } : null,
+			workflowId: send.origin?.workflowId ?? null,
+			executionId: send.origin?.executionId ?? null,
+		})),
+		waits: waits.map(({ phoneNumberId, askedAtMs, givesUpAtMs, state, executionId }) => ({
+			...{ phoneNumberId, askedAt: toIso(askedAtMs), givesUpAt: toIso(givesUpAtMs), state, executionId },
+		})),
+		renamings: renamings.map(({ previous, current, atMs, evidence }) => ({
+			...{ previous: toPersonJson(previous), current: toPersonJson(current), at: toIso(atMs), evidence },
+		})),
+	};
+}
+
+function toPersonJson({ bsuid, waId }: UserIdentity): IDataObject {
+	return { phoneNumber: waId ? `+${waId}` : null, waId: waId ?? null, bsuid: bsuid ?? null };
+}

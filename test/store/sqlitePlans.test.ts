@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { openSqliteStore } from '../../nodes/shared/store/sqlite/openSqliteStore';
+import { SQLITE_STATEMENTS } from '../../nodes/shared/store/sqlite/sqliteStatements';
+import { NOON_MS } from './instants';
+
+const folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-plans-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const NAMES = JSON.stringify([{ bsuid: 'US.1', wa_id: '1', until_ms: NOON_MS }]);
+
+describe('the statements about lists of people and about one person, in SQLite', () => {
+	it.each([
+		['listSessionsOldestFirst', ['["1"]', 0, -1, NOON_MS, 10]],
+		['listSessionsNewestFirst', ['["1"]', NOON_MS, -1, 0, 10]],
+		['listConsentHolders', ['1', 0, '["marketing"]', 10]],
+		['findLinkedNames', ['1', NAMES]],
+		['findContactSessions', ['["1"]', NAMES]],
+		['findContactConsent', ['1', NAMES]],
+		['findContactSends', ['["1"]', NAMES]],
+		['findContactRenamings', ['1', NAMES]],
+		['findForgottenOptOuts', ['1', '["digest"]']],
+		['findConsent', ['1', NAMES]],
+	] as const)('%s reads no table from end to end', async (statement, parameters) => {
+		const path = join(folder, `${statement}.sqlite`);
+		await openSqliteStore({ path }).close();
+		const database = new DatabaseSync(path, { readOnly: true });
+		const plan = database.prepare(`EXPLAIN QUERY PLAN ${SQLITE_STATEMENTS[statement]}`).all(...parameters) as Array<{ detail: string }>;
+		database.close();
+		const scans = plan.map(({ detail }) => detail).filter((detail) => /^SCAN (?!json_each|wanted|names|\d+ CONSTANT|CONSTANT|.* VIRTUAL TABLE)/.test(detail));
+		expect(scans).toEqual([]);
+		if (statement.startsWith('listSessions')) {
+			expect(plan.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(/^SEARCH sessions USING (COVERING )?INDEX sessions_by_last_inbound/));
+			expect(plan.map(({ detail }) => detail).filter((detail) => detail.includes('TEMP B-TREE'))).toEqual([]);
+		}
+	});
+});
