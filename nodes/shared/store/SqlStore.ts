@@ -4,9 +4,12 @@ import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 import type { TemplateChange } from '../domain/TemplateChange';
 import { endInTime } from './endInTime';
+import { acknowledgeClosings, beginClosings, renewClosings } from './scripts/keepClosings';
 import { acknowledgeEvents } from './scripts/acknowledgeEvents';
 import { claimAnswers } from './scripts/claimAnswers';
+import { claimClosings } from './scripts/claimClosings';
 import { claimSends } from './scripts/claimSends';
+import { findClosings } from './scripts/findClosings';
 import { findConsent } from './scripts/findConsent';
 import { findMedia } from './scripts/findMedia';
 import { findSends } from './scripts/findSends';
@@ -28,6 +31,7 @@ import { renewLease } from './scripts/renewLease';
 import { settleAnswers } from './scripts/settleAnswers';
 import { withdrawWait } from './scripts/withdrawWait';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
+import type { ClosingBatch, ClosingClaim, ClosingQuery } from './ClosingAlarms';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
 import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
@@ -41,7 +45,7 @@ const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The six ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The seven ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -138,6 +142,26 @@ export class SqlStore implements Store {
 
 	settleAnswers(deliveryId: string, settled: Array<{ claim: WaitClaim & { eventId?: string }; outcome: AnswerOutcome }>): Promise<void> {
 		return this.write(settleAnswers, deliveryId, settled);
+	}
+
+	beginClosings(alarm: string, atMs: number): Promise<void> {
+		return this.write(beginClosings, alarm, atMs);
+	}
+
+	claimClosings(claim: ClosingClaim): Promise<ClosingBatch | undefined> {
+		return this.write(claimClosings, claim);
+	}
+
+	renewClosings(batchIds: string[], leaseUntilMs: number): Promise<void> {
+		return this.write(renewClosings, batchIds, leaseUntilMs);
+	}
+
+	acknowledgeClosings(batchIds: string[]): Promise<void> {
+		return this.write(acknowledgeClosings, batchIds);
+	}
+
+	findClosings(query: ClosingQuery): Promise<Session[]> {
+		return this.read(findClosings, query);
 	}
 
 	close(): Promise<void> {
