@@ -7,7 +7,7 @@ export function postgresClosingAlarmsMigration(schema: string): string {
 	const sentTo = (name: string) => `
 		UPDATE ${schema}.sessions SET last_answer_at_ms = greatest(last_answer_at_ms, sent.at_ms)
 			FROM (SELECT phone_number_id, ${name}, max(sent_at_ms) AS at_ms FROM ${schema}.sends
-				WHERE ${name} IS NOT NULL AND sent_at_ms IS NOT NULL GROUP BY phone_number_id, ${name}) AS sent
+				WHERE ${name} IS NOT NULL AND sent_at_ms IS NOT NULL AND status IS DISTINCT FROM 'failed' GROUP BY phone_number_id, ${name}) AS sent
 			WHERE sessions.${name} = sent.${name} AND sessions.phone_number_id = sent.phone_number_id;`;
 	return `
 		ALTER TABLE ${schema}.sessions ADD COLUMN last_answer_at_ms bigint;

@@ -5,11 +5,11 @@ export const SQLITE_CLOSING_ALARMS_MIGRATION = `
 	ALTER TABLE sessions ADD COLUMN last_answer_at_ms INTEGER;
 	UPDATE sessions SET last_answer_at_ms = sent.at_ms
 		FROM (SELECT phone_number_id, bsuid, max(sent_at_ms) AS at_ms FROM sends
-			WHERE bsuid IS NOT NULL AND sent_at_ms IS NOT NULL GROUP BY phone_number_id, bsuid) AS sent
+			WHERE bsuid IS NOT NULL AND sent_at_ms IS NOT NULL AND status IS NOT 'failed' GROUP BY phone_number_id, bsuid) AS sent
 		WHERE sessions.bsuid = sent.bsuid AND sessions.phone_number_id = sent.phone_number_id;
 	UPDATE sessions SET last_answer_at_ms = max(coalesce(last_answer_at_ms, 0), sent.at_ms)
 		FROM (SELECT phone_number_id, wa_id, max(sent_at_ms) AS at_ms FROM sends
-			WHERE wa_id IS NOT NULL AND sent_at_ms IS NOT NULL GROUP BY phone_number_id, wa_id) AS sent
+			WHERE wa_id IS NOT NULL AND sent_at_ms IS NOT NULL AND status IS NOT 'failed' GROUP BY phone_number_id, wa_id) AS sent
 		WHERE sessions.wa_id = sent.wa_id AND sessions.phone_number_id = sent.phone_number_id;
 
 	CREATE INDEX IF NOT EXISTS sessions_by_last_inbound ON sessions (last_inbound_at_ms, session_id, phone_number_id)
