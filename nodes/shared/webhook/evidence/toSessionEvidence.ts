@@ -42,7 +42,8 @@ export function toSessionEvidence(events: WebhookEvent[]): SessionEvidence[] {
 
 function proofsOf(event: WebhookEvent): Proof[] {
 	if ('identityChange' in event && event.identityChange) return renamingOf(event.identityChange);
-	if (event.event === 'echo') return [['outbound', event.user]];
+	// That a message was edited or deleted answers nothing.
+	if (event.event === 'echo') return event.originalMessageId === undefined ? [['outbound', event.user]] : [];
 	if (!isTelling(event) || (event.event === 'message' && event.type === 'system')) return [];
 	const { user } = event;
 	if (event.event === 'status') return ARRIVALS.has(event.status) ? statusProofs(event) : [];
