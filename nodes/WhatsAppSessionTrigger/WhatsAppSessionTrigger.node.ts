@@ -6,10 +6,10 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { loadPhoneNumbers } from '../shared/n8n/account/loadPhoneNumbers';
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { answerHandshake } from './answerHandshake';
-import { loadPhoneNumbers } from './choice/loadPhoneNumbers';
 import { requireEvents } from './choice/requireEvents';
 import { TRIGGER_EXPRESSIONS } from './choice/triggerExpressions';
 import { properties } from './properties';

@@ -1,5 +1,6 @@
 import { describeAnswerWaits } from './describeAnswerWaits';
 import { describeAwkwardValues } from './describeAwkwardValues';
+import { describeClosingAlarms } from './describeClosingAlarms';
 import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
 import { describeContacts } from './describeContacts';
@@ -41,6 +42,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeTemplateChanges(open);
 		describeMediaLibrary(open);
 		describeAnswerWaits(open);
+		describeClosingAlarms(open);
 		describeAwkwardValues(open);
 	});
 }

@@ -40,4 +40,6 @@ export interface Session extends UserIdentity {
 	renamedAtMs?: number;
 	/** When `bsuid` was last seen with a number, which is `waId` unless somebody else has it by now; undefined when never. */
 	identifiedAtMs?: number;
+	/** When the business last wrote to the user, from whatever app; undefined when never, as far as is known. Only moves forward. */
+	lastAnswerAtMs?: number;
 }

@@ -7,11 +7,12 @@ import type { SessionKey } from './Session';
  * - `refusal`: Meta refused a free-form message with 131047; `atMs` is when that message was sent;
  * - `referral`: the user wrote through a click-to-WhatsApp ad;
  * - `answer`: the business sent a message that Meta accepted;
+ * - `outbound`: the business sent a message, from whatever app; `atMs` is when it did;
  * - `identity`: nothing but that the two IDs belong together;
  * - `freeEntryPoint`: Meta said until when messages to the user are free; `untilMs` is that instant, `atMs` when it was said;
  * - `renaming`: the user left these IDs for others; what was known of them counts no longer.
  */
-export type SessionEvidenceKind = 'inbound' | 'refusal' | 'referral' | 'answer' | 'identity' | 'freeEntryPoint' | 'renaming';
+export type SessionEvidenceKind = 'inbound' | 'refusal' | 'referral' | 'answer' | 'outbound' | 'identity' | 'freeEntryPoint' | 'renaming';
 
 /** See {@link SessionEvidenceKind}. */
 export interface SessionEvidence extends SessionKey {

@@ -62,6 +62,10 @@ function applyEvidence(session: Session, { kind, atMs, untilMs }: SessionEvidenc
 			break;
 		case 'answer':
 			applyReferral(session, session.referralAtMs, atMs);
+			session.lastAnswerAtMs = latest(session.lastAnswerAtMs, atMs);
+			break;
+		case 'outbound':
+			session.lastAnswerAtMs = latest(session.lastAnswerAtMs, atMs);
 			break;
 		case 'freeEntryPoint':
 			applyFreeEntryPoint(session, atMs, untilMs);
@@ -133,7 +137,7 @@ class SessionIndex {
 		const byWaId = user.waId ? this.byName.get(name(phoneNumberId, user.waId)) : undefined;
 		if (!user.bsuid && !user.waId) return undefined;
 		if (!user.bsuid || !user.waId) {
-			const saysNothing = kind === 'answer' || kind === 'identity';
+			const saysNothing = kind === 'answer' || kind === 'outbound' || kind === 'identity';
 			return byBsuid ?? byWaId ?? (saysNothing ? undefined : this.create(phoneNumberId, user));
 		}
 
@@ -183,6 +187,7 @@ class SessionIndex {
 		this.absorbed.add(previous);
 		holder.lastInboundAtMs = latest(holder.lastInboundAtMs, previous.lastInboundAtMs);
 		holder.closedByPlatformAtMs = latest(holder.closedByPlatformAtMs, previous.closedByPlatformAtMs);
+		holder.lastAnswerAtMs = latest(holder.lastAnswerAtMs, previous.lastAnswerAtMs);
 		applyReferral(holder, previous.referralAtMs, previous.answeredAtMs);
 		applyFreeEntryPoint(holder, previous.freeSaidAtMs, previous.freeUntilMs);
 	}

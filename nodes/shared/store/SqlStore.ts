@@ -6,10 +6,13 @@ import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 import type { TemplateChange } from '../domain/TemplateChange';
 import { endInTime } from './endInTime';
+import { acknowledgeClosings, beginClosings, renewClosings } from './scripts/keepClosings';
 import { acknowledgeEvents } from './scripts/acknowledgeEvents';
 import { claimAnswers } from './scripts/claimAnswers';
+import { claimClosings } from './scripts/claimClosings';
 import { claimSends } from './scripts/claimSends';
 import { exportContact } from './scripts/exportContact';
+import { findClosings } from './scripts/findClosings';
 import { findConsent } from './scripts/findConsent';
 import { findMedia } from './scripts/findMedia';
 import { findSends } from './scripts/findSends';
@@ -35,6 +38,7 @@ import { settleAnswers } from './scripts/settleAnswers';
 import { withdrawWait } from './scripts/withdrawWait';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
 import type { ConsentHolder, ContactKey, ContactRecord, ForgottenContact } from './Contacts';
+import type { ClosingBatch, ClosingClaim, ClosingQuery } from './ClosingAlarms';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
 import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
 import type { SessionPage, SessionQuery } from './SessionList';
@@ -49,7 +53,7 @@ const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The eight ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The nine ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -162,6 +166,26 @@ export class SqlStore implements Store {
 
 	forgetContact(key: ContactKey): Promise<ForgottenContact> {
 		return this.write(forgetContact, key, randomBytes(32).toString('base64url'));
+	}
+
+	beginClosings(alarm: string, atMs: number): Promise<void> {
+		return this.write(beginClosings, alarm, atMs);
+	}
+
+	claimClosings(claim: ClosingClaim): Promise<ClosingBatch | undefined> {
+		return this.write(claimClosings, claim);
+	}
+
+	renewClosings(batchIds: string[], leaseUntilMs: number): Promise<void> {
+		return this.write(renewClosings, batchIds, leaseUntilMs);
+	}
+
+	acknowledgeClosings(batchIds: string[]): Promise<void> {
+		return this.write(acknowledgeClosings, batchIds);
+	}
+
+	findClosings(query: ClosingQuery): Promise<Session[]> {
+		return this.read(findClosings, query);
 	}
 
 	close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AnswerWaits } from './AnswerWaits';
+import type { ClosingAlarms } from './ClosingAlarms';
 import type { ConsentLedger } from './ConsentLedger';
 import type { Contacts } from './Contacts';
 import type { MediaLibrary } from './MediaLibrary';
@@ -7,8 +8,8 @@ import type { SessionList } from './SessionList';
 import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
 
-/** The eight ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts {
+/** The nine ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

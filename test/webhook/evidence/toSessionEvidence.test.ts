@@ -69,7 +69,7 @@ describe('toSessionEvidence', () => {
 		expect(evidenceOf(messages.systemIdentityChanged)).toEqual([]);
 	});
 
-	test.each(['sent', 'delivered', 'read', 'deliveredInGroup'] as const)(
+	test.each(['delivered', 'read', 'deliveredInGroup'] as const)(
 		'learns from a message that was %s which IDs of its recipient belong together',
 		(name) => {
 			expect(evidenceOf(statuses[name])).toEqual([
@@ -78,9 +78,19 @@ describe('toSessionEvidence', () => {
 		},
 	);
 
+	test('learns from a message that was sent, by whatever app, when the business last wrote', () => {
+		expect(evidenceOf(statuses.sent)).toEqual([
+			{ kind: 'identity', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
+			{ kind: 'outbound', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
+		]);
+		const inGroup = JSON.parse(JSON.stringify(statuses.deliveredInGroup).replaceAll('"delivered"', '"sent"')) as unknown;
+		expect(evidenceOf(inGroup).map(({ kind }) => kind)).toEqual(['identity']);
+	});
+
 	test('learns from the status of a message in a free entry point until when that lasts', () => {
 		expect(evidenceOf(statuses.sentInFreeEntryPoint)).toEqual([
 			{ kind: 'identity', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
+			{ kind: 'outbound', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
 			{ kind: 'freeEntryPoint', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS, untilMs: 1_764_059_200_000 },
 		]);
 	});
@@ -114,10 +124,19 @@ describe('toSessionEvidence', () => {
 	});
 
 	test.each([
-		...Object.entries(echoes),
+		['appMessage', ['outbound']],
+		['appMessageToBsuid', ['outbound']],
+		['otherAppMessage', ['outbound']],
+		['appEdit', []],
+		['appRevoke', []],
+	] as const)('takes an echo for a message of the business, unless it changes one: %s', (name, kinds) => {
+		expect(evidenceOf(echoes[name]).map(({ kind }) => kind)).toEqual(kinds);
+	});
+
+	test.each([
 		...Object.entries(history),
 		...Object.entries(preferences),
-	] as Array<[string, unknown]>)('learns nothing from an echo, history or a preference: %s', (_, body) => {
+	] as Array<[string, unknown]>)('learns nothing from history or a preference: %s', (_, body) => {
 		expect(evidenceOf(body)).toEqual([]);
 	});
 

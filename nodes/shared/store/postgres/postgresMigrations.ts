@@ -1,5 +1,6 @@
 import { postgresAnswerWaitsMigration } from './postgresAnswerWaitsMigration';
 import { postgresRegisterMigration } from './postgresRegisterMigration';
+import { postgresClosingAlarmsMigration } from './postgresClosingAlarmsMigration';
 
 /**
  * The schema of the Postgres store, step by step; `schema_version` says how many of them a database has seen.
@@ -226,5 +227,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		ALTER TABLE ${schema}.consent_entries ADD COLUMN wording text;
 		`,
 		postgresRegisterMigration(schema),
+		postgresClosingAlarmsMigration(schema),
 	];
 }

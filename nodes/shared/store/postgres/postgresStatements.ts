@@ -1,13 +1,14 @@
 import type { StoreStatements } from '../StoreStatements';
 import { postgresAnswerStatements } from './postgresAnswerStatements';
 import { postgresRegisterStatements } from './postgresRegisterStatements';
+import { postgresClosingStatements } from './postgresClosingStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
 
 const KEYS = `(
 	SELECT (position - 1)::int AS position, key ->> 0 AS phone_number_id, key ->> 1 AS bsuid, key ->> 2 AS wa_id
 	FROM json_array_elements($1::json) WITH ORDINALITY AS list (key, position)) AS wanted`;
 const INSTANTS = [
-	...['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified'].map((name) => `${name}_at_ms`),
+	...['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified', 'last_answer'].map((name) => `${name}_at_ms`),
 	'free_until_ms',
 ];
 /** Whether an event that is on record may be leased by the delivery that asks for it. */
@@ -199,5 +200,6 @@ export function postgresStatements(schema: string): StoreStatements {
 
 		...postgresAnswerStatements(schema),
 		...postgresRegisterStatements(schema),
+		...postgresClosingStatements(schema),
 	};
 }

@@ -14,6 +14,7 @@ export interface SessionRow {
 	free_until_ms: number | null;
 	renamed_at_ms: number | null;
 	identified_at_ms: number | null;
+	last_answer_at_ms: number | null;
 }
 
 /** A session with the number of its row; without one it is new. */
@@ -35,6 +36,7 @@ export function toSession(row: Omit<SessionRow, 'session_id'>): Session {
 		freeUntilMs: row.free_until_ms ?? undefined,
 		renamedAtMs: row.renamed_at_ms ?? undefined,
 		identifiedAtMs: row.identified_at_ms ?? undefined,
+		lastAnswerAtMs: row.last_answer_at_ms ?? undefined,
 	};
 }
 
@@ -53,5 +55,6 @@ export function toSessionRow(session: StoredSession): Omit<SessionRow, 'session_
 		free_until_ms: session.freeUntilMs ?? null,
 		renamed_at_ms: session.renamedAtMs ?? null,
 		identified_at_ms: session.identifiedAtMs ?? null,
+		last_answer_at_ms: session.lastAnswerAtMs ?? null,
 	};
 }

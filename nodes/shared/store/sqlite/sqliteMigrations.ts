@@ -1,5 +1,6 @@
 import { SQLITE_ANSWER_WAITS_MIGRATION } from './sqliteAnswerWaitsMigration';
 import { SQLITE_REGISTER_MIGRATION } from './sqliteRegisterMigration';
+import { SQLITE_CLOSING_ALARMS_MIGRATION } from './sqliteClosingAlarmsMigration';
 
 /**
  * The schema of the embedded store, step by step; a file's `user_version` is how many of them it has seen.
@@ -220,4 +221,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	ALTER TABLE consent_entries ADD COLUMN wording TEXT;
 	`,
 	SQLITE_REGISTER_MIGRATION,
+	SQLITE_CLOSING_ALARMS_MIGRATION,
 ];

@@ -1,6 +1,7 @@
 import type { StoreStatements } from '../StoreStatements';
 import { SQLITE_ANSWER_STATEMENTS } from './sqliteAnswerStatements';
 import { SQLITE_REGISTER_STATEMENTS } from './sqliteRegisterStatements';
+import { SQLITE_CLOSING_STATEMENTS } from './sqliteClosingStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
 
 const KEYS = `
@@ -8,7 +9,7 @@ const KEYS = `
 	FROM json_each(?1)`;
 
 const SESSION_COLUMNS = `session_id, phone_number_id, bsuid, wa_id, last_inbound_at_ms, closed_by_platform_at_ms,
-	referral_at_ms, answered_at_ms, free_said_at_ms, free_until_ms, renamed_at_ms, identified_at_ms`;
+	referral_at_ms, answered_at_ms, free_said_at_ms, free_until_ms, renamed_at_ms, identified_at_ms, last_answer_at_ms`;
 
 /** What is read of an opt-in or opt-out. */
 const CONSENT_FACT = 'category, state, at_ms, source, evidence, wording';
@@ -55,7 +56,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		SELECT value ->> 'session_id', value ->> 'phone_number_id', value ->> 'bsuid', value ->> 'wa_id',
 			value ->> 'last_inbound_at_ms', value ->> 'closed_by_platform_at_ms', value ->> 'referral_at_ms',
 			value ->> 'answered_at_ms', value ->> 'free_said_at_ms', value ->> 'free_until_ms', value ->> 'renamed_at_ms',
-			value ->> 'identified_at_ms'
+			value ->> 'identified_at_ms', value ->> 'last_answer_at_ms'
 		FROM json_each(?1) WHERE true
 		ON CONFLICT (session_id) DO UPDATE SET
 			last_inbound_at_ms = excluded.last_inbound_at_ms,
@@ -65,7 +66,8 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			free_said_at_ms = excluded.free_said_at_ms,
 			free_until_ms = excluded.free_until_ms,
 			renamed_at_ms = excluded.renamed_at_ms,
-			identified_at_ms = excluded.identified_at_ms`,
+			identified_at_ms = excluded.identified_at_ms,
+			last_answer_at_ms = excluded.last_answer_at_ms`,
 
 	// Every row is written, if only with what it held before: only rows that were written are returned.
 	leaseEvents: `
@@ -187,4 +189,5 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 
 	...SQLITE_ANSWER_STATEMENTS,
 	...SQLITE_REGISTER_STATEMENTS,
+	...SQLITE_CLOSING_STATEMENTS,
 };

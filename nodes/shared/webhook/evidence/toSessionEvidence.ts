@@ -19,7 +19,9 @@ const ARRIVALS = new Set(['sent', 'delivered', 'read']);
  * that reports new IDs is a `renaming` of the previous ones, and `identity` of the new ones where it names both; so is a notice of field
  * `user_id_update`. A status that says until when messages are free is `freeEntryPoint`.
  *
- * Echoes, history and preferences prove nothing, and neither does an event without a timestamp of its own, since the time of
+ * The status of a message that was sent to one person, by whatever app, is `outbound`, and so is an echo.
+ *
+ * History and preferences prove nothing, and neither does an event without a timestamp of its own, since the time of
  * arrival would open a window that may have closed days ago.
  *
  * @returns one or two pieces of evidence for an event that proves something, in the order of the events
@@ -40,6 +42,8 @@ export function toSessionEvidence(events: WebhookEvent[]): SessionEvidence[] {
 
 function proofsOf(event: WebhookEvent): Proof[] {
 	if ('identityChange' in event && event.identityChange) return renamingOf(event.identityChange);
+	// That a message was edited or deleted answers nothing.
+	if (event.event === 'echo') return event.originalMessageId === undefined ? [['outbound', event.user]] : [];
 	if (!isTelling(event) || (event.event === 'message' && event.type === 'system')) return [];
 	const { user } = event;
 	if (event.event === 'status') return ARRIVALS.has(event.status) ? statusProofs(event) : [];
@@ -53,9 +57,11 @@ function isTelling(event: WebhookEvent): event is Extract<WebhookEvent, Telling>
 	return ['message', 'call', 'callStatus', 'status'].includes(event.event);
 }
 
-function statusProofs({ user, groupId, freeUntilMs }: StatusEvent): Proof[] {
+function statusProofs({ user, status, groupId, freeUntilMs }: StatusEvent): Proof[] {
 	const isFree = freeUntilMs !== undefined && groupId === undefined;
-	return [...identityOf(user), ...(isFree ? ([['freeEntryPoint', user, freeUntilMs]] satisfies Proof[]) : [])];
+	// Later statuses bear later instants, in which the user may have written again.
+	const isSent = status === 'sent' && groupId === undefined;
+	return [...identityOf(user), ...(isSent ? ([['outbound', user]] satisfies Proof[]) : []), ...(isFree ? ([['freeEntryPoint', user, freeUntilMs]] satisfies Proof[]) : [])];
 }
 
 function renamingOf({ previous, current }: IdentityChange): Proof[] {

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+
+import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
+
+import { dueInboundMs } from '../shared/domain/closingAlarm';
+import type { Session } from '../shared/domain/Session';
+import type { Account } from '../shared/n8n/account/openAccount';
+import type { ClosingBatch } from '../shared/store/ClosingAlarms';
+import type { ClosingSettings } from './readSettings';
+import { toClosingItems } from './toClosingItems';
+
+/** How long nobody else may have a batch of a process that may have died. */
+const LEASE_MS = 2 * 60_000;
+/** Windows of one execution at the most, and executions of one look: what this process holds of them has a limit. */
+const BATCH_SIZE = 500;
+const BATCHES_OF_A_LOOK = 10;
+/** As many as a builder looks at. */
+const SHOWN = 10;
+const NUMBERS_LIFETIME_MS = 60 * 60_000;
+
+/** Looks for windows that are about to close, and hands them over to n8n. */
+export class ClosingWatch {
+	/** Batches that n8n has not yet said to have. */
+	private readonly underWay = new Set<string>();
+	private numbers: { ids: string[]; loadedAtMs: number } | undefined;
+
+	constructor(
+		private readonly context: ITriggerFunctions,
+		private readonly settings: ClosingSettings,
+		private readonly account: Account,
+		private readonly now: () => number,
+	) {}
+
+	/** Begins anew: windows that have closed while the workflow was not published are nothing to it. */
+	async begin(): Promise<void> {
+		await this.account.store().beginClosings(this.settings.alarmId, this.now());
+	}
+
+	/** Puts out all that is due, in batches. @throws {WhatsAppSessionError} when the store cannot be used, or the numbers cannot be listed */
+	async look(): Promise<void> {
+		const store = this.account.store();
+		await store.renewClosings([...this.underWay], this.now() + LEASE_MS);
+		for (let batches = 0; batches < BATCHES_OF_A_LOOK; batches++) {
+			const query = await this.toQuery(BATCH_SIZE);
+			const claim = { alarm: this.settings.alarmId, batchId: randomUUID(), leaseUntilMs: query.atMs + LEASE_MS };
+			const batch = await store.claimClosings({ ...query, ...claim });
+			if (!batch) return;
+			await this.handOver(batch);
+		}
+	}
+
+	/** Gives the items of the windows that close next, due or not; claims nothing. */
+	async show(): Promise<INodeExecutionData[]> {
+		const query = await this.toQuery(SHOWN);
+		return await this.toItems(await this.account.store().findClosings({ ...query, dueInboundMs: query.atMs }));
+	}
+
+	private async toQuery(limit: number) {
+		const { alarm, onlyUnanswered } = this.settings;
+		const phoneNumberIds = await this.listNumbers();
+		const atMs = this.now();
+		return { phoneNumberIds, onlyUnanswered, atMs, dueInboundMs: dueInboundMs(alarm, atMs), limit };
+	}
+
+	/** All numbers of the account where none was chosen: other accounts may share the store. */
+	private async listNumbers(): Promise<string[]> {
+		if (this.settings.phoneNumberIds.length > 0) return this.settings.phoneNumberIds;
+		const known = this.numbers;
+		if (known && this.now() - known.loadedAtMs < NUMBERS_LIFETIME_MS) return known.ids;
+		const loadedAtMs = this.now();
+		const ids = await this.account.listPhoneNumbers().then(
+			(numbers) => numbers.map(({ id }) => id),
+			// Meta that is away for a while is no reason to be late.
+			(error: unknown) => known?.ids ?? Promise.reject(error),
+		);
+		this.numbers = { ids, loadedAtMs };
+		return ids;
+	}
+
+	private async toItems(sessions: Session[]): Promise<INodeExecutionData[]> {
+		const { businessAccountId } = this.account.credentials;
+		const users = sessions.map(({ bsuid, waId }) => ({ bsuid, waId }));
+		const consents = await this.account.store().findConsent(businessAccountId, users);
+		const conversations = sessions.map((session, index) => ({ session, consent: consents[index] }));
+		return toClosingItems(conversations, this.settings, businessAccountId, this.now());
+	}
+
+	private async handOver({ batchId, sessions }: ClosingBatch): Promise<void> {
+		const acknowledge = async () => await this.account.store().acknowledgeClosings([batchId]);
+		if (sessions.length === 0) return await acknowledge();
+		const items = await this.toItems(sessions);
+		const done = this.context.helpers.createDeferredPromise<IRun>();
+		this.underWay.add(batchId);
+		const settled = done.promise.then(acknowledge).catch((error: unknown) => {
+			// Its lease runs out. Where n8n has the execution after all, it knows the batch by its name and starts nothing.
+			this.context.logger.warn('WhatsApp Session: closing windows could not be handed over, and come again', { error });
+		});
+		void settled.finally(() => this.underWay.delete(batchId));
+		this.context.emit([items], undefined, done, `whatsapp-session/closing/${batchId}`);
+	}
+}

@@ -1,0 +1,63 @@
+import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+
+import { InvalidInputError } from '../shared/domain/InvalidInputError';
+import { openAccount } from '../shared/n8n/account/openAccount';
+import { toNodeError } from '../shared/n8n/items/toNodeError';
+import { ClosingWatch } from './ClosingWatch';
+import { readSettings } from './readSettings';
+
+const INTERVAL_MS = 30_000;
+
+/**
+ * Watches for windows that are about to close until the workflow is unpublished or n8n ends.
+ *
+ * @param now - the clock, epoch milliseconds
+ * @throws {WhatsAppSessionError} when a parameter cannot be used, or the store cannot be opened; n8n shows it at publication
+ */
+export async function watchClosings(context: ITriggerFunctions, now: () => number = () => Date.now()): Promise<ITriggerResponse> {
+	const settings = readSettings(context);
+	const watch = new ClosingWatch(context, settings, await openAccount(context), now);
+	if (context.getMode() === 'manual') return { manualTriggerFunction: async () => await showSoonest(context, watch) };
+	if (context.getActivationMode() === 'activate') await watch.begin();
+	return { closeFunction: lookRegularly(context, watch) };
+}
+
+/** Looks at once, and then every half minute; gives what ends it. */
+function lookRegularly(context: ITriggerFunctions, watch: ClosingWatch): () => Promise<void> {
+	let current: Promise<void> | undefined;
+	let hasFailed = false;
+	const look = async (): Promise<void> => {
+		const error = await watch.look().then(
+			() => undefined,
+			(failure: unknown) => failure ?? new Error('The look failed.'),
+		);
+		// Once for a store that is away for a night, not a thousand times.
+		if (error && !hasFailed) context.logger.error('WhatsApp Session: closing windows could not be looked for; trying again', { error });
+		hasFailed = error !== undefined;
+	};
+	const begin = () => {
+		current ??= look().finally(() => {
+			current = undefined;
+		});
+	};
+	const timer = globalThis.setInterval(begin, INTERVAL_MS);
+	timer.unref();
+	begin();
+	return async () => {
+		globalThis.clearInterval(timer);
+		await current;
+	};
+}
+
+async function showSoonest(context: ITriggerFunctions, watch: ClosingWatch): Promise<void> {
+	const items = await watch.show().catch((error: unknown) => {
+		throw toNodeError(context.getNode(), error, 0);
+	});
+	if (items.length > 0 && items[0]?.json.count !== 0) return context.emit([items]);
+	const nobody = new InvalidInputError(
+		'Conversations',
+		'No conversation that this trigger is about is open right now, so there is nothing to show.',
+		'Let somebody write to your business number while a workflow with the WhatsApp Session Trigger is published, and do not answer; then execute this step again.',
+	);
+	throw toNodeError(context.getNode(), nobody, 0);
+}
