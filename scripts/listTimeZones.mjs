@@ -24,22 +24,29 @@ for (const country of getCountries()) {
 	if (!countries.has(country) && zones) countries.set(country, zones);
 }
 
-/** The area codes of North America have three digits; a mobile number within one may be from any of its exchanges. */
+/** Exchanges within an area say nothing of a mobile number: it may be from any of them. */
 function areaOf(prefix) {
-	return prefix.startsWith('1') ? prefix.slice(0, 4) : prefix;
+	return prefix.slice(0, LONGEST_AREA[codeOf(prefix)]);
 }
 
-const hasOneZone = new Set(getCountries().map((country) => getCountryCallingCode(country)));
-for (const country of getCountries()) if (countries.get(country)?.length !== 1) hasOneZone.delete(getCountryCallingCode(country));
-const codes = new Set(getCountries().map((country) => getCountryCallingCode(country)));
-const codeOf = (prefix) => [1, 2, 3].map((length) => prefix.slice(0, length)).find((code) => codes.has(code));
+/** The zones of a beginning, or of the longest one that is shorter. */
+function zonesAt(prefix) {
+	for (let length = prefix.length; length > codeOf(prefix).length; length--) if (prefixes.has(prefix.slice(0, length))) return prefixes.get(prefix.slice(0, length));
+	return [];
+}
+
+// Where mobile numbers have the code of an area, as libphonenumber's `isNumberGeographical` has it for Mexico, Argentina and Brazil; in North
+// America the plan does not tell mobile numbers from others. Elsewhere a mobile number says nothing of its area, and its beginning may be
+// in the list all the same.
+const CODES = ['1', '52', '54', '55'];
+const LONGEST_AREA = { 1: 4, 52: 5, 54: 5, 55: 4 };
+const codeOf = (prefix) => CODES.find((code) => prefix.startsWith(code));
 
 const areas = new Map();
 for (const [prefix, zones] of prefixes) {
-	const code = codeOf(prefix);
-	if (prefix === code || !code || hasOneZone.has(code)) continue;
+	if (CODES.includes(prefix) || !codeOf(prefix)) continue;
 	const area = areaOf(prefix);
-	areas.set(area, [...new Set([...(areas.get(area) ?? []), ...zones])].sort());
+	areas.set(area, [...new Set([...(areas.get(area) ?? zonesAt(area)), ...zones])].sort());
 }
 const above = (prefix) => {
 	for (let length = prefix.length - 1; length > 0; length--) if (areas.has(prefix.slice(0, length))) return areas.get(prefix.slice(0, length));
@@ -74,11 +81,11 @@ ${sorted(countries).map(([country, zones]) => (zones.join(' ').length < 120 ? `\
 writeFileSync(
 	'nodes/shared/domain/zones/areaZones.ts',
 	`/**
- * The IANA time zones of the areas of countries that have several: zones, and the beginnings of the phone numbers with country code
- * that they belong to. The longest beginning counts.
+ * The IANA time zones of areas, in the plans in which mobile numbers have the code of an area: those of North America, Mexico, Argentina
+ * and Brazil. Zones, and the beginnings of the phone numbers with country code that they belong to. The longest beginning counts.
  *
  * Written by \`scripts/listTimeZones.mjs\` from Google's libphonenumber, \`resources/timezones/map_data.txt\` (Apache License 2.0),
- * ${date}. Of North America the area codes are taken as a whole: the exchanges within them say nothing of a mobile number.
+ * ${date}. Areas are taken as a whole: the exchanges within them say nothing of a mobile number.
  *
  * @see https://github.com/google/libphonenumber
  */

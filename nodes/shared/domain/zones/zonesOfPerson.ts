@@ -4,13 +4,16 @@ import type { UserIdentity } from '../Session';
 import { AREA_ZONES } from './areaZones';
 import { COUNTRY_ZONES } from './countryZones';
 
+/** Country code included. */
+const LONGEST_AREA = 5;
+
 let areas: Map<string, string[]> | undefined;
 
 /**
  * Gives the IANA time zones that a person may be in.
  *
- * By the number: the zones of its area where the country has several and its plan tells them apart, else all of the country; of a number
- * that fits no country, those of every country with its code. A number says where it was given out, and not where its owner is today.
+ * By the number: the zones of its area where mobile numbers have one, else all of the country; of a number that fits no country, those of
+ * every country with its code. A number says where it was given out, and not where its owner is today.
  * By a BSUID, all zones of the country that it begins with.
  *
  * @param person - the number counts where both names are known
@@ -23,7 +26,7 @@ export function zonesOfPerson({ bsuid, waId }: UserIdentity): string[] {
 
 function zonesOfArea(digits: string): string[] | undefined {
 	areas ??= new Map(Object.entries(AREA_ZONES).flatMap(([zones, prefixes]) => toList(prefixes).map((prefix) => [prefix, toList(zones)] as const)));
-	for (let length = Math.min(digits.length, 9); length > 1; length--) {
+	for (let length = Math.min(digits.length, LONGEST_AREA); length > 1; length--) {
 		const zones = areas.get(digits.slice(0, length));
 		if (zones) return zones;
 	}

@@ -1,4 +1,5 @@
 import { postgresAnswerWaitsMigration } from './postgresAnswerWaitsMigration';
+import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
 
 /**
  * The schema of the Postgres store, step by step; `schema_version` says how many of them a database has seen.
@@ -224,5 +225,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		-- The words of an opt-in or opt-out.
 		ALTER TABLE ${schema}.consent_entries ADD COLUMN wording text;
 		`,
+		postgresTemplateSendsMigration(schema),
 	];
 }

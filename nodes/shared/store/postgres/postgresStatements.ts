@@ -1,6 +1,7 @@
 import type { StoreStatements } from '../StoreStatements';
 import { postgresAnswerStatements } from './postgresAnswerStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
+import { postgresTemplateSendStatements } from './postgresTemplateSendStatements';
 
 const KEYS = `(
 	SELECT (position - 1)::int AS position, key ->> 0 AS phone_number_id, key ->> 1 AS bsuid, key ->> 2 AS wa_id
@@ -195,5 +196,6 @@ export function postgresStatements(schema: string): StoreStatements {
 			RETURNING media_id`,
 
 		...postgresAnswerStatements(schema),
+		...postgresTemplateSendStatements(schema),
 	};
 }

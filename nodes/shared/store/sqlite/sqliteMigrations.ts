@@ -1,4 +1,5 @@
 import { SQLITE_ANSWER_WAITS_MIGRATION } from './sqliteAnswerWaitsMigration';
+import { SQLITE_TEMPLATE_SENDS_MIGRATION } from './sqliteTemplateSendsMigration';
 
 /**
  * The schema of the embedded store, step by step; a file's `user_version` is how many of them it has seen.
@@ -218,4 +219,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	-- The words of an opt-in or opt-out.
 	ALTER TABLE consent_entries ADD COLUMN wording TEXT;
 	`,
+	SQLITE_TEMPLATE_SENDS_MIGRATION,
 ];

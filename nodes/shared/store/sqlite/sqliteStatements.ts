@@ -1,6 +1,7 @@
 import type { StoreStatements } from '../StoreStatements';
 import { SQLITE_ANSWER_STATEMENTS } from './sqliteAnswerStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
+import { SQLITE_TEMPLATE_SEND_STATEMENTS } from './sqliteTemplateSendStatements';
 
 const KEYS = `
 	SELECT key AS position, value ->> 0 AS phone_number_id, value ->> 1 AS bsuid, value ->> 2 AS wa_id
@@ -183,4 +184,5 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		RETURNING media_id`,
 
 	...SQLITE_ANSWER_STATEMENTS,
+	...SQLITE_TEMPLATE_SEND_STATEMENTS,
 };
