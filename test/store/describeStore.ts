@@ -13,6 +13,7 @@ import { describeSessions } from './describeSessions';
 import { describeStatusDetails } from './describeStatusDetails';
 import { describeStatuses } from './describeStatuses';
 import { describeTemplateChanges } from './describeTemplateChanges';
+import { describeTemplateSends } from './describeTemplateSends';
 import type { OpenStore } from './OpenStore';
 
 /**
@@ -35,6 +36,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeOptOuts(open);
 		describeRenamings(open);
 		describeTemplateChanges(open);
+		describeTemplateSends(open);
 		describeMediaLibrary(open);
 		describeAnswerWaits(open);
 		describeAwkwardValues(open);
