@@ -39,8 +39,10 @@ describe('the Postgres store, used by several processes', () => {
 		const users = Array.from({ length: people }, (_, index) => ({ waId: `1555${index}`, bsuid: `US.${index}` }));
 		await store.recordEvidence(users.map((user) => ({ kind: 'inbound', phoneNumberId: '1', user, atMs: NOON_MS })));
 		const senders = ['by number', 'by ID'].map((name) => startWriter(postgres.url, name, people, 'claimTemplates.cjs'));
+		await Promise.all(senders.map(({ hasWritten }) => hasWritten(1)));
+		for (const sender of senders) sender.tell();
 		expect(await Promise.all(senders.map(({ finished }) => finished))).toEqual(['', '']);
-		const outcomes = users.map((_, index) => senders.map(({ lines }) => lines[index]).sort());
+		const outcomes = users.map((_, index) => senders.map(({ lines }) => lines[index + 1]).sort());
 		expect(outcomes).toEqual(users.map((_, index) => [`${index} holds back`, `${index} sends`]));
 	});
 

@@ -49,8 +49,10 @@ describe('the embedded store, used by several processes', () => {
 		await store.recordEvidence(users.map((user) => ({ kind: 'inbound', phoneNumberId: '1', user, atMs: NOON_MS })));
 		await store.close();
 		const senders = ['by number', 'by ID'].map((name) => startWriter(path, name, people, 'claimTemplates.cjs'));
+		await Promise.all(senders.map(({ hasWritten }) => hasWritten(1)));
+		for (const sender of senders) sender.tell();
 		expect(await Promise.all(senders.map(({ finished }) => finished))).toEqual(['', '']);
-		const outcomes = users.map((_, index) => senders.map(({ lines }) => lines[index]).sort());
+		const outcomes = users.map((_, index) => senders.map(({ lines }) => lines[index + 1]).sort());
 		expect(outcomes).toEqual(users.map((_, index) => [`${index} holds back`, `${index} sends`]));
 	});
 
