@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../nodes/shared/cloudApi/client/graphApi';
+import { accountMannersProperties } from '../nodes/shared/n8n/parameters/mannersProperty';
 import { countryOptions } from '../nodes/shared/n8n/parameters/numberCountryProperty';
 
 /** Access to one WhatsApp Business Account, and the store that all nodes with this credential share. */
@@ -123,6 +124,7 @@ export class WhatsAppSessionApi implements ICredentialType {
 			description:
 				'The country of phone numbers that do not say theirs, such as (31) 98765-4321, in all nodes with this credential. A number that exists with and without the code is refused.',
 		},
+		...accountMannersProperties,
 		{
 			displayName: 'Graph API Version',
 			name: 'graphApiVersion',

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
 import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
 import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
+import { mannersProperty } from '../shared/n8n/parameters/mannersProperty';
 import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { safetyMarginProperty } from '../shared/n8n/parameters/safetyMarginProperty';
@@ -73,6 +74,7 @@ export const properties: INodeProperties[] = [
 	},
 	...templateProperties(shownForFallback, [textVariableProperty]),
 	consentProperty(shownForFallback),
+	mannersProperty,
 	{
 		displayName: 'Options',
 		name: 'options',

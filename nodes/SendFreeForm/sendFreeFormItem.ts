@@ -8,6 +8,7 @@ import type { SendRun } from '../shared/n8n/items/openSendRun';
 import type { SentItem } from '../shared/n8n/items/sendItems';
 import { toNotSentJson } from '../shared/n8n/items/toNotSentJson';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
+import { readManners } from '../shared/n8n/parameters/readManners';
 import { readWhenUndecided } from '../shared/n8n/parameters/whenUndecidedProperty';
 import type { Destination } from '../shared/sending/Destination';
 import type { Outbound, SendResult } from '../shared/sending/Outbound';
@@ -60,7 +61,12 @@ function toOutbound(run: SendRun, destination: Destination, { asked, message, an
 	const address = toRecipientAddress(destination.recipient);
 	return {
 		...run.beginOutbound(destination),
-		message: { sentAs: 'freeForm', whenClosed, whenUndecided: readWhenUndecided(run.read, destination.itemIndex) },
+		message: {
+			sentAs: 'freeForm',
+			whenClosed,
+			whenUndecided: readWhenUndecided(run.read, destination.itemIndex),
+			manners: readManners(run.read, run.account.credentials.manners, destination.itemIndex, { sentAs: 'freeForm' }),
+		},
 		content: [asked.type, asked.form, answered],
 		count: 1 + (message.rest?.length ?? 0),
 		bringsFiles,

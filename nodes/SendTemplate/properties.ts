@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
 import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
+import { mannersProperty } from '../shared/n8n/parameters/mannersProperty';
 import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyProperty';
@@ -51,6 +52,7 @@ export const properties: INodeProperties[] = [
 	recipientProperty,
 	...templateProperties(),
 	consentProperty(),
+	mannersProperty,
 	{
 		displayName: 'Options',
 		name: 'options',

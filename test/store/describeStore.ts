@@ -16,6 +16,7 @@ import { describeSessions } from './describeSessions';
 import { describeStatusDetails } from './describeStatusDetails';
 import { describeStatuses } from './describeStatuses';
 import { describeTemplateChanges } from './describeTemplateChanges';
+import { describeTemplateSends } from './describeTemplateSends';
 import type { OpenStore } from './OpenStore';
 
 /**
@@ -40,6 +41,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeContacts(open);
 		describeRenamings(open);
 		describeTemplateChanges(open);
+		describeTemplateSends(open);
 		describeMediaLibrary(open);
 		describeAnswerWaits(open);
 		describeClosingAlarms(open);

@@ -9,6 +9,7 @@ import type { Store } from '../../nodes/shared/store/Store';
 import { startPostgres } from '../support/startPostgres';
 import type { Postgres } from '../support/startPostgres';
 import { NOON_MS } from './instants';
+import { startWriter } from './startWriter';
 import { toWebhookRecord } from './toWebhookRecord';
 
 let postgres: Postgres;
@@ -31,6 +32,19 @@ describe('the Postgres store, used by several processes', () => {
 		stores.push(store);
 		return store;
 	}
+
+	it('lets one of two processes that race send a template to each person, by whatever name they know them', async () => {
+		const people = 150;
+		const store = open('manners');
+		const users = Array.from({ length: people }, (_, index) => ({ waId: `1555${index}`, bsuid: `US.${index}` }));
+		await store.recordEvidence(users.map((user) => ({ kind: 'inbound', phoneNumberId: '1', user, atMs: NOON_MS })));
+		const senders = ['by number', 'by ID'].map((name) => startWriter(postgres.url, name, people, 'claimTemplates.cjs'));
+		await Promise.all(senders.map(({ hasWritten }) => hasWritten(1)));
+		for (const sender of senders) sender.tell();
+		expect(await Promise.all(senders.map(({ finished }) => finished))).toEqual(['', '']);
+		const outcomes = users.map((_, index) => senders.map(({ lines }) => lines[index + 1]).sort());
+		expect(outcomes).toEqual(users.map((_, index) => [`${index} holds back`, `${index} sends`]));
+	});
 
 	it('loses no update when two processes write about the same people', async () => {
 		const rivals = [open('rivals'), open('rivals')];

@@ -42,6 +42,20 @@ describe('the embedded store, used by several processes', () => {
 		expect(outcomes).toEqual(outcomes.map((_, index) => [`${index} 0 2`, `${index} 2 0`]));
 	});
 
+	it('lets one of two processes that race send a template to each person, by whatever name they know them', async () => {
+		const people = 200;
+		const store = openSqliteStore({ path });
+		const users = Array.from({ length: people }, (_, index) => ({ waId: `1555${index}`, bsuid: `US.${index}` }));
+		await store.recordEvidence(users.map((user) => ({ kind: 'inbound', phoneNumberId: '1', user, atMs: NOON_MS })));
+		await store.close();
+		const senders = ['by number', 'by ID'].map((name) => startWriter(path, name, people, 'claimTemplates.cjs'));
+		await Promise.all(senders.map(({ hasWritten }) => hasWritten(1)));
+		for (const sender of senders) sender.tell();
+		expect(await Promise.all(senders.map(({ finished }) => finished))).toEqual(['', '']);
+		const outcomes = users.map((_, index) => senders.map(({ lines }) => lines[index + 1]).sort());
+		expect(outcomes).toEqual(users.map((_, index) => [`${index} holds back`, `${index} sends`]));
+	});
+
 	it('gives each wait to one of two messages that two processes receive at the same time', async () => {
 		const answers = 300;
 		const store = openSqliteStore({ path });

@@ -2,6 +2,7 @@ import type { Consent } from '../domain/Consent';
 import type { WindowState } from '../domain/customerServiceWindow';
 import type { Recipient } from '../domain/parseRecipient';
 import type { Session } from '../domain/Session';
+import type { TemplateHistory } from '../store/TemplateSends';
 
 /** What is on record of one person, and the window as it was judged; the field `session` of an item is made from it. */
 export interface SessionView {
@@ -13,4 +14,6 @@ export interface SessionView {
 	session?: Partial<Session>;
 	/** Undefined when nothing is on record. */
 	consent?: Consent;
+	/** The templates that the person has got; undefined where nothing depends on them. */
+	templates?: TemplateHistory;
 }

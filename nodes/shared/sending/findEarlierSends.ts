@@ -12,6 +12,8 @@ export interface EarlierSends {
 	message?: SentMessage;
 	/** Whether a part of it is out. */
 	isBegun: boolean;
+	/** The send-once keys of what was found. */
+	keys: string[];
 	/** What nobody knows of whether WhatsApp has it, by part, from 0; undefined where that is no question. */
 	undecided: Array<SendRecord | undefined>;
 }
@@ -30,6 +32,7 @@ export async function findEarlierSends(sender: Sender, outbound: Outbound, { ses
 	const nowMs = sender.now();
 	return {
 		message: sent.includes(undefined) ? undefined : joinParts(sent.filter((message) => message !== undefined)),
+		keys: records.flatMap((record) => (record ? [record.sendOnceKey] : [])),
 		isBegun: sent.some((message) => message !== undefined),
 		undecided: records.map((record) => (record && isUndecided(record, nowMs) ? record : undefined)),
 	};

@@ -3,7 +3,7 @@ import { toCallbackData } from '../domain/toCallbackData';
 import type { SendRecord } from '../store/SendLog';
 import type { Outbound } from './Outbound';
 import type { Sender } from './Sender';
-import { sendOnce, type OnceResult } from './sendOnce';
+import { sendOnce, type ClaimResult } from './sendOnce';
 import type { SessionView } from './SessionView';
 
 /** One message of an outbound send. */
@@ -25,14 +25,23 @@ export async function postMessage(
 	outbound: Outbound,
 	view: SessionView,
 	{ body, part, undecided }: MessagePart,
-): Promise<OnceResult> {
-	const { message: { sentAs }, template, endpoint } = outbound;
+): Promise<ClaimResult> {
+	const { message, template, endpoint } = outbound;
+	const { sentAs } = message;
 	const name = await sender.nameOf(outbound, view.session, part);
 	const origin: SendOrigin = { ...sender.origin, templateName: template?.name, templateLanguage: template?.language };
 	const takesOver = undecided && { claimId: undecided.claimId };
 	const sendOnceKey = undecided?.sendOnceKey ?? name.sendOnceKey;
 	return await sendOnce(sender, {
-		claim: { ...name, sendOnceKey, takesOver, sentAs, origin },
+		claim: {
+			...name,
+			sendOnceKey,
+			takesOver,
+			sentAs,
+			origin,
+			...(message.sentAs === 'template' && { template: { businessAccountId: sender.businessAccountId, category: message.category } }),
+		},
+		historyVersion: view.templates?.version,
 		toPayload: (claimId) => ({
 			...body,
 			biz_opaque_callback_data: toCallbackData({ ...origin, claimId, sendOnceKey, sentAs }),

@@ -16,6 +16,8 @@ const CLAIM_PAUSE_MS = 200;
 /** One message on its way out. */
 export interface OutboundMessage {
 	claim: Omit<SendClaim, 'claimedAtMs' | 'claimId'>;
+	/** The templates that a template was judged by, see `JudgedClaim`; undefined where it does not depend on them. */
+	historyVersion?: string;
 	/** Makes the body of the request, as the Cloud API wants it, with the name of this try in it. */
 	toPayload(claimId: string): Record<string, unknown>;
 	/** `messages` where it is undefined. */
@@ -29,6 +31,9 @@ export type SendContext = Pick<Sender, 'cloudApi' | 'store' | 'logger' | 'now' |
 
 /** What became of a message: Meta has it, or nobody knows whether it does. */
 export type OnceResult = { message: SentMessage } | UndecidedTry;
+
+/** The same, or nothing was sent because the person has got another template since this one was judged. */
+export type ClaimResult = OnceResult | 'overtaken';
 
 /** A request that nobody knows the end of. */
 export interface UndecidedTry {
@@ -49,10 +54,12 @@ export interface UndecidedTry {
  * @throws {CloudApiNoAnswerError} when the request has certainly not reached Meta
  * @throws {CloudApiError} when Meta refused it; a {@link ReEngagementError} has then closed the session in the store
  */
-export async function sendOnce(context: SendContext, { claim: asked, toPayload, endpoint, beforePost }: OutboundMessage): Promise<OnceResult> {
+export async function sendOnce(context: SendContext, asking: OutboundMessage): Promise<ClaimResult> {
+	const { claim: asked, historyVersion, toPayload, endpoint, beforePost } = asking;
 	const { cloudApi, store } = context;
 	const claim = { ...asked, claimId: randomUUID() };
-	const earlier = await claimSend(context, claim);
+	const earlier = await claimSend(context, claim, historyVersion);
+	if (earlier === 'overtaken') return earlier;
 	if (earlier) return toResult(earlier);
 	const sentAtMs = context.now();
 
@@ -85,16 +92,26 @@ function toMessage({ sentAs, sendOnceKey }: OutboundMessage['claim'], { messageI
 	return { id: messageId, status: messageStatus ?? 'accepted', sentAs, sendOnceKey, alreadySent: false };
 }
 
-async function claimSend({ store, now, signal }: SendContext, claim: Omit<SendClaim, 'claimedAtMs'>): Promise<SendRecord | undefined> {
+type UndatedClaim = Omit<SendClaim, 'claimedAtMs'>;
+
+async function claimSend({ store, now, signal }: SendContext, claim: UndatedClaim, historyVersion?: string): Promise<SendRecord | 'overtaken' | undefined> {
 	for (let waitedMs = 0; ; waitedMs += CLAIM_PAUSE_MS) {
 		// A request that begins now would be cut off, and nobody would know whether the message went out.
 		signal?.throwIfAborted();
 		const claimedAtMs = now();
-		const [earlier] = await store.claimSends([{ ...claim, claimedAtMs }]);
+		const earlier = await claimOnce(store, { ...claim, claimedAtMs }, historyVersion);
+		if (earlier === 'overtaken') return earlier;
 		const ageMs = earlier?.state === 'claimed' ? Math.max(waitedMs, claimedAtMs - earlier.claimedAtMs) : Infinity;
 		if (ageMs >= LONGEST_CLAIM_MS) return earlier;
 		await sleep(CLAIM_PAUSE_MS);
 	}
+}
+
+async function claimOnce(store: Store, claim: SendClaim, historyVersion?: string): Promise<SendRecord | 'overtaken' | undefined> {
+	const { template } = claim;
+	if (template && historyVersion !== undefined) return await store.claimTemplateSend({ ...claim, template, historyVersion });
+	const [earlier] = await store.claimSends([claim]);
+	return earlier;
 }
 
 /**

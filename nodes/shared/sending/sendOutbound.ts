@@ -20,7 +20,8 @@ import type { SessionView } from './SessionView';
 
 /**
  * Takes one message the whole way, the only one there is: look for the same send, made before → judge → pause and upload →
- * judge again, because that may have taken minutes → claim → post → record.
+ * judge again, because that may have taken minutes → claim → post → record. A template that was judged by those before it begins anew
+ * where the claim finds another one.
  *
  * Meta has the last word: a free-form message that it refuses with 131047 is held as in a closed window. A message of which nobody
  * knows whether Meta has it is held as undecided.
@@ -29,24 +30,34 @@ import type { SessionView } from './SessionView';
  * @throws what the upload throws, before anything is sent, and what {@link postMessage} throws
  */
 export async function sendOutbound(sender: Sender, outbound: Outbound): Promise<SendResult> {
-	const view = await lookUp(sender, outbound);
-	const earlier = isLookedFor(outbound, view) ? await findEarlierSends(sender, outbound, view) : NO_EARLIER_SENDS;
-	if (earlier.message && !outbound.isDryRun) return { outcome: 'sent', view, message: earlier.message };
-	const decision = await judge(sender, outbound, view, earlier);
-	if (decision) return { outcome: 'held', view, decision, isBegun: earlier.isBegun };
+	const question = await judgeFirst(sender, outbound);
+	if ('outcome' in question) return question;
+	const { view, earlier } = question;
 	if (outbound.isDryRun) return { outcome: 'dryRun', view };
 
 	const hasPaused = (await outbound.pause?.()) ?? false;
-	const begun = await sendWithFiles(sender.files, outbound.destination, async (upload): Promise<Begun | HeldResult> => {
+	const begun = await sendWithFiles(sender.files, outbound.destination, async (upload): Promise<Begun | HeldResult | 'overtaken'> => {
 		const payloads = await outbound.makePayloads(upload);
 		const now = hasPaused || outbound.bringsFiles ? await judgeAgain(sender, outbound, earlier) : { view };
 		if (now.decision) return { outcome: 'held', view: now.view, decision: now.decision, isBegun: earlier.isBegun };
 		const [body = {}] = payloads;
 		const first = await postMessage(sender, outbound, now.view, { body, part: 1, undecided: earlier.undecided[0] });
+		if (first === 'overtaken') return first;
 		if ('message' in first) return { outcome: 'begun', view: now.view, payloads, message: first.message };
 		return toUndecided(now.view, first, earlier.isBegun);
 	}).catch(async (error: unknown) => await heldByMeta(sender, outbound, error, earlier));
+	// The person has got another template meanwhile, which this one has to be judged by.
+	if (begun === 'overtaken') return await sendOutbound(sender, outbound);
 	return begun.outcome === 'held' ? begun : await postRest(sender, outbound, begun, earlier);
+}
+
+/** The same send, made before, wins over everything that speaks against it now. */
+async function judgeFirst(sender: Sender, outbound: Outbound): Promise<{ view: SessionView; earlier: EarlierSends } | SendResult> {
+	const view = await lookUp(sender, outbound);
+	const earlier = isLookedFor(outbound, view) ? await findEarlierSends(sender, outbound, view) : NO_EARLIER_SENDS;
+	if (earlier.message && !outbound.isDryRun) return { outcome: 'sent', view, message: earlier.message };
+	const decision = await judge(sender, outbound, view, earlier);
+	return decision ? { outcome: 'held', view, decision, isBegun: earlier.isBegun } : { view, earlier };
 }
 
 interface Begun {
@@ -56,7 +67,7 @@ interface Begun {
 	message: SentMessage;
 }
 
-const NO_EARLIER_SENDS: EarlierSends = { isBegun: false, undecided: [] };
+const NO_EARLIER_SENDS: EarlierSends = { isBegun: false, keys: [], undecided: [] };
 
 /**
  * Whether it matters before the claim that the message went out already, which finds an earlier send as well: because it would be
@@ -64,16 +75,21 @@ const NO_EARLIER_SENDS: EarlierSends = { isBegun: false, undecided: [] };
  */
 function isLookedFor(outbound: Outbound, view: SessionView): boolean {
 	const { bringsFiles, count, pause, message } = outbound;
-	return bringsFiles || count > 1 || pause !== undefined || message.whenUndecided === 'sendAgain' || ask(outbound, view).kind !== 'go';
+	return bringsFiles || count > 1 || pause !== undefined || message.whenUndecided === 'sendAgain' || ask(outbound, view, NO_EARLIER_SENDS).kind !== 'go';
 }
 
-function ask({ item, node, message }: Outbound, { window, consent = NO_CONSENT_ON_RECORD }: SessionView, undecided?: UndecidedSend): Decision {
-	return judgeSend({ item, node, message, onRecord: { window, consent }, undecided });
+/** What was tried of the same send before does not speak against it: it is no other template. */
+function ask({ item, node, message, destination, safetyMargin }: Outbound, view: SessionView, { keys }: EarlierSends, undecided?: UndecidedSend): Decision {
+	const { window, consent = NO_CONSENT_ON_RECORD, session, templates } = view;
+	const { recipient } = destination;
+	const person = { bsuid: recipient.bsuid ?? session?.bsuid, waId: recipient.waId ?? session?.waId };
+	const others = templates && { ...templates, sends: templates.sends.filter(({ sendOnceKey }) => !keys.includes(sendOnceKey)) };
+	return judgeSend({ item, node, message, onRecord: { window, consent, person, safetyMargin, templates: others }, undecided });
 }
 
 /** Undefined where nothing speaks against the send. */
 async function judge(sender: Sender, outbound: Outbound, view: SessionView, earlier: EarlierSends): Promise<Held | undefined> {
-	const decision = ask(outbound, view, await findUndecided(sender, outbound, earlier));
+	const decision = ask(outbound, view, earlier, await findUndecided(sender, outbound, earlier));
 	return decision.kind === 'go' ? undefined : decision;
 }
 
@@ -103,6 +119,7 @@ async function postRest(sender: Sender, outbound: Outbound, { view, payloads, me
 		if (index === 0) continue;
 		const part = { body, part: index + 1, undecided: earlier.undecided[index] };
 		const posted = await postMessage(sender, outbound, view, part).catch((error: unknown) => throwPartFailed(error, index + 1, payloads.length));
+		if (posted === 'overtaken') throw new Error('No part of a text is a template.');
 		if (!('message' in posted)) return toUndecided(view, posted, true);
 		messages.push(posted.message);
 	}

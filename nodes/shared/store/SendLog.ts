@@ -1,6 +1,7 @@
 import type { MessagePrice } from '../domain/MessageStatus';
 import type { SendOrigin } from '../domain/SendOrigin';
 import type { UserIdentity } from '../domain/Session';
+import type { TemplateSend } from '../domain/TemplateSend';
 
 /** Names one message, so that it is sent once. */
 export interface SendName {
@@ -36,6 +37,8 @@ export interface SendClaim extends SendName {
 	claimedAtMs: number;
 	/** Where the message is sent from. */
 	origin?: SendOrigin;
+	/** The WABA and the category of a template, so that it counts among those of the person; undefined for a free-form message. */
+	template?: { businessAccountId: string } & Pick<TemplateSend, 'category'>;
 }
 
 /**
@@ -49,7 +52,7 @@ export interface SendClaim extends SendName {
 export type SendState = 'claimed' | 'sent' | 'unanswered';
 
 /** What is on record of a send. */
-export interface SendRecord extends Omit<SendClaim, 'perPerson' | 'takesOver'> {
+export interface SendRecord extends Omit<SendClaim, 'perPerson' | 'takesOver' | 'template'> {
 	state: SendState;
 	/** wamid; undefined until Meta accepted the message. */
 	messageId?: string;

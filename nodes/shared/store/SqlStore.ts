@@ -13,6 +13,7 @@ import { claimClosings } from './scripts/claimClosings';
 import { claimSends } from './scripts/claimSends';
 import { exportContact } from './scripts/exportContact';
 import { findClosings } from './scripts/findClosings';
+import { claimTemplateSend } from './scripts/claimTemplateSend';
 import { findConsent } from './scripts/findConsent';
 import { findMedia } from './scripts/findMedia';
 import { findSends } from './scripts/findSends';
@@ -20,6 +21,7 @@ import { findSendsByName } from './scripts/findSendsByName';
 import { findSessions } from './scripts/findSessions';
 import { findTemplateChanges } from './scripts/findTemplateChanges';
 import { forgetContact } from './scripts/forgetContact';
+import { findTemplateSends } from './scripts/findTemplateSends';
 import { forgetMedia } from './scripts/forgetMedia';
 import { hasStatusSince } from './scripts/hasStatusSince';
 import { listConsentHolders } from './scripts/listConsentHolders';
@@ -46,6 +48,7 @@ import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
 import type { SqlScript } from './SqlScript';
 import type { Store } from './Store';
+import type { JudgedClaim, TemplateHistory } from './TemplateSends';
 import { toStorable } from './toStorable';
 
 const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
@@ -53,7 +56,7 @@ const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The nine ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The ten ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -97,6 +100,14 @@ export class SqlStore implements Store {
 
 	claimSends(claims: SendClaim[]): Promise<Array<SendRecord | undefined>> {
 		return this.write(claimSends, claims);
+	}
+
+	findTemplateSends(businessAccountId: string, user: UserIdentity): Promise<TemplateHistory> {
+		return this.read(findTemplateSends, businessAccountId, user);
+	}
+
+	claimTemplateSend(claim: JudgedClaim): Promise<SendRecord | 'overtaken' | undefined> {
+		return this.write(claimTemplateSend, claim);
 	}
 
 	recordOutcomes(outcomes: SendOutcome[]): Promise<void> {

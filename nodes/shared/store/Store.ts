@@ -7,9 +7,10 @@ import type { SendLog } from './SendLog';
 import type { SessionList } from './SessionList';
 import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
+import type { TemplateSends } from './TemplateSends';
 
-/** The nine ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms {
+/** The ten ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { ClosingStatements } from './ClosingStatements';
  * Every statement of the store, in the words of one database. Lists come as JSON text: of strings, of objects with the
  * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
-export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements {
+export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements, TemplateSendStatements {
 	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**
@@ -161,4 +161,17 @@ export interface SendStatements {
 	releaseSends: string;
 	/** Takes the columns of statuses of sends on record. */
 	saveSendStatuses: string;
+}
+
+/** The statements about the templates that a person has got. */
+export interface TemplateSendStatements {
+	/** Takes names of people, with their account; keeps other writers away from their templates until the transaction ends. Empty where nothing is needed. */
+	lockPeople: string;
+	/**
+	 * Takes a WABA ID, `{ bsuid, wa_id }` and a number; gives `send_once_key`, `template_category`, `claimed_at_ms`, `phone_number_id` of
+	 * the templates of that account to somebody with one of these names, newest first, as many of each category; none that failed.
+	 */
+	findTemplateSends: string;
+	/** Takes `{ bsuid, wa_id }` and a list of phone number IDs; gives `at_ms`, when one of these names last wrote to one of these numbers, or null. */
+	findLastInbound: string;
 }

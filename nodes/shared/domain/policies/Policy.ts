@@ -1,5 +1,10 @@
+import type { Duration } from 'luxon';
+
 import type { Consent, ConsentCategory, ConsentKind } from '../Consent';
 import type { WindowState } from '../customerServiceWindow';
+import type { Manners } from '../Manners';
+import type { UserIdentity } from '../Session';
+import type { TemplateSend } from '../TemplateSend';
 import type { UndecidedSend } from './UndecidedSend';
 import type { Verdict } from './Verdict';
 
@@ -19,6 +24,8 @@ export type ConsentRequirement = 'requiredForMarketing' | 'requiredForAll' | 'ke
 export type AskedMessage = {
 	/** `hold` where it is undefined. */
 	whenUndecided?: UndecidedPolicy;
+	/** None where it is undefined. */
+	manners?: Manners;
 } & (
 	| { sentAs: 'freeForm'; whenClosed: ClosedWindowPolicy }
 	| {
@@ -43,6 +50,20 @@ export interface SendingNode {
 export interface OnRecord {
 	window: WindowState;
 	consent: Consent;
+	/** Every name of the person that is known here; undefined where none is. */
+	person?: UserIdentity;
+	/** How long before its end the window counts as closed; `DEFAULT_SAFETY_MARGIN` where it is undefined. */
+	safetyMargin?: Duration;
+	/** Undefined where no manners ask for it. */
+	templates?: TemplatesOnRecord;
+}
+
+/** Which templates a person has got from the account, and whether the person has answered. */
+export interface TemplatesOnRecord {
+	/** Newest first, without the send that is judged: all, or of each category those after which no older ones count. */
+	sends: readonly TemplateSend[];
+	/** When the person last wrote to a number that some of them came from; epoch milliseconds, UTC; undefined where that is not on record. */
+	lastInboundAtMs?: number;
 }
 
 /**

@@ -2,11 +2,24 @@ import { combineVerdicts, type Decision } from './combineVerdicts';
 import { consentPolicy } from './consentPolicy';
 import { endlessSendPolicy } from './endlessSendPolicy';
 import type { Policy, SendQuestion } from './Policy';
+import { quietHoursPolicy } from './quietHoursPolicy';
+import { templateCapPolicy } from './templateCapPolicy';
+import { templatePausePolicy } from './templatePausePolicy';
+import { unansweredPolicy } from './unansweredPolicy';
 import { undecidedPolicy } from './undecidedPolicy';
 import { windowPolicy } from './windowPolicy';
 
 /** Every policy there is. Where several keep a message back, the reason of the first one leads: it lasts longest. */
-export const POLICIES: readonly Policy[] = [endlessSendPolicy, undecidedPolicy, consentPolicy, windowPolicy];
+export const POLICIES: readonly Policy[] = [
+	endlessSendPolicy,
+	undecidedPolicy,
+	consentPolicy,
+	unansweredPolicy,
+	windowPolicy,
+	templateCapPolicy,
+	templatePausePolicy,
+	quietHoursPolicy,
+];
 
 const REASONS = POLICIES.flatMap(({ reasons }) => reasons);
 

@@ -1,6 +1,7 @@
 import type { GraphAddress } from '../../cloudApi/client/graphUrl';
 import type { RecipientHints } from '../../domain/interpretRecipient';
 import type { StoreConfig } from '../../store/StoreConfig';
+import type { WrittenManners } from '../parameters/mannersProperty';
 
 /** The credential of this pack, read and trimmed. */
 export interface SessionCredentials {
@@ -18,5 +19,7 @@ export interface SessionCredentials {
 	graph: GraphAddress;
 	/** The country of phone numbers that are written without their code; undefined when none was chosen. */
 	numberCountry?: RecipientHints['country'];
+	/** The manners of all templates, as they were filled in: read by what sends, so that a mistake in them stops nothing else. */
+	manners: WrittenManners;
 	store: StoreConfig;
 }

@@ -5,6 +5,7 @@ import { graphUrl } from '../../cloudApi/client/graphUrl';
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { readCountry } from '../../domain/readCountry';
 import type { StoreConfig } from '../../store/StoreConfig';
+import { mannersOfAccount } from '../parameters/mannersProperty';
 import type { SessionCredentials } from './SessionCredentials';
 
 /** Type name of the credential that every node of the pack uses. */
@@ -50,6 +51,7 @@ export function toSessionCredentials(fields: ICredentialDataDecryptedObject): Se
 		verifyToken: text(fields.verifyToken),
 		graph,
 		numberCountry: readCountry(text(fields.numberCountry)),
+		manners: mannersOfAccount(fields),
 		store: toStoreConfig(fields),
 	};
 }

@@ -12,12 +12,13 @@ import type { GraphTransport } from '../../cloudApi/client/GraphTransport';
 import { graphUrl } from '../../cloudApi/client/graphUrl';
 import { WhatsAppSessionError } from '../../domain/WhatsAppSessionError';
 import { openStore } from '../../store/openStore';
+import { toManners } from '../parameters/readManners';
 import { toSessionCredentials } from './readCredentials';
 import { requireUsableToken } from './requireUsableToken';
 import type { SessionCredentials } from './SessionCredentials';
 
 /**
- * Tests the credential: opens the session store, reads the WhatsApp Business Account with the token, and, where App ID and
+ * Tests the credential: reads the manners, opens the session store, reads the WhatsApp Business Account with the token, and, where App ID and
  * App Secret are given, asks Meta whether they and the token belong together.
  *
  * @returns which of them failed and what to do about it
@@ -30,6 +31,7 @@ export async function testWhatsAppSessionApi(
 	try {
 		const credentials = toSessionCredentials(fields);
 		const { businessAccountId, store } = credentials;
+		toManners(credentials.manners);
 		await openStore(store).findSessions([]);
 		const transport = createTestTransport(this, credentials);
 		const account = await createCloudApi(transport)

@@ -14,6 +14,7 @@ import type { SendRun } from '../items/openSendRun';
 import type { SentItem } from '../items/sendItems';
 import { toNotSentJson } from '../items/toNotSentJson';
 import { toSessionJson } from '../items/toSessionJson';
+import { readManners } from '../parameters/readManners';
 import { readConsentChoice } from '../parameters/consentProperty';
 import { readWhenUndecided } from '../parameters/whenUndecidedProperty';
 import { putMediaIds } from './putMediaIds';
@@ -44,11 +45,12 @@ export async function sendTemplateMessage(run: SendRun, destination: Destination
 	const address = toRecipientAddress(destination.recipient, template);
 	const toBody = ({ payload }: TemplateMessage) => ({ ...address, ...payload, ...extra });
 	const bringsFiles = Object.values(input.values).some(isMessageFile);
+	const asked = { sentAs: 'template', category: toConsentCategory(template.category) } as const;
 	const outbound: Outbound = {
 		...run.beginOutbound(destination),
 		message: {
-			sentAs: 'template',
-			category: toConsentCategory(template.category),
+			...asked,
+			manners: readManners(run.read, run.account.credentials.manners, destination.itemIndex, asked),
 			...readConsentChoice(run.read, run.context.getNode(), destination.itemIndex),
 			whenUndecided: readWhenUndecided(run.read, destination.itemIndex),
 		},

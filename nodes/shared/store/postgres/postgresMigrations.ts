@@ -1,6 +1,7 @@
 import { postgresAnswerWaitsMigration } from './postgresAnswerWaitsMigration';
 import { postgresRegisterMigration } from './postgresRegisterMigration';
 import { postgresClosingAlarmsMigration } from './postgresClosingAlarmsMigration';
+import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
 
 /**
  * The schema of the Postgres store, step by step; `schema_version` says how many of them a database has seen.
@@ -228,5 +229,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		`,
 		postgresRegisterMigration(schema),
 		postgresClosingAlarmsMigration(schema),
+		postgresTemplateSendsMigration(schema),
 	];
 }

@@ -3,6 +3,7 @@ import { postgresAnswerStatements } from './postgresAnswerStatements';
 import { postgresRegisterStatements } from './postgresRegisterStatements';
 import { postgresClosingStatements } from './postgresClosingStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
+import { postgresTemplateSendStatements } from './postgresTemplateSendStatements';
 
 const KEYS = `(
 	SELECT (position - 1)::int AS position, key ->> 0 AS phone_number_id, key ->> 1 AS bsuid, key ->> 2 AS wa_id
@@ -201,5 +202,6 @@ export function postgresStatements(schema: string): StoreStatements {
 		...postgresAnswerStatements(schema),
 		...postgresRegisterStatements(schema),
 		...postgresClosingStatements(schema),
+		...postgresTemplateSendStatements(schema),
 	};
 }

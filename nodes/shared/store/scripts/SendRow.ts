@@ -6,7 +6,7 @@ export interface SendRow {
 	send_once_key: string;
 	/** Of a key of the builder's own; null for all others. */
 	send_group: string | null;
-	/** The names that such a key counts for; null for all other keys. */
+	/** The names that such a key or a template counts for; null for all others. */
 	person_bsuid: string | null;
 	person_wa_id: string | null;
 	/** Null of sends from before there were such names. */
@@ -27,6 +27,10 @@ export interface SendRow {
 	error_codes: string | null;
 	/** JSON of a `MessagePrice`; null while none is known. */
 	price: string | null;
+	/** WABA of a template; null for all others, and for templates from before it was kept. */
+	business_account_id: string | null;
+	/** Null where `business_account_id` is, and where nobody knew it. */
+	template_category: string | null;
 }
 
 /** A send with all that is known of its status. */

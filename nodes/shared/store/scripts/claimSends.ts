@@ -92,11 +92,12 @@ function firstOfEachKey(claims: SendClaim[]): SendClaim[] {
 
 function toClaimRow(claim: SendClaim, person?: NameRow) {
 	const [phone_number_id, bsuid, wa_id] = toKeyRow(claim);
+	const countsForPerson = claim.perPerson !== undefined || claim.template !== undefined;
 	return {
 		send_once_key: claim.sendOnceKey,
 		send_group: claim.perPerson?.group ?? null,
-		person_bsuid: claim.perPerson ? (bsuid ?? person?.bsuid ?? null) : null,
-		person_wa_id: claim.perPerson ? (wa_id ?? person?.wa_id ?? null) : null,
+		person_bsuid: countsForPerson ? (bsuid ?? person?.bsuid ?? null) : null,
+		person_wa_id: countsForPerson ? (wa_id ?? person?.wa_id ?? null) : null,
 		claim_id: claim.claimId ?? null,
 		phone_number_id,
 		bsuid,
@@ -104,5 +105,7 @@ function toClaimRow(claim: SendClaim, person?: NameRow) {
 		sent_as: claim.sentAs,
 		claimed_at_ms: claim.claimedAtMs,
 		origin: claim.origin ? JSON.stringify(claim.origin) : null,
+		business_account_id: claim.template?.businessAccountId ?? null,
+		template_category: claim.template?.category ?? null,
 	};
 }

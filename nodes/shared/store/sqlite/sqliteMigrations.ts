@@ -1,6 +1,7 @@
 import { SQLITE_ANSWER_WAITS_MIGRATION } from './sqliteAnswerWaitsMigration';
 import { SQLITE_REGISTER_MIGRATION } from './sqliteRegisterMigration';
 import { SQLITE_CLOSING_ALARMS_MIGRATION } from './sqliteClosingAlarmsMigration';
+import { SQLITE_TEMPLATE_SENDS_MIGRATION } from './sqliteTemplateSendsMigration';
 
 /**
  * The schema of the embedded store, step by step; a file's `user_version` is how many of them it has seen.
@@ -222,4 +223,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	`,
 	SQLITE_REGISTER_MIGRATION,
 	SQLITE_CLOSING_ALARMS_MIGRATION,
+	SQLITE_TEMPLATE_SENDS_MIGRATION,
 ];

@@ -3,6 +3,7 @@ import { SQLITE_ANSWER_STATEMENTS } from './sqliteAnswerStatements';
 import { SQLITE_REGISTER_STATEMENTS } from './sqliteRegisterStatements';
 import { SQLITE_CLOSING_STATEMENTS } from './sqliteClosingStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
+import { SQLITE_TEMPLATE_SEND_STATEMENTS } from './sqliteTemplateSendStatements';
 
 const KEYS = `
 	SELECT key AS position, value ->> 0 AS phone_number_id, value ->> 1 AS bsuid, value ->> 2 AS wa_id
@@ -190,4 +191,5 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	...SQLITE_ANSWER_STATEMENTS,
 	...SQLITE_REGISTER_STATEMENTS,
 	...SQLITE_CLOSING_STATEMENTS,
+	...SQLITE_TEMPLATE_SEND_STATEMENTS,
 };

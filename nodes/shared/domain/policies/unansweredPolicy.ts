@@ -1,0 +1,35 @@
+import { DateTime } from 'luxon';
+
+import type { OnRecord, Policy } from './Policy';
+import { GO } from './Verdict';
+
+/**
+ * Keeps templates back from a person who has let so many go unanswered, until the person writes to any number of the account that they
+ * came from. Authentication templates neither stop nor count: nobody answers a code.
+ */
+export const unansweredPolicy: Policy = {
+	reasons: ['tooManyUnanswered'],
+	judge({ message, onRecord }) {
+		const cap = message?.manners?.unansweredCap;
+		if (cap === undefined || !onRecord?.templates || message?.sentAs !== 'template' || message.category === 'authentication') return GO;
+		const wroteMs = lastWroteMs(onRecord);
+		const unanswered = onRecord.templates.sends.filter(({ category, sentAtMs }) => category !== 'authentication' && sentAtMs > wroteMs);
+		if (unanswered.length < cap) return GO;
+		const lastInboundAt = wroteMs > -Infinity ? toIso(wroteMs) : null;
+		return {
+			kind: 'notSent',
+			reason: 'tooManyUnanswered',
+			message: `This person has not answered the last ${unanswered.length} templates, and no more than ${cap} go out without an answer, so nothing was sent.`,
+			advice: 'Nothing more goes out until the person writes. Try another channel, or take the person off the list.',
+			evidence: { unansweredCap: cap, templatesSentAt: unanswered.map(({ sentAtMs }) => toIso(sentAtMs)), lastInboundAt },
+		};
+	},
+};
+
+function lastWroteMs({ window, templates }: OnRecord): number {
+	return Math.max(window.lastInboundAt?.toMillis() ?? -Infinity, templates?.lastInboundAtMs ?? -Infinity);
+}
+
+function toIso(atMs: number): string | null {
+	return DateTime.fromMillis(atMs, { zone: 'utc' }).toISO();
+}
