@@ -97,6 +97,34 @@ async function takeTemplate({ editor, client }: Demo): Promise<void> {
 	await page.setViewportSize({ width: 1400, height: 800 });
 }
 
+/** Who can be written to right now. */
+async function takeSessions({ editor, client }: Demo): Promise<void> {
+	const { page } = editor;
+	const credential = await findCredential(client);
+	const { id } = await client.createWorkflow({
+		name: 'Who waits for an answer',
+		nodes: [
+			{ id: 'Start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+			{
+				...{ id: 'Sessions', name: 'WhatsApp Session', type: 'n8n-nodes-whatsapp-session.whatsAppSession', typeVersion: 1 },
+				position: [220, 0],
+				parameters: { resource: 'session', operation: 'getAll', filters: { unanswered: false } },
+				credentials: { whatsAppSessionApi: { id: credential.id, name: credential.name } },
+			},
+		],
+		connections: { Start: { main: [[{ node: 'WhatsApp Session', type: 'main', index: 0 }]] } },
+	});
+	await page.setViewportSize({ width: 1400, height: 900 });
+	await editor.openWorkflow(id);
+	await page.getByTestId('execute-workflow-button').click();
+	await page.getByTestId('edge-label').filter({ hasText: '1 item' }).first().waitFor();
+	await page.getByText('Workflow executed successfully').waitFor({ state: 'hidden' });
+	await editor.openNode('WhatsApp Session');
+	await editor.openedNode.getByTestId('output-panel').getByText('Schema', { exact: true }).click();
+	await page.screenshot({ path: join(docs, 'session-get-many.png'), animations: 'disabled' });
+	await page.setViewportSize({ width: 1400, height: 800 });
+}
+
 /** Messages with something to tap, in one workflow, and how they look to the person. */
 async function takeMessages({ editor, client, simulator }: Demo): Promise<void> {
 	const { page } = editor;
@@ -196,6 +224,7 @@ try {
 	await takeCanvas(demo);
 	await takeCheck(demo);
 	await takeTemplate(demo);
+	await takeSessions(demo);
 	await takeSimulator(demo);
 	await takeMessages(demo);
 } finally {

@@ -7,7 +7,7 @@ export function importProperties(show: NonNullable<IDisplayOptions['show']>): IN
 		name,
 		type: 'string',
 		default: '',
-		hint: `Empty: the field ${field} of the item`,
+		hint: `Empty: the item's own, from ${field}`,
 		...more,
 		displayOptions: { show },
 	});

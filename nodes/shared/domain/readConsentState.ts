@@ -1,14 +1,14 @@
 import type { ConsentFact } from './Consent';
 import { InvalidInputError } from './InvalidInputError';
 
-const WORDS: Record<string, ConsentFact['state']> = {
-	optedin: 'optedIn',
-	optin: 'optedIn',
-	subscribed: 'optedIn',
-	optedout: 'optedOut',
-	optout: 'optedOut',
-	unsubscribed: 'optedOut',
-};
+const WORDS = new Map<string, ConsentFact['state']>([
+	['optedin', 'optedIn'],
+	['optin', 'optedIn'],
+	['subscribed', 'optedIn'],
+	['optedout', 'optedOut'],
+	['optout', 'optedOut'],
+	['unsubscribed', 'optedOut'],
+]);
 
 /**
  * Reads whether somebody has opted in or out, as tables of other systems write it: `optedIn`, `opted in`, `opt-in`, `subscribed`, and
@@ -21,7 +21,7 @@ const WORDS: Record<string, ConsentFact['state']> = {
  */
 export function readConsentState(parameter: string, value: unknown): ConsentFact['state'] {
 	const text = typeof value === 'string' ? value.trim() : '';
-	const state = WORDS[text.toLowerCase().replace(/[\s_-]/g, '')];
+	const state = WORDS.get(text.toLowerCase().replace(/[\s_-]/g, ''));
 	if (state) return state;
 	const isEmpty = value === undefined || value === null || value === '';
 	throw new InvalidInputError(
