@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from './bench/check.ts';
+import { closing } from './bench/closing.ts';
 import { crash } from './bench/crash.ts';
 import { memory } from './bench/memory.ts';
 import { once } from './bench/once.ts';
@@ -11,7 +12,7 @@ import { trigger } from './bench/trigger.ts';
 import { upload } from './bench/upload.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, trigger, template, crash, once, memory, upload };
+const benches: Record<string, Bench> = { check, closing, trigger, template, crash, once, memory, upload };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;
