@@ -67,6 +67,7 @@ async function connect({ state, signal, say }: DemoStart, n8n: RunningN8n, simul
 	const support = await importExample(client, state, credential, 'support-auto-reply');
 	await importExample(client, state, credential, 'appointment-reminder');
 	await importExample(client, state, credential, 'order-update');
+	await importExample(client, state, credential, 're-engagement-campaign');
 	signal.throwIfAborted();
 	const url = callbackUrl(n8n.url, support);
 	await simulator.subscribe({ callbackUrl: url, verifyToken: wanted.data.verifyToken, verify: support.active });
