@@ -90,6 +90,11 @@ describe('manners of the account', () => {
 		expect(read({ quietFrom: '20:00' }, account, CODE)).toMatchObject({ quietHours: { fromMinute: 1200, untilMinute: 480 } });
 	});
 
+	test('are told by their place where they cannot be read', () => {
+		expect(() => read(undefined, { timeZone: 'Europe/Berln' })).toThrow("In the credential, under 'Manners for All Templates': 'Time Zone' is no time zone");
+		expect(() => read({ timeZone: 'Europe/Berln' }, account)).toThrow(/^'Time Zone' is no time zone/);
+	});
+
 	test('are taken from the credential only while its switch is on', () => {
 		expect(mannersOfAccount({ accountManners: true, quietFrom: '22:00', accessToken: 'secret' })).toEqual(expect.objectContaining({ quietFrom: '22:00' }));
 		expect(mannersOfAccount({ accountManners: true, accessToken: 'secret' })).not.toHaveProperty('accessToken');

@@ -32,9 +32,20 @@ export function readManners(read: ParameterReader, ofAccount: WrittenManners, it
 	if (!isTemplate && own.quietFrom === undefined && own.quietUntil === undefined) return undefined;
 	const isForAccount = !isTemplate || message.category !== 'authentication';
 	const isAlone = !isForAccount || readSwitch(read, 'manners.leaveOutAccount', 'Leave Out Those of the Credential', itemIndex);
-	const manners = toManners(isAlone ? own : { ...withoutEmpty(ofAccount), ...own });
+	const manners = isAlone ? toManners(own) : mergeManners(own, withoutEmpty(ofAccount));
 	const asked: Manners = isTemplate ? manners : { quietHours: manners.quietHours };
 	return Object.values(asked).some((value) => value !== undefined) ? asked : undefined;
+}
+
+/** Says of a field that the node has not where it stands. */
+function mergeManners(own: WrittenManners, ofAccount: WrittenManners): Manners {
+	try {
+		return toManners({ ...ofAccount, ...own });
+	} catch (error) {
+		const isOfAccount = (name: string) => name in ofAccount && !(name in own) && error instanceof InvalidInputError && titleOf(name as MannersField) === error.parameter;
+		if (!(error instanceof InvalidInputError) || !Object.keys(MANNERS_FIELDS).some(isOfAccount)) throw error;
+		throw new InvalidInputError(error.parameter, `In the credential, under 'Manners for All Templates': ${error.message}`, error.advice);
+	}
 }
 
 /**
