@@ -1,7 +1,8 @@
 import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
 import type { ParameterReader } from '../../../nodes/shared/n8n/parameters/createParameterReader';
 import { accountMannersProperties, mannersOfAccount, mannersProperty } from '../../../nodes/shared/n8n/parameters/mannersProperty';
-import { readManners, toManners } from '../../../nodes/shared/n8n/parameters/readManners';
+import { readManners } from '../../../nodes/shared/n8n/parameters/readManners';
+import { toManners } from '../../../nodes/shared/n8n/parameters/toManners';
 
 const MARKETING = { sentAs: 'template', category: 'marketing' } as const;
 const FREE_FORM = { sentAs: 'freeForm' } as const;
