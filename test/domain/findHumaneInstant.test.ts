@@ -50,16 +50,22 @@ describe('the first instant at which nobody is disturbed', () => {
 	});
 
 	test('is humane everywhere, never before now, and no minute before it is', () => {
-		const zones = ['Europe/Berlin', 'America/Sao_Paulo', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Chatham', 'Africa/Cairo', 'UTC'];
-		const instant = fc.oneof(
-			fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) }),
-			// Around the nights in which clocks change.
-			fc.tuple(fc.constantFrom('2026-03-29T01:00Z', '2026-10-25T01:00Z', '2026-03-08T07:00Z', '2026-11-01T06:00Z', '2026-04-04T15:00Z', '2026-10-03T15:30Z', '2026-04-23T22:00Z'), fc.integer({ min: -1_500, max: 600 })).map(
-				([change, minutes]) => Date.parse(change) + minutes * 60_000,
-			),
+		const zones = ['Europe/Berlin', 'America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Chatham'];
+		const changes = {
+			'Europe/Berlin': ['2026-03-29T01:00Z', '2026-10-25T01:00Z'],
+			'America/New_York': ['2026-03-08T07:00Z', '2026-11-01T06:00Z'],
+			'Australia/Lord_Howe': ['2026-04-04T15:00Z', '2026-10-03T15:30Z'],
+			'Africa/Cairo': ['2026-04-23T22:00Z', '2026-10-29T21:00Z'],
+		};
+		const moments = Object.entries(changes).flatMap(([zone, instants]) => instants.map((at) => ({ zone, atMs: Date.parse(at) })));
+		const moment = fc.oneof(
+			fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) }).map((atMs) => ({ atMs, zone: 'UTC' })),
+			// Around the nights in which the clocks of a zone change.
+			fc.tuple(fc.constantFrom(...moments), fc.integer({ min: -1_000, max: 120 })).map(([{ zone, atMs }, minutes]) => ({ zone, atMs: atMs + minutes * 60_000 })),
 		);
 		fc.assert(
-			fc.property(instant, fc.nat(1439), fc.integer({ min: 1, max: 1439 }), fc.subarray(zones, { minLength: 1, maxLength: 3 }), (atMs, fromMinute, length, chosen) => {
+			fc.property(moment, fc.nat(1439), fc.integer({ min: 1, max: 1439 }), fc.subarray(zones, { maxLength: 2 }), ({ atMs, zone }, fromMinute, length, others) => {
+				const chosen = [zone, ...others];
 				const quiet = { fromMinute, untilMinute: (fromMinute + length) % 1440 };
 				const isHumane = (ms: number) => chosen.every((zone) => !isQuiet(ms, quiet, zone));
 				const found = findHumaneInstant(DateTime.fromMillis(atMs, { zone: 'utc' }) as DateTime<true>, quiet, chosen)?.toMillis();

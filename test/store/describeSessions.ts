@@ -152,6 +152,7 @@ export function describeSessions(open: OpenStore): void {
 					closedByPlatformAtMs: at(7),
 					referralAtMs: at(5),
 					answeredAtMs: at(6),
+					lastAnswerAtMs: at(6),
 					renamedAtMs: at(8),
 					identifiedAtMs: at(5),
 				},

@@ -155,6 +155,7 @@ describe('templates that nobody answers', () => {
 		['the second one goes out', 'go', stopping(), { sends: [[1]] }],
 		['the third one does not', 'tooManyUnanswered', stopping(), { sends: [[1], [2000]] }],
 		['it does when the person has written since', 'go', stopping(), { sends: [[1], [30]], wroteAt: '2026-11-26T10:30:00Z' }],
+		['or in the same second, of which WhatsApp gives no more', 'go', stopping(), { sends: [[1 - 0.9 / 3600], [30]], wroteAt: '2026-11-26T11:00:00Z' }],
 		['or to another number that they came from', 'go', stopping(), { sends: [[1], [30]], wroteElsewhereHoursAgo: 2 }],
 		['what was written before does not count', 'tooManyUnanswered', stopping(), { sends: [[1], [30]], wroteElsewhereHoursAgo: 31 }],
 		['a code does not count', 'go', stopping(), { sends: [[1], [2, 'authentication']] }],

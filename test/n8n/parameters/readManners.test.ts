@@ -1,7 +1,8 @@
 import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
 import type { ParameterReader } from '../../../nodes/shared/n8n/parameters/createParameterReader';
 import { accountMannersProperties, mannersOfAccount, mannersProperty } from '../../../nodes/shared/n8n/parameters/mannersProperty';
-import { readManners, toManners } from '../../../nodes/shared/n8n/parameters/readManners';
+import { readManners } from '../../../nodes/shared/n8n/parameters/readManners';
+import { toManners } from '../../../nodes/shared/n8n/parameters/toManners';
 
 const MARKETING = { sentAs: 'template', category: 'marketing' } as const;
 const FREE_FORM = { sentAs: 'freeForm' } as const;
@@ -88,6 +89,11 @@ describe('manners of the account', () => {
 		expect(read({ quietFrom: '20:00' }, account, FREE_FORM)).toEqual({ quietHours: { fromMinute: 1200, untilMinute: 420 } });
 		expect(read(undefined, account, CODE)).toBeUndefined();
 		expect(read({ quietFrom: '20:00' }, account, CODE)).toMatchObject({ quietHours: { fromMinute: 1200, untilMinute: 480 } });
+	});
+
+	test('are told by their place where they cannot be read', () => {
+		expect(() => read(undefined, { timeZone: 'Europe/Berln' })).toThrow("In the credential, under 'Manners for All Templates': 'Time Zone' is no time zone");
+		expect(() => read({ timeZone: 'Europe/Berln' }, account)).toThrow(/^'Time Zone' is no time zone/);
 	});
 
 	test('are taken from the credential only while its switch is on', () => {

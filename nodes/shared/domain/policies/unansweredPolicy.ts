@@ -3,6 +3,9 @@ import { DateTime } from 'luxon';
 import type { OnRecord, Policy } from './Policy';
 import { GO } from './Verdict';
 
+/** WhatsApp says only the second in which a message was written: a template of that second may have been answered by it. */
+const SECOND_MS = 1_000;
+
 /**
  * Keeps templates back from a person who has let so many go unanswered, until the person writes to any number of the account that they
  * came from. Authentication templates neither stop nor count: nobody answers a code.
@@ -13,7 +16,7 @@ export const unansweredPolicy: Policy = {
 		const cap = message?.manners?.unansweredCap;
 		if (cap === undefined || !onRecord?.templates || message?.sentAs !== 'template' || message.category === 'authentication') return GO;
 		const wroteMs = lastWroteMs(onRecord);
-		const unanswered = onRecord.templates.sends.filter(({ category, sentAtMs }) => category !== 'authentication' && sentAtMs > wroteMs);
+		const unanswered = onRecord.templates.sends.filter(({ category, sentAtMs }) => category !== 'authentication' && sentAtMs >= wroteMs + SECOND_MS);
 		if (unanswered.length < cap) return GO;
 		const lastInboundAt = wroteMs > -Infinity ? toIso(wroteMs) : null;
 		return {

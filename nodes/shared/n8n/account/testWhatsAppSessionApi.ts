@@ -12,7 +12,7 @@ import type { GraphTransport } from '../../cloudApi/client/GraphTransport';
 import { graphUrl } from '../../cloudApi/client/graphUrl';
 import { WhatsAppSessionError } from '../../domain/WhatsAppSessionError';
 import { openStore } from '../../store/openStore';
-import { toManners } from '../parameters/readManners';
+import { toManners } from '../parameters/toManners';
 import { toSessionCredentials } from './readCredentials';
 import { requireUsableToken } from './requireUsableToken';
 import type { SessionCredentials } from './SessionCredentials';
