@@ -1,17 +1,17 @@
 /**
  * Writes nodes/shared/domain/zones/countryZones.ts and areaZones.ts anew:
  *
- *     node scripts/listTimeZones.mjs zone.tab map_data.txt "2026-11-26"
+ *     node scripts/listTimeZones.mjs zone.tab map_data.txt "release 2025b" "as of 2026-07-30"
  *
  * - `zone.tab` is part of the IANA time zone database (https://data.iana.org/time-zones/, public domain): the zones of each country.
  * - `map_data.txt` is `resources/timezones/map_data.txt` of https://github.com/google/libphonenumber (Apache License 2.0): the zones of
  *   each prefix of phone numbers.
- * - The date is the day on which both were fetched.
+ * - The words say which edition of each it is.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
 
-const [zoneTab, mapData, date] = process.argv.slice(2);
+const [zoneTab, mapData, zoneEdition, mapEdition] = process.argv.slice(2);
 const rowsOf = (file, separator) =>
 	readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(separator));
 
@@ -68,7 +68,7 @@ writeFileSync(
 	`/**
  * The IANA time zones of each country, by its ISO 3166 code.
  *
- * Written by \`scripts/listTimeZones.mjs\` from \`zone.tab\` of the IANA time zone database (public domain), ${date}. Territories with
+ * Written by \`scripts/listTimeZones.mjs\` from \`zone.tab\` of the IANA time zone database (public domain), ${zoneEdition}. Territories with
  * phone numbers of their own that the database does not list have the zones that Google's libphonenumber gives them.
  *
  * @see https://data.iana.org/time-zones/
@@ -85,7 +85,7 @@ writeFileSync(
  * and Brazil. Zones, and the beginnings of the phone numbers with country code that they belong to. The longest beginning counts.
  *
  * Written by \`scripts/listTimeZones.mjs\` from Google's libphonenumber, \`resources/timezones/map_data.txt\` (Apache License 2.0),
- * ${date}. Areas are taken as a whole: the exchanges within them say nothing of a mobile number.
+ * ${mapEdition}. Areas are taken as a whole: the exchanges within them say nothing of a mobile number.
  *
  * @see https://github.com/google/libphonenumber
  */

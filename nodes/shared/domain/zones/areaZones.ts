@@ -3,7 +3,7 @@
  * and Brazil. Zones, and the beginnings of the phone numbers with country code that they belong to. The longest beginning counts.
  *
  * Written by `scripts/listTimeZones.mjs` from Google's libphonenumber, `resources/timezones/map_data.txt` (Apache License 2.0),
- * 2026-11-26. Areas are taken as a whole: the exchanges within them say nothing of a mobile number.
+ * as of 2026-07-30. Areas are taken as a whole: the exchanges within them say nothing of a mobile number.
  *
  * @see https://github.com/google/libphonenumber
  */

@@ -1,7 +1,7 @@
 /**
  * The IANA time zones of each country, by its ISO 3166 code.
  *
- * Written by `scripts/listTimeZones.mjs` from `zone.tab` of the IANA time zone database (public domain), 2026-11-26. Territories with
+ * Written by `scripts/listTimeZones.mjs` from `zone.tab` of the IANA time zone database (public domain), release 2025b. Territories with
  * phone numbers of their own that the database does not list have the zones that Google's libphonenumber gives them.
  *
  * @see https://data.iana.org/time-zones/
