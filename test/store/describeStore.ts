@@ -1,6 +1,7 @@
 import { describeAnswerWaits } from './describeAnswerWaits';
 import { describeAwkwardValues } from './describeAwkwardValues';
 import { describeClosingAlarms } from './describeClosingAlarms';
+import { describeClosingStories } from './describeClosingStories';
 import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
 import { describeMarketingStops } from './describeMarketingStops';
@@ -39,6 +40,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeMediaLibrary(open);
 		describeAnswerWaits(open);
 		describeClosingAlarms(open);
+		describeClosingStories(open);
 		describeAwkwardValues(open);
 	});
 }
