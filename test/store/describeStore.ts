@@ -1,6 +1,7 @@
 import { describeAnswerWaits } from './describeAnswerWaits';
 import { describeAwkwardValues } from './describeAwkwardValues';
 import { describeClosingAlarms } from './describeClosingAlarms';
+import { describeClosingStories } from './describeClosingStories';
 import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
 import { describeContacts } from './describeContacts';
@@ -45,6 +46,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeMediaLibrary(open);
 		describeAnswerWaits(open);
 		describeClosingAlarms(open);
+		describeClosingStories(open);
 		describeAwkwardValues(open);
 	});
 }
