@@ -125,6 +125,43 @@ async function takeSessions({ editor, client }: Demo): Promise<void> {
 	await page.setViewportSize({ width: 1400, height: 800 });
 }
 
+/** The fields of one node in a workflow of its own. */
+async function takeFields(
+	{ editor, client }: Demo,
+	picture: string,
+	{ name, type, typeVersion, parameters }: { name: string; type: string; typeVersion: number; parameters: Record<string, unknown> },
+): Promise<void> {
+	const { page } = editor;
+	const credential = await findCredential(client);
+	const { id } = await client.createWorkflow({
+		name,
+		nodes: [
+			{
+				...{ id: name, name, type: `n8n-nodes-whatsapp-session.${type}`, typeVersion, position: [0, 0], parameters },
+				credentials: { whatsAppSessionApi: { id: credential.id, name: credential.name } },
+			},
+		],
+		connections: {},
+	});
+	await page.setViewportSize({ width: 1400, height: 1300 });
+	await editor.openWorkflow(id);
+	await editor.openNode(name);
+	await editor.openedNode.getByText('Options', { exact: true }).first().waitFor();
+	await page.screenshot({ path: join(docs, picture), animations: 'disabled' });
+	await page.setViewportSize({ width: 1400, height: 800 });
+}
+
+/** Consent and manners of a send, the alarm, and what counts as an opt-out. */
+async function takeRules(demo: Demo): Promise<void> {
+	const manners = { quietFrom: '21:00', quietUntil: '08:00', marketingCap: 2, marketingCapDays: 7, templatePauseHours: 24, unansweredCap: 3 };
+	const template = { templateFrom: 'name', templateName: 'summer_sale', templateLanguage: 'en_US' };
+	await takeFields(demo, 'send-template-manners.png', { name: 'Send Template', type: 'sendTemplate', typeVersion: 2, parameters: { ...template, manners } });
+	await takeFields(demo, 'window-closing-trigger.png', { name: 'Window Closing Trigger', type: 'windowClosingTrigger', typeVersion: 1, parameters: {} });
+	const options = { confirmOptOut: 'You will get no more offers from us. Write START to get them again.', stopButtons: ['No more offers'], stopWordsCover: 'marketing' };
+	const events = ['message', 'optInChange'];
+	await takeFields(demo, 'opt-out-options.png', { name: 'WhatsApp Session Trigger', type: 'whatsAppSessionTrigger', typeVersion: 2, parameters: { events, options } });
+}
+
 /** Messages with something to tap, in one workflow, and how they look to the person. */
 async function takeMessages({ editor, client, simulator }: Demo): Promise<void> {
 	const { page } = editor;
@@ -225,6 +262,7 @@ try {
 	await takeCheck(demo);
 	await takeTemplate(demo);
 	await takeSessions(demo);
+	await takeRules(demo);
 	await takeSimulator(demo);
 	await takeMessages(demo);
 } finally {

@@ -185,11 +185,11 @@ describe('limits per person', () => {
 	});
 
 	test.each([
-		[{ marketingCap: 0 }, 'Most Marketing Templates'],
-		[{ marketingCap: 1.5 }, 'Most Marketing Templates'],
+		[{ marketingCap: 0 }, 'Marketing Cap'],
+		[{ marketingCap: 1.5 }, 'Marketing Cap'],
 		[{ quietFrom: '8:00' }, 'leave no minute'],
 		[{ quietFrom: 'late' }, 'Quiet From'],
-		[{ templatePauseHours: -1 }, 'Pause Between Templates'],
+		[{ templatePauseHours: -1 }, 'Template Pause'],
 	])('%j is told, and nothing is sent', async (manners, words) => {
 		const { error } = await sendTemplate(BERLIN, manners);
 		expect(error?.message).toContain(words);
