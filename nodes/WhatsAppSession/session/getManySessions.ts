@@ -5,7 +5,9 @@ import { customerServiceWindow, type WindowState } from '../../shared/domain/cus
 import { toChosenId } from '../../shared/n8n/account/resolvePhoneNumberId';
 import { toSessionJson } from '../../shared/n8n/items/toSessionJson';
 import { addressOfPerson } from '../../shared/n8n/parameters/addressOfPerson';
-import type { ListedSession, SessionCursor } from '../../shared/store/SessionList';
+import type { Session } from '../../shared/domain/Session';
+import { sinceRenaming } from '../../shared/domain/sinceRenaming';
+import type { SessionCursor } from '../../shared/store/SessionList';
 import type { RegisterRun } from '../register/openRegisterRun';
 import { readLimit } from '../register/readLimit';
 import { toIso } from '../register/toIso';
@@ -15,7 +17,9 @@ import { readSessionFilters, type SessionFilters } from './readSessionFilters';
 const PAGE_SIZE = 1_000;
 
 /** A session that passes the filters. */
-interface Found extends ListedSession {
+interface Found {
+	session: Session;
+	lastAnswerAtMs?: number;
 	window: WindowState;
 	isUnanswered: boolean;
 }
@@ -36,7 +40,7 @@ export async function getManySessions(run: RegisterRun, itemIndex: number): Prom
 	do {
 		context.getExecutionCancelSignal()?.throwIfAborted();
 		const page = await store.listSessions({ ...filters.range, phoneNumberIds, after, limit: PAGE_SIZE });
-		const found = page.listed.flatMap((listed) => judge(listed, filters, run)).slice(0, limit - jsons.length);
+		const found = page.sessions.flatMap((session) => judge(session, filters, run)).slice(0, limit - jsons.length);
 		const consents = await store.findConsent(account.credentials.businessAccountId, found.map(({ session }) => session));
 		for (const [position, each] of found.entries()) jsons.push(toJson(each, consents[position]));
 		after = page.next;
@@ -44,14 +48,14 @@ export async function getManySessions(run: RegisterRun, itemIndex: number): Prom
 	return jsons;
 }
 
-function judge(listed: ListedSession, filters: SessionFilters, { now }: RegisterRun): Found[] {
-	const { session, lastAnswerAtMs = 0 } = listed;
+function judge(session: Session, filters: SessionFilters, { now }: RegisterRun): Found[] {
+	const lastAnswerAtMs = sinceRenaming(session, session.lastAnswerAtMs);
 	const window = customerServiceWindow(session, now, { safetyMargin: filters.safetyMargin });
 	// The names may be somebody else's by now.
 	if (!window.lastInboundAt) return [];
 	if (filters.window !== 'any' && window.isOpen !== (filters.window === 'open')) return [];
-	const isUnanswered = window.lastInboundAt.toMillis() > lastAnswerAtMs;
-	return filters.isUnansweredOnly && !isUnanswered ? [] : [{ ...listed, window, isUnanswered }];
+	const isUnanswered = window.lastInboundAt.toMillis() > (lastAnswerAtMs ?? 0);
+	return filters.isUnansweredOnly && !isUnanswered ? [] : [{ session, lastAnswerAtMs, window, isUnanswered }];
 }
 
 function toJson({ session, window, isUnanswered, lastAnswerAtMs }: Found, consent: Consent | undefined): IDataObject {

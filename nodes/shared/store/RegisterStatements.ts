@@ -2,8 +2,7 @@
 export interface RegisterStatements {
 	/**
 	 * Takes phone number IDs, instant and number of the last session before the page, an instant, a number; gives the columns of as many
-	 * sessions that follow in the order of their newest inbound message and are older than the second instant, with `last_to_bsuid` and
-	 * `last_to_wa_id`, when the newest message went out to either name.
+	 * sessions that follow in the order of their newest inbound message and are older than the second instant.
 	 */
 	listSessionsOldestFirst: string;
 	/** The same in the other order; not older than the second instant. */

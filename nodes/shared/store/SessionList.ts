@@ -22,16 +22,9 @@ export interface SessionCursor {
 	sessionId: number;
 }
 
-/** A session of a list. */
-export interface ListedSession {
-	session: Session;
-	/** When the newest message that did not fail went out to this person from that number; epoch milliseconds, UTC; undefined when none is on record. */
-	lastAnswerAtMs?: number;
-}
-
 /** A part of a list. */
 export interface SessionPage {
-	listed: ListedSession[];
+	sessions: Session[];
 	/** Where the next page begins; undefined after the last one. */
 	next?: SessionCursor;
 }

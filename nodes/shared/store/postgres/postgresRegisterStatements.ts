@@ -15,18 +15,9 @@ const BOTH: Array<[column: string, name: string]> = [
  * @param schema - the quoted name of the Postgres schema that holds the tables
  */
 export function postgresRegisterStatements(schema: string): RegisterStatements {
-	/** When the newest message went out to one name of a session. */
-	const lastTo = (name: string) => `(
-		SELECT sent_at_ms FROM ${schema}.sends
-		WHERE sends.${name} = sessions.${name} AND sends.phone_number_id = sessions.phone_number_id AND sent_at_ms IS NOT NULL
-			AND status IS DISTINCT FROM 'failed'
-		ORDER BY sent_at_ms DESC LIMIT 1) AS last_to_${name}`;
 	const listed = (condition: string, direction: string) => `
-		SELECT sessions.*, ${lastTo('bsuid')}, ${lastTo('wa_id')}
-		FROM (
-			SELECT * FROM ${schema}.sessions WHERE ${OF_NUMBERS} AND ${condition}
-			ORDER BY last_inbound_at_ms ${direction}, session_id ${direction} LIMIT $5::int) AS sessions
-		ORDER BY last_inbound_at_ms ${direction}, session_id ${direction}`;
+		SELECT * FROM ${schema}.sessions WHERE ${OF_NUMBERS} AND ${condition}
+		ORDER BY last_inbound_at_ms ${direction}, session_id ${direction} LIMIT $5::int`;
 	/** Looks rows of a table up by either name. */
 	const byName = (table: string, rows: string, condition: string, names: Array<[column: string, name: string]>) => `
 		WITH ${NAMES}

@@ -1,13 +1,6 @@
 import type { RegisterStatements } from '../RegisterStatements';
 
-/** When the newest message went out to one name of a session. */
-const lastTo = (name: string) => `(
-	SELECT sent_at_ms FROM sends
-	WHERE sends.${name} = sessions.${name} AND sends.phone_number_id = sessions.phone_number_id AND sent_at_ms IS NOT NULL
-		AND status IS NOT 'failed'
-	ORDER BY sent_at_ms DESC LIMIT 1) AS last_to_${name}`;
-
-const LISTED = `SELECT sessions.*, ${lastTo('bsuid')}, ${lastTo('wa_id')} FROM sessions INDEXED BY sessions_by_last_inbound
+const LISTED = `SELECT * FROM sessions INDEXED BY sessions_by_last_inbound
 	WHERE phone_number_id IN (SELECT value FROM json_each(?1))`;
 
 const NAMES = `wanted AS MATERIALIZED (
