@@ -240,7 +240,7 @@ describe('Window Closing Trigger', () => {
 		it.each([
 			['0 minutes', { lead: 0 }, /'Before It Closes' is not more than 5 minutes/],
 			['25 hours', { lead: 25, unit: 'hours' }, /25 hours/],
-			['a time zone that does not exist', { beforeNight: true, timeZone: 'Mars/Olympus' }, /'Time Zone' is not a time zone: "Mars\/Olympus"/],
+			['a time zone that does not exist', { beforeNight: true, timeZone: 'Mars/Olympus' }, /'Time Zone' is no time zone: "Mars\/Olympus"/],
 			['quiet hours that leave no minute', { beforeNight: true, nightUntil: '21:00' }, /leaves no minute of the day/],
 		])('is not published with %s', async (_, parameters, message) => {
 			await expect(start({ parameters })).rejects.toThrow(message);

@@ -1,9 +1,9 @@
-import { IANAZone } from 'luxon';
-
 import type { ClosingAlarm } from './closingAlarm';
 import { DEFAULT_SAFETY_MARGIN } from './customerServiceWindow';
 import { InvalidInputError } from './InvalidInputError';
 import { lengthOfNight, type Night } from './Night';
+import { readTimeOfDay } from './readTimeOfDay';
+import { readTimeZone } from './readTimeZone';
 
 /** What the builder has entered, as it was entered. */
 export interface ClosingAlarmInput {
@@ -18,7 +18,6 @@ export interface ClosingAlarmInput {
 const MINUTE_MS = 60_000;
 const LONGEST_LEAD_MINUTES = 23 * 60;
 const DAY_MINUTES = 24 * 60;
-const TIME = /^(\d{1,2})[:.](\d{2})$/;
 
 /**
  * Reads when the alarm before the end of a window shall ring.
@@ -53,8 +52,8 @@ function readLead(lead: unknown, unit: unknown): number {
 }
 
 function readNight({ from, until, zone }: NonNullable<ClosingAlarmInput['night']>): Night {
-	const fromMinutes = readTime('Night From', from);
-	const untilMinutes = readTime('Night Until', until);
+	const fromMinutes = readTimeOfDay('Night From', from);
+	const untilMinutes = readTimeOfDay('Night Until', until);
 	if (fromMinutes === untilMinutes) {
 		throw new InvalidInputError(
 			'Night Until',
@@ -62,28 +61,7 @@ function readNight({ from, until, zone }: NonNullable<ClosingAlarmInput['night']
 			"Enter the hours in which nobody shall be written to, for example 21:00 until 8:00, or remove 'Before the Night'.",
 		);
 	}
-	return { fromMinutes, untilMinutes, zone: readZone(zone) };
-}
-
-function readTime(parameter: string, value: unknown): number {
-	const found = TIME.exec(String(value).trim());
-	const [hours, minutes] = [Number(found?.[1]), Number(found?.[2])];
-	if (hours < 24 && minutes < 60) return hours * 60 + minutes;
-	throw new InvalidInputError(
-		parameter,
-		`'${parameter}' is not a time of day: ${show(value)}`,
-		'Enter hours and minutes of a 24-hour clock, for example 21:00.',
-	);
-}
-
-function readZone(value: unknown): string {
-	const zone = typeof value === 'string' ? value.trim() : '';
-	if (IANAZone.isValidZone(zone)) return zone;
-	throw new InvalidInputError(
-		'Time Zone',
-		`'Time Zone' is not a time zone: ${show(value)}`,
-		"Enter it as the list of the IANA names it, for example America/Sao_Paulo, or leave it empty for the workflow's.",
-	);
+	return { fromMinutes, untilMinutes, zone: readTimeZone('Time Zone', zone, 'that of the workflow') };
 }
 
 function show(value: unknown): string {

@@ -11,16 +11,17 @@ const MOST_DIFFERENCES = 3;
  *
  * @param parameter - its label, for the error
  * @param value - an IANA name such as `Europe/Berlin`; spaces count as underscores
+ * @param otherwise - which zone it is where nothing is given, for the advice
  * @throws {InvalidInputError} when there is no such zone; names the one that is meant, where one is alike
  */
-export function readTimeZone(parameter: string, value: unknown): string {
+export function readTimeZone(parameter: string, value: unknown, otherwise = "the zone of the person's number"): string {
 	const name = typeof value === 'string' ? value.trim().replaceAll(' ', '_') : '';
 	if (name !== '' && name.length <= LONGEST_NAME && IANAZone.isValidZone(name)) return name;
 	const alike = findAlike(name);
 	throw new InvalidInputError(
 		parameter,
 		`'${parameter}' is no time zone: ${String(JSON.stringify(value)).slice(0, 80)}`,
-		`${alike ? `Did you mean ${alike}? ` : ''}Give a name of the IANA time zone database, for example America/Sao_Paulo, or nothing for the zone of the person's number.`,
+		`${alike ? `Did you mean ${alike}? ` : ''}Give a name of the IANA time zone database, for example America/Sao_Paulo, or nothing for ${otherwise}.`,
 	);
 }
 
