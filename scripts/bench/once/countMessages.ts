@@ -1,6 +1,7 @@
 import type { MessageRecord } from '../../../simulator/world/MessageRecord.ts';
-import type { N8nExecution } from '../../n8n/N8nExecution.ts';
 import { itemsOf } from '../../n8n/itemsOf.ts';
+import type { Attempt } from './Attempts.ts';
+import type { RoundKind } from './RoundKind.ts';
 import { SEND_NODE } from './sendWorkflow.ts';
 
 /** What became of the people of one or several rounds. */
@@ -12,6 +13,11 @@ export interface MessageCounts {
 	two: number;
 	/** Sends of which nobody knows in the end whether they were made. */
 	undecided: number;
+	/**
+	 * Those of `undecided` that stay so: the node told it, n8n calls the execution done and offers no retry, and without a key of
+	 * the builder's own a new run would be a new send.
+	 */
+	reported: number;
 	/**
 	 * Those of `zero` whose execution n8n has thrown away: in queue mode it overwrites the data of one whose worker was lost,
 	 * and a retry runs no node.
@@ -32,18 +38,24 @@ function isUndecided({ notSent, error }: Record<string, unknown>): boolean {
 	return (notSent as { reason?: string } | undefined)?.reason === 'undecided' || UNDECIDED.test(String(error));
 }
 
-/**
- * Counts what Meta has taken, and what the last execution says about the rest.
- *
- * @param sent - everything that was sent or tried in the round
- * @param last - the execution after which nothing was left to retry
- */
-export function countMessages(people: number, sent: MessageRecord[], last: N8nExecution): MessageCounts {
+/** What is counted. */
+export interface CountedRound {
+	people: number;
+	/** Everything that was sent or tried in the round. */
+	sent: MessageRecord[];
+	/** The execution after which nothing was left to retry. */
+	last: Attempt;
+	keys: RoundKind['keys'];
+}
+
+/** Counts what Meta has taken, and what the last execution says about the rest. */
+export function countMessages({ people, sent, last, keys }: CountedRound): MessageCounts {
 	const perPerson = Object.values(Object.groupBy(acceptedMessages(sent), ({ waId }) => waId)).map((own) => own?.length ?? 0);
 	const two = perPerson.filter((messages) => messages > 1).length;
 	const items = itemsOf(last, SEND_NODE, NOT_SENT).filter(isUndecided).length;
 	const message = String(last.data?.resultData.error?.message);
 	const zero = people - perPerson.length;
 	const undecided = items + (UNDECIDED.test(message) ? 1 : 0);
-	return { zero, one: perPerson.length - two, two, undecided, dropped: DROPPED.test(message) ? zero : 0 };
+	const reported = last.finished && keys === 'default' ? undecided : 0;
+	return { zero, one: perPerson.length - two, two, undecided, reported, dropped: DROPPED.test(message) ? zero : 0 };
 }

@@ -1,6 +1,6 @@
-import { waitUntil } from '../../n8n/waitUntil.ts';
 import type { Attempt } from './Attempts.ts';
 import { countAccepted } from './countAccepted.ts';
+import { heardStatuses } from './heardStatuses.ts';
 import { letRun } from './letRun.ts';
 import type { Round } from './Round.ts';
 
@@ -12,14 +12,6 @@ const CUT_RETRIES = 2;
 const FIRST_AGAIN = 4;
 /** So many retries in a row that came to their own end without a message more are enough. */
 const IDLE_RETRIES = 2;
-const STATUSES_TIMEOUT_MS = 60_000;
-
-/** Waits until everything that WhatsApp reports about the messages has reached the trigger. */
-async function heardStatuses({ opened: { simulator }, signal }: Round): Promise<void> {
-	await simulator.idle();
-	const look = async () => simulator.deliveries().every(({ state }) => state !== 'waiting');
-	await waitUntil(look, { what: 'the statuses to be heard', timeoutMs: STATUSES_TIMEOUT_MS, signal });
-}
 
 /** Retries one of the two executions that somebody would retry; undefined when n8n says that it is done. */
 async function retry(round: Round, first: Attempt, last: Attempt): Promise<Attempt | undefined> {

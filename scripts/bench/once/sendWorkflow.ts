@@ -11,11 +11,12 @@ export const SEND_NODE = 'Send Template';
  *
  * @param path - of the webhook; the builder's own keys begin with it as well
  */
-export function sendWorkflow(path: string, credential: Reference, keys: RoundKind['keys']): N8nWorkflow {
+export function sendWorkflow(path: string, credential: Reference, kind: Pick<RoundKind, 'keys' | 'whenUndecided'>): N8nWorkflow {
+	const { keys, whenUndecided } = kind;
 	const { workflow } = templateWorkflow(path, credential);
 	const changes: Record<string, Record<string, unknown>> = {
 		Webhook: { responseMode: 'onReceived' },
-		[SEND_NODE]: keys === 'own' ? { options: { sendOnceKey: `=${path}-{{ $json.order }}` } } : {},
+		[SEND_NODE]: { options: { whenUndecided, ...(keys === 'own' && { sendOnceKey: `=${path}-{{ $json.order }}` }) } },
 	};
 	const nodes = workflow.nodes.map((node) => ({ ...node, parameters: { ...node.parameters, ...changes[node.name] } }));
 	return { ...workflow, nodes };
