@@ -266,6 +266,15 @@ test('fault 14: of two schedules that race with the same key, one sends and the 
 	expect(new Set(messages.map(({ id }) => id)).size).toBe(1);
 });
 
+test('fault 14: of two schedules that race without a key, a pause between templates lets one send', async () => {
+	const parameters = { templateFrom: 'name', templateName: 'hello_world', manners: { templatePauseHours: 1 } };
+	const leavings = await Promise.all([1, 2, 3].map(async () => await scene.sendTemplate(to(ADA), parameters)));
+	expect(scene.simulator.sent()).toHaveLength(1);
+	expect(leavings.map(({ output }) => output).sort()).toEqual(['Not Sent', 'Not Sent', 'Sent']);
+	const reasons = leavings.flatMap(({ json }) => (json.notSent ? [(json.notSent as { reason: string }).reason] : []));
+	expect(reasons).toEqual(['templatePause', 'templatePause']);
+});
+
 test('fault 15: a message that was accepted and failed with 131047 later closes the session', async () => {
 	await scene.store.recordEvidence([
 		{ kind: 'inbound', phoneNumberId: PHONE_NUMBER_ID, user: { waId: ADA.slice(1) }, atMs: Date.now() - HOUR_MS },
