@@ -39,13 +39,13 @@ const nodes: EditorNode[] = [
 		displayName: 'WhatsApp Send Free-form',
 		action: 'Send a message',
 		name: 'Send Free-form',
-		labels: ['Operation', 'Business Phone Number', 'Recipient', 'Text', 'When the Window Is Closed', 'Options'],
+		labels: ['Operation', 'Business Phone Number', 'Recipient', 'Text', 'When the Window Is Closed', 'Manners', 'Options'],
 		outputs: ['Sent', 'Window Closed'],
 	},
 	{
 		displayName: 'WhatsApp Send Template',
 		name: 'Send Template',
-		labels: ['Business Phone Number', 'Recipient', 'Choose Template', 'Template', 'Options'],
+		labels: ['Business Phone Number', 'Recipient', 'Choose Template', 'Template', 'Consent', 'Manners', 'Options'],
 		outputs: ['Sent', 'Not Sent'],
 	},
 	{
@@ -98,7 +98,7 @@ describe("the nodes in n8n's editor", () => {
 		const found = await editor.searchNodes('whatsapp');
 		await found.filter({ hasText: 'WhatsApp Session Window Check' }).waitFor();
 		const names = (await found.allInnerTexts()).map((text) => text.split('\n')[0]);
-		const ours = new Set(nodes.map(({ displayName }) => displayName));
+		const ours = new Set([...nodes.map(({ displayName }) => displayName), 'WhatsApp Window Closing Trigger']);
 		expect(names.sort()).toEqual(['WhatsApp Business Cloud', ...ours].sort());
 		await editor.page.keyboard.press('Escape');
 	});
@@ -252,5 +252,13 @@ describe("the nodes in n8n's editor", () => {
 		await editor.openNode('Session Window Check');
 		await expectLine('Open Branch (1 item)');
 		await expectLine('Closed Branch (2 items)');
+	});
+
+	test('the alarm before a window closes has its labels', async () => {
+		await editor.openNewWorkflow();
+		await editor.addNode('WhatsApp Window Closing Trigger');
+		await expectLine('Options');
+		expect(await lines()).toEqual(expect.arrayContaining(['Before It Closes', 'Unit', 'Conversations', 'Put Out', 'Before the Night']));
+		await editor.closeNode();
 	});
 });
