@@ -12,6 +12,9 @@ const ada = `+${demoPeople.justWrote.waId}`;
 const ben = `+${demoPeople.wroteYesterday.waId}`;
 const cleo = `+${demoPeople.neverWrote.waId}`;
 
+/** n8n waits in memory for what is less than 65 seconds away, and calls that running. */
+const IN_MEMORY_WAIT_MS = 100_000;
+
 describe('the polite re-engagement campaign in a real n8n', () => {
 	let stage: Stage;
 
@@ -29,7 +32,7 @@ describe('the polite re-engagement campaign in a real n8n', () => {
 		const { id } = await stage.publish({ ...example, nodes } as N8nWorkflow);
 		const { executionId } = await stage.client.run(id, 'Every Monday at 17');
 		const look = async () => {
-			const execution = await stage.client.waitForExecution(String(executionId));
+			const execution = await stage.client.waitForExecution(String(executionId), IN_MEMORY_WAIT_MS);
 			return execution.status !== 'waiting' && execution;
 		};
 		return await waitUntil(look, { what: 'the campaign to end', timeoutMs: 200_000 });
