@@ -60,7 +60,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 
 	const webhook = { credentials, receivedAt, settings };
 	void tellEndedWaits(context, { ...webhook, ...begun });
-	if (isLive) void confirmConsent(context, { credentials, events, receivedAt, settings: settings.consent });
+	if (isLive) void confirmConsent(context, { credentials, events, settings });
 	const placed = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
 	if ('cause' in placed) return rejectWebhook(context, toRejection(placed.cause));
 	const starting = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !placed.has(eventId));

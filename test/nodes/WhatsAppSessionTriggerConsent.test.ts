@@ -205,6 +205,29 @@ describe('a confirmation', () => {
 		expect(await answers(1)).toEqual(['You are out.']);
 	});
 
+	it('is one for each message, however many triggers hear it', async () => {
+		stage.simulator.write({ from: ADA.waId, text: 'stop' });
+		const triggers = [await open(options), await open(options)];
+		const body = text('stop');
+		for (const { url } of triggers) await postWebhook(url, body);
+		stage.simulator.write({ from: ADA.waId, text: 'start' });
+		await postWebhook(triggers[0]!.url, text('start', -5));
+		expect(await answers(2)).toEqual(['You are out.', 'Welcome back.']);
+	});
+
+	it('is left to the trigger that the number or the account belongs to, and the opt-out is on record all the same', async () => {
+		stage.simulator.write({ from: ADA.waId, text: 'stop' });
+		const ofAnotherNumber = await open({ ...options, phoneNumberIds: ['999'] });
+		await postWebhook(ofAnotherNumber.url, text('stop', 10));
+		expect(await marketing()).toBe('optedOut');
+		const ofAnotherAccount = text('stop', 10) as { entry: Array<{ id: string }> };
+		ofAnotherAccount.entry[0]!.id = '999';
+		const own = await open(options);
+		await postWebhook(own.url, ofAnotherAccount);
+		await postWebhook(own.url, text('START'));
+		expect(await answers(1)).toEqual(['Welcome back.']);
+	});
+
 	it('that cannot be sent loses neither the webhook nor the opt-out, and stands in the log', async () => {
 		stage.simulator.write({ from: ADA.waId, text: 'stop' });
 		stage.simulator.failNext({ mode: 'error', code: 190 });

@@ -96,7 +96,7 @@ const listProperties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to list only people to whom the nodes of this pack have sent nothing since they last wrote. Answers of other systems are not known here.',
+					'Whether to list only people to whom the business has not written since they last wrote, neither by this pack nor from another app',
 			},
 		],
 		displayOptions: { show: showMany },

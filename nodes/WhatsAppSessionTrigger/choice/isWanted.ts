@@ -15,17 +15,22 @@ const NAMED_TYPES = new Set(MESSAGE_TYPES.map(({ value }) => value));
  * @param businessAccountId - WABA of the credential
  */
 export function isWanted(event: WebhookEvent, settings: TriggerSettings, businessAccountId: string): boolean {
-	const { phoneNumberId } = event;
 	if (!settings.events.includes(toTriggerEvent(event))) return false;
 	if (settings.isForOwnAccountOnly && (event.businessAccountId ?? businessAccountId) !== businessAccountId) return false;
-	if (phoneNumberId !== undefined) {
-		if ((settings.registeredPhoneNumberId ?? phoneNumberId) !== phoneNumberId) return false;
-		if (!passes(settings.phoneNumberIds, phoneNumberId)) return false;
-	}
+	if (!isOfChosenNumber(event, settings)) return false;
 	if (event.event === 'message') {
 		return passes(settings.messageTypes, NAMED_TYPES.has(event.type) ? event.type : 'otherTypes');
 	}
 	return event.event !== 'status' || event.status === 'failed' || passes(settings.statuses, event.status);
+}
+
+/** Says whether an event belongs to a number that the trigger is for; one that names none does. */
+export function isOfChosenNumber(
+	{ phoneNumberId }: Pick<WebhookEvent, 'phoneNumberId'>,
+	{ registeredPhoneNumberId, phoneNumberIds }: Pick<TriggerSettings, 'registeredPhoneNumberId' | 'phoneNumberIds'>,
+): boolean {
+	if (phoneNumberId === undefined) return true;
+	return (registeredPhoneNumberId ?? phoneNumberId) === phoneNumberId && passes(phoneNumberIds, phoneNumberId);
 }
 
 function passes(filter: string[], value: string): boolean {

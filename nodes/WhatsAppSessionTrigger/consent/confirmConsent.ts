@@ -1,4 +1,3 @@
-import type { DateTime } from 'luxon';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { toRecipientAddress } from '../../shared/cloudApi/client/toRecipientAddress';
@@ -11,9 +10,9 @@ import type { Sender } from '../../shared/sending/Sender';
 import { sendOutbound } from '../../shared/sending/sendOutbound';
 import { openStore } from '../../shared/store/openStore';
 import type { ConsentChangeEvent, WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
+import { isOfChosenNumber } from '../choice/isWanted';
+import type { TriggerSettings } from '../choice/TriggerSettings';
 import { recipientOf } from '../items/recipientOf';
-import { nodeOf } from '../delivery/nodeOf';
-import type { ConsentSettings } from './ConsentSettings';
 
 const DEFAULT_MARGIN_MINUTES = 5;
 
@@ -21,21 +20,22 @@ const DEFAULT_MARGIN_MINUTES = 5;
 interface Recorded {
 	credentials: SessionCredentials;
 	events: WebhookEvent[];
-	receivedAt: DateTime;
-	settings: ConsentSettings;
+	settings: TriggerSettings;
 }
 
 /**
- * Answers people who have just opted in or out by what they wrote or tapped, once for each message, whoever repeats the webhook, and within
- * the window. A start word that took back nothing is not answered.
+ * Answers people who have just opted in or out by what they wrote or tapped, once for each message, whoever repeats the webhook and however
+ * many triggers hear it, and within the window. A start word that took back nothing is not answered. What belongs to another number or
+ * account is left to its own trigger.
  *
  * The webhook is answered without waiting for it, so it never throws: what cannot be sent stands in the log.
  */
 export async function confirmConsent(context: IWebhookFunctions, recorded: Recorded): Promise<void> {
-	const { confirmation } = recorded.settings;
-	const changes = recorded.events.filter((event) => event.event === 'consentChange').filter(({ source }) => source !== 'messageFailed');
-	for (const change of changes) {
-		const text = confirmation[change.state];
+	const { credentials, events, settings } = recorded;
+	const said = events.filter((event) => event.event === 'consentChange').filter(({ source }) => source !== 'messageFailed');
+	const own = said.filter((change) => change.businessAccountId === credentials.businessAccountId && isOfChosenNumber(change, settings));
+	for (const change of own) {
+		const text = settings.consent.confirmation[change.state];
 		if (text === undefined) continue;
 		await confirm(context, recorded, change, text).catch((error: unknown) =>
 			context.logger.error('WhatsApp Session Trigger could not confirm an opt-in or opt-out; it is on record all the same', { error, messageId: change.messageId }),
@@ -62,7 +62,7 @@ async function confirm(context: IWebhookFunctions, { credentials }: Recorded, ch
 		now: () => Date.now(),
 		origin: workflow,
 		files: { upload: noFiles, forget: noFiles },
-		nameOf: async () => ({ sendOnceKey: composeSendOnceKey(['confirmation', nodeOf(context).id, messageId]), phoneNumberId, user }),
+		nameOf: async () => ({ sendOnceKey: composeSendOnceKey(['confirmation', messageId]), phoneNumberId, user }),
 	};
 	const outbound: Outbound = {
 		item: {},

@@ -1,6 +1,7 @@
 import { isMarketingStop } from '../../shared/domain/isMarketingStop';
 import { readConsentWord } from '../../shared/domain/consentWords/readConsentWord';
 import type { ConsentChangeEvent, MessageEvent, StatusEvent, WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
+import { asRecord } from '../../shared/webhook/reading/asRecord';
 import type { ConsentSettings } from './ConsentSettings';
 
 /** Where a button keeps its words, by message type and type of an interactive message. */
@@ -53,7 +54,7 @@ type Found = [wording: string | undefined, change: ReturnType<typeof readConsent
 
 /** By what the builder named, else by a title that is a stop word; a title that is a start word is a button like any other. */
 function findInButton({ raw, interactiveType }: MessageEvent, words: ConsentSettings['words'], named: ConsentSettings['buttons']): Found {
-	const button = readObject(raw.button) ?? readObject(readObject(raw.interactive)?.[interactiveType ?? '']) ?? {};
+	const button = asRecord(raw.button) ?? asRecord(asRecord(raw.interactive)?.[interactiveType ?? '']) ?? {};
 	const texts = [button.text, button.title, button.payload, button.id].filter((text) => typeof text === 'string');
 	const title = texts[0];
 	for (const text of texts) {
@@ -61,10 +62,6 @@ function findInButton({ raw, interactiveType }: MessageEvent, words: ConsentSett
 		if (change) return [title, change];
 	}
 	return [title, title !== undefined && readConsentWord(words, title) === 'stop' ? 'stop' : undefined];
-}
-
-function readObject(value: unknown): Record<string, unknown> | undefined {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 }
 
 function originOf(event: MessageEvent | StatusEvent) {
