@@ -5,6 +5,7 @@ import { closingTimes } from '../shared/domain/closingAlarm';
 import type { Consent } from '../shared/domain/Consent';
 import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
 import type { Session } from '../shared/domain/Session';
+import { toIso } from '../shared/domain/toIso';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
 import type { ClosingSettings } from './readSettings';
 
@@ -66,8 +67,4 @@ function toClosingJson(
 
 function toMinutes(millis: number): number {
 	return Math.max(0, Math.floor(millis / MINUTE_MS));
-}
-
-function toIso(atMs: number): string {
-	return new Date(atMs).toISOString();
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Consent, ConsentFact, ConsentKind } from '../../shared/domain/Consent';
 import { findDecidingFact } from '../../shared/domain/deriveConsent';
-import { toIso } from '../register/toIso';
+import { toIso } from '../../shared/domain/toIso';
 
 const CATEGORIES = ['marketing', 'utility', 'authentication'] as const;
 

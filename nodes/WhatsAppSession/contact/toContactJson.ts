@@ -4,7 +4,7 @@ import { deriveConsent } from '../../shared/domain/deriveConsent';
 import type { UserIdentity } from '../../shared/domain/Session';
 import type { ContactRecord } from '../../shared/store/Contacts';
 import { toDetailsJson, toFactJson } from '../consent/toConsentJson';
-import { toIso } from '../register/toIso';
+import { toIso } from '../../shared/domain/toIso';
 
 /** Gives all that is on record of a person: instants as ISO 8601 in UTC, and null for what is not known. */
 export function toContactJson({ names, sessions, consent, sends, waits, renamings }: ContactRecord): IDataObject {

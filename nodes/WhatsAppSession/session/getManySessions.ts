@@ -10,7 +10,7 @@ import { sinceRenaming } from '../../shared/domain/sinceRenaming';
 import type { SessionCursor } from '../../shared/store/SessionList';
 import type { RegisterRun } from '../register/openRegisterRun';
 import { readLimit } from '../register/readLimit';
-import { toIso } from '../register/toIso';
+import { toIso } from '../../shared/domain/toIso';
 import { readSessionFilters, type SessionFilters } from './readSessionFilters';
 
 /** Sessions that are read in one statement. */

@@ -1,6 +1,7 @@
 import { isMarketingStop } from '../../shared/domain/isMarketingStop';
 import { readConsentWord } from '../../shared/domain/consentWords/readConsentWord';
-import type { ConsentChangeEvent, MessageEvent, StatusEvent, WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
+import type { ConsentChangeEvent } from '../../shared/webhook/parsing/ConsentChangeEvent';
+import type { MessageEvent, StatusEvent, WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { asRecord } from '../../shared/webhook/reading/asRecord';
 import type { ConsentSettings } from './ConsentSettings';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { AccountChangeEvent } from '../../shared/webhook/parsing/WebhookEvent';
-import { toIso } from './toIso';
+import { toIso } from '../../shared/domain/toIso';
 
 /** Gives the item of a change of the account or of one of its business numbers. */
 export function toAccountItem(event: AccountChangeEvent): IDataObject {

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallEvent, CallStatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
 import { toErrorsJson } from './toErrorsJson';
-import { toIso } from './toIso';
+import { toIso } from '../../shared/domain/toIso';
 import { toMediaJson } from './toMediaJson';
 import { toPersonJson } from './toPersonJson';
 

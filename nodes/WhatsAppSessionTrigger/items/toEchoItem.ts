@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { EchoEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { addressOf } from './addressOf';
 import { recipientOf } from './recipientOf';
-import { toIso } from './toIso';
+import { toIso } from '../../shared/domain/toIso';
 import { toMediaJson } from './toMediaJson';
 
 /** Gives the item of a message that the business sent elsewhere; `recipient` is whom it wrote to. */

@@ -5,7 +5,7 @@ import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
 import { toErrorsJson } from './toErrorsJson';
 import { toOptInJson } from './toOptInItem';
-import { toIso } from './toIso';
+import { toIso } from '../../shared/domain/toIso';
 import { toPersonJson } from './toPersonJson';
 import { toMediaJson } from './toMediaJson';
 import { toReferralJson } from './toReferralJson';

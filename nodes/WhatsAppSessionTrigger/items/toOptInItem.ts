@@ -2,9 +2,10 @@ import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Consent } from '../../shared/domain/Consent';
-import type { ConsentChangeEvent, PreferenceEvent } from '../../shared/webhook/parsing/WebhookEvent';
+import type { ConsentChangeEvent } from '../../shared/webhook/parsing/ConsentChangeEvent';
+import type { PreferenceEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
-import { toIso } from './toIso';
+import { toIso } from '../../shared/domain/toIso';
 import { toPersonJson } from './toPersonJson';
 
 const STATES = new Map([

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { PaymentStatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { PaymentAmount, PaymentTransaction } from '../../shared/webhook/reading/Payment';
 import type { EventRecord } from './EventRecord';
-import { toIso } from './toIso';
+import { toIso } from '../../shared/domain/toIso';
 import { toPersonJson } from './toPersonJson';
 
 /** Gives the item of the payment of an order: `recipient` is who pays, amounts are in whole units. */

@@ -4,7 +4,7 @@ import type { MessagePrice } from '../../shared/domain/MessageStatus';
 import { readCallbackData } from '../../shared/domain/readCallbackData';
 import type { SendRecord } from '../../shared/store/SendLog';
 import type { StatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
-import { toIso } from './toIso';
+import { toIso } from '../../shared/domain/toIso';
 
 /**
  * Gives the field `message` of a status: what became of the message, and what was sent from where.

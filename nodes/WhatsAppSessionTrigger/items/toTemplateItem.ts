@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { TemplateChangeEvent } from '../../shared/webhook/parsing/WebhookEvent';
-import { toIso } from './toIso';
+import { toIso } from '../../shared/domain/toIso';
 
 /** Gives the item of a change of a message template. */
 export function toTemplateItem(event: TemplateChangeEvent): IDataObject {

@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon';
-
 import type { Consent, ConsentCategory, ConsentFact, ConsentKind } from '../Consent';
 import { findDecidingFact } from '../deriveConsent';
+import { toIso } from '../toIso';
 import type { AskedMessage, OnRecord, Policy } from './Policy';
 import { GO, type Objection } from './Verdict';
 
@@ -80,8 +79,4 @@ function noOptIn(kinds: ConsentKind[], category: ConsentCategory | undefined): O
 function describeKind(kind: ConsentKind): string {
 	if (kind === 'everything') return 'all messages';
 	return kind.startsWith('topic:') ? `the topic '${kind.slice('topic:'.length)}'` : `${kind} messages`;
-}
-
-function toIso(atMs: number): string | null {
-	return DateTime.fromMillis(atMs, { zone: 'utc' }).toISO();
 }

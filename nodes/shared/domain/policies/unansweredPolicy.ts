@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-
+import { toIso } from '../toIso';
 import type { OnRecord, Policy } from './Policy';
 import { GO } from './Verdict';
 
@@ -31,8 +30,4 @@ export const unansweredPolicy: Policy = {
 
 function lastWroteMs({ window, templates }: OnRecord): number {
 	return Math.max(window.lastInboundAt?.toMillis() ?? -Infinity, templates?.lastInboundAtMs ?? -Infinity);
-}
-
-function toIso(atMs: number): string | null {
-	return DateTime.fromMillis(atMs, { zone: 'utc' }).toISO();
 }

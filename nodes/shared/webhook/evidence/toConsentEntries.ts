@@ -1,5 +1,6 @@
 import type { ConsentEntry } from '../../domain/Consent';
-import type { ConsentChangeEvent, PreferenceEvent, WebhookEvent } from '../parsing/WebhookEvent';
+import type { ConsentChangeEvent } from '../parsing/ConsentChangeEvent';
+import type { PreferenceEvent, WebhookEvent } from '../parsing/WebhookEvent';
 
 /** What each of Meta's values says about consent, and where it is said. */
 const MEANINGS = new Map<string, Pick<ConsentEntry, 'state' | 'source'>>([

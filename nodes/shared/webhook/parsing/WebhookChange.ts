@@ -1,5 +1,6 @@
 import type { WebhookContacts } from '../reading/WebhookContacts';
-import type { EventOrigin, WebhookError, WebhookEvent } from './WebhookEvent';
+import type { EventOrigin } from './EventOrigin';
+import type { WebhookError, WebhookEvent } from './WebhookEvent';
 
 /** What the items of one change have in common. */
 export interface WebhookChange {

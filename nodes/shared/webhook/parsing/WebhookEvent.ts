@@ -1,46 +1,11 @@
-import type { ConsentKind } from '../../domain/Consent';
 import type { InboundEvent } from '../../domain/opensWindow';
 import type { MessagePrice } from '../../domain/MessageStatus';
-import type { UserIdentity } from '../../domain/Session';
 import type { IdentityChange } from '../reading/IdentityChange';
 import type { MessageMedia } from '../reading/MessageMedia';
 import type { MessageReferral } from '../reading/MessageReferral';
 import type { Payment } from '../reading/Payment';
-
-/** What every event of a webhook carries. */
-export interface EventOrigin {
-	/** WABA ID: of the entry, else the one that was given for entries that name none; undefined without either. */
-	businessAccountId?: string;
-	/** Graph ID of the business number the event belongs to; undefined for events of the account or of templates. */
-	phoneNumberId?: string;
-	/** The business number as people read it; undefined when the webhook does not say. */
-	displayPhoneNumber?: string;
-	/** Meta's webhook field, for example `messages`. */
-	field: string;
-	/**
-	 * What makes the event unique: a repetition of the webhook gives the same one, in whatever batch it comes.
-	 *
-	 * The wamid of a message; of a status, wamid and status (and participant, in a group); of a call, its ID and what happened;
-	 * of everything else a digest of its content and of where it belongs; of a change of the account or of a template also of the
-	 * time at which Meta triggered it, because those come again word for word; of an error that belongs to no message also of
-	 * the hour of its arrival, see `parseAlarm`.
-	 */
-	eventId: string;
-	/** Meta's own object, untouched. */
-	raw: Record<string, unknown>;
-}
-
-/** Who an event is about. */
-export interface EventUser {
-	/** Canonical IDs for the store; empty when the event names nobody. */
-	user: UserIdentity;
-	/** The wa_id as WhatsApp wrote it, digits without `+`; undefined when the number is hidden. */
-	waId?: string;
-	/** The name the person chose in WhatsApp; undefined when not given. */
-	profileName?: string;
-	/** The username the person adopted, without `@`; undefined when the webhook names none. */
-	username?: string;
-}
+import type { ConsentChangeEvent } from './ConsentChangeEvent';
+import type { EventOrigin, EventUser } from './EventOrigin';
 
 /** An inbound message of a user. */
 export interface MessageEvent extends EventOrigin, EventUser {
@@ -172,27 +137,6 @@ export interface PreferenceEvent extends EventOrigin, EventUser {
 	detail?: string;
 	/** Sign-up link through which the person came; undefined otherwise. */
 	signupId?: string;
-	/** When the person said so; epoch milliseconds, UTC; never later than the arrival. */
-	atMs: number;
-	/** True when there was no readable timestamp, and `atMs` is when it arrived. */
-	isTimestampMissing?: boolean;
-}
-
-/**
- * Somebody has opted in or out by a message or a button, or WhatsApp has said so of somebody whom a marketing message did not reach. It
- * comes beside the event of the message or the status itself.
- */
-export interface ConsentChangeEvent extends EventOrigin, EventUser {
-	event: 'consentChange';
-	state: 'optedIn' | 'optedOut';
-	kind: ConsentKind;
-	source: 'keyword' | 'button' | 'messageFailed';
-	/** wamid of the message that says so, or that failed. */
-	messageId: string;
-	/** What the person wrote or tapped; undefined where WhatsApp says it. */
-	wording?: string;
-	/** Whether it counts only where it takes back an opt-out. */
-	takesBackOnly?: boolean;
 	/** When the person said so; epoch milliseconds, UTC; never later than the arrival. */
 	atMs: number;
 	/** True when there was no readable timestamp, and `atMs` is when it arrived. */

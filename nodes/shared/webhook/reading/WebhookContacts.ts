@@ -3,7 +3,7 @@ import { asBsuid } from './asBsuid';
 import { asRecord } from './asRecord';
 import { asText } from './asText';
 import { asWaId } from './asWaId';
-import type { EventUser } from '../parsing/WebhookEvent';
+import type { EventUser } from '../parsing/EventOrigin';
 
 /** The IDs that an item of a webhook names itself, as far as they are readable. */
 export interface NamedUser {
