@@ -106,6 +106,14 @@ describe('recordSessionEvidence', () => {
 		expect(merged).toEqual([known[1]]);
 	});
 
+	it('remembers when the business last wrote, under whatever name, also where two sessions merge', () => {
+		const wrote = [item('inbound', { bsuid: BSUID }, 1), item('inbound', { waId: WA_ID }, 1)];
+		for (const kind of ['answer', 'outbound'] as const) {
+			const sessions = record([wrote, [item(kind, { waId: WA_ID }, 6), item(kind, { bsuid: BSUID }, 4)], [item('identity', BOTH, 9)]]);
+			expect(sessions).toMatchObject([{ ...BOTH, lastAnswerAtMs: 6 }]);
+		}
+	});
+
 	it('keeps no answer that is older than the newest referral when sessions merge', () => {
 		const sessions = record([
 			[item('referral', { bsuid: BSUID }, 5), item('answer', { bsuid: BSUID }, 6)],

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
-import { BUSINESS_ACCOUNT_ID, openStage, type Stage } from '../support/openStage';
+import { BUSINESS_ACCOUNT_ID, openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
 import { toWebhook } from '../support/toWebhook';
@@ -43,6 +43,8 @@ const quickReply = (title: string, payload = title) => from({ type: 'button', bu
 const button = (title: string, id = title) => from({ type: 'interactive', interactive: { type: 'button_reply', button_reply: { id, title } } });
 
 const consent = async () => (await stage.store.findConsent(BUSINESS_ACCOUNT_ID, [ADA]))[0];
+/** Every entry, also those that newer ones have replaced. */
+const ledger = async () => (await stage.store.exportContact({ businessAccountId: BUSINESS_ACCOUNT_ID, phoneNumberIds: [], user: ADA })).consent;
 const marketing = async () => (await consent())?.marketing;
 const itemsOf = (trigger: RunningTrigger) => trigger.executions.flat().map(({ json }) => json);
 
@@ -135,6 +137,15 @@ describe('a start word', () => {
 		expect(await marketing()).toBe('optedIn');
 	});
 
+	it('that is older than the stop and arrives behind it changes nothing, and says so', async () => {
+		const trigger = await open();
+		await postWebhook(trigger.url, text('STOP', 10));
+		await postWebhook(trigger.url, text('START', 60));
+		expect(await marketing()).toBe('optedOut');
+		expect(itemsOf(trigger)).toMatchObject([{ optIn: { state: 'optedOut' } }, { optIn: { state: 'unchanged' } }]);
+		expect(await ledger()).toHaveLength(1);
+	});
+
 	it('that arrives before an older stop leaves the opt-out as the newer word', async () => {
 		const trigger = await open();
 		await postWebhook(trigger.url, text('START', 1));
@@ -171,13 +182,17 @@ describe('a button', () => {
 });
 
 describe('a marketing message that failed because of a stop (131050)', () => {
-	it('is an item of Opt-In Change as well', async () => {
+	it('is one entry, dated by the send, and an item of Opt-In Change as well', async () => {
 		const trigger = await open();
+		const sentAtMs = Date.now() - 60_000;
+		const key = { sendOnceKey: 'offer', claimId: 'try' };
+		await stage.store.claimSends([{ ...key, phoneNumberId: PHONE_NUMBER_ID, user: ADA, sentAs: 'template', claimedAtMs: sentAtMs }]);
+		await stage.store.recordOutcomes([{ ...key, state: 'sent', messageId: 'wamid.SENT', sentAtMs }]);
 		const status = { id: 'wamid.SENT', status: 'failed', timestamp: String(Math.floor(Date.now() / 1000)), recipient_id: ADA.waId, errors: [{ code: 131050, title: 'Stopped' }] };
 		await postWebhook(trigger.url, toWebhook({ statuses: [status] }));
 		expect(await marketing()).toBe('optedOut');
 		expect(itemsOf(trigger)).toMatchObject([{ event: 'optInChange', optIn: { state: 'optedOut', category: 'marketing', source: 'messageFailed', evidence: 'wamid.SENT' } }]);
-		expect((await consent())?.facts).toHaveLength(1);
+		expect(await ledger()).toMatchObject([{ source: 'messageFailed', atMs: sentAtMs }]);
 	});
 });
 
