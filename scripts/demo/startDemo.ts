@@ -69,6 +69,7 @@ async function connect({ state, signal, say }: DemoStart, n8n: RunningN8n, simul
 	await importExample(client, state, credential, 'order-update');
 	await importExample(client, state, credential, 'opt-in-by-form');
 	await importExample(client, state, credential, 're-engagement-campaign');
+	await importExample(client, state, credential, 'window-closing-reminder');
 	signal.throwIfAborted();
 	const url = callbackUrl(n8n.url, support);
 	await simulator.subscribe({ callbackUrl: url, verifyToken: wanted.data.verifyToken, verify: support.active });
