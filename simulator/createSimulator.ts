@@ -99,6 +99,8 @@ function firstSettings({ statusDelayMs }: SimulatorOptions): SimulatorSettings {
 		statusDelayMs: statusDelayMs ?? 400,
 		pairRate: true,
 		throughputPerSecond: null,
+		throughputLevel: 'STANDARD',
+		isOnBizApp: false,
 		freeServiceMessages: 1_000,
 		timeZone: 'UTC',
 		freeEntryPointHours: 72,

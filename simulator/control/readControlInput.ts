@@ -52,6 +52,8 @@ export function settingsInput(input: ControlInput): Partial<SimulatorSettings> {
 		statusDelayMs: input.optionalNumber('statusDelayMs', 0),
 		pairRate: input.optionalFlag('pairRate'),
 		throughputPerSecond,
+		throughputLevel: input.optionalChoice('throughputLevel', ['STANDARD', 'HIGH', 'NOT_APPLICABLE']),
+		isOnBizApp: input.optionalFlag('isOnBizApp'),
 		freeServiceMessages: input.optionalNumber('freeServiceMessages', 0),
 		timeZone: optionalTimeZone(input),
 		freeEntryPointHours: input.optionalNumber('freeEntryPointHours', 0),

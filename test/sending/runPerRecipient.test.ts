@@ -64,7 +64,7 @@ describe('runPerRecipient', () => {
 			{ isForAll: () => true },
 		);
 		expect((await failureOf(run)).failures[0].itemIndex).toBe(3);
-		expect(ended.length).toBeLessThan(20);
+		expect(ended.length).toBeLessThan(25);
 		expect(ended).toContain(9);
 	});
 
@@ -93,6 +93,6 @@ describe('runPerRecipient', () => {
 			stop.abort();
 		};
 		await expect(runPerRecipient(people(30), task, { signal: stop.signal })).rejects.toThrow();
-		expect(begun.length).toBeLessThanOrEqual(10);
+		expect(begun.length).toBeLessThanOrEqual(20);
 	});
 });

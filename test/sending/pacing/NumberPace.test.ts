@@ -231,7 +231,7 @@ describe('openNumberPace', () => {
 	it('gives the same one after the package was loaded anew', () => {
 		const before = openNumberPace('reloaded', '1', new VirtualClock());
 		jest.isolateModules(() => {
-			// eslint-disable-next-line @typescript-eslint/no-require-imports -- loading it a second time is what this is about
+			 
 			const again = require('../../../nodes/shared/sending/pacing/openNumberPace') as typeof import('../../../nodes/shared/sending/pacing/openNumberPace');
 			expect(again.openNumberPace).not.toBe(openNumberPace);
 			expect(again.openNumberPace('reloaded', '1', new VirtualClock())).toBe(before);

@@ -5,6 +5,7 @@ import type { GraphRequest, GraphTransport } from './GraphTransport';
 import { isRecord } from './isRecord';
 import { listGraphItems } from './listGraphItems';
 import { markAsRead } from './markAsRead';
+import { readThroughput } from './readThroughput';
 import type { MessageTemplate } from '../templates/MessageTemplate';
 import { TEMPLATE_GRAPH_FIELDS } from '../templates/templateGraphFields';
 import { toAcceptedMessage } from './toAcceptedMessage';
@@ -19,7 +20,7 @@ const PHONE_NUMBER_FIELDS = ['id', 'display_phone_number', 'verified_name'];
 /**
  * Makes a client of the Cloud API over a transport.
  *
- * Sends are repeated only after refusals that say that nothing was sent, reads and uploads also after silence. An ID that
+ * Sends are not repeated; reads and uploads are, after refusals that pass and after silence. An ID that
  * is not made of digits is refused with {@link InvalidInputError} before any request.
  *
  * @param options.wait - waits that many milliseconds; a timer by default
@@ -36,11 +37,12 @@ export function createCloudApi(
 	};
 	return {
 		sendMessage: async (phoneNumberId, message, endpoint = 'messages') =>
-			await sendMessage(calling, `/${toGraphId('Business Phone Number', phoneNumberId)}/${endpoint}`, message),
+			await sendMessage({ ...calling, maxTries: 1 }, `/${toGraphId('Business Phone Number', phoneNumberId)}/${endpoint}`, message),
 		markAsRead: async (phoneNumberId, messageId, mark) => await markAsRead(calling, phoneNumberId, messageId, mark),
 		uploadMedia: async (phoneNumberId, file) => await uploadMedia(calling, phoneNumberId, file),
 		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
 		listPhoneNumbers: async (businessAccountId) => await listPhoneNumbers(calling, businessAccountId),
+		readThroughput: async (phoneNumberId) => await readThroughput(calling, phoneNumberId),
 		getBusinessAccount: async (businessAccountId) => await getBusinessAccount(calling, businessAccountId),
 		getMediaFile: async (mediaId, phoneNumberId) => await getMediaFile(calling, mediaId, phoneNumberId),
 	};

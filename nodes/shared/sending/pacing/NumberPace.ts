@@ -93,6 +93,15 @@ export class NumberPace {
 		this.throttle = slowDown(this.throttle, { leftAtMs: atMs, nowMs: this.clock.nowMs() });
 	}
 
+	/**
+	 * Waits without a turn.
+	 *
+	 * @throws the reason of the signal, at once when the execution is stopped
+	 */
+	async wait(ms: number, signal?: AbortSignal): Promise<void> {
+		await waitFor(this.clock, ms, signal);
+	}
+
 	/** Lets nothing leave for a while. */
 	pause(ms: number): void {
 		this.pausedUntilMs = Math.max(this.pausedUntilMs, this.clock.nowMs() + ms);
