@@ -101,6 +101,7 @@ function firstSettings({ statusDelayMs }: SimulatorOptions): SimulatorSettings {
 		throughputPerSecond: null,
 		throughputLevel: 'STANDARD',
 		isOnBizApp: false,
+		answerDelayMs: 0,
 		freeServiceMessages: 1_000,
 		timeZone: 'UTC',
 		freeEntryPointHours: 72,

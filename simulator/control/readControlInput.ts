@@ -54,6 +54,7 @@ export function settingsInput(input: ControlInput): Partial<SimulatorSettings> {
 		throughputPerSecond,
 		throughputLevel: input.optionalChoice('throughputLevel', ['STANDARD', 'HIGH', 'NOT_APPLICABLE']),
 		isOnBizApp: input.optionalFlag('isOnBizApp'),
+		answerDelayMs: input.optionalNumber('answerDelayMs', 0),
 		freeServiceMessages: input.optionalNumber('freeServiceMessages', 0),
 		timeZone: optionalTimeZone(input),
 		freeEntryPointHours: input.optionalNumber('freeEntryPointHours', 0),

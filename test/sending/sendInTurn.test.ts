@@ -227,6 +227,7 @@ describe('while a message waits', () => {
 		const sending = waiting();
 		await store.claimSends([{ ...NAME, claimId: 'other', sentAs: 'template', claimedAtMs: START_MS }]);
 		await store.recordOutcomes([{ sendOnceKey: KEY, claimId: 'other', state: 'sent', messageId: 'wamid.other', sentAtMs: START_MS }]);
+		await optOut();
 		await clock.runUntil(61_000);
 		expect(await (await sending)).toMatchObject({ outcome: 'sent', message: { id: 'wamid.other', alreadySent: true } });
 		expect(posts).toEqual([]);

@@ -29,6 +29,12 @@ describe('the throttle of a number', () => {
 		);
 	});
 
+	it('never comes to less than one message a second', () => {
+		let throttle = openThrottle(80);
+		for (let nowMs = 0; nowMs < 100; nowMs++) throttle = slowDown(throttle, { leftAtMs: nowMs, nowMs });
+		expect(throttle.perSecond).toBe(1);
+	});
+
 	it('counts one of the many refusals of what had left before it slowed down', () => {
 		let throttle = openThrottle(80);
 		for (let leftAtMs = 0; leftAtMs < 100; leftAtMs += 10) throttle = slowDown(throttle, { leftAtMs, nowMs: leftAtMs + 100 });
