@@ -31,8 +31,7 @@ export function lengthOfNight({ fromMinute, untilMinute }: Pick<Night, 'fromMinu
 
 /** Whether it is night; `atMs` is epoch milliseconds, UTC. */
 export function isNight(night: Night, atMs: number): boolean {
-	const sinceBeginning = (minuteOfDay(atMs, IANAZone.create(night.zone)) - night.fromMinute + DAY_MINUTES) % DAY_MINUTES;
-	return sinceBeginning < lengthOfNight(night);
+	return isMinuteOf(night, minuteOfDay(atMs, IANAZone.create(night.zone)));
 }
 
 /**
@@ -42,20 +41,21 @@ export function isNight(night: Night, atMs: number): boolean {
  */
 export function nextTurn(night: Night, atMs: number): number {
 	const zone = IANAZone.create(night.zone);
-	const turn = isNight(night, atMs) ? night.untilMinute : night.fromMinute;
-	const left = (turn - minuteOfDay(atMs, zone) + DAY_MINUTES) % DAY_MINUTES;
+	const shown = minuteOfDay(atMs, zone);
+	const turn = isMinuteOf(night, shown) ? night.untilMinute : night.fromMinute;
+	const left = (turn - shown + DAY_MINUTES) % DAY_MINUTES;
 	const minute = Math.floor(atMs / MINUTE_MS);
 	return Math.min(minute + left, changeOfClocks(zone, minute, minute + left)) * MINUTE_MS;
 }
 
 /**
- * Gives the nights around an instant whole, the earliest first: all that touch the three days before it and the two after it.
+ * Gives the nights around an instant whole, the earliest first: all that touch the two days before it and the two after it.
  *
  * @param atMs - epoch milliseconds, UTC
  */
 export function nightsAround(night: Night, atMs: number): NightHours[] {
 	const nights: NightHours[] = [];
-	const firstMs = atMs - 4 * DAY_MS;
+	const firstMs = atMs - 3 * DAY_MS;
 	for (let fromMs = firstMs, untilMs; fromMs < atMs + 2 * DAY_MS || isNight(night, fromMs); fromMs = untilMs) {
 		untilMs = nextTurn(night, fromMs);
 		const last = nights.at(-1);
@@ -65,6 +65,10 @@ export function nightsAround(night: Night, atMs: number): NightHours[] {
 	}
 	// One that was under way at the first instant began before it.
 	return nights.filter(({ fromMs }) => fromMs > firstMs);
+}
+
+function isMinuteOf(night: Night, minute: number): boolean {
+	return (minute - night.fromMinute + DAY_MINUTES) % DAY_MINUTES < lengthOfNight(night);
 }
 
 /** The first minute since the epoch at which the zone's clocks show another time than they did; the last minute where they are not changed. */
