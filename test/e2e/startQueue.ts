@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 
 import { findFreePort } from '../../scripts/n8n/findFreePort';
 import { startPostgres } from '../support/startPostgres';
@@ -10,6 +11,8 @@ export interface Queue {
 	env: Record<string, string>;
 	/** The database of n8n, and a place for the session store. */
 	postgresUrl: string;
+	/** Ends Redis as a power cut does, and starts it again; what was queued is gone. */
+	loseRedis(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -17,7 +20,8 @@ export interface Queue {
 export async function startQueue(): Promise<Queue> {
 	const postgres = await startPostgres();
 	const port = await findFreePort();
-	const redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore' });
+	const startRedis = () => spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore' });
+	let redis = startRedis();
 	return {
 		env: {
 			...databaseEnvironment(postgres.url),
@@ -27,6 +31,12 @@ export async function startQueue(): Promise<Queue> {
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		},
 		postgresUrl: postgres.url,
+		async loseRedis() {
+			const ended = once(redis, 'exit');
+			redis.kill('SIGKILL');
+			await ended;
+			redis = startRedis();
+		},
 		async stop() {
 			redis.kill();
 			await postgres.stop();
