@@ -93,7 +93,7 @@ describe('the Window Closing Trigger with two main processes of n8n', () => {
 		expect(rung).toHaveLength(PEOPLE);
 		expect((await database.query('SELECT FROM whatsapp_session.closing_alarms')).rowCount).toBe(PEOPLE);
 		expect(new Set(rung)).toEqual(new Set(people.map((waId) => `+${waId}`)));
-	}, 120_000);
+	}, 180_000);
 
 	test('rings once for somebody whose process is killed between the claim and the execution', async () => {
 		const ada = '12025559999';
