@@ -122,6 +122,8 @@ describe('sendMessage', () => {
 		['HTML with HTTP 200', { status: 200, body: '<html>' }, CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['no message ID', { status: 200, body: { messages: [] } }, CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['a message ID that is none', { status: 200, body: { messages: [{ id: 7 }] } }, CloudApiNoAnswerError, {}],
+		['a message ID of 100 KB', { status: 200, body: { messages: [{ id: 'w'.repeat(100_000) }] } }, CloudApiNoAnswerError, { wasPossiblySent: true }],
+		['half an answer', 'half', CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['an empty list', { status: 200, body: [] }, CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['null', { status: 200, body: null }, CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['silence', 'silence', CloudApiNoAnswerError, { wasPossiblySent: true, message: /time limit/ }],
@@ -202,6 +204,21 @@ describe('reads', () => {
 		expect(server?.requests[0]?.url.pathname).toBe('/v25.0/102290129340398/message_templates');
 		expect(server?.requests[0]?.url.searchParams.get('limit')).toBe('200');
 		expect(server?.requests[0]?.url.searchParams.get('fields')).toContain('components');
+	});
+
+	test('gives up a list that has no end', async () => {
+		const pages = Array.from({ length: 300 }, (_, index) => page([number(String(index))], `c${index}`));
+		const api = await open(...pages);
+
+		await expect(api.listPhoneNumbers('9')).rejects.toThrow('The list at /9/phone_numbers has no end: WhatsApp named one more page after 250 of them.');
+		expect(server?.requests).toHaveLength(250);
+	});
+
+	test('keeps no ID of a template or a number that is longer than any', async () => {
+		const api = await open(page([number('1'), number('2'.repeat(100_000))]), page([template('a'), template('b'.repeat(513))]));
+
+		await expect(api.listPhoneNumbers('9')).resolves.toMatchObject([{ id: '1' }]);
+		await expect(api.listTemplates('9')).resolves.toMatchObject([{ id: 'a' }]);
 	});
 
 	test('stops when a cursor comes back', async () => {

@@ -10,6 +10,7 @@ import type { MessageTemplate } from '../templates/MessageTemplate';
 import { TEMPLATE_GRAPH_FIELDS } from '../templates/templateGraphFields';
 import { toAcceptedMessage } from './toAcceptedMessage';
 import { toGraphId } from './toGraphId';
+import { toGraphText } from './toGraphText';
 import { toMessageTemplate } from '../templates/toMessageTemplate';
 import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
 import { uploadMedia } from '../media/uploadMedia';
@@ -74,9 +75,10 @@ async function listPhoneNumbers(calling: GraphCalling, businessAccountId: string
 	const path = `/${toGraphId('Business Account ID', businessAccountId)}/phone_numbers`;
 	const items = await listGraphItems(calling, path, PHONE_NUMBER_FIELDS);
 	return items.flatMap((item) => {
-		if (!isRecord(item) || typeof item.id !== 'string') return [];
-		const { id, display_phone_number: displayPhoneNumber, verified_name: verifiedName } = item;
-		return [{ id, displayPhoneNumber: toText(displayPhoneNumber), verifiedName: toText(verifiedName) }];
+		const id = isRecord(item) ? toGraphText(item.id) : undefined;
+		if (!isRecord(item) || id === undefined) return [];
+		const { display_phone_number: displayPhoneNumber, verified_name: verifiedName } = item;
+		return [{ id, displayPhoneNumber: toGraphText(displayPhoneNumber) ?? '', verifiedName: toGraphText(verifiedName) ?? '' }];
 	});
 }
 
@@ -87,10 +89,7 @@ async function getBusinessAccount(
 	const path = `/${toGraphId('Business Account ID', businessAccountId)}`;
 	const request: GraphRequest = { method: 'GET', path, query: { fields: 'id,name' } };
 	const { status, body } = await callGraph(calling, request);
-	if (typeof body.id !== 'string') throw toUnreadableAnswerError({ status }, request);
-	return { id: body.id, name: toText(body.name) };
-}
-
-function toText(value: unknown): string {
-	return typeof value === 'string' ? value : '';
+	const id = toGraphText(body.id);
+	if (id === undefined) throw toUnreadableAnswerError({ status }, request);
+	return { id, name: toGraphText(body.name) ?? '' };
 }
