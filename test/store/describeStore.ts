@@ -5,6 +5,7 @@ import { describeClosingStories } from './describeClosingStories';
 import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
 import { describeContacts } from './describeContacts';
+import { describeHousekeeping } from './describeHousekeeping';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
 import { describeOptOuts } from './describeOptOuts';
@@ -48,5 +49,6 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeClosingAlarms(open);
 		describeClosingStories(open);
 		describeAwkwardValues(open);
+		describeHousekeeping(open);
 	});
 }

@@ -2,6 +2,7 @@ import type { AnswerWaits } from './AnswerWaits';
 import type { ClosingAlarms } from './ClosingAlarms';
 import type { ConsentLedger } from './ConsentLedger';
 import type { Contacts } from './Contacts';
+import type { Housekeeping } from './Housekeeping';
 import type { MediaLibrary } from './MediaLibrary';
 import type { SendLog } from './SendLog';
 import type { SessionList } from './SessionList';
@@ -9,8 +10,8 @@ import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
 import type { TemplateSends } from './TemplateSends';
 
-/** The ten ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends {
+/** The eleven ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }
