@@ -8,6 +8,7 @@ import { describeContacts } from './describeContacts';
 import { describeHousekeeping } from './describeHousekeeping';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
+import { describeMoving } from './describeMoving';
 import { describeOptOuts } from './describeOptOuts';
 import { describePersonalKeys } from './describePersonalKeys';
 import { describeReceivedEvents } from './describeReceivedEvents';
@@ -50,5 +51,6 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeClosingStories(open);
 		describeAwkwardValues(open);
 		describeHousekeeping(open);
+		describeMoving(open);
 	});
 }

@@ -41,6 +41,9 @@ import { withdrawWait } from './scripts/withdrawWait';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
 import type { ConsentHolder, ContactKey, ContactRecord, ForgottenContact } from './Contacts';
 import type { ClosingBatch, ClosingClaim, ClosingQuery } from './ClosingAlarms';
+import { mergeRows, type MergedRows } from './moving/mergeRows';
+import type { MovedTableName } from './moving/movedTables';
+import { readPage, type MovedPage } from './moving/readPage';
 import type { StoreHealth } from './Housekeeping';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
 import { Pruning } from './Pruning';
@@ -48,7 +51,7 @@ import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
 import type { SessionPage, SessionQuery } from './SessionList';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
-import type { SqlScript } from './SqlScript';
+import type { SqlRow, SqlScript, SqlValue } from './SqlScript';
 import type { Store } from './Store';
 import type { JudgedClaim, TemplateHistory } from './TemplateSends';
 import { toStorable } from './toStorable';
@@ -56,7 +59,7 @@ import { toStorable } from './toStorable';
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The eleven ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The twelve ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -207,6 +210,14 @@ export class SqlStore implements Store {
 
 	findHealth(atMs: number): Promise<StoreHealth> {
 		return this.read(findHealth, atMs);
+	}
+
+	readRows(table: MovedTableName, after: SqlValue[] | undefined): Promise<MovedPage> {
+		return this.read(readPage, table, after);
+	}
+
+	mergeRows(table: MovedTableName, rows: SqlRow[]): Promise<MergedRows> {
+		return this.write(mergeRows, table, rows);
 	}
 
 	backUp(path: string): Promise<number> {

@@ -1,3 +1,4 @@
+import type { MovingStatements } from './moving/MovingStatements';
 import type { HousekeepingStatements } from './HousekeepingStatements';
 import type { RegisterStatements } from './RegisterStatements';
 import type { ClosingStatements } from './ClosingStatements';
@@ -6,7 +7,7 @@ import type { ClosingStatements } from './ClosingStatements';
  * Every statement of the store, in the words of one database. Lists come as JSON text: of strings, of objects with the
  * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
-export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements, TemplateSendStatements, HousekeepingStatements {
+export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements, TemplateSendStatements, HousekeepingStatements, MovingStatements {
 	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**

@@ -1,3 +1,4 @@
+import { toMovingStatements } from '../moving/toMovingStatements';
 import type { StoreStatements } from '../StoreStatements';
 import { postgresAnswerStatements } from './postgresAnswerStatements';
 import { postgresRegisterStatements } from './postgresRegisterStatements';
@@ -184,5 +185,10 @@ export function postgresStatements(schema: string): StoreStatements {
 		...postgresClosingStatements(schema),
 		...postgresTemplateSendStatements(schema),
 		...postgresHousekeepingStatements(schema),
+		...toMovingStatements({
+			table: (name) => `${schema}.${name}`,
+			parameter: (position, type) => `$${position}::${type}`,
+			given: (columns) => `json_to_recordset($1::json) AS given (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ')})`,
+		}),
 	};
 }

@@ -1,3 +1,4 @@
+import { toMovingStatements } from '../moving/toMovingStatements';
 import type { StoreStatements } from '../StoreStatements';
 import { SQLITE_ANSWER_STATEMENTS } from './sqliteAnswerStatements';
 import { SQLITE_REGISTER_STATEMENTS } from './sqliteRegisterStatements';
@@ -175,4 +176,9 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	...SQLITE_CLOSING_STATEMENTS,
 	...SQLITE_TEMPLATE_SEND_STATEMENTS,
 	...SQLITE_HOUSEKEEPING_STATEMENTS,
+	...toMovingStatements({
+		table: (name) => name,
+		parameter: (position) => `?${position}`,
+		given: (columns) => `(SELECT ${Object.keys(columns).map((name) => `value ->> '${name}' AS ${name}`).join(', ')} FROM json_each(?1)) AS given`,
+	}),
 };
