@@ -24,6 +24,7 @@ import { closeSessions, recordInbound } from './session/recordSessions';
 import { checkSetUp } from './setUp/checkSetUp';
 import { backUpStore } from './store/backUpStore';
 import { checkHealth } from './store/checkHealth';
+import { moveToPostgres } from './store/moveToPostgres';
 import { createTemplate } from './template/createTemplate';
 import { deleteTemplate } from './template/deleteTemplate';
 import { editTemplate } from './template/editTemplate';
@@ -65,6 +66,7 @@ const OPERATIONS: Record<string, Operation> = {
 	'setUp.check': checkSetUp,
 	'store.backUp': backUpStore,
 	'store.health': checkHealth,
+	'store.moveToPostgres': moveToPostgres,
 	'template.create': forEachItem(createTemplate),
 	'template.delete': forEachItem(deleteTemplate),
 	'template.edit': forEachItem(editTemplate),
@@ -82,7 +84,7 @@ export class WhatsAppSession implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ backUp: "back up", getAll: "get many", import: "import from items", markAsRead: "mark as read", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
+			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ backUp: "back up", getAll: "get many", import: "import from items", markAsRead: "mark as read", moveToPostgres: "move to Postgres", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
 		description:
 			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, mark messages as read, manage templates, and check the connection to WhatsApp',
 		defaults: { name: 'WhatsApp Session' },

@@ -6,8 +6,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { WhatsAppSession } from '../../nodes/WhatsAppSession/WhatsAppSession.node';
+import { openStore } from '../../nodes/shared/store/openStore';
 import { openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/openStage';
 import { runNode } from '../support/runNode';
+import { startPostgres, type Postgres } from '../support/startPostgres';
 
 let stage: Stage;
 // n8n reads it once.
@@ -124,5 +126,50 @@ describe('Store > Back Up', () => {
 		const { error } = await run('backUp', {}, { sessionStore: 'postgres', postgresUrl: 'postgres://ada:secret@127.0.0.1:1/n8n' });
 		expect(error?.message).toContain('is in Postgres (127.0.0.1:1/n8n)');
 		expect(error?.description).toContain("pg_dump --schema='whatsapp_session'");
+	});
+});
+
+describe('Store > Move to Postgres', () => {
+	let postgres: Postgres;
+	beforeAll(async () => void (postgres = await startPostgres()));
+	afterAll(async () => {
+		await openStore({ kind: 'postgres', url: postgres.url }).close();
+		await postgres.stop();
+	});
+	const move = async (sourcePath?: string) =>
+		await run('moveToPostgres', { sourcePath: sourcePath ?? String(stage.credential.embeddedStorePath) }, { sessionStore: 'postgres', postgresUrl: postgres.url });
+	const moveOf = ({ outputs }: Awaited<ReturnType<typeof run>>) => outputs[0]?.[0]?.json.move as IDataObject;
+
+	it('copies all that is there, says what to do next, and adds nothing when it is run again', async () => {
+		const first = moveOf(await move());
+		expect(first).toMatchObject({ isComplete: true, rows: 1, changed: 1, missing: 0, from: stage.credential.embeddedStorePath });
+		expect(first).toMatchObject({ tables: { sessions: { rows: 1, changed: 1, missing: 0 }, consentEntries: { rows: 0 } } });
+		expect(first.nextStep).toMatch(/^Everything was copied and looked up again\. Run it again .* A minute later/);
+		const second = moveOf(await move());
+		expect(second).toMatchObject({ isComplete: true, rows: 1, changed: 0 });
+		expect(second.nextStep).toMatch(/^Everything that is in the file is in Postgres\. Where your workflows use Postgres already, the move is done/);
+		const health = await run('health', {}, { sessionStore: 'postgres', postgresUrl: postgres.url });
+		expect(storeOf(health.outputs)).toMatchObject({ kind: 'postgres', rows: { sessions: 1 } });
+	});
+
+	it('refuses a credential that keeps sessions in a file, and says which one to take', async () => {
+		const { error } = await run('moveToPostgres');
+		expect(error?.message).toContain("its 'Session Store' is not Postgres");
+		expect(error?.description).toContain('Make a second WhatsApp Session credential');
+	});
+
+	it('refuses a path where there is no store, and creates none there', async () => {
+		const path = join(folder, 'nothing.sqlite');
+		const { error } = await move(path);
+		expect(error?.message).toBe(`There is no session store at ${path}.`);
+		expect(existsSync(path)).toBe(false);
+	});
+
+	it('refuses a file of another program', async () => {
+		const path = join(folder, 'foreign.sqlite');
+		const database = new DatabaseSync(path);
+		database.exec('CREATE TABLE orders (id INTEGER)');
+		database.close();
+		expect((await move(path)).error?.message).toContain('is a database of another program');
 	});
 });

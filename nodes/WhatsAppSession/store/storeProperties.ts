@@ -25,9 +25,34 @@ export const storeProperties: INodeProperties[] = [
 				description:
 					'Get whether the session store can be reached, what it holds and takes, and what needs a look. A store that cannot be reached gives an item as well, so that it can set off an alert.',
 			},
+			{
+				name: 'Move to Postgres',
+				value: 'moveToPostgres',
+				action: 'Move the store to postgres',
+				description:
+					'Copy an embedded session store into the Postgres of this credential, while everything goes on. Run it before and after your workflows change over; what is there already is not added again.',
+			},
 		],
 		default: 'health',
 		displayOptions: { show: { resource: ['store'] } },
+	},
+	{
+		displayName:
+			'The credential of this node names the Postgres to move into. Make a second one for it, so that your workflows keep the embedded store until all is there.',
+		name: 'moveNotice',
+		type: 'notice',
+		default: '',
+		...shownFor('moveToPostgres'),
+	},
+	{
+		displayName: 'Embedded Store Path',
+		name: 'sourcePath',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. /home/node/.n8n/whatsapp-session/sessions.sqlite',
+		description:
+			'The file to move from: what stands in Embedded Store Path of the credential that your workflows use. Leave empty where that is empty.',
+		...shownFor('moveToPostgres'),
 	},
 	{
 		displayName: 'Destination',

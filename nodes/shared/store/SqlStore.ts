@@ -205,7 +205,7 @@ export class SqlStore implements Store {
 	}
 
 	prune(atMs: number): Promise<void> {
-		return new Pruning((script) => this.write(script), async () => undefined).prune(atMs);
+		return new Pruning((script) => this.write(script), async () => await new Promise((resolve) => setImmediate(resolve))).prune(atMs);
 	}
 
 	findHealth(atMs: number): Promise<StoreHealth> {

@@ -19,6 +19,7 @@ export interface MergedRows {
  * @throws {SessionStoreError} when the rows do not go together with what is there
  */
 export function* mergeRows(name: MovedTableName, rows: SqlRow[]): SqlScript<MergedRows> {
+	if (rows.length === 0) return { changed: 0, missing: 0 };
 	const given = rows.map((row) => toMovedRow(name, row));
 	const before = yield* findMoved(name, given);
 	const wanted = given.map((row) => JSON.stringify(row));

@@ -28,7 +28,8 @@ export async function moveStore(source: MovableRows, target: MovableRows, signal
 		do {
 			signal?.throwIfAborted();
 			const page = await source.readRows(name, after);
-			const merged = page.rows.length > 0 ? await target.mergeRows(name, page.rows) : { changed: 0, missing: 0 };
+			// Also without a row: a target that cannot be written is noticed even where there is nothing to move.
+			const merged = await target.mergeRows(name, page.rows);
 			report.rows += page.rows.length;
 			report.changed += merged.changed;
 			report.missing += merged.missing;

@@ -9,6 +9,8 @@ export interface MovingDialect {
 	parameter(position: number, type: string): string;
 	/** A list of rows, the first parameter, as something to select from, called `given`. */
 	given(columns: Readonly<Record<string, string>>): string;
+	/** The rows of a table, called `held`, that are looked up one by one for each row before. */
+	lookUp(table: string, condition: string): string;
 }
 
 const STATES = `CASE known.state WHEN 'open' THEN 0 WHEN 'ended' THEN 1 ELSE 2 END < CASE excluded.state WHEN 'open' THEN 0 WHEN 'ended' THEN 1 ELSE 2 END`;
@@ -26,7 +28,7 @@ export function toMovingStatements(dialect: MovingDialect): MovingStatements {
 	const find = (name: MovedTableName) => {
 		const { key, columns } = table(name);
 		const same = key.map(([column]) => `held.${column} = given.${column}`).join(' AND ');
-		return `SELECT held.* FROM ${dialect.given(columns)} CROSS JOIN ${dialect.table(name)} AS held WHERE ${same}`;
+		return `SELECT held.* FROM ${dialect.given(columns)} CROSS JOIN ${dialect.lookUp(dialect.table(name), same)}`;
 	};
 	const merge = (name: MovedTableName, change: string) => {
 		const { key, columns } = table(name);

@@ -188,6 +188,8 @@ export function postgresStatements(schema: string): StoreStatements {
 		...toMovingStatements({
 			table: (name) => `${schema}.${name}`,
 			parameter: (position, type) => `$${position}::${type}`,
+			// OFFSET 0: left to itself it may read the whole table, of which it does not know yet how large it has become.
+			lookUp: (table, condition) => `LATERAL (SELECT * FROM ${table} AS held WHERE ${condition} OFFSET 0) AS held`,
 			given: (columns) => `json_to_recordset($1::json) AS given (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ')})`,
 		}),
 	};

@@ -179,6 +179,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	...toMovingStatements({
 		table: (name) => name,
 		parameter: (position) => `?${position}`,
+		lookUp: (table, condition) => `${table} AS held WHERE ${condition}`,
 		given: (columns) => `(SELECT ${Object.keys(columns).map((name) => `value ->> '${name}' AS ${name}`).join(', ')} FROM json_each(?1)) AS given`,
 	}),
 };
