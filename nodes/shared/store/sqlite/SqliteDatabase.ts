@@ -66,6 +66,10 @@ export class SqliteDatabase implements SqlDatabase {
 		});
 	}
 
+	isOutage(error: unknown): boolean {
+		return isLocked(error);
+	}
+
 	async close(): Promise<void> {
 		if (this.isClosed) return;
 		this.isClosed = true;
