@@ -8,6 +8,8 @@ import { formatTable } from './formatTable.ts';
 import { openTriggerN8n, type TriggerN8n } from './load/openTriggerN8n.ts';
 import { createWebhooks } from './trigger/createWebhooks.ts';
 import { expectRecorded } from './trigger/expectRecorded.ts';
+import { FORGED, measureForged, type ForgedFigures } from './trigger/measureForged.ts';
+import { measureQueue } from './trigger/measureQueue.ts';
 import { measureTriggers, type TriggerFigures, type TriggerRounds } from './trigger/measureTriggers.ts';
 import { publishTriggers, otherTriggersPack, type PublishedTrigger } from './trigger/publishTriggers.ts';
 import { CONNECTIONS, triggerCases, type Engine, type TriggerKind } from './trigger/triggerCases.ts';
@@ -155,24 +157,44 @@ async function measure(opened: TriggerN8n, rounds: TriggerRounds, { signal, say 
 	await waitForWebhooks(triggers, signal);
 	say('Measuring with lazy acquire');
 	const lazyAcquire = await measureTriggers({ ...measurement, engine: 'lazyAcquire' });
+	say(`Posting ${FORGED} forged webhooks at once`);
+	const forged = await measureForged({ triggers, webhooks, forgeries: createWebhooks('not the app secret') });
 	await opened.n8n.stop();
 	await expectRecorded(opened.storePath, webhooks.writers);
-	return { default: byDefault, lazyAcquire };
+	return { default: byDefault, lazyAcquire, forged };
+}
+
+function showForged({ forged, bareRefusal }: Record<'forged' | 'bareRefusal', ForgedFigures>): void {
+	const toRow = (label: string, { wholeMs, genuineMs }: ForgedFigures) => [label, wholeMs.toFixed(0), genuineMs.toFixed(0)];
+	const head = [`${FORGED} forged webhooks at once, lazy acquire`, 'all answered ms', 'a genuine one behind them ms'];
+	const rows = [toRow('This trigger', forged), toRow('A trigger that refuses everything', bareRefusal)];
+	console.log(`\n${formatTable([head, ...rows])}`);
+}
+
+function showQueue(rates: Record<string, number>): void {
+	const rows = Object.entries(rates).map(([name, rate]) => [name.replace(/(\d)$/, ', webhook processes: $1'), rate.toFixed(1)]);
+	console.log(`\n  Queue mode, Postgres, all processes on this machine\n\n${formatTable([['Webhook', 'answered/s'], ...rows])}`);
 }
 
 /** What the trigger costs beside n8n's own triggers. */
 export const trigger: Bench = {
-	summary: "WhatsApp Session Trigger beside n8n's Webhook node and a version 1 trigger; --quick for a first look",
+	summary: "WhatsApp Session Trigger beside n8n's Webhook node and a version 1 trigger; --quick for a first look, --no-queue where there is no Redis",
+	timeLimitMinutes: 16,
 	async run(stage) {
 		const { folder, signal, atEnd, options, say } = stage;
 		console.log(`\n  ${describeMachine()}\n`);
 		say('Starting n8n');
 		const opened = await openTriggerN8n({ folder, otherPack: otherTriggersPack(), signal, atEnd });
-		const engines = await measure(opened, options.includes('--quick') ? QUICK : FULL, stage);
+		const rounds = options.includes('--quick') ? QUICK : FULL;
+		const engines = await measure(opened, rounds, stage);
 		showFigures('Default expression engine', engines.default);
 		showFigures('N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true', engines.lazyAcquire);
+		showForged(engines.forged);
+		say('Starting n8n in queue mode');
+		const queue = options.includes('--no-queue') ? {} : (await measureQueue(stage, QUICK)).requestsPerSecond;
+		showQueue(queue);
 		const ratios = toRatios(engines);
 		showTargets(ratios);
-		return { ...ratios, default: rounded(engines.default), lazyAcquire: rounded(engines.lazyAcquire) };
+		return { ...ratios, queue, forged: engines.forged, default: rounded(engines.default), lazyAcquire: rounded(engines.lazyAcquire) };
 	},
 };
