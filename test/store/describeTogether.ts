@@ -66,6 +66,40 @@ export function describeTogether(open: OpenStore): void {
 			await store.close();
 		});
 
+		it('are read in turn when a message names a person by a number that another message takes away', async () => {
+			const { store } = await open();
+			const at = { askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs: NOON_MS + HOUR_MS };
+			const asked = { questionIds: ['q'], resumeUrl: 'url', instanceId: 'i', executionId: 'x', takesGestures: false, ...at };
+			await store.recordEvidence([{ kind: 'identity', phoneNumberId: '1', user: { bsuid: 'US.b', waId: '2' }, atMs: NOON_MS }]);
+			await store.recordWaits([{ waitId: 'w', phoneNumberId: '1', user: { bsuid: 'US.b' }, ...asked }]);
+			await store.recordQuestion('w', ['q'], NOON_MS);
+			const toMessage = (eventId: string, user: UserIdentity) => {
+				const said = { phoneNumberId: '1', user, atMs: NOON_MS + SECOND_MS };
+				const receivedAtMs = NOON_MS + 2 * SECOND_MS;
+				const record = { deliveryId: eventId, receivedAtMs, eventIds: [eventId] };
+				return toWebhookRecord({ ...record, evidence: [{ kind: 'inbound', ...said }], answers: [{ eventId, ...said }] });
+			};
+			const records = [toMessage('a', { waId: '2' }), toMessage('b', { bsuid: 'US.b', waId: '3' })];
+			const receipts = await Promise.all(records.map((record) => store.recordWebhook(record)));
+			expect(receipts.map(({ answers }) => answers?.claimed.map(({ eventId }) => eventId))).toEqual([['a'], []]);
+			await store.close();
+		});
+
+		it('keep a person apart from the number that the person leaves', async () => {
+			const { store } = await open();
+			const [before, after] = [{ bsuid: 'US.a', waId: '1' }, { bsuid: 'US.a', waId: '2' }];
+			const evidence = { kind: 'inbound', phoneNumberId: '1', atMs: NOON_MS } as const;
+			await store.recordEvidence([{ ...evidence, user: before }]);
+			await store.recordEvidence([{ ...evidence, kind: 'renaming', user: before }]);
+			const records = [after, { waId: '2' }].map((user) => toWebhookRecord({ evidence: [{ ...evidence, user, atMs: NOON_MS + SECOND_MS }] }));
+			await Promise.all(records.map((record) => store.recordWebhook(record)));
+			const keys = [{ bsuid: 'US.a' }, { waId: '1' }].map((user) => ({ phoneNumberId: '1', user }));
+			const [person, number] = await store.findSessions(keys);
+			expect(person).toMatchObject({ waId: '2', lastInboundAtMs: NOON_MS + SECOND_MS });
+			expect(number).toMatchObject({ bsuid: undefined, lastInboundAtMs: undefined });
+			await store.close();
+		});
+
 		it('are all on record, however many, and each event leased to its own delivery', async () => {
 			const { store } = await open();
 			const records = Array.from({ length: 250 }, (_, index) =>
