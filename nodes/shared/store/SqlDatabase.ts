@@ -20,6 +20,13 @@ export interface SqlDatabase {
 	/** Says whether an error means that nothing at all can be done now, and not that this one script could not. */
 	isOutage(error: unknown): boolean;
 
+	/**
+	 * Writes a whole copy of the database into a new file; see `Housekeeping.backUp`.
+	 *
+	 * @returns bytes of the copy
+	 */
+	backUp(path: string): Promise<number>;
+
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ import type { StoredSession } from './SessionRow';
  * @throws {SessionStoreError} when there is one; nothing has been recorded then
  */
 export function requireStrangers(known: StoredSession[], records: WebhookRecord[]): void {
-	const people = joinNames([
+	const people = groupNames([
 		...known.map((session) => namesOf({ phoneNumberId: session.phoneNumberId, user: session })),
 		...records.flatMap(({ evidence }) => evidence.map(namesOf)),
 	]);
@@ -28,7 +28,7 @@ export function requireStrangers(known: StoredSession[], records: WebhookRecord[
 }
 
 /** Joins names that belong together. @returns gives one name for all that are joined */
-function joinNames(groups: string[][]): (name: string) => string {
+function groupNames(groups: string[][]): (name: string) => string {
 	const holder = new Map<string, string>();
 	const find = (name: string): string => {
 		let found = name;
