@@ -30,6 +30,9 @@ const INT8 = 20;
 // what the other one did.
 const CONFLICTS = new Set(['40001', '40P01', '23505']);
 
+// What the server says about a statement; a connection that fails has a code without digits, as EPIPE, or none.
+const SQL_STATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
 /** One Postgres database, shared by all n8n processes that name it. */
 export class PostgresDatabase implements SqlDatabase {
 	private readonly where: string;
@@ -55,6 +58,10 @@ export class PostgresDatabase implements SqlDatabase {
 			if (done) return done.result;
 		}
 		return await this.withClient((client) => this.inTransaction(client, script));
+	}
+
+	isOutage(error: unknown): boolean {
+		return error instanceof SessionStoreError && error.cause !== undefined && !SQL_STATE.test(codeOf(error));
 	}
 
 	backUp(): Promise<number> {
@@ -212,6 +219,10 @@ export class PostgresDatabase implements SqlDatabase {
 }
 
 function isConflict(error: unknown): boolean {
+	return CONFLICTS.has(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
 	const cause = error instanceof SessionStoreError ? (error.cause as { code?: string } | undefined) : undefined;
-	return CONFLICTS.has(cause?.code ?? '');
+	return cause?.code ?? '';
 }
