@@ -13,7 +13,7 @@ const ALLOWED = new Set([
 	...['error', 'cause', 'fault', 'at', 'reason', 'status', 'tries', 'skipped', 'events', 'kind', 'field'],
 	...['workflowId', 'node', 'executionId', 'waitId', 'claimId', 'eventId', 'messageId', 'questionIds', 'mediaId'],
 	// How many messages of a run went out, by kind, and how many did not, by reason.
-	...['nodeName', 'done', 'total', 'seconds', 'sentPerSecond', '...counts'],
+	...['nodeName', 'done', 'total', 'seconds', 'sentPerSecond', 'sent', 'alreadySent', 'notSent', 'failed'],
 ]);
 
 /** What people are called in this code, and what they write. */
