@@ -8,6 +8,7 @@ import { describePostgresUrl } from './describePostgresUrl';
 import { postgresMigrations } from './postgresMigrations';
 import { postgresStatements } from './postgresStatements';
 import { toPostgresStoreError } from './toPostgresStoreError';
+import { withoutRowValues } from './withoutRowValues';
 
 /** Which database, and where in it. */
 export interface PostgresOptions {
@@ -106,7 +107,7 @@ export class PostgresDatabase implements SqlDatabase {
 	}
 
 	private async send(client: PoolClient, sql: string, parameters?: unknown[]): Promise<SqlRow[]> {
-		const answer = await client.query<SqlRow>(sql, parameters).catch((error: unknown) => this.fail(error));
+		const answer = await client.query<SqlRow>(sql, parameters).catch((error: unknown) => this.fail(withoutRowValues(error)));
 		return answer.rows;
 	}
 
