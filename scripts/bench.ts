@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { accuracy } from './bench/accuracy.ts';
 import { check } from './bench/check.ts';
 import { closing } from './bench/closing.ts';
 import { crash } from './bench/crash.ts';
@@ -12,7 +13,7 @@ import { trigger } from './bench/trigger.ts';
 import { upload } from './bench/upload.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, closing, trigger, template, crash, once, memory, upload };
+const benches: Record<string, Bench> = { check, accuracy, closing, trigger, template, crash, once, memory, upload };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
-import type { SessionKey } from '../shared/domain/Session';
+import type { UserIdentity } from '../shared/domain/Session';
 import { createParameterReader, type ParameterReader } from '../shared/n8n/parameters/createParameterReader';
 import { findWindows, type AskedWindow } from '../shared/n8n/items/findWindows';
 import { openAccount } from '../shared/n8n/account/openAccount';
@@ -20,7 +20,7 @@ type Asked = { question: Question } | { error: unknown };
 /**
  * Answers for every item whether its window is open.
  *
- * The store is read once for all items, whatever their number.
+ * The store is read for all items at once, whatever their number.
  *
  * @returns one answer for each item, in the order of the items
  * @throws {SessionStoreError} when the store cannot be read: that is neither open nor closed
@@ -60,28 +60,20 @@ function answer(question: Question, known: AnswerGrounds): Answer {
 
 async function askStore(context: IExecuteFunctions, read: ParameterReader): Promise<Answer[]> {
 	const account = await openAccount(context);
-	const store = account.store();
 	const asked = readItems(context, read);
 	const windows = await findWindows(context.getInputData(), account, read);
-	const known = windows.flatMap((window) => ('error' in window ? [] : [toKey(window)]));
-	const [sessions, consents] = await Promise.all([
-		store.findSessions(known),
-		store.findConsent(
-			account.credentials.businessAccountId,
-			known.map(({ user }) => user),
-		),
-	]);
+	const people = windows.flatMap((window) => ('error' in window ? [] : [toUser(window)]));
+	const consents = await account.store().findConsent(account.credentials.businessAccountId, people);
 
 	let next = 0;
 	return windows.map((window, itemIndex): Answer => {
 		if ('error' in window) return window;
-		const grounds = { ...window, session: sessions[next], consent: consents[next] };
-		next += 1;
+		const grounds = { ...window, consent: consents[next++] };
 		const item = asked[itemIndex]!;
 		return 'error' in item ? item : answer(item.question, grounds);
 	});
 }
 
-function toKey({ phoneNumberId, recipient: { bsuid, waId } }: AskedWindow): SessionKey {
-	return { phoneNumberId, user: { bsuid, waId } };
+function toUser({ recipient: { bsuid, waId } }: AskedWindow): UserIdentity {
+	return { bsuid, waId };
 }

@@ -59,7 +59,8 @@ async function fillStores({ folder, signal, say }: BenchStage): Promise<Map<numb
 	const stores = new Map([SMALL_STORE, LARGE_STORE].map((size) => [size, join(folder, 'stores', `${size}.sqlite`)]));
 	for (const [size, path] of stores) {
 		say(`Filling a store with ${count(size)} sessions`);
-		await fillStore(path, size, signal);
+		signal.throwIfAborted();
+		await fillStore(path, size);
 	}
 	return stores;
 }

@@ -67,7 +67,7 @@ export const template: Bench = {
 	async run(stage) {
 		console.log(`\n  ${describeMachine()}\n`);
 		const storePath = join(stage.folder, 'sessions.sqlite');
-		await fillStore(storePath, CUSTOMERS, stage.signal);
+		await fillStore(storePath, CUSTOMERS);
 		const builtInMeta = await openMeta();
 		stage.atEnd(() => builtInMeta.close());
 		stage.say('Starting n8n');
