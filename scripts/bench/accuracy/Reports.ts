@@ -38,9 +38,10 @@ export class Reports {
 	}
 
 	/** An inbound message in one of the recorded shapes. */
-	message(shape: string, business: number, who: Identity, shown: Names, atMs: number, meaning: Meaning, more: Json = {}): Happening {
-		const { from: _from, from_user_id: _id, timestamp, ...content } = this.messages.get(shape) ?? {};
-		const message: Json = { ...content, ...authorOf(shown), id: this.nextId(), ...(timestamp !== undefined && { timestamp: seconds(atMs) }), ...more };
+	message(shape: string, business: number, who: Identity, shown: Names, atMs: number, meaning: Meaning): Happening {
+		const recorded = this.messages.get(shape) ?? {};
+		const written = 'timestamp' in recorded ? { timestamp: seconds(atMs) } : {};
+		const message: Json = { ...recorded, from: undefined, from_user_id: undefined, ...authorOf(shown), id: this.nextId(), ...written };
 		const change = toChange('messages', { contacts: contactsOf(shown), messages: [message] });
 		return { business, who, shown: NAMELESS_SHAPES.has(shape) ? {} : shown, meaning, atMs, change };
 	}
