@@ -2,9 +2,8 @@ import { DateTime } from 'luxon';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
-import type { UserIdentity } from '../shared/domain/Session';
 import { createParameterReader, type ParameterReader } from '../shared/n8n/parameters/createParameterReader';
-import { findWindows, type AskedWindow } from '../shared/n8n/items/findWindows';
+import { findWindows } from '../shared/n8n/items/findWindows';
 import { openAccount } from '../shared/n8n/account/openAccount';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
 import type { SessionView } from '../shared/sending/SessionView';
@@ -62,18 +61,9 @@ async function askStore(context: IExecuteFunctions, read: ParameterReader): Prom
 	const account = await openAccount(context);
 	const asked = readItems(context, read);
 	const windows = await findWindows(context.getInputData(), account, read);
-	const people = windows.flatMap((window) => ('error' in window ? [] : [toUser(window)]));
-	const consents = await account.store().findConsent(account.credentials.businessAccountId, people);
-
-	let next = 0;
 	return windows.map((window, itemIndex): Answer => {
 		if ('error' in window) return window;
-		const grounds = { ...window, consent: consents[next++] };
 		const item = asked[itemIndex]!;
-		return 'error' in item ? item : answer(item.question, grounds);
+		return 'error' in item ? item : answer(item.question, window);
 	});
-}
-
-function toUser({ recipient: { bsuid, waId } }: AskedWindow): UserIdentity {
-	return { bsuid, waId };
 }

@@ -8,6 +8,7 @@ import { describeContacts } from './describeContacts';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
 import { describeOptOuts } from './describeOptOuts';
+import { describePeople } from './describePeople';
 import { describePersonalKeys } from './describePersonalKeys';
 import { describeReceivedEvents } from './describeReceivedEvents';
 import { describeRenamings } from './describeRenamings';
@@ -35,6 +36,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeStatusDetails(open);
 		describeMarketingStops(open);
 		describeSends(open);
+		describePeople(open);
 		describePersonalKeys(open);
 		describeConsent(open);
 		describeConsentStories(open);

@@ -16,6 +16,7 @@ import { findClosings } from './scripts/findClosings';
 import { claimTemplateSend } from './scripts/claimTemplateSend';
 import { findConsent } from './scripts/findConsent';
 import { findMedia } from './scripts/findMedia';
+import { findPeople } from './scripts/findPeople';
 import { findSends } from './scripts/findSends';
 import { findSendsByName } from './scripts/findSendsByName';
 import { findSessions } from './scripts/findSessions';
@@ -42,6 +43,7 @@ import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitC
 import type { ConsentHolder, ContactKey, ContactRecord, ForgottenContact } from './Contacts';
 import type { ClosingBatch, ClosingClaim, ClosingQuery } from './ClosingAlarms';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
+import type { PersonOnRecord } from './People';
 import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
 import type { SessionPage, SessionQuery } from './SessionList';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
@@ -56,7 +58,7 @@ const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The ten ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The eleven ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -66,6 +68,10 @@ export class SqlStore implements Store {
 
 	findSessions(keys: SessionKey[]): Promise<Array<Session | undefined>> {
 		return this.read(findSessions, keys);
+	}
+
+	findPeople(businessAccountId: string, keys: SessionKey[]): Promise<PersonOnRecord[]> {
+		return this.read(findPeople, businessAccountId, keys);
 	}
 
 	recordEvidence(evidence: SessionEvidence[]): Promise<void> {

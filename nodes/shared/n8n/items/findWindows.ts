@@ -3,9 +3,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { asWrittenByWhatsApp } from '../../domain/asWrittenByWhatsApp';
 import type { RecipientReading } from '../../domain/interpretRecipient';
 import type { Recipient } from '../../domain/Recipient';
-import type { Session } from '../../domain/Session';
 import { settleRecipient } from '../../domain/settleRecipient';
-import type { SessionStore } from '../../store/SessionStore';
+import type { PersonOnRecord } from '../../store/People';
 import { createPhoneNumberResolver } from '../account/createPhoneNumberResolver';
 import type { Account } from '../account/openAccount';
 import { readPhoneNumberId } from '../account/readPhoneNumberId';
@@ -13,11 +12,9 @@ import type { ParameterReader } from '../parameters/createParameterReader';
 import { readAddress, readRecipient } from '../parameters/readRecipient';
 
 /** Between whom the window of an item is, and what is on record of it. */
-export interface AskedWindow {
+export interface AskedWindow extends Partial<PersonOnRecord> {
 	phoneNumberId: string;
 	recipient: Recipient;
-	/** Undefined when nothing is on record. */
-	session?: Session;
 }
 
 interface Asked {
@@ -43,12 +40,11 @@ export async function findWindows(
 	account: Account,
 	read: ParameterReader,
 ): Promise<Array<AskedWindow | Failed>> {
-	const store = account.store();
 	const asked = await readItems(items, account, read);
-	const written = await lookUp(store, asked.map(asWritten));
+	const written = await lookUp(account, asked.map(asWritten));
 	const left = asked.map((item, index) => (written[index]?.some(isOnRecord) ? undefined : interpret(item)));
-	const possible = await lookUp(store, left.map((item) => (item ? asInterpreted(item) : [])));
-	return left.map((item, index) => (item ? settle(item, possible[index] ?? []) : written[index]![0]!));
+	const possible = await lookUp(account, left.map((item) => (item ? asInterpreted(item) : [])));
+	return left.map((item, index) => (item ? settle(item, [...written[index]!, ...possible[index]!]) : written[index]![0]!));
 }
 
 async function readItems(items: INodeExecutionData[], account: Account, read: ParameterReader): Promise<Array<Asked | Failed>> {
@@ -84,7 +80,7 @@ function asWritten(item: Asked | Failed): AskedWindow[] {
 	return 'error' in item || !item.written ? [] : [{ phoneNumberId: item.phoneNumberId, recipient: item.written }];
 }
 
-/** Those whom the plan makes of it; nobody of whom it is known by now that they are not on record. */
+/** Those whom the plan makes of it, but for the one who was looked up already. */
 function asInterpreted(item: Interpreted): AskedWindow[] {
 	if ('error' in item) return [];
 	const { phoneNumberId, reading, written } = item;
@@ -97,11 +93,11 @@ function isSame(one: Recipient, other: Recipient | undefined): boolean {
 }
 
 /** Adds to possible windows what is on record of them, in one statement for all; in none where there are none. */
-async function lookUp(store: Pick<SessionStore, 'findSessions'>, possible: AskedWindow[][]): Promise<AskedWindow[][]> {
+async function lookUp({ credentials, store }: Account, possible: AskedWindow[][]): Promise<AskedWindow[][]> {
 	const keys = possible.flatMap((windows) => windows.map(({ phoneNumberId, recipient: { bsuid, waId } }) => ({ phoneNumberId, user: { bsuid, waId } })));
-	const sessions = keys.length === 0 ? [] : await store.findSessions(keys);
+	const people = keys.length === 0 ? [] : await store().findPeople(credentials.businessAccountId, keys);
 	let next = 0;
-	return possible.map((windows) => windows.map((window) => ({ ...window, session: sessions[next++] })));
+	return possible.map((windows) => windows.map((window) => ({ ...window, ...people[next++] })));
 }
 
 function isOnRecord({ session }: AskedWindow): boolean {
@@ -110,7 +106,7 @@ function isOnRecord({ session }: AskedWindow): boolean {
 
 function settle(item: Interpreted, possible: AskedWindow[]): AskedWindow | Failed {
 	if ('error' in item) return item;
-	const windowOf = (candidate: Recipient) => possible.find(({ recipient }) => recipient === candidate);
+	const windowOf = (candidate: Recipient) => possible.find(({ recipient }) => isSame(recipient, candidate));
 	try {
 		const recipient = settleRecipient(item.reading, (candidate) => windowOf(candidate)?.session !== undefined);
 		return windowOf(recipient) ?? { phoneNumberId: item.phoneNumberId, recipient };
