@@ -11,13 +11,14 @@ import { closing } from './bench/closing.ts';
 import { crash } from './bench/crash.ts';
 import { memory } from './bench/memory.ts';
 import { once } from './bench/once.ts';
+import { soak } from './bench/soak.ts';
 import { store } from './bench/store.ts';
 import { template } from './bench/template.ts';
 import { trigger } from './bench/trigger.ts';
 import { upload } from './bench/upload.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, accuracy, closing, trigger, template, crash, once, memory, store, upload };
+const benches: Record<string, Bench> = { check, accuracy, closing, trigger, template, crash, once, memory, soak, store, upload };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;
