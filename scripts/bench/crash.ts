@@ -29,6 +29,7 @@ async function killQueue(stage: BenchStage, kills: number, seed: number): Promis
 		events: readNumber(options, 'events') ?? EVENTS,
 		people: readNumber(options, 'people') ?? PEOPLE,
 		isRedisDurable: !options.includes('--redis=volatile'),
+		only: options.find((option) => option.startsWith('--only='))?.slice('--only='.length),
 	});
 	const { lost, wrongWindows, answeredTwice, unanswered } = figures;
 	show(figures);
@@ -38,7 +39,7 @@ async function killQueue(stage: BenchStage, kills: number, seed: number): Promis
 
 /** Whether n8n may be killed at any moment without a message being lost or run again. */
 export const crash: Bench = {
-	summary: 'kill -9 under load, with redelivery; --kills=20 --seed=1, and for an n8n of many processes --place=queue --events=5000 --people=1000 --redis=volatile',
+	summary: 'kill -9 under load, with redelivery; --kills=20 --seed=1, and for an n8n of many processes --place=queue --events=5000 --people=1000 --redis=volatile --only=postgres',
 	timeLimitMinutes: 120,
 	async run(stage) {
 		const kills = readNumber(stage.options, 'kills') ?? KILLS;

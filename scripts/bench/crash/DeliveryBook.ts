@@ -9,6 +9,8 @@ export interface Delivery {
 	customer: number;
 	/** Numbers of its posts, in order. */
 	posts: number[];
+	/** HTTP status of each post; undefined for those without an answer. */
+	statuses: Array<number | undefined>;
 	/** Number of the first post that was answered with 200; undefined until then. */
 	answeredPost?: number;
 	/** When it was written; a repetition has the same instant. Epoch milliseconds. */
@@ -50,7 +52,7 @@ export class DeliveryBook {
 	create(): Delivery {
 		const toMessageId = () => `wamid.CRASH${(this.messages += 1)}`;
 		const messageIds = Array.from({ length: 1 + this.random(MOST_MESSAGES) }, toMessageId);
-		const delivery = { messageIds, customer: this.deliveries.length % this.customers, posts: [], writtenAtMs: Date.now(), dueAtMs: 0 };
+		const delivery = { messageIds, customer: this.deliveries.length % this.customers, posts: [], statuses: [], writtenAtMs: Date.now(), dueAtMs: 0 };
 		this.deliveries.push(delivery);
 		return delivery;
 	}
@@ -65,6 +67,7 @@ export class DeliveryBook {
 
 	/** @param status - HTTP status of the newest post; undefined when there was no answer */
 	endPost(delivery: Delivery, status: number | undefined, nowMs: number): void {
+		delivery.statuses.push(status);
 		if (status === 200) delivery.answeredPost ??= delivery.posts.at(-1);
 		if (delivery.answeredPost !== undefined) return;
 		delivery.dueAtMs = nowMs + RETRY_PAUSE_MS;

@@ -21,6 +21,8 @@ export interface ClusterVerdict extends CrashVerdict {
 }
 
 const SECOND_MS = 1_000;
+/** Examples that are told at the most. */
+const SHOWN = 5;
 
 /** The newest instant that each person has written at, by canonical digits. */
 function newestOf(deliveries: Delivery[], canonicalWaId: (digits: string) => string): Map<string, number> {
@@ -35,12 +37,24 @@ function newestOf(deliveries: Delivery[], canonicalWaId: (digits: string) => str
 async function countWrongWindows(client: PgClient, newest: Map<string, number>): Promise<number> {
 	const { rows } = await client.query<{ wa_id: string; at: string }>('SELECT wa_id, last_inbound_at_ms AS at FROM whatsapp_session.sessions');
 	const onRecord = new Map(rows.map(({ wa_id, at }) => [wa_id, Number(at)]));
-	return [...newest].filter(([waId, atMs]) => onRecord.get(waId) !== atMs).length;
+	const wrong = [...newest].filter(([waId, atMs]) => onRecord.get(waId) !== atMs);
+	for (const [waId, atMs] of wrong.slice(0, SHOWN)) console.log(`  Wrong window: ${waId}, newest ${atMs}, on record ${onRecord.get(waId)}`);
+	return wrong.length;
+}
+
+/** Tells of messages that nobody has started, so that it can be looked into. */
+function tellOfLost(deliveries: Delivery[], starts: StoredStart[]): void {
+	const started = new Set(starts.flatMap(({ messageIds }) => messageIds));
+	const lost = deliveries.filter(({ messageIds }) => messageIds.some((id) => !started.has(id)));
+	for (const { messageIds, posts, statuses, writtenAtMs } of lost.slice(0, SHOWN)) {
+		console.log(`  Lost: ${messageIds.join(', ')}, written ${new Date(writtenAtMs).toISOString()}, posts ${posts.join(', ')}, answered ${statuses.join(', ')}`);
+	}
 }
 
 /** Compares what was written with what is on record, what was started and what was answered. */
 export async function judgeCluster(run: ClusterRun, client: PgClient, starts: StoredStart[], canonicalWaId: (digits: string) => string): Promise<ClusterVerdict> {
 	const { deliveries } = run.book;
+	tellOfLost(deliveries, starts);
 	const newest = newestOf(deliveries, canonicalWaId);
 	const answers = Map.groupBy(run.opened.simulator.sent().filter(({ status }) => status !== 'refused'), ({ text }) => text);
 	const { rows: open } = await client.query<{ key: string }>("SELECT send_once_key AS key FROM whatsapp_session.sends WHERE state <> 'sent'");

@@ -20,6 +20,8 @@ export interface ClusterOptions {
 	seed: number;
 	/** Whether Redis keeps the queue on the disk. */
 	isRedisDurable: boolean;
+	/** `main`, `worker`, `webhook`, `redis` or `postgres`, where only such are killed. */
+	only?: string;
 }
 
 /** What it came to. */
@@ -44,11 +46,11 @@ async function connect(url: string): Promise<PgClient> {
 /** Lets people write to an n8n of many processes while these, its Postgres and its Redis are killed. */
 export async function killCluster(stage: BenchStage, options: ClusterOptions): Promise<ClusterFigures> {
 	const { signal, say, atEnd } = stage;
-	const { kills, events, people, seed, isRedisDurable } = options;
+	const { kills, events, people, seed, isRedisDurable, only } = options;
 	say(`Seed ${seed}`);
 	const opened = await openCluster(stage, isRedisDurable);
 	const random = createRandom(seed);
-	const run: ClusterRun = { opened, random, book: new DeliveryBook(random, people), answers: {}, killed: {}, events, kills, signal, say };
+	const run: ClusterRun = { opened, random, book: new DeliveryBook(random, people), answers: {}, killed: {}, events, kills, only, signal, say };
 	await pressAndKillAny(run);
 	say('Delivering what was not answered');
 	await deliverRest(run);
@@ -59,8 +61,11 @@ export async function killCluster(stage: BenchStage, options: ClusterOptions): P
 	const path = join(projectFolder(), 'dist', 'nodes', 'shared', 'domain', 'canonicalWaId.js');
 	const { canonicalWaId } = require(path) as { canonicalWaId: (digits: string) => string };
 	const read = async () => await judgeCluster(run, client, await readExecutions(client, opened.workflowId), canonicalWaId);
-	const { unanswered: unansweredBeforeRetries } = await read();
+	// Before the retries: each of them is an execution more of the same post.
+	const before = await read();
 	say('Retrying what failed');
 	const retried = await retryFailed(run, client);
-	return { ...options, killed: run.killed, answers: run.answers, retried, unansweredBeforeRetries, ...(await read()) };
+	const { answeredTwice, unanswered, undecided } = await read();
+	const unansweredBeforeRetries = before.unanswered;
+	return { ...options, killed: run.killed, answers: run.answers, ...before, retried, unansweredBeforeRetries, answeredTwice, unanswered, undecided };
 }

@@ -9,6 +9,8 @@ export interface ClusterRun extends PostingRun {
 	/** So many messages are written. */
 	events: number;
 	kills: number;
+	/** Kind of those that are killed; undefined for all. */
+	only?: string;
 	/** How often what was killed. */
 	killed: Record<string, number>;
 	signal: AbortSignal;
@@ -26,18 +28,21 @@ const countMessages = ({ book }: ClusterRun) => book.deliveries.reduce((sum, { m
  * enough.
  */
 export async function pressAndKillAny(run: ClusterRun): Promise<void> {
-	let areKillsDone = false;
+	let killsDone = 0;
 	const killAll = async () => {
-		for (let kill = 1; kill <= run.kills; kill++) await killOne(run, kill);
-		areKillsDone = true;
+		while (killsDone < run.kills) {
+			await killOne(run, killsDone + 1);
+			killsDone += 1;
+		}
 	};
+	// People write between all kills alike, however long a start takes.
+	const mayWrite = () => countMessages(run) < (run.events * (killsDone + 1)) / (run.kills + 1);
 	const press = async (url: string) => {
 		const poster = createPoster(url, CONNECTIONS_EACH);
 		const postInTurn = async () => {
-			while (!areKillsDone || countMessages(run) < run.events) {
+			while (killsDone < run.kills || countMessages(run) < run.events) {
 				run.signal.throwIfAborted();
-				// Once everything is written, only what was not answered is left to post.
-				if (countMessages(run) < run.events) await postDelivery(run, poster, pickDelivery(run));
+				if (mayWrite()) await postDelivery(run, poster, pickDelivery(run));
 				else await postDue(run, poster);
 			}
 		};
@@ -68,9 +73,10 @@ async function postDue(run: ClusterRun, poster: ReturnType<typeof createPoster>)
 async function killOne(run: ClusterRun, kill: number): Promise<void> {
 	const { opened, random, killed, signal, say } = run;
 	await pause(random(LONGEST_PAUSE_MS), undefined, { signal });
-	const victim = opened.mortals[random(opened.mortals.length)]!;
+	const victims = opened.mortals.filter(({ kind }) => run.only === undefined || kind === run.only);
+	const victim = victims[random(victims.length)]!;
 	await victim.kill9();
 	killed[victim.kind] = (killed[victim.kind] ?? 0) + 1;
-	say(`Killed ${kill} of ${run.kills}: ${victim.kind}; ${countMessages(run)} messages, ${run.book.unanswered} webhooks to deliver again`);
+	say(`${new Date().toISOString()} killed ${kill} of ${run.kills}: ${victim.kind}; ${countMessages(run)} messages, ${run.book.unanswered} webhooks to deliver again`);
 	await victim.start();
 }
