@@ -33,7 +33,7 @@ function drawPanel({ label, values }: Series, top: number): string {
 	return [
 		`<text x="${MARGIN.left}" y="${top + 12}">${escape(label)}</text>`,
 		`<path d="M${MARGIN.left} ${top + 20}V${bottom}H${WIDTH - MARGIN.right}" fill="none" stroke="#888"/>`,
-		`<text x="${MARGIN.left - 6}" y="${top + 26}" text-anchor="end">${highest.toPrecision(3)}</text>`,
+		`<text x="${MARGIN.left - 6}" y="${top + 26}" text-anchor="end">${highest.toLocaleString('en-US', { maximumSignificantDigits: 3 })}</text>`,
 		`<text x="${MARGIN.left - 6}" y="${bottom + 4}" text-anchor="end">0</text>`,
 		`<text x="${WIDTH - MARGIN.right}" y="${bottom + 16}" text-anchor="end">minute ${values.length}</text>`,
 		`<polyline points="${points}" fill="none" stroke="#128c7e" stroke-width="2"/>`,
