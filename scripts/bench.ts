@@ -11,6 +11,7 @@ import { closing } from './bench/closing.ts';
 import { crash } from './bench/crash.ts';
 import { memory } from './bench/memory.ts';
 import { once } from './bench/once.ts';
+import { send } from './bench/send.ts';
 import { soak } from './bench/soak.ts';
 import { store } from './bench/store.ts';
 import { template } from './bench/template.ts';
@@ -18,7 +19,7 @@ import { trigger } from './bench/trigger.ts';
 import { upload } from './bench/upload.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, accuracy, closing, trigger, template, crash, once, memory, soak, store, upload };
+const benches: Record<string, Bench> = { check, accuracy, closing, trigger, template, crash, once, send, memory, soak, store, upload };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;

@@ -60,8 +60,7 @@ async function fillStores({ folder, signal, say }: BenchStage): Promise<Map<numb
 	const stores = new Map([SMALL_STORE, LARGE_STORE].map((size) => [size, join(folder, 'stores', `${size}.sqlite`)]));
 	for (const [size, path] of stores) {
 		say(`Filling a store with ${count(size)} sessions`);
-		signal.throwIfAborted();
-		await fillStore(path, size);
+		await fillStore(path, size, signal);
 	}
 	return stores;
 }

@@ -17,7 +17,7 @@ export interface StoreEnvironment {
 }
 
 // Belongs to the handles: a version of this package that needs other ones must not find these after a reload.
-const HANDLE_VERSION = 10;
+const HANDLE_VERSION = 11;
 const HANDLES = Symbol.for('n8n-nodes-whatsapp-session/stores');
 
 // Asked for only where a path has to be made of it: the store is opened several times for every webhook.
@@ -43,7 +43,7 @@ export function openStore(
 	environment: StoreEnvironment = PROCESS,
 ): Store {
 	const handles = openHandles();
-	const target = config.kind === 'embedded' ? toPath(config.path, environment) : config.url;
+	const target = config.kind === 'embedded' ? toEmbeddedPath(config.path, environment) : config.url;
 	const key = JSON.stringify([HANDLE_VERSION, config.kind, target]);
 	const existing = handles.get(key);
 	if (existing) return existing;
@@ -61,7 +61,13 @@ function openHandles(): Map<string, Store> {
 	return (shared[HANDLES] ??= new Map());
 }
 
-function toPath(path: string | undefined, { variables, homeFolder }: StoreEnvironment): string {
+/**
+ * Says where the file of an embedded store lies.
+ *
+ * @param path - as it was given; undefined for the default place
+ * @throws {SessionStoreError} when it is no path of a file, or several processes would each get a file of their own
+ */
+export function toEmbeddedPath(path: string | undefined, { variables, homeFolder }: StoreEnvironment = PROCESS): string {
 	if (path) return readStorePath(path, homeFolder);
 	if (variables.EXECUTIONS_MODE === 'queue') {
 		throw new SessionStoreError(

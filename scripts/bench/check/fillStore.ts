@@ -54,7 +54,8 @@ function lengthLost(index: number, canonicalWaId: Modules['canonicalWaId']): num
  *
  * @param path - where the SQLite file is to be
  */
-export async function fillStore(path: string, sessions: number): Promise<void> {
+export async function fillStore(path: string, sessions: number, signal: AbortSignal): Promise<void> {
+	signal.throwIfAborted();
 	const modules = loadModules();
 	await modules.openStore({ kind: 'embedded', path }).close();
 	insertRows(path, sessions, modules);

@@ -57,6 +57,14 @@ export class PostgresDatabase implements SqlDatabase {
 		return await this.withClient((client) => this.inTransaction(client, script));
 	}
 
+	backUp(): Promise<number> {
+		return Promise.reject(
+			new SessionStoreError(`The session store is in Postgres (${this.where}), which has its own way to be backed up.`, {
+				advice: `Where the database of n8n is backed up as a whole, the store is in it. Alone: pg_dump --schema='${this.options.schema ?? DEFAULT_SCHEMA}' with the Postgres URL of the credential.`,
+			}),
+		);
+	}
+
 	async close(): Promise<void> {
 		if (this.isClosed) return;
 		this.isClosed = true;
@@ -184,11 +192,20 @@ export class PostgresDatabase implements SqlDatabase {
 		);
 	}
 
+	private async requireEmpty(client: PoolClient, name: string): Promise<void> {
+		const { rowCount } = await client.query('SELECT FROM pg_tables WHERE schemaname = $1 LIMIT 1', [name]);
+		if (rowCount === 0) return;
+		throw new SessionStoreError(`The schema ${name} in Postgres (${this.where}) holds tables of another program, so it was not touched.`, {
+			advice: 'Give the address of another database, or move those tables out of this schema.',
+		});
+	}
+
 	private async createSchema(client: PoolClient): Promise<void> {
 		// IF NOT EXISTS alone would ask for the right to create schemas even where an administrator has created this one.
 		const name = this.options.schema ?? DEFAULT_SCHEMA;
 		const found = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [name]);
 		if (found.rowCount === 0) await client.query(`CREATE SCHEMA ${this.schema}`);
+		else await this.requireEmpty(client, name);
 		await client.query(`CREATE TABLE ${this.schema}.schema_version (version integer NOT NULL)`);
 		await client.query(`INSERT INTO ${this.schema}.schema_version VALUES (0)`);
 	}
