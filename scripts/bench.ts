@@ -1,19 +1,25 @@
-/** Benchmarks: `npm run bench -- <name>`. The last line each one prints is a JSON object with its figures. */
+/**
+ * Benchmarks: `npm run bench -- <name> [--json]`. The last line each one prints is a JSON object with its figures; with `--json` that line
+ * alone goes to the standard output, and everything else to the standard error.
+ */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { accuracy } from './bench/accuracy.ts';
 import { check } from './bench/check.ts';
 import { closing } from './bench/closing.ts';
 import { crash } from './bench/crash.ts';
 import { memory } from './bench/memory.ts';
 import { once } from './bench/once.ts';
 import { send } from './bench/send.ts';
+import { soak } from './bench/soak.ts';
+import { store } from './bench/store.ts';
 import { template } from './bench/template.ts';
 import { trigger } from './bench/trigger.ts';
 import { upload } from './bench/upload.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, closing, trigger, template, crash, once, send, memory, upload };
+const benches: Record<string, Bench> = { check, accuracy, closing, trigger, template, crash, once, send, memory, soak, store, upload };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;
@@ -45,14 +51,16 @@ async function cleanUp(folder: string, endings: Array<() => Promise<void>>): Pro
 }
 
 async function main(): Promise<void> {
-	const [name, bench] = choose(process.argv[2]);
+	const [, , wanted, ...options] = process.argv;
+	const [name, bench] = choose(wanted);
+	if (options.includes('--json')) console.log = console.error;
 	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-bench-'));
 	// Where n8n needs a Postgres, that may run as another user.
 	chmodSync(folder, 0o755);
 	const endings: Array<() => Promise<void>> = [];
 	const stage: BenchStage = {
 		folder,
-		options: process.argv.slice(3),
+		options: options.filter((option) => option !== '--json'),
 		signal: interrupted.signal,
 		atEnd: (end) => void endings.push(end),
 		say: (line) => console.log(`  ${line} …`),
@@ -64,7 +72,7 @@ async function main(): Promise<void> {
 		clearTimeout(timer);
 		return cleanUp(folder, endings);
 	});
-	console.log(JSON.stringify({ bench: name, ...figures }));
+	process.stdout.write(`${JSON.stringify({ bench: name, ...figures })}\n`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -2,9 +2,8 @@ import { DateTime } from 'luxon';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
-import type { SessionKey } from '../shared/domain/Session';
 import { createParameterReader, type ParameterReader } from '../shared/n8n/parameters/createParameterReader';
-import { findWindows, type AskedWindow } from '../shared/n8n/items/findWindows';
+import { findWindows } from '../shared/n8n/items/findWindows';
 import { openAccount } from '../shared/n8n/account/openAccount';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
 import type { SessionView } from '../shared/sending/SessionView';
@@ -20,7 +19,7 @@ type Asked = { question: Question } | { error: unknown };
 /**
  * Answers for every item whether its window is open.
  *
- * The store is read once for all items, whatever their number.
+ * The store is read for all items at once, whatever their number.
  *
  * @returns one answer for each item, in the order of the items
  * @throws {SessionStoreError} when the store cannot be read: that is neither open nor closed
@@ -60,28 +59,11 @@ function answer(question: Question, known: AnswerGrounds): Answer {
 
 async function askStore(context: IExecuteFunctions, read: ParameterReader): Promise<Answer[]> {
 	const account = await openAccount(context);
-	const store = account.store();
 	const asked = readItems(context, read);
 	const windows = await findWindows(context.getInputData(), account, read);
-	const known = windows.flatMap((window) => ('error' in window ? [] : [toKey(window)]));
-	const [sessions, consents] = await Promise.all([
-		store.findSessions(known),
-		store.findConsent(
-			account.credentials.businessAccountId,
-			known.map(({ user }) => user),
-		),
-	]);
-
-	let next = 0;
 	return windows.map((window, itemIndex): Answer => {
 		if ('error' in window) return window;
-		const grounds = { ...window, session: sessions[next], consent: consents[next] };
-		next += 1;
 		const item = asked[itemIndex]!;
-		return 'error' in item ? item : answer(item.question, grounds);
+		return 'error' in item ? item : answer(item.question, window);
 	});
-}
-
-function toKey({ phoneNumberId, recipient: { bsuid, waId } }: AskedWindow): SessionKey {
-	return { phoneNumberId, user: { bsuid, waId } };
 }

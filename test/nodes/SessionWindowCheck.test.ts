@@ -183,8 +183,25 @@ describe('Session Window Check', () => {
 		expect(outputs).toEqual([]);
 	});
 
+	it.each([
+		['as WhatsApp writes numbers', '+15550100077'],
+		['in another spelling', '+1 (555) 010-0077'],
+	])('shows the consent of somebody who never wrote, %s', async (_, recipient) => {
+		const entry = { businessAccountId: String(stage.credential.businessAccountId), user: { waId: '15550100077' }, kind: 'marketing', state: 'optedOut' } as const;
+		await stage.store.recordConsent([{ ...entry, atMs: 1_000, source: 'form', evidence: '' }]);
+		const { outputs } = await check([{ recipient, phoneNumberId: PHONE_NUMBER_ID }]);
+		expect(outputs[1]?.[0]?.json.session).toMatchObject({ reason: 'noInboundOnRecord', consent: { marketing: 'optedOut' } });
+	});
+
+	it('finds somebody behind a zero that is dialled within the country alone', async () => {
+		const key = { phoneNumberId: PHONE_NUMBER_ID, user: { waId: '447911123456' } };
+		await stage.store.recordEvidence([{ ...key, kind: 'inbound', atMs: Date.now() - 1_000 }]);
+		const { outputs } = await check([{ recipient: '+4407911123456', phoneNumberId: PHONE_NUMBER_ID }]);
+		expect(outputs[0]?.[0]?.json.session).toMatchObject({ isOpen: true, recipient: { phoneNumber: '+447911123456', waId: '447911123456' } });
+	});
+
 	it('reads the store once for all items of a run', async () => {
-		const reads = jest.spyOn(stage.store, 'findSessions');
+		const reads = jest.spyOn(stage.store, 'findPeople');
 		await check(Array.from({ length: 50 }, (_, index) => ({ recipient: `+155501${1000 + index}0`, phoneNumberId: PHONE_NUMBER_ID })));
 		expect(reads).toHaveBeenCalledTimes(1);
 		reads.mockRestore();

@@ -10,6 +10,7 @@ import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
 import { describeMoving } from './describeMoving';
 import { describeOptOuts } from './describeOptOuts';
+import { describePeople } from './describePeople';
 import { describePersonalKeys } from './describePersonalKeys';
 import { describeReceivedEvents } from './describeReceivedEvents';
 import { describeRenamings } from './describeRenamings';
@@ -38,6 +39,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeStatusDetails(open);
 		describeMarketingStops(open);
 		describeSends(open);
+		describePeople(open);
 		describePersonalKeys(open);
 		describeConsent(open);
 		describeConsentStories(open);

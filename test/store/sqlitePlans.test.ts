@@ -24,6 +24,9 @@ describe('the statements about lists of people and about one person, in SQLite',
 		['findContactRenamings', ['1', NAMES]],
 		['findForgottenOptOuts', ['1', '["digest"]']],
 		['findConsent', ['1', NAMES]],
+		['findConsentOfNames', ['1', '[[0,"US.1","1"]]']],
+		['findSessions', ['[["1","US.1","1"]]']],
+		['findSessionsOfPeople', ['[["1","US.1","1"]]']],
 	] as const)('%s reads no table from end to end', async (statement, parameters) => {
 		const path = join(folder, `${statement}.sqlite`);
 		await openSqliteStore({ path }).close();

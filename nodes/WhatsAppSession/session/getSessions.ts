@@ -14,7 +14,7 @@ import { readRow, runRows } from '../register/runRows';
  */
 export async function getSessions(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const run = await openRegisterRun(context);
-	const { account, store, read, items, now } = run;
+	const { account, read, items, now } = run;
 	const windows = await findWindows(items, account, read);
 	const rows = await Promise.all(
 		windows.map(async (window, itemIndex) =>
@@ -25,15 +25,9 @@ export async function getSessions(context: IExecuteFunctions): Promise<INodeExec
 		),
 	);
 	return await runRows(context, rows, async (asked) => {
-		const users = asked.map(({ recipient: { bsuid, waId } }) => ({ bsuid, waId }));
-		const [sessions, consents] = await Promise.all([
-			store.findSessions(asked.map(({ phoneNumberId }, position) => ({ phoneNumberId, user: users[position] ?? {} }))),
-			store.findConsent(account.credentials.businessAccountId, users),
-		]);
-		return asked.map(({ phoneNumberId, recipient, safetyMargin }, position) => {
-			const session = sessions[position];
-			const window = customerServiceWindow(session, now, { safetyMargin });
-			return { session: toSessionJson({ phoneNumberId, recipient, session, consent: consents[position], window }) };
+		return asked.map(({ safetyMargin, ...found }) => {
+			const window = customerServiceWindow(found.session, now, { safetyMargin });
+			return { session: toSessionJson({ ...found, window }) };
 		});
 	});
 }

@@ -1,4 +1,4 @@
-import { DateTime, Duration } from 'luxon';
+import { DateTime, Duration, FixedOffsetZone } from 'luxon';
 
 import { InvalidInputError } from './InvalidInputError';
 import type { Session } from './Session';
@@ -60,7 +60,7 @@ export function customerServiceWindow(
 ): WindowState {
 	const atMs = toValidMillis('at', at.toMillis());
 	const marginMs = toValidMargin(options.safetyMargin ?? DEFAULT_SAFETY_MARGIN);
-	const evaluatedAt = utc(atMs);
+	const evaluatedAt = at.toUTC() as DateTime<true>;
 
 	const inboundAtMs = session && sinceRenaming(session, session.lastInboundAtMs);
 	if (!session || inboundAtMs === undefined) {
@@ -109,5 +109,5 @@ function toValidMargin(margin: Duration): number {
 }
 
 function utc(millis: number): DateTime<true> {
-	return DateTime.fromMillis(millis, { zone: 'utc' }) as DateTime<true>;
+	return DateTime.fromMillis(millis, { zone: FixedOffsetZone.utcInstance }) as DateTime<true>;
 }

@@ -18,6 +18,7 @@ import { claimTemplateSend } from './scripts/claimTemplateSend';
 import { findConsent } from './scripts/findConsent';
 import { findHealth } from './scripts/findHealth';
 import { findMedia } from './scripts/findMedia';
+import { findPeople } from './scripts/findPeople';
 import { findSends } from './scripts/findSends';
 import { findSendsByName } from './scripts/findSendsByName';
 import { findSessions } from './scripts/findSessions';
@@ -48,6 +49,7 @@ import type { MovedTableName } from './moving/movedTables';
 import { readPage, type MovedPage } from './moving/readPage';
 import type { StoreHealth } from './Housekeeping';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
+import type { PersonOnRecord } from './People';
 import { Pruning } from './Pruning';
 import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
 import type { SessionPage, SessionQuery } from './SessionList';
@@ -63,7 +65,7 @@ const MOST_ACKNOWLEDGEMENTS = 100;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The twelve ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The thirteen ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -91,6 +93,10 @@ export class SqlStore implements Store {
 
 	findSessions(keys: SessionKey[]): Promise<Array<Session | undefined>> {
 		return this.read(findSessions, keys);
+	}
+
+	findPeople(businessAccountId: string, keys: SessionKey[]): Promise<PersonOnRecord[]> {
+		return this.read(findPeople, businessAccountId, keys);
 	}
 
 	recordEvidence(evidence: SessionEvidence[]): Promise<void> {

@@ -11,6 +11,11 @@ export interface StoreStatements extends SendStatements, AnswerStatements, Regis
 	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**
+	 * Takes keys; gives `position` and the columns of every session that shares a name with the key, whatever its phone number ID; of a key
+	 * with two names the same one twice where it has both.
+	 */
+	findSessionsOfPeople: string;
+	/**
 	 * Takes keys; gives every session that shares a phone number ID and a name with one of them, once. No other writer
 	 * changes these until the transaction ends.
 	 */
@@ -50,6 +55,8 @@ export interface StoreStatements extends SendStatements, AnswerStatements, Regis
 	 * somebody, one row at position -1 holds the key of its digests as `evidence`.
 	 */
 	findConsent: string;
+	/** The same for a list of `[position, bsuid, wa_id]`, by these names alone. */
+	findConsentOfNames: string;
 
 	/** Takes renamings; adds those that are not there yet. */
 	recordRenamings: string;

@@ -2,7 +2,7 @@
 export interface CheckCase {
 	/** Its name among the figures. */
 	name: string;
-	kind: 'check' | 'if' | 'handMade';
+	kind: 'check' | 'if' | 'noOp' | 'handMade';
 	items: number;
 	/** Sessions in the store; undefined where no store is asked. */
 	sessions?: number;
@@ -23,6 +23,7 @@ export const LARGE_STORE = 1_000_000;
 export const checkCases = [
 	{ name: 'check', kind: 'check', items: 10_000, sessions: LARGE_STORE },
 	{ name: 'if', kind: 'if', items: 10_000 },
+	{ name: 'noOp', kind: 'noOp', items: 10_000 },
 	{ name: 'checkSmallStore', kind: 'check', items: 10_000, sessions: SMALL_STORE },
 	{ name: 'check1000', kind: 'check', items: 1000, sessions: LARGE_STORE },
 	{ name: 'if1000', kind: 'if', items: 1000 },

@@ -41,8 +41,11 @@ export async function measureInProcess(stage: BenchStage, stores: Map<number, st
 	const IfNode = n8n.loadNode('If/V2/IfV2.node.js', 'IfV2');
 	const ifNode: Omit<InProcessRun, 'items'> = { node: new IfNode(), ...ifOnOrder(), typeVersion: 2.2 };
 
+	const NoOp = n8n.loadNode('NoOp/NoOp.node.js', 'NoOp');
+
 	const run = async ({ name, kind, items: count, sessions }: CheckCase) => {
 		const items = orderItems(count, sessions ?? LARGE_STORE).map((json) => ({ json: { ...json } }));
+		if (kind === 'noOp') return (await n8n.run({ node: new NoOp(), parameters: {}, typeVersion: 1, items })).ms;
 		if (kind === 'if') return (await n8n.run({ ...ifNode, items })).ms;
 		const credential = sampleCredential(stores.get(sessions ?? 0) ?? '');
 		const check = { node: new SessionWindowCheck(), parameters: checkParameters, typeVersion: 1, credential };

@@ -1,5 +1,5 @@
 /** Mobile numbers of ten countries: what comes before the subscriber's part, and how many digits that part has. */
-const COUNTRIES: ReadonlyArray<readonly [prefix: string, digits: number]> = [
+export const COUNTRIES: ReadonlyArray<readonly [prefix: string, digits: number]> = [
 	['1212', 7],
 	['49151', 8],
 	['9198', 8],
@@ -35,4 +35,20 @@ export function sampleCustomer(index: number): SampleCustomer {
 		lastInboundAgoMs: isOpen ? (spread / 1000) * 20 * HOUR_MS : (25 + spread) * HOUR_MS,
 		isOpen,
 	};
+}
+
+/**
+ * The number of customer `n` as SQL, in the words that SQLite and Postgres share.
+ *
+ * @param prefixes - of {@link COUNTRIES}, as the store spells them
+ */
+export function toNumberSql(prefixes: readonly string[]): string {
+	const subscriber = `CAST(${FIRST_SUBSCRIBER} + n / ${COUNTRIES.length} AS TEXT)`;
+	const cases = COUNTRIES.map(([, digits], index) => `WHEN ${index} THEN '${prefixes[index]}' || substr('${'3'.repeat(digits)}', 1, ${digits} - length(${subscriber}))`);
+	return `CASE n % ${COUNTRIES.length} ${cases.join(' ')} END || ${subscriber}`;
+}
+
+/** When customer `n` last wrote as SQL, epoch milliseconds. */
+export function toLastInboundSql(nowMs: number): string {
+	return `CASE n % 2 WHEN 0 THEN ${nowMs} - n % 1000 * ${20 * HOUR_MS} / 1000 ELSE ${nowMs} - (25 + n % 1000) * ${HOUR_MS} END`;
 }

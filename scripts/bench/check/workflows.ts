@@ -84,6 +84,11 @@ export function ifOnOrder(): ChainNode {
 	return ifNode('number', 'gt', '={{ $json.order }}', 500);
 }
 
+/** The floor: n8n's node that does nothing, so that what remains is n8n's own part. */
+export function noOpWorkflow(path: string): MeasuredWorkflow {
+	return behindWebhook(path, [{ name: 'No Operation', type: 'n8n-nodes-base.noOp', parameters: {} }]);
+}
+
 /** C: the same question by hand, with a data table that holds the newest inbound message of each person. */
 export function handMadeWorkflow(path: string, table: Reference): MeasuredWorkflow {
 	const condition = { keyName: 'recipient', condition: 'eq', keyValue: '={{ $json.recipient }}' };

@@ -9,13 +9,16 @@ export interface Delivery {
 	customer: number;
 	/** Numbers of its posts, in order. */
 	posts: number[];
+	/** HTTP status of each post; undefined for those without an answer. */
+	statuses: Array<number | undefined>;
 	/** Number of the first post that was answered with 200; undefined until then. */
 	answeredPost?: number;
+	/** When it was written; a repetition has the same instant. Epoch milliseconds. */
+	writtenAtMs: number;
 	/** Not to be posted again before; epoch milliseconds. */
 	dueAtMs: number;
 }
 
-const CUSTOMERS = 1000;
 const MOST_MESSAGES = 3;
 const RETRY_PAUSE_MS = 500;
 
@@ -24,11 +27,14 @@ export class DeliveryBook {
 	readonly deliveries: Delivery[] = [];
 	private readonly waiting: Delivery[] = [];
 	private readonly random: Random;
+	private readonly customers: number;
 	private posts = 0;
 	private messages = 0;
 
-	constructor(random: Random) {
+	/** @param customers - how many people write */
+	constructor(random: Random, customers = 1000) {
 		this.random = random;
+		this.customers = customers;
 	}
 
 	/** How many deliveries are still to be answered with 200, those under way included. */
@@ -46,7 +52,7 @@ export class DeliveryBook {
 	create(): Delivery {
 		const toMessageId = () => `wamid.CRASH${(this.messages += 1)}`;
 		const messageIds = Array.from({ length: 1 + this.random(MOST_MESSAGES) }, toMessageId);
-		const delivery = { messageIds, customer: this.deliveries.length % CUSTOMERS, posts: [], dueAtMs: 0 };
+		const delivery = { messageIds, customer: this.deliveries.length % this.customers, posts: [], statuses: [], writtenAtMs: Date.now(), dueAtMs: 0 };
 		this.deliveries.push(delivery);
 		return delivery;
 	}
@@ -61,6 +67,7 @@ export class DeliveryBook {
 
 	/** @param status - HTTP status of the newest post; undefined when there was no answer */
 	endPost(delivery: Delivery, status: number | undefined, nowMs: number): void {
+		delivery.statuses.push(status);
 		if (status === 200) delivery.answeredPost ??= delivery.posts.at(-1);
 		if (delivery.answeredPost !== undefined) return;
 		delivery.dueAtMs = nowMs + RETRY_PAUSE_MS;

@@ -28,6 +28,8 @@ export interface TriggerN8n {
 	credential: { id: string; name: string };
 	/** Signs the webhooks. */
 	appSecret: string;
+	/** How many messages the stand-in has got. */
+	sentCount(): number;
 	/** File in which the pack keeps its sessions. */
 	storePath: string;
 	/** Publishes a workflow of one node; gives it as stored, with the webhook ID that n8n has made. */
@@ -60,6 +62,7 @@ export async function openTriggerN8n({ folder, otherPack, signal, atEnd }: Trigg
 		credential,
 		appSecret: String(wanted.data.appSecret),
 		storePath,
+		sentCount: () => simulator.sent().length,
 		async publishAlone(node) {
 			const whole = { id: node.name, position: [0, 0], parameters: {}, ...node };
 			const { id } = await client.createWorkflow({ name: node.name, nodes: [whole], connections: {} });

@@ -10,9 +10,9 @@ export interface SampleMessage {
 	text: string;
 }
 
-/** The webhook by which Meta reports text messages that people have written just now. */
-export function toMessagesWebhook(messages: SampleMessage[]): object {
-	const timestamp = String(Math.floor(Date.now() / 1000));
+/** The webhook by which Meta reports text messages. @param atMs - when people wrote them, epoch milliseconds; just now by default */
+export function toMessagesWebhook(messages: SampleMessage[], atMs = Date.now()): object {
+	const timestamp = String(Math.floor(atMs / 1000));
 	const written = messages.map(({ customer, ...message }) => ({ ...message, from: sampleCustomer(customer).waId }));
 	return toWebhook({
 		contacts: written.map(({ from }) => ({ profile: { name: `Customer ${from}` }, wa_id: from })),

@@ -1,9 +1,9 @@
-import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { NO_CONSENT_ON_RECORD } from '../../domain/Consent';
 import { nextStep } from '../../domain/nextStep';
 import { freeEntryPoint } from '../../domain/freeEntryPoint';
+import { toIso } from '../../domain/toIso';
 import type { SessionView } from '../../sending/SessionView';
 
 /** Gives the field `session` of an item: instants as ISO 8601 in UTC, and null for what is not known. */
@@ -14,10 +14,10 @@ export function toSessionJson({ window, phoneNumberId, recipient, session, conse
 	return {
 		isOpen: window.isOpen,
 		reason: window.reason,
-		lastInboundAt: toIso(window.lastInboundAt),
-		closesAt: toIso(window.closesAt),
+		lastInboundAt: toIso(window.lastInboundAt?.toMillis()),
+		closesAt: toIso(window.closesAt?.toMillis()),
 		remainingSeconds: window.remainingSeconds,
-		evaluatedAt: toIso(window.evaluatedAt),
+		evaluatedAt: toIso(window.evaluatedAt.toMillis()),
 		phoneNumberId: phoneNumberId ?? null,
 		recipient: recipient
 			? {
@@ -26,12 +26,8 @@ export function toSessionJson({ window, phoneNumberId, recipient, session, conse
 					bsuid: recipient.bsuid ?? session?.bsuid ?? null,
 				}
 			: null,
-		freeEntryPoint: entryPoint ? { isOpen: entryPoint.isOpen, closesAt: toIso(entryPoint.closesAt) } : null,
+		freeEntryPoint: entryPoint ? { isOpen: entryPoint.isOpen, closesAt: toIso(entryPoint.closesAt.toMillis()) } : null,
 		consent: { marketing, utility, authentication },
 		nextStep: nextStep(window, known),
 	};
-}
-
-function toIso(instant: DateTime<true> | undefined): string | null {
-	return instant?.toISO() ?? null;
 }

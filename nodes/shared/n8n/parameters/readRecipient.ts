@@ -25,9 +25,18 @@ export function readRecipient(
 	itemIndex: number,
 	defaultCountry: RecipientHints['country'],
 ): RecipientReading {
-	const json = item?.json ?? {};
-	const given = isLeftEmpty(read.stored('recipient')) ? recipientOfItem(json) : read('recipient', itemIndex);
+	const address = readAddress(read, item, itemIndex);
 	const chosen = read('options.numberCountry', itemIndex, '');
 	const country = chosen === '' ? defaultCountry : readCountry(chosen);
-	return interpretRecipient(addressOfPerson(given) ?? given, { country, isNamed: (digits) => isNamedByWhatsApp(json, digits) });
+	return interpretRecipient(address, { country, isNamed: (digits) => isNamedByWhatsApp(item?.json ?? {}, digits) });
+}
+
+/**
+ * Reads the address of the person of one item, as somebody wrote it; see {@link readRecipient}.
+ *
+ * @throws {InvalidInputError} when the field is empty and the item names nobody
+ */
+export function readAddress(read: ParameterReader, item: INodeExecutionData | undefined, itemIndex: number): unknown {
+	const given = isLeftEmpty(read.stored('recipient')) ? recipientOfItem(item?.json ?? {}) : read('recipient', itemIndex);
+	return addressOfPerson(given) ?? given;
 }

@@ -33,6 +33,13 @@ const CONSENT_FACT = 'category, state, at_ms, source, evidence, wording';
 
 export function postgresStatements(schema: string): StoreStatements {
 	const sequence = `'${schema.replaceAll("'", "''")}.sessions_session_id_seq'`;
+	const consentOfNames = `SELECT position, ${CONSENT_FACT} FROM names
+			JOIN ${schema}.consent_entries AS entry ON entry.bsuid = names.bsuid AND business_account_id = $1::text
+			UNION
+			SELECT position, ${CONSENT_FACT} FROM names
+			JOIN ${schema}.consent_entries AS entry ON entry.wa_id = names.wa_id AND business_account_id = $1::text
+			UNION
+			SELECT -1, '', '', 0, '', key, NULL FROM ${schema}.forgetting_keys WHERE business_account_id = $1::text`;
 	return {
 		// A wa_id that has passed to a second BSUID does not open the window of the first one.
 		findSessions: `
@@ -44,6 +51,10 @@ export function postgresStatements(schema: string): StoreStatements {
 				(SELECT held.session_id FROM ${schema}.sessions AS held
 					WHERE held.wa_id = wanted.wa_id AND held.phone_number_id = wanted.phone_number_id
 						AND (held.bsuid IS NULL OR wanted.bsuid IS NULL)))`,
+		findSessionsOfPeople: `
+			SELECT wanted.position, sessions.* FROM ${KEYS} JOIN ${schema}.sessions ON sessions.bsuid = wanted.bsuid
+			UNION ALL
+			SELECT wanted.position, sessions.* FROM ${KEYS} JOIN ${schema}.sessions ON sessions.wa_id = wanted.wa_id`,
 		loadSessions: `
 			SELECT * FROM ${schema}.sessions WHERE session_id = ANY (ARRAY(
 				SELECT held.session_id FROM ${KEYS} JOIN ${schema}.sessions AS held USING (phone_number_id, bsuid)
@@ -130,13 +141,11 @@ export function postgresStatements(schema: string): StoreStatements {
 				SELECT position, bsuid, wa_id FROM wanted
 				UNION SELECT position, held.bsuid, held.wa_id FROM wanted JOIN ${schema}.sessions AS held USING (bsuid)
 				UNION SELECT position, held.bsuid, held.wa_id FROM wanted JOIN ${schema}.sessions AS held USING (wa_id))
-			SELECT position, ${CONSENT_FACT} FROM names
-			JOIN ${schema}.consent_entries AS entry ON entry.bsuid = names.bsuid AND business_account_id = $1::text
-			UNION
-			SELECT position, ${CONSENT_FACT} FROM names
-			JOIN ${schema}.consent_entries AS entry ON entry.wa_id = names.wa_id AND business_account_id = $1::text
-			UNION
-			SELECT -1, '', '', 0, '', key, NULL FROM ${schema}.forgetting_keys WHERE business_account_id = $1::text`,
+			${consentOfNames}`,
+		findConsentOfNames: `
+			WITH names AS (
+				SELECT (name ->> 0)::int AS position, name ->> 1 AS bsuid, name ->> 2 AS wa_id FROM json_array_elements($2::json) AS list (name))
+			${consentOfNames}`,
 
 		recordRenamings: `
 			INSERT INTO ${schema}.renamings

@@ -20,6 +20,11 @@ export function* findConsent(businessAccountId: string, users: UserIdentity[]): 
 	if (users.length === 0) return [];
 	const names = users.map(({ bsuid, waId }) => ({ bsuid: bsuid || null, wa_id: waId || null }));
 	const rows = yield* query<ConsentRow>('findConsent', businessAccountId, names);
+	return yield* deriveConsents(businessAccountId, users, rows);
+}
+
+/** Derives the consent of users from the rows of their facts, and from what is kept of those who were forgotten. */
+export function* deriveConsents(businessAccountId: string, users: UserIdentity[], rows: ConsentRow[]): SqlScript<Consent[]> {
 	const facts = users.map((): ConsentFact[] => []);
 	for (const row of rows) facts[row.position]?.push(toConsentFact(row));
 	const key = rows.find(({ position }) => position === POSITION_OF_KEY)?.evidence;
