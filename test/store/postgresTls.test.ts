@@ -21,7 +21,7 @@ describe('what Postgres and its driver report', () => {
 		['EMFILE', "too many open files, open 'pg/lib/index.js'", 'open', 'cannot be used'],
 	])('is said in words: %s %s', (code, message, syscall, problem) => {
 		const failure = Object.assign(new Error(message), { code, syscall });
-		expect(toPostgresStoreError(failure, 'db:5432/n8n').message).toBe(`The session store in Postgres (db:5432/n8n) ${problem}.`);
+		expect(toPostgresStoreError(failure, { where: 'db:5432/n8n' }).message).toBe(`The session store in Postgres (db:5432/n8n) ${problem}.`);
 	});
 });
 
