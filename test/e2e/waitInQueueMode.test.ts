@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { callbackUrl } from '../../scripts/demo/callbackUrl';
 import { findFreePort } from '../../scripts/n8n/findFreePort';
@@ -14,6 +17,13 @@ import { triggerWorkflow } from './triggerWorkflow';
 const ANSWERED = 2;
 const ADA = '12025550181';
 const START_TIMEOUT_MS = 240_000;
+
+/** As a secret of Docker or Kubernetes: a line in a file. */
+function writePassword(password: string): string {
+	const path = join(mkdtempSync(join(tmpdir(), 'whatsapp-session-secret-')), 'password');
+	writeFileSync(path, `${password}\n`);
+	return path;
+}
 
 /** A main process, a worker and a webhook process on one Postgres, which holds the sessions as well, and one Redis. */
 describe('a workflow that waits for an answer, in queue mode', () => {
@@ -42,7 +52,7 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 			DB_POSTGRESDB_PORT: database.port,
 			DB_POSTGRESDB_DATABASE: database.pathname.slice(1),
 			DB_POSTGRESDB_USER: database.username,
-			DB_POSTGRESDB_PASSWORD: database.password,
+			DB_POSTGRESDB_PASSWORD_FILE: writePassword(database.password),
 			EXECUTIONS_MODE: 'queue',
 			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 			QUEUE_BULL_REDIS_PORT: String(port),
@@ -50,7 +60,7 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 		};
 		stage = await startStage({
 			env,
-			credential: { sessionStore: 'postgres', postgresUrl: postgres.url },
+			credential: { sessionStore: 'n8nDatabase' },
 			simulator: { retryPausesMs: Array.from({ length: 240 }, () => 500) },
 		});
 		[worker, webhooks] = await Promise.all([startOther('worker'), startOther('webhook')]);
