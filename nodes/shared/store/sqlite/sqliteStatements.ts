@@ -15,9 +15,13 @@ const SESSION_COLUMNS = `session_id, phone_number_id, bsuid, wa_id, last_inbound
 /** What is read of an opt-in or opt-out. */
 const CONSENT_FACT = 'category, state, at_ms, source, evidence, wording';
 
-/** Whether an event that is on record may be leased by the delivery that asks for it. */
+/**
+ * Whether an event that is on record may be leased by the delivery that asks for it. A lease that ends later than in twice its length was
+ * taken by a clock that is ahead: nobody waits an hour for it.
+ */
 const IS_FREE = `known.acknowledged_at_ms IS NULL
-	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms)`;
+	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms
+		OR known.leased_until_ms > excluded.received_at_ms + 2 * (excluded.leased_until_ms - excluded.received_at_ms))`;
 
 const MEDIA_KEY = `value ->> 'business_account_id' AS business_account_id, value ->> 'phone_number_id' AS phone_number_id,
 	value ->> 'sha256' AS sha256, value ->> 'mime_type' AS mime_type`;
