@@ -42,7 +42,7 @@ function toStep(schema: string, migration: string, version: number): string {
 
 /** The steps stand in the code as deep as their functions. */
 function dedent(text: string): string {
-	const lines = text.replace(/^\s*\n|\s+$/g, '').split('\n');
+	const lines = text.trimEnd().split('\n').filter((line, index) => index > 0 || line.trim() !== '');
 	const depth = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length));
 	return lines.map((line) => line.slice(depth).trimEnd()).join('\n');
 }
