@@ -354,6 +354,23 @@ ALTER TABLE whatsapp_session.sends ADD COLUMN template_category text;
 UPDATE whatsapp_session.schema_version SET version = 13;
 END $step$;
 
+DO $step$ BEGIN
+IF (SELECT version FROM whatsapp_session.schema_version) >= 14 THEN RETURN; END IF;
+CREATE INDEX sends_by_age ON whatsapp_session.sends (claimed_at_ms) WHERE send_group IS NULL AND business_account_id IS NULL;
+CREATE INDEX counted_sends_by_age ON whatsapp_session.sends (claimed_at_ms) WHERE send_group IS NOT NULL OR business_account_id IS NOT NULL;
+CREATE INDEX sends_undecided ON whatsapp_session.sends (claimed_at_ms) WHERE state <> 'sent';
+
+-- One row: who is at it until when, when it was last done, and why it last failed.
+CREATE TABLE whatsapp_session.prunings (
+	pruning_id int PRIMARY KEY CHECK (pruning_id = 1),
+	leased_until_ms bigint,
+	pruned_at_ms bigint,
+	failed_at_ms bigint,
+	failure text
+);
+UPDATE whatsapp_session.schema_version SET version = 14;
+END $step$;
+
 GRANT USAGE ON SCHEMA whatsapp_session TO n8n;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA whatsapp_session TO n8n;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA whatsapp_session TO n8n;

@@ -7,12 +7,13 @@ import { closing } from './bench/closing.ts';
 import { crash } from './bench/crash.ts';
 import { memory } from './bench/memory.ts';
 import { once } from './bench/once.ts';
+import { send } from './bench/send.ts';
 import { template } from './bench/template.ts';
 import { trigger } from './bench/trigger.ts';
 import { upload } from './bench/upload.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, closing, trigger, template, crash, once, memory, upload };
+const benches: Record<string, Bench> = { check, closing, trigger, template, crash, once, send, memory, upload };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;

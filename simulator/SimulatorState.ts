@@ -47,7 +47,7 @@ export interface SimulatorState {
 	clock: ClockState;
 	/** The business numbers, the default one first. */
 	numbers: readonly BusinessNumber[];
-	/** Everybody. */
+	/** Everybody; `timeZone` is also that of the number's country, undefined where nobody knows. */
 	people: Person[];
 	/** The last 500 messages of all conversations, the oldest first. */
 	messages: MessageRecord[];

@@ -22,6 +22,9 @@ import { getManySessions } from './session/getManySessions';
 import { getSessions } from './session/getSessions';
 import { closeSessions, recordInbound } from './session/recordSessions';
 import { checkSetUp } from './setUp/checkSetUp';
+import { backUpStore } from './store/backUpStore';
+import { checkHealth } from './store/checkHealth';
+import { moveToPostgres } from './store/moveToPostgres';
 import { createTemplate } from './template/createTemplate';
 import { deleteTemplate } from './template/deleteTemplate';
 import { editTemplate } from './template/editTemplate';
@@ -61,6 +64,9 @@ const OPERATIONS: Record<string, Operation> = {
 	'session.getAll': forEachPerson(getManySessions),
 	'session.recordInbound': recordInbound,
 	'setUp.check': checkSetUp,
+	'store.backUp': backUpStore,
+	'store.health': checkHealth,
+	'store.moveToPostgres': moveToPostgres,
 	'template.create': forEachItem(createTemplate),
 	'template.delete': forEachItem(deleteTemplate),
 	'template.edit': forEachItem(editTemplate),
@@ -69,7 +75,7 @@ const OPERATIONS: Record<string, Operation> = {
 	'template.preview': forEachItem(previewTemplate),
 };
 
-/** Everything around sending and receiving: who can be written to, consent, reading and typing, message templates, and the check of the set-up. */
+/** Everything around sending and receiving: who can be written to, consent, reading and typing, message templates, the store, and the check of the set-up. */
 export class WhatsAppSession implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Session',
@@ -78,7 +84,7 @@ export class WhatsAppSession implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ getAll: "get many", import: "import from items", markAsRead: "mark as read", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
+			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ backUp: "back up", getAll: "get many", import: "import from items", markAsRead: "mark as read", moveToPostgres: "move to Postgres", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
 		description:
 			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, mark messages as read, manage templates, and check the connection to WhatsApp',
 		defaults: { name: 'WhatsApp Session' },

@@ -4,6 +4,7 @@ import { consentProperties } from './consent/consentProperties';
 import { contactProperties } from './contact/contactProperties';
 import { messageProperties } from './message/messageProperties';
 import { sessionProperties } from './session/sessionProperties';
+import { storeProperties } from './store/storeProperties';
 import { createProperties } from './template/properties/createProperties';
 import { deleteProperties } from './template/properties/deleteProperties';
 import { editProperties } from './template/properties/editProperties';
@@ -25,6 +26,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Message', value: 'message' },
 			{ name: 'Session', value: 'session' },
 			{ name: 'Set-Up', value: 'setUp' },
+			{ name: 'Store', value: 'store' },
 			{ name: 'Template', value: 'template' },
 		],
 		default: 'setUp',
@@ -68,6 +70,7 @@ export const properties: INodeProperties[] = [
 	...contactProperties,
 	...messageProperties,
 	...sessionProperties,
+	...storeProperties,
 	operationProperty,
 	...createProperties,
 	...deleteProperties,

@@ -96,7 +96,24 @@ export function personInput(input: ControlInput): Partial<Person> & Pick<Person,
 		hidesPhoneNumber: input.optionalFlag('hidesPhoneNumber'),
 		isOnWhatsApp: input.optionalFlag('isOnWhatsApp'),
 		hasStoppedMarketing: input.optionalFlag('hasStoppedMarketing'),
+		timeZone: timeZone(input),
 	});
+}
+
+function timeZone(input: ControlInput): string | undefined {
+	const name = input.optionalText('timeZone') || undefined;
+	if (name === undefined) return undefined;
+	if (isZone(name)) return name;
+	throw new ControlError(`"timeZone" must be the IANA name of a time zone, such as America/Sao_Paulo: ${JSON.stringify(name)}.`);
+}
+
+function isZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Reads the request of `answerFlow`. */

@@ -1,6 +1,8 @@
 import type { Engine } from '../Engine.ts';
 import type { ClockState, ConversationWindow, SimulatorState, SubscriptionLevels } from '../SimulatorState.ts';
 import type { WebhookDelivery } from '../webhooks/WebhookDelivery.ts';
+import { zoneOfNumber } from '../world/zoneOfNumber.ts';
+import { withoutAbsent } from './withoutAbsent.ts';
 
 const SHOWN_MESSAGES = 500;
 const SHOWN_DELIVERIES = 100;
@@ -12,7 +14,7 @@ export function readState(engine: Engine, clock: ClockState): SimulatorState {
 	return {
 		clock,
 		numbers: world.numbers,
-		people,
+		people: people.map((person) => withoutAbsent({ ...person, timeZone: person.timeZone ?? zoneOfNumber(person.waId) })),
 		messages: world.listMessages().slice(-SHOWN_MESSAGES),
 		windows: world.numbers
 			.flatMap((number) => people.map((person) => readWindow(engine, number.id, person.waId)))

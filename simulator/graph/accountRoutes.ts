@@ -19,7 +19,7 @@ export function addAccountRoutes(router: Router, engine: Engine): void {
 		response.json({ id: account.appId, name: account.appName, link: 'https://www.facebook.com/' });
 	});
 	router.get(`${waba}/phone_numbers`, management, ({ query }, response) => {
-		response.json({ data: world.numbers.map((number) => pickFields(toGraphNumber(number), query.fields)) });
+		response.json({ data: world.numbers.map((number) => pickFields(toGraphNumber(engine, number), query.fields)) });
 	});
 	router.get('/:id', management, ({ params, query }: Request<{ id: string }>, response) => {
 		response.json(pickFields(findObject(engine, params.id, query.fields), query.fields));
@@ -33,17 +33,18 @@ function findObject(engine: Engine, id: string, fields: unknown): JsonObject {
 	if (!number && id !== account.businessAccountId) throw noSuchObject('get', id);
 	if (!number) return { id, name: account.businessName, timezone_id: '1' };
 	const isAsked = String(fields).includes('webhook_configuration');
-	return { ...toGraphNumber(number), ...(isAsked && { webhook_configuration: webhookConfiguration(engine, id) }) };
+	return { ...toGraphNumber(engine, number), ...(isAsked && { webhook_configuration: webhookConfiguration(engine, id) }) };
 }
 
-function toGraphNumber(number: BusinessNumber): JsonObject {
+function toGraphNumber({ world: { settings } }: Engine, number: BusinessNumber): JsonObject {
 	return {
 		verified_name: number.verifiedName,
 		display_phone_number: number.displayPhoneNumber,
 		quality_rating: 'GREEN',
 		code_verification_status: 'VERIFIED',
 		platform_type: 'CLOUD_API',
-		throughput: { level: 'STANDARD' },
+		throughput: { level: settings.throughputLevel },
+		is_on_biz_app: settings.isOnBizApp,
 		id: number.id,
 	};
 }

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Engine } from '../Engine.ts';
 import { addMediaRoutes } from '../media/addMediaRoutes.ts';
 import { addSampleRoutes } from '../media/addSampleRoutes.ts';
@@ -19,6 +19,7 @@ import { addTokenRoutes } from './tokenRoutes.ts';
  */
 export function graphRoutes(engine: Engine): Router {
 	const router = Router();
+	router.use(holdAnswers(engine));
 	addTokenRoutes(router, engine);
 	addSubscriptionRoutes(router, engine);
 	router.use(authorize(engine, 'user'));
@@ -32,6 +33,15 @@ export function graphRoutes(engine: Engine): Router {
 		throw new GraphError(2500, { message: `Unknown path components: ${request.path}` });
 	});
 	return router;
+}
+
+/** Lets a request wait before anybody looks at it; from outside that is the same as an answer that takes its time. */
+function holdAnswers({ world }: Engine): RequestHandler {
+	return (_request, _response, next) => {
+		const { answerDelayMs } = world.settings;
+		if (answerDelayMs > 0) setTimeout(next, answerDelayMs);
+		else next();
+	};
 }
 
 /** Turns whatever a Graph route threw into an answer in Meta's shape. */

@@ -13,6 +13,7 @@ export const pageMarkup = `
 		<form class="stack" id="add">
 			<input type="text" name="phone" placeholder="Phone number, +1 202 555 0177" required aria-label="Phone number">
 			<input type="text" name="name" placeholder="Name" aria-label="Name">
+			<select name="timeZone" aria-label="Time zone"><option value="">Time zone: by the number</option></select>
 			<label class="check"><input type="checkbox" name="hidesPhoneNumber"> hides the phone number</label>
 			<label class="check"><input type="checkbox" name="absent"> is not on WhatsApp</label>
 			<button class="main">Add</button>
@@ -21,7 +22,7 @@ export const pageMarkup = `
 </aside>
 <main>
 	<div class="phonebar">
-		<div class="who"><b id="who"></b><span class="note" id="address"></span></div>
+		<div class="who"><b id="who"></b><span class="note" id="address"></span><div class="note" id="local"></div></div>
 		<span class="state" id="window"></span>
 		<button id="marketing" title="Offers and announcements of this business"></button>
 		<button id="move" title="Gives this person another phone number and user ID">New number</button>

@@ -28,6 +28,7 @@ function showAll() {
 	showIfChanged('templates', state.templates, showTemplates);
 	showIfChanged('deliveries', state.deliveries, showDeliveries);
 	showWindow();
+	showLocalTime();
 	showClock();
 }
 

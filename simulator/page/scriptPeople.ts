@@ -38,11 +38,25 @@ function windowState(waId) {
 	return element('span', found.isOpen ? 'state open' : 'state', found.isOpen ? 'open' : 'closed');
 }
 
+function timeIn(timeZone, atMs) {
+	return new Date(atMs).toLocaleTimeString([], { timeZone, hour: '2-digit', minute: '2-digit' });
+}
+
+function showLocalTime() {
+	const { timeZone } = state.people.find((found) => found.waId === chosen) || {};
+	const place = timeZone && timeZone.split('/').at(-1).replaceAll('_', ' ');
+	byId('local').textContent = timeZone ? timeIn(timeZone, state.clock.nowMs) + ' in ' + place : 'time zone not known';
+	const real = timeZone ? 'n8n goes by the real time: ' + timeIn(timeZone, state.clock.realNowMs) + ' there.' : 'The number does not say it.';
+	byId('local').title = real + ' "Add a person" with the same number sets another time zone; n8n does not hear of it.';
+}
+
+byId('add').elements.timeZone.append(...Intl.supportedValuesOf('timeZone').map((name) => new Option(name, name)));
 byId('add').onsubmit = async (event) => {
 	event.preventDefault();
-	const { phone, name, hidesPhoneNumber, absent } = event.target.elements;
+	const { phone, name, hidesPhoneNumber, absent, timeZone } = event.target.elements;
 	const person = {
 		phone: phone.value, name: name.value, hidesPhoneNumber: hidesPhoneNumber.checked, isOnWhatsApp: !absent.checked,
+		timeZone: timeZone.value,
 	};
 	if (!(await post('people', person))) return;
 	chosen = phone.value.replace(/\D/g, '');

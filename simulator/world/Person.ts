@@ -14,4 +14,6 @@ export interface Person {
 	isOnWhatsApp: boolean;
 	/** True after the person stopped marketing messages: such templates fail with 131050. */
 	hasStoppedMarketing: boolean;
+	/** IANA zone where the person lives; undefined for that of the number's country, where it has but one. No webhook tells it. */
+	timeZone?: string;
 }

@@ -10,6 +10,12 @@ export interface SimulatorSettings {
 	pairRate: boolean;
 	/** Messages a second a business number may send before 130429; null does not count. Meta's default is 80. */
 	throughputPerSecond: number | null;
+	/** What the Graph API says of it: `STANDARD` is 80 messages a second, `HIGH` 1,000. Says nothing about `throughputPerSecond`. */
+	throughputLevel: 'STANDARD' | 'HIGH' | 'NOT_APPLICABLE';
+	/** Whether the number is used in the WhatsApp Business app as well, which Meta holds to 20 messages a second. */
+	isOnBizApp: boolean;
+	/** How long every answer of the Graph API takes, in milliseconds. */
+	answerDelayMs: number;
 	/** How many delivered service messages are free for each business number in a calendar month; Meta's number is 1,000. */
 	freeServiceMessages: number;
 	/** Time zone of the account, by its IANA name: its months are counted in it. */

@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
 const BERLIN = 'Europe/Berlin';
 const nightIn = (zone: string, leadHours = 2): ClosingAlarm => ({
 	leadMs: leadHours * HOUR_MS,
-	night: { fromMinutes: 21 * 60, untilMinutes: 8 * 60, zone },
+	night: { fromMinute: 21 * 60, untilMinute: 8 * 60, zone },
 });
 const ms = (text: string, zone: string) => DateTime.fromISO(text, { zone }).toMillis();
 const text = (atMs: number, zone: string) => DateTime.fromMillis(atMs, { zone }).toFormat('dd HH:mm');
@@ -49,7 +49,7 @@ describe('readClosingAlarm', () => {
 	test('reads a night, within a day as well', () => {
 		expect(readClosingAlarm({ lead: 2, unit: 'hours', night: { from: '9.30', until: '16:05', zone: ' Asia/Kolkata ' } })).toEqual({
 			leadMs: 2 * HOUR_MS,
-			night: { fromMinutes: 570, untilMinutes: 965, zone: 'Asia/Kolkata' },
+			night: { fromMinute: 570, untilMinute: 965, zone: 'Asia/Kolkata' },
 		});
 	});
 });
@@ -86,9 +86,18 @@ describe('closingTimes', () => {
 		expect([text(times.ringsAtMs, zone), text(times.lastHumaneAtMs, zone)]).toEqual([rings, humane]);
 	});
 
+	test('never rings in the first of two nights that an hour between them makes when the clocks go back', () => {
+		// It is night from 00:00 to 00:30 and from 01:00 to 01:30 UTC.
+		const alarm: ClosingAlarm = { leadMs: HOUR_MS, night: { fromMinute: 120, untilMinute: 150, zone: BERLIN } };
+		const wroteMs = ms('2026-10-24T01:40', 'utc');
+		expect(text(closingTimes(alarm, wroteMs).ringsAtMs, 'utc')).toBe('24 23:00');
+		expect(dueInboundMs(alarm, ms('2026-10-24T22:59', 'utc'))).toBeLessThan(wroteMs);
+		expect(dueInboundMs(alarm, ms('2026-10-24T23:00', 'utc'))).toBeGreaterThanOrEqual(wroteMs);
+	});
+
 	test('never rings before the message that opened the window', () => {
 		const wroteMs = ms('2026-11-25T21:30', BERLIN);
-		const alarm: ClosingAlarm = { leadMs: 12 * HOUR_MS, night: { fromMinutes: 22 * 60, untilMinutes: 9 * 60, zone: BERLIN } };
+		const alarm: ClosingAlarm = { leadMs: 12 * HOUR_MS, night: { fromMinute: 22 * 60, untilMinute: 9 * 60, zone: BERLIN } };
 		const atMorning = closingTimes(alarm, ms('2026-11-25T09:30', BERLIN));
 		expect(text(atMorning.ringsAtMs, BERLIN)).toBe('25 10:00');
 		expect(closingTimes({ leadMs: 25 * HOUR_MS }, wroteMs).ringsAtMs).toBe(wroteMs);
@@ -100,16 +109,16 @@ describe('dueInboundMs', () => {
 	const alarms = fc
 		.record({
 			leadMinutes: fc.integer({ min: 6, max: 1380 }),
-			fromMinutes: fc.integer({ min: 0, max: 1439 }),
+			fromMinute: fc.integer({ min: 0, max: 1439 }),
 			nightMinutes: fc.integer({ min: 1, max: 1300 }),
 			zone: fc.constantFrom(...zones),
 			hasNight: fc.boolean(),
 		})
 		// An hour more, for the night in which the clocks go back.
 		.filter(({ leadMinutes, nightMinutes, hasNight }) => !hasNight || leadMinutes + nightMinutes < 23 * 60)
-		.map(({ leadMinutes, fromMinutes, nightMinutes, zone, hasNight }): ClosingAlarm => ({
+		.map(({ leadMinutes, fromMinute, nightMinutes, zone, hasNight }): ClosingAlarm => ({
 			leadMs: leadMinutes * MINUTE_MS,
-			...(hasNight && { night: { fromMinutes, untilMinutes: (fromMinutes + nightMinutes) % 1440, zone } }),
+			...(hasNight && { night: { fromMinute, untilMinute: (fromMinute + nightMinutes) % 1440, zone } }),
 		}));
 
 	test('is where closingTimes draws the line, on every day and in every zone', () => {

@@ -1,16 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { callbackUrl } from '../../scripts/demo/callbackUrl';
-import { findFreePort } from '../../scripts/n8n/findFreePort';
 import { itemsOf } from '../../scripts/n8n/itemsOf';
 import type { StoredN8nWorkflow } from '../../scripts/n8n/N8nWorkflow';
 import { startN8n, type RunningN8n } from '../../scripts/n8n/startN8n';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
-import { startPostgres, type Postgres } from '../support/startPostgres';
 import { ASK, publishQuestion, THANK } from './publishQuestion';
+import { startQueue, type Queue } from './startQueue';
 import { startStage, type Stage } from './startStage';
 import { triggerWorkflow } from './triggerWorkflow';
 
@@ -18,48 +12,24 @@ const ANSWERED = 2;
 const ADA = '12025550181';
 const START_TIMEOUT_MS = 240_000;
 
-/** As a secret of Docker or Kubernetes: a line in a file. */
-function writePassword(password: string): string {
-	const path = join(mkdtempSync(join(tmpdir(), 'whatsapp-session-secret-')), 'password');
-	writeFileSync(path, `${password}\n`);
-	return path;
-}
-
 /** A main process, a worker and a webhook process on one Postgres, which holds the sessions as well, and one Redis. */
 describe('a workflow that waits for an answer, in queue mode', () => {
-	let redis: ChildProcess;
-	let postgres: Postgres;
+	let queue: Queue;
 	let stage: Stage;
 	let worker: RunningN8n;
 	let webhooks: RunningN8n;
 	let support: StoredN8nWorkflow;
-	let env: Record<string, string>;
 
-	const startOther = async (command: string) => await startN8n({ userFolder: stage.userFolder, env, command: [command] });
+	const startOther = async (command: string) => await startN8n({ userFolder: stage.userFolder, env: queue.env, command: [command] });
 	const isUp = async (n8n: RunningN8n) => {
 		const look = async () => (await fetch(`${n8n.url}/healthz`).catch(() => undefined))?.status === 200;
 		await waitUntil(look, { what: 'another process of n8n', timeoutMs: 60_000 });
 	};
 
 	beforeAll(async () => {
-		postgres = await startPostgres();
-		const database = new URL(postgres.url);
-		const port = await findFreePort();
-		redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore' });
-		env = {
-			DB_TYPE: 'postgresdb',
-			DB_POSTGRESDB_HOST: database.hostname,
-			DB_POSTGRESDB_PORT: database.port,
-			DB_POSTGRESDB_DATABASE: database.pathname.slice(1),
-			DB_POSTGRESDB_USER: database.username,
-			DB_POSTGRESDB_PASSWORD_FILE: writePassword(database.password),
-			EXECUTIONS_MODE: 'queue',
-			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-			QUEUE_BULL_REDIS_PORT: String(port),
-			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
-		};
+		queue = await startQueue();
 		stage = await startStage({
-			env,
+			env: queue.env,
 			credential: { sessionStore: 'n8nDatabase' },
 			simulator: { retryPausesMs: Array.from({ length: 240 }, () => 500) },
 		});
@@ -73,8 +43,7 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 	afterAll(async () => {
 		await Promise.all([worker?.stop(), webhooks?.stop()]);
 		await stage?.close();
-		redis?.kill();
-		await postgres?.stop();
+		await queue?.stop();
 	}, START_TIMEOUT_MS);
 
 	async function delivered(messageId: string): Promise<void> {
@@ -88,7 +57,7 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 		const executionId = await question(ADA);
 		await Promise.all([worker.kill9(), webhooks.stop()]);
 		const port = Number(new URL(webhooks.url).port);
-		[worker, webhooks] = await Promise.all([startOther('worker'), startN8n({ userFolder: stage.userFolder, env, command: ['webhook'], port })]);
+		[worker, webhooks] = await Promise.all([startOther('worker'), startN8n({ userFolder: stage.userFolder, env: queue.env, command: ['webhook'], port })]);
 		const tapped = stage.simulator.tap({ from: ADA, button: 'Yes' });
 		await delivered(tapped.id);
 		const look = async () => {

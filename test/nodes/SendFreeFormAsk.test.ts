@@ -327,6 +327,17 @@ describe('a question that is not sent', () => {
 		expect(await waitOf(OPEN_PERSON)).toBeUndefined();
 	});
 
+	it('waits once where WhatsApp has refused it for a limit first, and the refused try passes for no older question', async () => {
+		const recorded = jest.spyOn(stage.store, 'recordWaits');
+		const withdrawn = jest.spyOn(stage.store, 'withdrawWait');
+		stage.simulator.failNext({ mode: 'error', code: 130429 });
+		const { run } = await ask({}, to(OPEN_PERSON));
+		const waitIds = recorded.mock.calls.map(([[wait]]) => wait!.waitId);
+		expect([run.status, waitIds.length]).toEqual(['waiting', 2]);
+		expect(withdrawn.mock.calls).toEqual([[waitIds[0]]]);
+		expect(await waitOf(OPEN_PERSON)).toMatchObject({ waitId: waitIds[1] });
+	});
+
 	it('is refused when an AI agent calls', async () => {
 		const tool = new SendFreeForm();
 		tool.description = { ...tool.description, name: 'sendFreeFormTool' };

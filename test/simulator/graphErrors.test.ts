@@ -96,6 +96,17 @@ describe('the simulated Graph API refuses', () => {
 		expect((await stage.send({ to, text })).status).toBe(200);
 	});
 
+	test.each([
+		[{}, { throughput: { level: 'STANDARD' }, is_on_biz_app: false }],
+		[{ throughputLevel: 'HIGH' }, { throughput: { level: 'HIGH' }, is_on_biz_app: false }],
+		[{ isOnBizApp: true }, { throughput: { level: 'STANDARD' }, is_on_biz_app: true }],
+	] as const)('the throughput of a number is what it was set to: %j', async (settings, expected) => {
+		stage.simulator.setSettings(settings);
+		const headers = { authorization: 'Bearer simulator-access-token' };
+		const answer = await fetch(`${stage.simulator.url}/v25.0/106540352242922?fields=throughput,is_on_biz_app`, { headers });
+		expect(await answer.json()).toEqual({ ...expected, id: '106540352242922' });
+	});
+
 	test('more messages a second than the throughput allows', async () => {
 		stage.simulator.setSettings({ throughputPerSecond: 2 });
 		const tos = ['12025550121', '12025550122', '12025550123'];

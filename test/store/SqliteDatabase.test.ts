@@ -221,7 +221,8 @@ describe('the file of the embedded store', () => {
 		open();
 		const database = new DatabaseSync(path);
 		for (const [name, sql] of Object.entries(SQLITE_STATEMENTS)) {
-			if (sql === '') continue;
+			// Whoever counts rows reads them, and pages are asked about in sqlitePlans.
+			if (sql === '' || name === 'countRows' || name.startsWith('page ')) continue;
 			const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as Array<{ detail: string }>;
 			// Lists may be read from end to end; tables and their indexes may not.
 			const scans = plan.filter(({ detail }) => /^SCAN (sessions|held|received|known|sends|entry|consent|early|renamings|template_changes)/.test(detail));

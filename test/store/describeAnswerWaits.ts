@@ -384,9 +384,9 @@ export function describeAnswerWaits(open: OpenStore): void {
 		it('are removed 8 days after they gave up', async () => {
 			await store.recordWaits([waitOf('q')]);
 			const endMs = NOON_MS + DAY_MS + 8 * DAY_MS;
-			await store.recordWebhook(toWebhookRecord({ receivedAtMs: endMs }));
+			await store.prune(endMs);
 			expect(await opened.countRows('answer_waits')).toBe(1);
-			await store.recordWebhook(toWebhookRecord({ receivedAtMs: endMs + HOUR_MS }));
+			await store.prune(endMs + 1);
 			expect(await opened.countRows('answer_waits')).toBe(0);
 		});
 	});

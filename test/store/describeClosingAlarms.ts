@@ -195,7 +195,7 @@ export function describeClosingAlarms(open: OpenStore): void {
 		it('are forgotten 8 days after the window, and alarms that nobody asks for any more after 30', async () => {
 			await store.recordEvidence([at('inbound', ADA, WROTE_MS)]);
 			await ring();
-			const prune = (atMs: number) => store.recordWebhook(toWebhookRecord({ receivedAtMs: atMs }));
+			const prune = (atMs: number) => store.prune(atMs);
 			await prune(WROTE_MS + 9 * DAY_MS);
 			expect(await opened.countRows('closing_alarms')).toBe(1);
 			await prune(WROTE_MS + 9 * DAY_MS + HOUR_MS);

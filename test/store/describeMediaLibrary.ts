@@ -1,8 +1,7 @@
 import type { MediaKey, MediaRecord } from '../../nodes/shared/store/MediaLibrary';
 import type { Store } from '../../nodes/shared/store/Store';
-import { DAY_MS, HOUR_MS, NOON_MS } from './instants';
+import { DAY_MS, NOON_MS } from './instants';
 import type { OpenedStore, OpenStore } from './OpenStore';
-import { toWebhookRecord } from './toWebhookRecord';
 
 const MONTH_MS = 29 * DAY_MS;
 const KEY: MediaKey = { businessAccountId: 'waba', phoneNumberId: '1', sha256: 'a'.repeat(64), mimeType: 'image/png' };
@@ -95,17 +94,14 @@ export function describeMediaLibrary(open: OpenStore): void {
 			expect(await find()).toBeUndefined();
 		});
 
-		it('are removed once they have expired, with the next webhook or upload of a later hour', async () => {
+		it('are removed once they have expired', async () => {
 			const other = { sha256: 'b' };
 			await store.recordMedia([upload('11'), upload('12', { ...other, expiresAtMs: NOON_MS + MONTH_MS + 1 })], NOON_MS);
-			await store.recordWebhook(toWebhookRecord({ receivedAtMs: NOON_MS + MONTH_MS - 1 }));
+			await store.prune(NOON_MS + MONTH_MS - 1);
 			expect(await opened.countRows('media')).toBe(2);
-			await store.recordWebhook(toWebhookRecord({ receivedAtMs: NOON_MS + MONTH_MS + HOUR_MS }));
-			expect(await opened.countRows('media')).toBe(0);
-
-			await store.recordMedia([upload('13')], NOON_MS + MONTH_MS + HOUR_MS);
+			await store.prune(NOON_MS + MONTH_MS);
 			expect(await opened.countRows('media')).toBe(1);
-			await store.recordMedia([], NOON_MS + MONTH_MS + 2 * HOUR_MS);
+			await store.prune(NOON_MS + MONTH_MS + 1);
 			expect(await opened.countRows('media')).toBe(0);
 		});
 	});

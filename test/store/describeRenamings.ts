@@ -97,7 +97,9 @@ export function describeRenamings(open: OpenStore): void {
 			await receive(store, { renamings: [renaming({ atMs: at(5) })] });
 			await receive(store, { consent: [entry({ state: 'optedOut', atMs: at(4) })], receivedAtMs: at(5) + 8 * DAY_MS });
 			expect(await consentOf(store, CURRENT)).toMatchObject({ marketing: 'optedOut' });
-			await receive(store, { receivedAtMs: at(5) + 91 * DAY_MS });
+			await store.prune(at(5) + 90 * DAY_MS);
+			expect(await countRows('renamings')).toBe(1);
+			await store.prune(at(5) + 90 * DAY_MS + 1);
 			expect(await countRows('renamings')).toBe(0);
 		});
 

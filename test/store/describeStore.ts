@@ -5,8 +5,10 @@ import { describeClosingStories } from './describeClosingStories';
 import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
 import { describeContacts } from './describeContacts';
+import { describeHousekeeping } from './describeHousekeeping';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
+import { describeMoving } from './describeMoving';
 import { describeOptOuts } from './describeOptOuts';
 import { describePersonalKeys } from './describePersonalKeys';
 import { describeReceivedEvents } from './describeReceivedEvents';
@@ -48,5 +50,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeClosingAlarms(open);
 		describeClosingStories(open);
 		describeAwkwardValues(open);
+		describeHousekeeping(open);
+		describeMoving(open);
 	});
 }

@@ -42,6 +42,8 @@ export async function askItem(run: SendRun, itemIndex: number): Promise<SentItem
 	const beforePost: Outbound['beforePost'] = async (view, atMs, part) => {
 		// A text that is split is asked with its first part; whatever is sent anew is asked anew.
 		if (begun && part > 1) return;
+		// The wait of a try that WhatsApp has refused would pass for an older question.
+		await withdraw(run, begun);
 		begun = toWait(toSessionJson(view) as unknown as AskedSession, atMs, atMs);
 		await store.recordWaits([begun.wait]);
 	};

@@ -60,6 +60,7 @@ async function confirm(context: IWebhookFunctions, { credentials }: Recorded, ch
 		store,
 		businessAccountId: credentials.businessAccountId,
 		logger: context.logger,
+		paceOf: account.paceOf,
 		now: () => Date.now(),
 		origin: workflow,
 		files: { upload: noFiles, forget: noFiles },

@@ -1,11 +1,9 @@
 import type { Duration } from 'luxon';
 
-/** Between which times of day nobody is written to; in minutes since midnight. Over midnight where it ends before it begins; never equal. */
-export interface QuietHours {
-	/** The first quiet minute, 0 to 1439. */
-	fromMinute: number;
-	/** The first minute that is not quiet any more, 0 to 1439. */
-	untilMinute: number;
+import type { Night } from './Night';
+
+/** Between which times of day nobody is written to. */
+export interface QuietHours extends Omit<Night, 'zone'> {
 	/** IANA zone; undefined for that of the person. */
 	timeZone?: string;
 }

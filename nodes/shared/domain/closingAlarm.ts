@@ -1,5 +1,5 @@
 import { CUSTOMER_SERVICE_WINDOW, DEFAULT_SAFETY_MARGIN } from './customerServiceWindow';
-import { nightsAround, type Night } from './Night';
+import { nightsAround, type Night, type NightHours } from './Night';
 
 /** When somebody wants to know that a customer service window is about to close. */
 export interface ClosingAlarm {
@@ -35,7 +35,7 @@ export function closingTimes({ leadMs, night }: ClosingAlarm, lastInboundAtMs: n
 	const heldFromMs = closesAtMs - MARGIN_MS;
 	const nights = night ? nightsAround(night, closesAtMs) : [];
 	const isEndOf = nights.find(({ fromMs, untilMs }) => heldFromMs > fromMs && heldFromMs <= untilMs);
-	const isAlarmOf = nights.find(({ fromMs, untilMs }) => closesAtMs > fromMs && closesAtMs < untilMs + leadMs);
+	const isAlarmOf = joinNights(nights, leadMs).find(({ fromMs, untilMs }) => closesAtMs > fromMs && closesAtMs < untilMs + leadMs);
 	return {
 		closesAtMs,
 		heldFromMs,
@@ -52,8 +52,19 @@ export function closingTimes({ leadMs, night }: ClosingAlarm, lastInboundAtMs: n
  */
 export function dueInboundMs({ leadMs, night }: ClosingAlarm, atMs: number): number {
 	const closesAtMs = atMs + leadMs;
-	const nights = night ? nightsAround(night, closesAtMs) : [];
+	const nights = night ? joinNights(nightsAround(night, closesAtMs), leadMs) : [];
 	const reached = nights.find(({ fromMs, untilMs }) => closesAtMs >= fromMs && closesAtMs < untilMs + leadMs);
 	const lastMs = reached ? reached.untilMs + leadMs - 1 : closesAtMs;
 	return Math.min(lastMs - WINDOW_MS, atMs);
+}
+
+/** Makes one of nights so close that the alarm of the later one would ring in the earlier one, as where clocks are set back into a night. */
+function joinNights(nights: NightHours[], leadMs: number): NightHours[] {
+	const joined: NightHours[] = [];
+	for (const { fromMs, untilMs } of nights) {
+		const last = joined.at(-1);
+		if (last && fromMs - last.untilMs < leadMs) joined[joined.length - 1] = { ...last, untilMs };
+		else joined.push({ fromMs, untilMs });
+	}
+	return joined;
 }

@@ -52,16 +52,16 @@ function readLead(lead: unknown, unit: unknown): number {
 }
 
 function readNight({ from, until, zone }: NonNullable<ClosingAlarmInput['night']>): Night {
-	const fromMinutes = readTimeOfDay('Night From', from);
-	const untilMinutes = readTimeOfDay('Night Until', until);
-	if (fromMinutes === untilMinutes) {
+	const fromMinute = readTimeOfDay('Night From', from);
+	const untilMinute = readTimeOfDay('Night Until', until);
+	if (fromMinute === untilMinute) {
 		throw new InvalidInputError(
 			'Night Until',
 			`A night from ${show(from)} until ${show(until)} leaves no minute of the day.`,
 			"Enter the hours in which nobody shall be written to, for example 21:00 until 8:00, or remove 'Before the Night'.",
 		);
 	}
-	return { fromMinutes, untilMinutes, zone: readTimeZone('Time Zone', zone, 'that of the workflow') };
+	return { fromMinute, untilMinute, zone: readTimeZone('Time Zone', zone, 'that of the workflow') };
 }
 
 function show(value: unknown): string {

@@ -5,10 +5,11 @@ import type { SendName } from '../store/SendLog';
 import type { Store } from '../store/Store';
 import type { FileUploads } from './FileUploads';
 import type { Outbound } from './Outbound';
+import type { NumberPace } from './pacing/NumberPace';
 
 /** What one run of a node sends with. */
 export interface Sender {
-	cloudApi: Pick<CloudApi, 'sendMessage'>;
+	cloudApi: Pick<CloudApi, 'sendMessage' | 'readThroughput'>;
 	store: Store;
 	/** WABA ID; consent is given to it. */
 	businessAccountId: string;
@@ -16,6 +17,10 @@ export interface Sender {
 	logger: { error(message: string, details: Record<string, unknown>): void };
 	/** Epoch milliseconds; asked right before whatever depends on it. */
 	now: () => number;
+	/** The pace of a business number, shared by all that sends with it in this process. */
+	paceOf(phoneNumberId: string): NumberPace;
+	/** Called when a message has its turn, or waits for its person: the next item may be prepared. Undefined where there is none. */
+	onPassedOn?(itemIndex: number): void;
 	/** Aborted when the execution is stopped; nothing is claimed from then on. */
 	signal?: AbortSignal;
 	/** Where in n8n its messages are sent from. */

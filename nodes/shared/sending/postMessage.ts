@@ -19,12 +19,15 @@ export interface MessagePart {
 /**
  * Posts one message of an outbound send at most once; see {@link sendOnce}. It carries along where it comes from and which try it
  * is, so that every status that WhatsApp sends about it says so.
+ *
+ * @param leave - called when its request is about to leave; not for a message that went out before
  */
 export async function postMessage(
 	sender: Sender,
 	outbound: Outbound,
 	view: SessionView,
 	{ body, part, undecided }: MessagePart,
+	leave: () => void,
 ): Promise<ClaimResult> {
 	const { message, template, endpoint } = outbound;
 	const { sentAs } = message;
@@ -47,6 +50,9 @@ export async function postMessage(
 			biz_opaque_callback_data: toCallbackData({ ...origin, claimId, sendOnceKey, sentAs }),
 		}),
 		endpoint,
-		beforePost: async (atMs) => await outbound.beforePost?.(view, atMs, part),
+		beforePost: async (atMs) => {
+			await outbound.beforePost?.(view, atMs, part);
+			leave();
+		},
 	});
 }

@@ -1,4 +1,7 @@
-const MAX_AT_ONCE = 10;
+/** How many items are prepared at once: read, judged, their files uploaded, and in line for their turn. */
+const MOST_PREPARED = 20;
+/** How many are begun at once, with those that wait for Meta's answer or for their person; each keeps a request in memory. */
+const MOST_BEGUN = 500;
 
 /** An item that failed, and with what. */
 export interface ItemFailure {
@@ -23,7 +26,23 @@ export class ItemsFailedError extends Error {
 }
 
 /**
- * Runs a task for every item, several at once, and gives the results in the order of the items.
+ * Does the work of one item.
+ *
+ * @param passOn - to be called when the item has its turn at Meta, or waits for something that is its own alone: the next one may be
+ * prepared then. So as many requests are under way as the pace and the answers of Meta ask for, and no more
+ */
+export type ItemTask<Result> = (itemIndex: number, passOn: () => void) => Promise<Result>;
+
+/** How items are run. */
+export interface RunOptions {
+	/** Whether a failure would be that of every item, for example a token that has expired; none is by default. */
+	isForAll?(error: unknown): boolean;
+	/** Aborted when the execution is stopped; nothing begins from then on. */
+	signal?: AbortSignal;
+}
+
+/**
+ * Runs a task for every item, many at once, and gives the results in the order of the items.
  *
  * Items for one recipient run one after another, so that a person gets messages in the order they were written. An item that
  * fails keeps no other one from its turn, wherever it stands; what concerns all items (see `isForAll`) lets nothing new begin, and
@@ -33,39 +52,71 @@ export class ItemsFailedError extends Error {
  * moment, and could not continue it otherwise. What is under way goes on by itself, so that no send is cut off half-way.
  *
  * @param recipients - one name for each item; equal names are one person
- * @param options.isForAll - whether a failure would be that of every item, for example a token that has expired; none is by default
- * @param options.signal - aborted when the execution is stopped; nothing begins from then on
  * @throws {ItemsFailedError} when items failed
  */
-export async function runPerRecipient<Result>(
-	recipients: string[],
-	task: (itemIndex: number) => Promise<Result>,
-	{ isForAll = () => false, signal }: { isForAll?: (error: unknown) => boolean; signal?: AbortSignal } = {},
-): Promise<Result[]> {
-	const queues = [...Map.groupBy(recipients.keys(), (itemIndex) => recipients[itemIndex]).values()];
+export async function runPerRecipient<Result>(recipients: string[], task: ItemTask<Result>, options: RunOptions = {}): Promise<Result[]> {
+	const { signal } = options;
 	const results = new Array<Result>(recipients.length);
 	const failures: ItemFailure[] = [];
-	let isEnded = false;
-
-	const work = async () => {
-		for (let queue = queues.shift(); queue; queue = queues.shift()) {
-			for (const itemIndex of queue) {
-				if (isEnded || signal?.aborted) return;
-				await task(itemIndex).then(
-					(result) => void (results[itemIndex] = result),
-					(error: unknown) => {
-						failures.push({ itemIndex, error });
-						isEnded ||= isForAll(error);
-					},
-				);
-			}
-		}
-	};
-	await Promise.race([Promise.all(Array.from({ length: MAX_AT_ONCE }, work)), stopOf(signal)]);
-
+	await Promise.race([runAll(recipients, task, options, { results, failures }), stopOf(signal)]);
 	if (failures.length > 0) throw new ItemsFailedError(failures, results.filter((result) => result !== undefined).length);
 	signal?.throwIfAborted();
 	return results;
+}
+
+async function runAll<Result>(
+	recipients: string[],
+	task: ItemTask<Result>,
+	{ isForAll = () => false, signal }: RunOptions,
+	{ results, failures }: { results: Result[]; failures: ItemFailure[] },
+): Promise<void> {
+	const people = Map.groupBy(recipients.keys(), (itemIndex) => recipients[itemIndex]).values();
+	// The further items of people of whom one is done: who was begun is brought to the end first.
+	const begunPeople: Array<Iterator<number>> = [];
+	const nextItem = (): [itemIndex: number, ofPerson: Iterator<number>] | undefined => {
+		for (;;) {
+			const ofPerson = begunPeople.pop() ?? people.next().value?.values();
+			if (!ofPerson) return undefined;
+			const { done, value } = ofPerson.next();
+			if (!done) return [value, ofPerson];
+		}
+	};
+	let preparedCount = 0;
+	let begunCount = 0;
+	let isEnded = false;
+	await new Promise<void>((resolve) => {
+		const run = async (itemIndex: number, ofPerson: Iterator<number>) => {
+			let isPassedOn = false;
+			const passOn = () => {
+				if (isPassedOn) return;
+				isPassedOn = true;
+				preparedCount -= 1;
+				beginMore();
+			};
+			preparedCount += 1;
+			begunCount += 1;
+			await task(itemIndex, passOn).then(
+				(result) => void (results[itemIndex] = result),
+				(error: unknown) => {
+					failures.push({ itemIndex, error });
+					isEnded ||= isForAll(error);
+				},
+			);
+			begunPeople.push(ofPerson);
+			begunCount -= 1;
+			passOn();
+			beginMore();
+		};
+		const beginMore = () => {
+			while (!isEnded && !signal?.aborted && preparedCount < MOST_PREPARED && begunCount < MOST_BEGUN) {
+				const next = nextItem();
+				if (!next) break;
+				void run(...next);
+			}
+			if (begunCount === 0) resolve();
+		};
+		beginMore();
+	});
 }
 
 /** Rejects when the execution is stopped; never settles otherwise. */

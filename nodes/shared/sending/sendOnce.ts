@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { AcceptedMessage, SendEndpoint } from '../cloudApi/client/CloudApi';
+import type { AcceptedMessage, CloudApi, SendEndpoint } from '../cloudApi/client/CloudApi';
 import { CloudApiError, ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../cloudApi/errors/CloudApiNoAnswerError';
 import type { SendClaim, SendRecord } from '../store/SendLog';
@@ -27,7 +27,7 @@ export interface OutboundMessage {
 }
 
 /** What a send needs. */
-export type SendContext = Pick<Sender, 'cloudApi' | 'store' | 'logger' | 'now' | 'signal'>;
+export type SendContext = Pick<Sender, 'store' | 'logger' | 'now' | 'signal'> & { cloudApi: Pick<CloudApi, 'sendMessage'> };
 
 /** What became of a message: Meta has it, or nobody knows whether it does. */
 export type OnceResult = { message: SentMessage } | UndecidedTry;

@@ -11,7 +11,7 @@ import { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
 import { findEarlierSends, joinParts, type EarlierSends } from './findEarlierSends';
 import { lookUp } from './lookUp';
 import type { HeldResult, Outbound, SendResult } from './Outbound';
-import { postMessage } from './postMessage';
+import { postInTurn, type Judgement } from './postInTurn';
 import type { Sender } from './Sender';
 import type { UndecidedTry } from './sendOnce';
 import type { SentMessage } from './SentMessage';
@@ -20,31 +20,35 @@ import type { SessionView } from './SessionView';
 
 /**
  * Takes one message the whole way, the only one there is: look for the same send, made before → judge → pause and upload →
- * judge again, because that may have taken minutes → claim → post → record. A template that was judged by those before it begins anew
+ * judge again, because that may have taken minutes → wait for its turn, and judge again where that took long → claim → post → record.
+ * A message that a limit of Meta refuses waits and takes the way from its turn on once more. A template that was judged by those before it begins anew
  * where the claim finds another one.
  *
  * Meta has the last word: a free-form message that it refuses with 131047 is held as in a closed window. A message of which nobody
  * knows whether Meta has it is held as undecided.
  *
  * @throws {WhatsAppSessionError} when a later part of a split text was not sent, and those before it were
- * @throws what the upload throws, before anything is sent, and what {@link postMessage} throws
+ * @throws what the upload throws, before anything is sent, and what {@link postInTurn} throws
  */
 export async function sendOutbound(sender: Sender, outbound: Outbound): Promise<SendResult> {
 	const question = await judgeFirst(sender, outbound);
 	if ('outcome' in question) return question;
-	const { view, earlier } = question;
-	if (outbound.isDryRun) return { outcome: 'dryRun', view };
+	const { earlier } = question;
+	if (outbound.isDryRun) return { outcome: 'dryRun', view: question.view };
 
 	const hasPaused = (await outbound.pause?.()) ?? false;
 	const begun = await sendWithFiles(sender.files, outbound.destination, async (upload): Promise<Begun | HeldResult | 'overtaken'> => {
 		const payloads = await outbound.makePayloads(upload);
-		const now = hasPaused || outbound.bringsFiles ? await judgeAgain(sender, outbound, earlier) : { view };
-		if (now.decision) return { outcome: 'held', view: now.view, decision: now.decision, isBegun: earlier.isBegun };
+		const judged = hasPaused || outbound.bringsFiles ? await judgeAgain(sender, outbound, earlier) : { view: question.view };
+		if (judged.decision) return { outcome: 'held', view: judged.view, decision: judged.decision, isBegun: earlier.isBegun };
 		const [body = {}] = payloads;
-		const first = await postMessage(sender, outbound, now.view, { body, part: 1, undecided: earlier.undecided[0] });
-		if (first === 'overtaken') return first;
-		if ('message' in first) return { outcome: 'begun', view: now.view, payloads, message: first.message };
-		return toUndecided(now.view, first, earlier.isBegun);
+		const part = { body, part: 1, undecided: earlier.undecided[0] };
+		const first = await postInTurn(sender, outbound, judged, part, async () => await judgeInTurn(sender, outbound, part.part));
+		if ('decision' in first) return { outcome: 'held', view: first.view, decision: first.decision, isBegun: earlier.isBegun };
+		const { view, posted } = first;
+		if (posted === 'overtaken') return posted;
+		if ('message' in posted) return { outcome: 'begun', view, payloads, message: posted.message };
+		return toUndecided(view, posted, earlier.isBegun);
 	}).catch(async (error: unknown) => await heldByMeta(sender, outbound, error, earlier));
 	// The person has got another template meanwhile, which this one has to be judged by.
 	if (begun === 'overtaken') return await sendOutbound(sender, outbound);
@@ -106,6 +110,14 @@ async function judgeAgain(sender: Sender, outbound: Outbound, earlier: EarlierSe
 	return { view, decision: await judge(sender, outbound, view, earlier) };
 }
 
+/** The same after a wait, with what was tried meanwhile: another try may have taken over the one that nobody knew the end of. */
+async function judgeInTurn(sender: Sender, outbound: Outbound, part: number): Promise<Judgement> {
+	const view = await lookUp(sender, outbound);
+	const earlier = isLookedFor(outbound, view) ? await findEarlierSends(sender, outbound, view) : NO_EARLIER_SENDS;
+	const decision = earlier.message ? undefined : await judge(sender, outbound, view, earlier);
+	return { view, decision, undecided: earlier.undecided[part - 1] };
+}
+
 async function heldByMeta(sender: Sender, outbound: Outbound, refusal: unknown, { isBegun }: EarlierSends): Promise<HeldResult> {
 	if (!(refusal instanceof ReEngagementError) || outbound.message.sentAs !== 'freeForm') throw refusal;
 	const view = await lookUp(sender, outbound);
@@ -113,12 +125,18 @@ async function heldByMeta(sender: Sender, outbound: Outbound, refusal: unknown, 
 }
 
 /** Sends the further parts of a text, each when WhatsApp has the one before; gives the last one, with the IDs of all. */
-async function postRest(sender: Sender, outbound: Outbound, { view, payloads, message }: Begun, earlier: EarlierSends): Promise<SendResult> {
+async function postRest(sender: Sender, outbound: Outbound, begun: Begun, earlier: EarlierSends): Promise<SendResult> {
+	const { payloads, message } = begun;
+	let { view } = begun;
 	const messages = [message];
 	for (const [index, body] of payloads.entries()) {
 		if (index === 0) continue;
 		const part = { body, part: index + 1, undecided: earlier.undecided[index] };
-		const posted = await postMessage(sender, outbound, view, part).catch((error: unknown) => throwPartFailed(error, index + 1, payloads.length));
+		const posting = postInTurn(sender, outbound, { view }, part, async () => await judgeInTurn(sender, outbound, part.part));
+		const result = await posting.catch((error: unknown) => throwPartFailed(error, index + 1, payloads.length));
+		({ view } = result);
+		if ('decision' in result) return { outcome: 'held', view, decision: result.decision, isBegun: true };
+		const { posted } = result;
 		if (posted === 'overtaken') throw new Error('No part of a text is a template.');
 		if (!('message' in posted)) return toUndecided(view, posted, true);
 		messages.push(posted.message);

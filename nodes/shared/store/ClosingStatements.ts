@@ -19,8 +19,4 @@ export interface ClosingStatements {
 	acknowledgeClosings: string;
 	/** Takes what {@link claimClosings} takes, from the inbound instants on; gives the columns of the sessions. */
 	findClosings: string;
-	/** Takes an instant and a number; removes as many claims of windows that were opened before it, and gives their batch IDs. */
-	pruneClosings: string;
-	/** Takes an instant and a number; removes as many alarms that nobody has asked for since, and gives their names. */
-	pruneClosingWatches: string;
 }

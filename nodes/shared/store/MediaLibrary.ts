@@ -34,7 +34,7 @@ export interface MediaLibrary {
 	/**
 	 * Adds files. Of several media IDs for one key the one that lives longest is kept, in whatever order they come.
 	 *
-	 * @param atMs - now; epoch milliseconds, UTC. Once an hour, what has expired by then is removed
+	 * @param atMs - now; epoch milliseconds, UTC. What has expired is removed some time later
 	 */
 	recordMedia(records: MediaRecord[], atMs: number): Promise<void>;
 

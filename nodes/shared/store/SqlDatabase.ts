@@ -17,6 +17,13 @@ export interface SqlDatabase {
 	 */
 	write<Result>(script: () => SqlScript<Result>): Promise<Result>;
 
+	/**
+	 * Writes a whole copy of the database into a new file; see `Housekeeping.backUp`.
+	 *
+	 * @returns bytes of the copy
+	 */
+	backUp(path: string): Promise<number>;
+
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

@@ -15,6 +15,7 @@ import { exportContact } from './scripts/exportContact';
 import { findClosings } from './scripts/findClosings';
 import { claimTemplateSend } from './scripts/claimTemplateSend';
 import { findConsent } from './scripts/findConsent';
+import { findHealth } from './scripts/findHealth';
 import { findMedia } from './scripts/findMedia';
 import { findSends } from './scripts/findSends';
 import { findSendsByName } from './scripts/findSendsByName';
@@ -26,7 +27,6 @@ import { forgetMedia } from './scripts/forgetMedia';
 import { hasStatusSince } from './scripts/hasStatusSince';
 import { listConsentHolders } from './scripts/listConsentHolders';
 import { listSessions } from './scripts/listSessions';
-import { prune } from './scripts/prune';
 import { recordConsent } from './scripts/recordConsent';
 import { recordEvidence } from './scripts/recordEvidence';
 import { recordMedia } from './scripts/recordMedia';
@@ -41,28 +41,33 @@ import { withdrawWait } from './scripts/withdrawWait';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
 import type { ConsentHolder, ContactKey, ContactRecord, ForgottenContact } from './Contacts';
 import type { ClosingBatch, ClosingClaim, ClosingQuery } from './ClosingAlarms';
+import { mergeRows, type MergedRows } from './moving/mergeRows';
+import type { MovedTableName } from './moving/movedTables';
+import { readPage, type MovedPage } from './moving/readPage';
+import type { StoreHealth } from './Housekeeping';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
+import { Pruning } from './Pruning';
 import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
 import type { SessionPage, SessionQuery } from './SessionList';
 import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
-import type { SqlScript } from './SqlScript';
+import type { SqlRow, SqlScript, SqlValue } from './SqlScript';
 import type { Store } from './Store';
 import type { JudgedClaim, TemplateHistory } from './TemplateSends';
 import { toStorable } from './toStorable';
 
-const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
-
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The ten ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The twelve ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
-	private prunedAtMs = -Infinity;
+	private readonly pruning: Pruning;
 
-	constructor(private readonly database: SqlDatabase) {}
+	constructor(private readonly database: SqlDatabase) {
+		this.pruning = new Pruning((script) => this.write(script));
+	}
 
 	findSessions(keys: SessionKey[]): Promise<Array<Session | undefined>> {
 		return this.read(findSessions, keys);
@@ -74,7 +79,7 @@ export class SqlStore implements Store {
 
 	async recordWebhook(record: WebhookRecord): Promise<WebhookReceipt> {
 		const receipt = await this.write(recordWebhook, record);
-		await this.pruneWhenDue(record.receivedAtMs);
+		this.pruning.considerAt(record.receivedAtMs);
 		return receipt;
 	}
 
@@ -136,7 +141,7 @@ export class SqlStore implements Store {
 
 	async recordMedia(records: MediaRecord[], atMs: number): Promise<void> {
 		await this.write(recordMedia, records);
-		await this.pruneWhenDue(atMs);
+		this.pruning.considerAt(atMs);
 	}
 
 	forgetMedia(media: Array<MediaKey & { mediaId: string }>): Promise<void> {
@@ -199,7 +204,28 @@ export class SqlStore implements Store {
 		return this.read(findClosings, query);
 	}
 
+	prune(atMs: number): Promise<void> {
+		return new Pruning((script) => this.write(script), async () => await new Promise((resolve) => setImmediate(resolve))).prune(atMs);
+	}
+
+	findHealth(atMs: number): Promise<StoreHealth> {
+		return this.read(findHealth, atMs);
+	}
+
+	readRows(table: MovedTableName, after: SqlValue[] | undefined): Promise<MovedPage> {
+		return this.read(readPage, table, after);
+	}
+
+	mergeRows(table: MovedTableName, rows: SqlRow[]): Promise<MergedRows> {
+		return this.write(mergeRows, table, rows);
+	}
+
+	backUp(path: string): Promise<number> {
+		return this.database.backUp(path);
+	}
+
 	close(): Promise<void> {
+		this.pruning.close();
 		return this.database.close();
 	}
 
@@ -211,13 +237,5 @@ export class SqlStore implements Store {
 	private async write<Given extends unknown[], Result>(script: Script<Given, Result>, ...given: Given): Promise<Result> {
 		const storable = toStorable(given);
 		return await this.database.write(() => endInTime(script(...storable)));
-	}
-
-	/** At most once an hour of the callers' own time, and in small pieces. */
-	private async pruneWhenDue(atMs: number): Promise<void> {
-		if (atMs < this.prunedAtMs + PRUNE_INTERVAL_MS) return;
-		// What was to be recorded is; that old IDs stay a little longer is no reason to refuse it.
-		const isDone = await this.write(prune, atMs).catch(() => false);
-		if (isDone) this.prunedAtMs = atMs;
 	}
 }

@@ -2,15 +2,17 @@ import type { AnswerWaits } from './AnswerWaits';
 import type { ClosingAlarms } from './ClosingAlarms';
 import type { ConsentLedger } from './ConsentLedger';
 import type { Contacts } from './Contacts';
+import type { Housekeeping } from './Housekeeping';
 import type { MediaLibrary } from './MediaLibrary';
+import type { MovableRows } from './moving/MovableRows';
 import type { SendLog } from './SendLog';
 import type { SessionList } from './SessionList';
 import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
 import type { TemplateSends } from './TemplateSends';
 
-/** The ten ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends {
+/** The twelve ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, MovableRows {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import type { MovingStatements } from './moving/MovingStatements';
+import type { HousekeepingStatements } from './HousekeepingStatements';
 import type { RegisterStatements } from './RegisterStatements';
 import type { ClosingStatements } from './ClosingStatements';
 
@@ -5,7 +7,7 @@ import type { ClosingStatements } from './ClosingStatements';
  * Every statement of the store, in the words of one database. Lists come as JSON text: of strings, of objects with the
  * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
-export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements, TemplateSendStatements {
+export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements, TemplateSendStatements, HousekeepingStatements, MovingStatements {
 	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**
@@ -31,8 +33,6 @@ export interface StoreStatements extends SendStatements, AnswerStatements, Regis
 	releaseEvents: string;
 	/** Takes receiver, instant, list of event IDs. */
 	acknowledgeEvents: string;
-	/** Takes an instant and a number; removes as many events that were received before it, and gives their IDs. */
-	pruneReceivedEvents: string;
 
 	/** Takes message IDs; gives the statuses that came before their send was on record. */
 	findEarlyStatuses: string;
@@ -40,8 +40,6 @@ export interface StoreStatements extends SendStatements, AnswerStatements, Regis
 	saveEarlyStatuses: string;
 	/** Takes message IDs. */
 	removeEarlyStatuses: string;
-	/** Takes an instant and a number; removes as many statuses from before it, and gives their message IDs. */
-	pruneEarlyStatuses: string;
 
 	/** Keeps other writers away from consent and renamings until the transaction ends. Empty where nothing is needed. */
 	lockConsent: string;
@@ -57,15 +55,11 @@ export interface StoreStatements extends SendStatements, AnswerStatements, Regis
 	recordRenamings: string;
 	/** Takes `{ business_account_id, bsuid, wa_id }`; gives each renaming that took one of these names away, once. */
 	findRenamings: string;
-	/** Takes an instant and a number; removes as many renamings from before it, and gives their instants. */
-	pruneRenamings: string;
 
 	/** Takes `{ business_account_id, template_id, at_ms }`, each template once; a later instant replaces an earlier one. */
 	recordTemplateChanges: string;
 	/** Takes a WABA ID and an instant; gives `template_id`, `at_ms` of what changed at or after it. */
 	findTemplateChanges: string;
-	/** Takes an instant and a number; removes as many changes from before it, and gives their template IDs. */
-	pruneTemplateChanges: string;
 
 	/**
 	 * Takes `{ business_account_id, phone_number_id, sha256, mime_type }` and an instant; gives `position`, `media_id`,
@@ -76,8 +70,6 @@ export interface StoreStatements extends SendStatements, AnswerStatements, Regis
 	recordMedia: string;
 	/** Takes the four columns of the key and `media_id`. */
 	forgetMedia: string;
-	/** Takes an instant and a number; removes as many files that expired by then, and gives their media IDs. */
-	pruneMedia: string;
 }
 
 /** The statements about who waits for an answer. */
@@ -112,8 +104,6 @@ export interface AnswerStatements {
 	claimAnswerWaits: string;
 	/** Takes delivery ID, `{ wait_id, state, answered_by }`; ends the claims of that delivery. */
 	settleAnswerWaits: string;
-	/** Takes an instant and a number; removes as many waits that gave up before it, and gives their names. */
-	pruneAnswerWaits: string;
 }
 
 /** The statements about sends, and the names of the people they went to. */

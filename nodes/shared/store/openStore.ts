@@ -19,7 +19,7 @@ export interface StoreEnvironment {
 }
 
 // Belongs to the handles: a version of this package that needs other ones must not find these after a reload.
-const HANDLE_VERSION = 9;
+const HANDLE_VERSION = 10;
 const HANDLES = Symbol.for('n8n-nodes-whatsapp-session/stores');
 
 // Asked for only where a path has to be made of it: the store is opened several times for every webhook.
@@ -48,7 +48,7 @@ export function openStore(
 	environment: StoreEnvironment = PROCESS,
 ): Store {
 	const handles = openHandles();
-	const path = config.kind === 'embedded' ? toPath(config.path, environment) : undefined;
+	const path = config.kind === 'embedded' ? toEmbeddedPath(config.path, environment) : undefined;
 	const key = JSON.stringify([HANDLE_VERSION, config.kind, config.kind === 'postgres' ? config.url : path]);
 	const existing = handles.get(key);
 	if (existing) return existing;
@@ -68,7 +68,13 @@ function isInQueueMode({ variables, command = '' }: StoreEnvironment): boolean {
 	return variables.EXECUTIONS_MODE?.trim() === 'queue' || command === 'worker' || command === 'webhook';
 }
 
-function toPath(path: string | undefined, environment: StoreEnvironment): string {
+/**
+ * Says where the file of an embedded store lies.
+ *
+ * @param path - as it was given; undefined for the default place
+ * @throws {SessionStoreError} when it is no path of a file, or several processes would each get a file of their own
+ */
+export function toEmbeddedPath(path: string | undefined, environment: StoreEnvironment = PROCESS): string {
 	const { variables, homeFolder } = environment;
 	if (path) return readStorePath(path, homeFolder);
 	if (isInQueueMode(environment)) {

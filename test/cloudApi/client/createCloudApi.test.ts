@@ -89,17 +89,18 @@ describe('sendMessage', () => {
 		expect(await failureOf(api.sendMessage('1', MESSAGE))).toBeInstanceOf(CloudApiNoAnswerError);
 	});
 
-	test('waits 1 and 4 seconds for the pair rate limit, and then sends', async () => {
-		const api = await open(graphError(131056), graphError(131056), ACCEPTED);
+	test.each([131056, 130429, 80007, 131057])('leaves it to who sends when a message is tried again: %i', async (code) => {
+		const api = await open(graphError(code), ACCEPTED);
 
-		await expect(api.sendMessage('1', MESSAGE)).resolves.toMatchObject({ messageId: 'wamid.HBgL' });
-		expect(waits).toEqual([1_000, 4_000]);
+		await expect(api.sendMessage('1', MESSAGE)).rejects.toMatchObject({ code, retry: 'now' });
+		expect(server?.requests).toHaveLength(1);
+		expect(waits).toEqual([]);
 	});
 
-	test('gives up after three tries', async () => {
+	test('gives a read up after three tries', async () => {
 		const api = await open(graphError(130429));
 
-		await expect(api.sendMessage('1', MESSAGE)).rejects.toThrow(RateLimitError);
+		await expect(api.listPhoneNumbers('1')).rejects.toThrow(RateLimitError);
 		expect(server?.requests).toHaveLength(3);
 		expect(waits).toEqual([1_000, 2_000]);
 	});
@@ -108,7 +109,7 @@ describe('sendMessage', () => {
 		server = await startGraphServer(graphError(130429));
 		const api = createCloudApi(server.transport, { wait, maxTries: 1 });
 
-		await expect(api.sendMessage('1', MESSAGE)).rejects.toThrow(RateLimitError);
+		await expect(api.listPhoneNumbers('1')).rejects.toThrow(RateLimitError);
 		expect(server.requests).toHaveLength(1);
 	});
 
@@ -121,6 +122,8 @@ describe('sendMessage', () => {
 		['HTML with HTTP 200', { status: 200, body: '<html>' }, CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['no message ID', { status: 200, body: { messages: [] } }, CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['a message ID that is none', { status: 200, body: { messages: [{ id: 7 }] } }, CloudApiNoAnswerError, {}],
+		['a message ID of 100 KB', { status: 200, body: { messages: [{ id: 'w'.repeat(100_000) }] } }, CloudApiNoAnswerError, { wasPossiblySent: true }],
+		['half an answer', 'half', CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['an empty list', { status: 200, body: [] }, CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['null', { status: 200, body: null }, CloudApiNoAnswerError, { wasPossiblySent: true }],
 		['silence', 'silence', CloudApiNoAnswerError, { wasPossiblySent: true, message: /time limit/ }],
@@ -201,6 +204,21 @@ describe('reads', () => {
 		expect(server?.requests[0]?.url.pathname).toBe('/v25.0/102290129340398/message_templates');
 		expect(server?.requests[0]?.url.searchParams.get('limit')).toBe('200');
 		expect(server?.requests[0]?.url.searchParams.get('fields')).toContain('components');
+	});
+
+	test('gives up a list that has no end', async () => {
+		const pages = Array.from({ length: 300 }, (_, index) => page([number(String(index))], `c${index}`));
+		const api = await open(...pages);
+
+		await expect(api.listPhoneNumbers('9')).rejects.toThrow('The list at /9/phone_numbers has no end: WhatsApp named one more page after 250 of them.');
+		expect(server?.requests).toHaveLength(250);
+	});
+
+	test('keeps no ID of a template or a number that is longer than any', async () => {
+		const api = await open(page([number('1'), number('2'.repeat(100_000))]), page([template('a'), template('b'.repeat(513))]));
+
+		await expect(api.listPhoneNumbers('9')).resolves.toMatchObject([{ id: '1' }]);
+		await expect(api.listTemplates('9')).resolves.toMatchObject([{ id: 'a' }]);
 	});
 
 	test('stops when a cursor comes back', async () => {

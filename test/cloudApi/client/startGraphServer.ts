@@ -11,8 +11,8 @@ export interface ReceivedRequest {
 	body: unknown;
 }
 
-/** What the server does with one request: an answer, or `silence` and `reset`. */
-export type Reply = { status: number; body: unknown } | 'silence' | 'reset';
+/** What the server does with one request: an answer, or `silence`, `reset`, and an answer that breaks off `half`-way. */
+export type Reply = { status: number; body: unknown } | 'silence' | 'reset' | 'half';
 
 /** A real HTTP server that stands in for the Graph API, and a real transport that leads to it. */
 export interface GraphServer {
@@ -71,6 +71,11 @@ function answer(response: ServerResponse, reply: Reply): void {
 	if (reply === 'silence') return;
 	if (reply === 'reset') {
 		response.destroy();
+		return;
+	}
+	if (reply === 'half') {
+		response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+		response.write('{"messages":[{"id":"wamid.', () => response.destroy());
 		return;
 	}
 	const isText = typeof reply.body === 'string';

@@ -160,6 +160,8 @@ describe('templates that nobody answers', () => {
 		['what was written before does not count', 'tooManyUnanswered', stopping(), { sends: [[1], [30]], wroteElsewhereHoursAgo: 31 }],
 		['a code does not count', 'go', stopping(), { sends: [[1], [2, 'authentication']] }],
 		['a code goes out', 'go', stopping('authentication'), { sends: [[1], [2]] }],
+		['a template of 400 days ago counts no longer, whether the store still has it or not', 'go', stopping(), { sends: [[1], [400 * 24 + 0.001]] }],
+		['one of a moment later does', 'tooManyUnanswered', stopping(), { sends: [[1], [400 * 24]] }],
 	])('%s', (_, expected, message, known) => {
 		expect(judge(message, '2026-11-26T12:00:00Z', known)).toBe(expected);
 	});

@@ -28,7 +28,7 @@ export interface BusinessPhoneNumber {
 /** The calls of the Cloud API that this pack makes. Every one of them rejects with a class of this folder. */
 export interface CloudApi {
 	/**
-	 * Sends one message. Repeats it only after an answer that says that nothing was sent; never after silence.
+	 * Sends one message, once: a message that Meta asks to repeat concerns everything of its number, so that who sends decides when.
 	 *
 	 * @param message - the body of the request without `messaging_product`
 	 * @param endpoint - `messages` by default; `marketing_messages` takes marketing templates only
@@ -58,6 +58,12 @@ export interface CloudApi {
 	listTemplates(businessAccountId: string): Promise<MessageTemplate[]>;
 	/** Lists every business phone number of a WABA, all pages. */
 	listPhoneNumbers(businessAccountId: string): Promise<BusinessPhoneNumber[]>;
+	/**
+	 * Reads how many messages a second Meta lets a business number send and receive.
+	 *
+	 * @returns undefined where Meta does not say
+	 */
+	readThroughput(phoneNumberId: string): Promise<number | undefined>;
 	/** Reads the WABA, which proves that the token reaches it. */
 	getBusinessAccount(businessAccountId: string): Promise<{ id: string; name: string }>;
 	/**

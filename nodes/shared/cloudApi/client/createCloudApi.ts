@@ -5,10 +5,12 @@ import type { GraphRequest, GraphTransport } from './GraphTransport';
 import { isRecord } from './isRecord';
 import { listGraphItems } from './listGraphItems';
 import { markAsRead } from './markAsRead';
+import { readThroughput } from './readThroughput';
 import type { MessageTemplate } from '../templates/MessageTemplate';
 import { TEMPLATE_GRAPH_FIELDS } from '../templates/templateGraphFields';
 import { toAcceptedMessage } from './toAcceptedMessage';
 import { toGraphId } from './toGraphId';
+import { toGraphText } from './toGraphText';
 import { toMessageTemplate } from '../templates/toMessageTemplate';
 import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
 import { uploadMedia } from '../media/uploadMedia';
@@ -19,7 +21,7 @@ const PHONE_NUMBER_FIELDS = ['id', 'display_phone_number', 'verified_name'];
 /**
  * Makes a client of the Cloud API over a transport.
  *
- * Sends are repeated only after refusals that say that nothing was sent, reads and uploads also after silence. An ID that
+ * Sends are not repeated; reads and uploads are, after refusals that pass and after silence. An ID that
  * is not made of digits is refused with {@link InvalidInputError} before any request.
  *
  * @param options.wait - waits that many milliseconds; a timer by default
@@ -36,11 +38,12 @@ export function createCloudApi(
 	};
 	return {
 		sendMessage: async (phoneNumberId, message, endpoint = 'messages') =>
-			await sendMessage(calling, `/${toGraphId('Business Phone Number', phoneNumberId)}/${endpoint}`, message),
+			await sendMessage({ ...calling, maxTries: 1 }, `/${toGraphId('Business Phone Number', phoneNumberId)}/${endpoint}`, message),
 		markAsRead: async (phoneNumberId, messageId, mark) => await markAsRead(calling, phoneNumberId, messageId, mark),
 		uploadMedia: async (phoneNumberId, file) => await uploadMedia(calling, phoneNumberId, file),
 		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
 		listPhoneNumbers: async (businessAccountId) => await listPhoneNumbers(calling, businessAccountId),
+		readThroughput: async (phoneNumberId) => await readThroughput(calling, phoneNumberId),
 		getBusinessAccount: async (businessAccountId) => await getBusinessAccount(calling, businessAccountId),
 		getMediaFile: async (mediaId, phoneNumberId) => await getMediaFile(calling, mediaId, phoneNumberId),
 	};
@@ -72,9 +75,10 @@ async function listPhoneNumbers(calling: GraphCalling, businessAccountId: string
 	const path = `/${toGraphId('Business Account ID', businessAccountId)}/phone_numbers`;
 	const items = await listGraphItems(calling, path, PHONE_NUMBER_FIELDS);
 	return items.flatMap((item) => {
-		if (!isRecord(item) || typeof item.id !== 'string') return [];
-		const { id, display_phone_number: displayPhoneNumber, verified_name: verifiedName } = item;
-		return [{ id, displayPhoneNumber: toText(displayPhoneNumber), verifiedName: toText(verifiedName) }];
+		const id = isRecord(item) ? toGraphText(item.id) : undefined;
+		if (!isRecord(item) || id === undefined) return [];
+		const { display_phone_number: displayPhoneNumber, verified_name: verifiedName } = item;
+		return [{ id, displayPhoneNumber: toGraphText(displayPhoneNumber) ?? '', verifiedName: toGraphText(verifiedName) ?? '' }];
 	});
 }
 
@@ -85,10 +89,7 @@ async function getBusinessAccount(
 	const path = `/${toGraphId('Business Account ID', businessAccountId)}`;
 	const request: GraphRequest = { method: 'GET', path, query: { fields: 'id,name' } };
 	const { status, body } = await callGraph(calling, request);
-	if (typeof body.id !== 'string') throw toUnreadableAnswerError({ status }, request);
-	return { id: body.id, name: toText(body.name) };
-}
-
-function toText(value: unknown): string {
-	return typeof value === 'string' ? value : '';
+	const id = toGraphText(body.id);
+	if (id === undefined) throw toUnreadableAnswerError({ status }, request);
+	return { id, name: toGraphText(body.name) ?? '' };
 }

@@ -1,5 +1,6 @@
 import type { AcceptedMessage } from './CloudApi';
 import { isRecord } from './isRecord';
+import { toGraphText } from './toGraphText';
 
 /**
  * Reads Meta's answer to a send.
@@ -10,21 +11,17 @@ import { isRecord } from './isRecord';
 export function toAcceptedMessage(body: Record<string, unknown>): AcceptedMessage | undefined {
 	const message = first(body.messages);
 	const contact = first(body.contacts);
-	const messageId = toText(message.id);
+	const messageId = toGraphText(message.id);
 	if (messageId === undefined) return undefined;
 	return {
 		messageId,
-		messageStatus: toText(message.message_status),
-		waId: toText(contact.wa_id),
-		bsuid: toText(contact.user_id),
+		messageStatus: toGraphText(message.message_status),
+		waId: toGraphText(contact.wa_id),
+		bsuid: toGraphText(contact.user_id),
 	};
 }
 
 function first(list: unknown): Record<string, unknown> {
 	const item: unknown = Array.isArray(list) ? list[0] : undefined;
 	return isRecord(item) ? item : {};
-}
-
-function toText(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -3,6 +3,7 @@ import type { GraphRequest } from '../client/GraphTransport';
 import { ANIMATED_WEBP } from './inspectMimeType';
 import type { MediaUpload } from './MediaUpload';
 import { toGraphId } from '../client/toGraphId';
+import { toGraphText } from '../client/toGraphText';
 import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
 
 /**
@@ -16,6 +17,7 @@ export async function uploadMedia(calling: GraphCalling, phoneNumberId: string, 
 	const form = { fields: { messaging_product: 'whatsapp', type: mimeType }, file: { ...file, mimeType } };
 	const request: GraphRequest = { method: 'POST', isRepeatable: true, path, form };
 	const { status, body } = await callGraph(calling, request);
-	if (typeof body.id !== 'string' || body.id === '') throw toUnreadableAnswerError({ status }, request);
-	return body.id;
+	const mediaId = toGraphText(body.id);
+	if (mediaId === undefined) throw toUnreadableAnswerError({ status }, request);
+	return mediaId;
 }

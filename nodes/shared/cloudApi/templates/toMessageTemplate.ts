@@ -1,4 +1,5 @@
 import { isRecord } from '../client/isRecord';
+import { toGraphText } from '../client/toGraphText';
 import type { MessageTemplate, TemplateHeader, TemplateOffer, TemplateSection } from './MessageTemplate';
 import { parseTemplateText } from './parseTemplateText';
 import { toTemplateButton } from './toTemplateButton';
@@ -18,7 +19,7 @@ const CODE_BODY = '*{{1}}* is your verification code.';
 export function toMessageTemplate(raw: unknown): MessageTemplate | undefined {
 	if (!isRecord(raw) || !Array.isArray(raw.components)) return undefined;
 	const components: Json[] = raw.components.filter(isRecord);
-	const [id, name, language, status] = [raw.id, raw.name, raw.language, raw.status].map(toText);
+	const [id, name, language, status] = [raw.id, raw.name, raw.language, raw.status].map(toGraphText);
 	const category = (toText(raw.category) ?? '').toUpperCase();
 	const section = toSection(components, category === 'AUTHENTICATION' ? CODE_BODY : undefined);
 	const { body } = section;

@@ -1,3 +1,4 @@
+import { RETENTION } from '../retention';
 import { toIso } from '../toIso';
 import type { OnRecord, Policy } from './Policy';
 import { GO } from './Verdict';
@@ -7,7 +8,8 @@ const SECOND_MS = 1_000;
 
 /**
  * Keeps templates back from a person who has let so many go unanswered, until the person writes to any number of the account that they
- * came from. Authentication templates neither stop nor count: nobody answers a code.
+ * came from. Authentication templates neither stop nor count: nobody answers a code. Neither do templates that the store no longer keeps
+ * (`RETENTION`), whether it has got round to removing them or not.
  */
 export const unansweredPolicy: Policy = {
 	reasons: ['tooManyUnanswered'],
@@ -15,7 +17,8 @@ export const unansweredPolicy: Policy = {
 		const cap = message?.manners?.unansweredCap;
 		if (cap === undefined || !onRecord?.templates || message?.sentAs !== 'template' || message.category === 'authentication') return GO;
 		const wroteMs = lastWroteMs(onRecord);
-		const unanswered = onRecord.templates.sends.filter(({ category, sentAtMs }) => category !== 'authentication' && sentAtMs >= wroteMs + SECOND_MS);
+		const sinceMs = Math.max(wroteMs + SECOND_MS, onRecord.window.evaluatedAt.toMillis() - RETENTION.countedSendMs);
+		const unanswered = onRecord.templates.sends.filter(({ category, sentAtMs }) => category !== 'authentication' && sentAtMs >= sinceMs);
 		if (unanswered.length < cap) return GO;
 		const lastInboundAt = wroteMs > -Infinity ? toIso(wroteMs) : null;
 		return {

@@ -1,10 +1,13 @@
 import { createCloudApi } from '../../cloudApi/client/createCloudApi';
 import type { BusinessPhoneNumber, CloudApi } from '../../cloudApi/client/CloudApi';
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
+import type { NumberPace } from '../../sending/pacing/NumberPace';
+import { openNumberPace } from '../../sending/pacing/openNumberPace';
 import { openStore } from '../../store/openStore';
 import type { Store } from '../../store/Store';
 import { createGraphTransport, type RequestContext } from './createGraphTransport';
 import { createMemory } from './createMemory';
+import { pacingClock } from './pacingClock';
 import { readCredentials, type CredentialContext } from './readCredentials';
 import type { SessionCredentials } from './SessionCredentials';
 
@@ -24,6 +27,8 @@ export interface Account {
 	 * @throws {SessionStoreError} when it cannot be opened
 	 */
 	store(): Store;
+	/** The pace of a business number, shared by everything that sends with it in this process. */
+	paceOf(phoneNumberId: string): NumberPace;
 	/** Numbers of the account, at most a minute old. */
 	listPhoneNumbers(): Promise<BusinessPhoneNumber[]>;
 	/** Templates of the account, at most a minute old; `isFresh` asks Meta again, once in a run. */
@@ -51,6 +56,7 @@ export async function openAccount(context: CredentialContext & RequestContext): 
 		credentials,
 		cloudApi,
 		store: () => openStore(credentials.store),
+		paceOf: (phoneNumberId) => openNumberPace(graph.baseUrl, phoneNumberId, pacingClock),
 		listPhoneNumbers: () => phoneNumbers.get(key, () => cloudApi.listPhoneNumbers(businessAccountId)),
 		listTemplates: async ({ isFresh = false } = {}) => {
 			if (!isFresh) return await loadTemplates();

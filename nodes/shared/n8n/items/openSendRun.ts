@@ -98,6 +98,7 @@ function openSender(context: IExecuteFunctions, account: Account, read: Paramete
 		store,
 		businessAccountId,
 		logger: context.logger,
+		paceOf: account.paceOf,
 		now: () => Date.now(),
 		signal: context.getExecutionCancelSignal(),
 		origin: { ...sendingNodeOf(context), executionId: context.getExecutionId() },

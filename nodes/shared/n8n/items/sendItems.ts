@@ -1,10 +1,14 @@
+import { setMaxListeners } from 'node:events';
+
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { AuthorizationError, RateLimitError } from '../../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../../cloudApi/errors/CloudApiNoAnswerError';
 import { judgeSend } from '../../domain/policies/judgeSend';
-import { ItemsFailedError, runPerRecipient } from '../../sending/runPerRecipient';
+import { ItemsFailedError, runPerRecipient, type ItemTask } from '../../sending/runPerRecipient';
 import { SessionStoreError } from '../../store/SessionStoreError';
+import type { Sender } from '../../sending/Sender';
+import { openRunReport } from './openRunReport';
 import { openSendRun, sendingNodeOf, type SendRun } from './openSendRun';
 import { passErrorOn } from './passErrorOn';
 import { readRecipient } from '../parameters/readRecipient';
@@ -37,8 +41,8 @@ export async function sendItems(
 	sendItem: (run: SendRun, itemIndex: number) => Promise<SentItem>,
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
-	const failed = (error: unknown, itemIndex: number) => ({
-		output: 1 as const,
+	const failed = (error: unknown, itemIndex: number): { output: 0 | 1; item: INodeExecutionData } => ({
+		output: 1,
 		item: passErrorOn(context, error, itemIndex),
 	});
 	const run = await openSendRun(context).catch((error: unknown) => {
@@ -48,23 +52,47 @@ export async function sendItems(
 	if ('error' in run) return toOutputs(context, items.map((_, itemIndex) => failed(run.error, itemIndex)));
 
 	const recipients = items.map((_, itemIndex) => recipientName(run, items[itemIndex], itemIndex));
-	const node = sendingNodeOf(context);
-	const send = async (itemIndex: number): Promise<SentItem> => {
-		const decision = judgeSend({ item: items[itemIndex]?.json ?? {}, node });
-		if (decision.kind !== 'go') return { output: 1, json: { notSent: toNotSentJson(decision) } };
-		return await sendItem(run, itemIndex);
-	};
-	const task = async (itemIndex: number) =>
-		await send(itemIndex).then(
-			({ output, json }) => ({ output, item: withFields(items[itemIndex], itemIndex, json) }),
+	const send = passingOn(run, sendItem);
+	const report = openRunReport(context, items.length, () => performance.now());
+	const task: ItemTask<ReturnType<typeof failed>> = async (itemIndex, passOn) =>
+		await send(itemIndex, passOn).then(
+			(sent) => {
+				report.note(sent);
+				return { output: sent.output, item: withFields(items[itemIndex], itemIndex, sent.json) };
+			},
 			(error: unknown) => {
+				report.note(undefined);
 				if (!context.continueOnFail()) throw error;
 				return failed(error, itemIndex);
 			},
 		);
-	const signal = context.getExecutionCancelSignal();
-	const routed = await runPerRecipient(recipients, task, { isForAll, signal }).catch((error: unknown) => throwFailures(context, error));
+	const routed = await runPerRecipient(recipients, task, { isForAll, signal: toSharedSignal(context) }).catch((error: unknown) => {
+		report.end({ isDone: false });
+		return throwFailures(context, error);
+	});
+	report.end({ isDone: true });
 	return toOutputs(context, routed);
+}
+
+/** Sends one item, and passes the place in the line on when its message has its turn. */
+function passingOn(run: SendRun, sendItem: (run: SendRun, itemIndex: number) => Promise<SentItem>) {
+	const items = run.context.getInputData();
+	const node = sendingNodeOf(run.context);
+	const passOns = new Map<number, () => void>();
+	const sender: Sender = { ...run.sender, onPassedOn: (itemIndex) => passOns.get(itemIndex)?.() };
+	return async (itemIndex: number, passOn: () => void): Promise<SentItem> => {
+		const decision = judgeSend({ item: items[itemIndex]?.json ?? {}, node });
+		if (decision.kind !== 'go') return { output: 1, json: { notSent: toNotSentJson(decision) } };
+		passOns.set(itemIndex, passOn);
+		return await sendItem({ ...run, sender }, itemIndex).finally(() => passOns.delete(itemIndex));
+	};
+}
+
+/** Hundreds of items listen to it; without a word Node takes that for a leak. */
+function toSharedSignal(context: IExecuteFunctions): AbortSignal | undefined {
+	const signal = context.getExecutionCancelSignal();
+	if (signal) setMaxListeners(0, signal);
+	return signal;
 }
 
 /** Whether no other item would fare better: then trying them all takes hours and changes nothing. */

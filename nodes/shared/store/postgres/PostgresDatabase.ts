@@ -69,6 +69,14 @@ export class PostgresDatabase implements SqlDatabase {
 		return await this.withClient((client) => this.inTransaction(client, script));
 	}
 
+	backUp(): Promise<number> {
+		return Promise.reject(
+			new SessionStoreError(`The session store is in Postgres (${this.where}), which has its own way to be backed up.`, {
+				advice: `Where the database of n8n is backed up as a whole, the store is in it. Alone: pg_dump --schema='${this.options.schema ?? DEFAULT_SCHEMA}' with the Postgres URL of the credential.`,
+			}),
+		);
+	}
+
 	async close(): Promise<void> {
 		if (this.isClosed) return;
 		this.isClosed = true;

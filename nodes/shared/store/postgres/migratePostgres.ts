@@ -42,7 +42,7 @@ async function migrate(client: Connection, place: PostgresPlace): Promise<void> 
 	// Ends with the transaction, and so works through a pooler that gives each transaction another connection.
 	await client.query({ ...patient(`SELECT pg_advisory_xact_lock(hashtext('whatsapp-session'), hashtext($1))`), values: [schema] });
 	const version = await findVersion(client, place);
-	if (version === 0) await createSchema(client, place.schema);
+	if (version === 0) await createSchema(client, place);
 	for (const migration of migrations.slice(version)) await run(migration);
 	await client.query(`UPDATE ${schema}.schema_version SET version = $1`, [migrations.length]);
 }
@@ -75,11 +75,20 @@ async function findVersion(client: Connection, { schema, where }: PostgresPlace)
 	});
 }
 
-async function createSchema(client: Connection, name: string): Promise<void> {
+async function createSchema(client: Connection, place: PostgresPlace): Promise<void> {
 	// IF NOT EXISTS alone would ask for the right to create schemas even where an administrator has created this one.
-	const schema = quoteName(name);
-	const found = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [name]);
+	const schema = quoteName(place.schema);
+	const found = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [place.schema]);
 	if (found.rowCount === 0) await client.query(`CREATE SCHEMA ${schema}`);
+	else await requireEmpty(client, place);
 	await client.query(`CREATE TABLE ${schema}.schema_version (version integer NOT NULL)`);
 	await client.query(`INSERT INTO ${schema}.schema_version VALUES (0)`);
+}
+
+async function requireEmpty(client: Connection, { schema, where }: PostgresPlace): Promise<void> {
+	const { rowCount } = await client.query('SELECT FROM pg_tables WHERE schemaname = $1 LIMIT 1', [schema]);
+	if (rowCount === 0) return;
+	throw new SessionStoreError(`The schema ${schema} in Postgres (${where}) holds tables of another program, so it was not touched.`, {
+		advice: 'Give the address of another database, or move those tables out of this schema.',
+	});
 }

@@ -77,10 +77,6 @@ export function postgresAnswerStatements(schema: string): AnswerStatements {
 			SET state = outcome.state, answered_by = outcome.answered_by, claimed_by = NULL, claimed_until_ms = NULL
 			FROM json_to_recordset($2::json) AS outcome (wait_id text, state text, answered_by text)
 			WHERE answer_waits.wait_id = outcome.wait_id AND answer_waits.claimed_by = $1::text`,
-		pruneAnswerWaits: `
-			DELETE FROM ${schema}.answer_waits WHERE ctid = ANY (ARRAY(
-				SELECT ctid FROM ${schema}.answer_waits WHERE gives_up_at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
-			RETURNING wait_id`,
 	};
 }
 

@@ -64,13 +64,5 @@ export function postgresClosingStatements(schema: string): ClosingStatements {
 		findClosings: `
 			SELECT sessions.* ${closing('$1', '$2', '$3', '$5')}
 			ORDER BY last_inbound_at_ms, session_id LIMIT $4::int`,
-		pruneClosings: `
-			DELETE FROM ${schema}.closing_alarms WHERE ctid = ANY (ARRAY(
-				SELECT ctid FROM ${schema}.closing_alarms WHERE last_inbound_at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
-			RETURNING batch_id`,
-		pruneClosingWatches: `
-			DELETE FROM ${schema}.closing_watches WHERE ctid = ANY (ARRAY(
-				SELECT ctid FROM ${schema}.closing_watches WHERE watched_at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
-			RETURNING alarm`,
 	};
 }

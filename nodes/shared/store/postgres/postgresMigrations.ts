@@ -1,6 +1,7 @@
 import { postgresAnswerWaitsMigration } from './postgresAnswerWaitsMigration';
 import { postgresRegisterMigration } from './postgresRegisterMigration';
 import { postgresClosingAlarmsMigration } from './postgresClosingAlarmsMigration';
+import { postgresHousekeepingMigration } from './postgresHousekeepingMigration';
 import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
 
 /**
@@ -230,5 +231,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		postgresRegisterMigration(schema),
 		postgresClosingAlarmsMigration(schema),
 		postgresTemplateSendsMigration(schema),
+		postgresHousekeepingMigration(schema),
 	];
 }

@@ -1,7 +1,9 @@
+import { toMovingStatements } from '../moving/toMovingStatements';
 import type { StoreStatements } from '../StoreStatements';
 import { postgresAnswerStatements } from './postgresAnswerStatements';
 import { postgresRegisterStatements } from './postgresRegisterStatements';
 import { postgresClosingStatements } from './postgresClosingStatements';
+import { postgresHousekeepingStatements } from './postgresHousekeepingStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
 import { postgresTemplateSendStatements } from './postgresTemplateSendStatements';
 
@@ -95,11 +97,6 @@ export function postgresStatements(schema: string): StoreStatements {
 				acknowledged_at_ms = coalesce(known.acknowledged_at_ms, excluded.acknowledged_at_ms),
 				leased_by = NULL,
 				leased_until_ms = NULL`,
-		pruneReceivedEvents: `
-			DELETE FROM ${schema}.received_events WHERE ctid = ANY (ARRAY(
-				SELECT ctid FROM ${schema}.received_events WHERE received_at_ms < $1::bigint
-				LIMIT $2::int FOR UPDATE SKIP LOCKED))
-			RETURNING event_id`,
 
 		...postgresSendStatements(schema),
 
@@ -114,10 +111,6 @@ export function postgresStatements(schema: string): StoreStatements {
 				price = excluded.price,
 				business_account_id = excluded.business_account_id`,
 		removeEarlyStatuses: `DELETE FROM ${schema}.early_statuses WHERE message_id = ${listOf('$1')}`,
-		pruneEarlyStatuses: `
-			DELETE FROM ${schema}.early_statuses WHERE ctid = ANY (ARRAY(
-				SELECT ctid FROM ${schema}.early_statuses WHERE at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
-			RETURNING message_id`,
 
 		// An entry and a renaming may come on record at the same moment, in two transactions that do not see each other.
 		lockConsent: `SELECT pg_advisory_xact_lock(hashtext('whatsapp-session consent'))`,
@@ -158,10 +151,6 @@ export function postgresStatements(schema: string): StoreStatements {
 			UNION
 			SELECT known.* FROM wanted JOIN ${schema}.renamings AS known
 				ON known.previous_wa_id = wanted.wa_id AND known.business_account_id = wanted.business_account_id`,
-		pruneRenamings: `
-			DELETE FROM ${schema}.renamings WHERE ctid = ANY (ARRAY(
-				SELECT ctid FROM ${schema}.renamings WHERE at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
-			RETURNING at_ms`,
 
 		recordTemplateChanges: `
 			INSERT INTO ${schema}.template_changes AS known (business_account_id, template_id, at_ms)
@@ -172,10 +161,6 @@ export function postgresStatements(schema: string): StoreStatements {
 		findTemplateChanges: `
 			SELECT template_id, at_ms FROM ${schema}.template_changes
 			WHERE business_account_id = $1::text AND at_ms >= $2::bigint`,
-		pruneTemplateChanges: `
-			DELETE FROM ${schema}.template_changes WHERE ctid = ANY (ARRAY(
-				SELECT ctid FROM ${schema}.template_changes WHERE at_ms < $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
-			RETURNING template_id`,
 
 		findMedia: `
 			SELECT (ordinality - 1)::int AS position, known.media_id, known.expires_at_ms
@@ -198,14 +183,18 @@ export function postgresStatements(schema: string): StoreStatements {
 			WHERE known.sha256 = gone.sha256 AND known.mime_type = gone.mime_type
 				AND known.phone_number_id = gone.phone_number_id AND known.business_account_id = gone.business_account_id
 				AND known.media_id = gone.media_id`,
-		pruneMedia: `
-			DELETE FROM ${schema}.media WHERE ctid = ANY (ARRAY(
-				SELECT ctid FROM ${schema}.media WHERE expires_at_ms <= $1::bigint LIMIT $2::int FOR UPDATE SKIP LOCKED))
-			RETURNING media_id`,
 
 		...postgresAnswerStatements(schema),
 		...postgresRegisterStatements(schema),
 		...postgresClosingStatements(schema),
 		...postgresTemplateSendStatements(schema),
+		...postgresHousekeepingStatements(schema),
+		...toMovingStatements({
+			table: (name) => `${schema}.${name}`,
+			parameter: (position, type) => `$${position}::${type}`,
+			// OFFSET 0: left to itself it may read the whole table, of which it does not know yet how large it has become.
+			lookUp: (table, condition) => `LATERAL (SELECT * FROM ${table} AS held WHERE ${condition} OFFSET 0) AS held`,
+			given: (columns) => `json_to_recordset($1::json) AS given (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ')})`,
+		}),
 	};
 }

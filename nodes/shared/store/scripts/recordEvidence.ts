@@ -2,7 +2,7 @@ import { recordSessionEvidence } from '../../domain/recordSessionEvidence';
 import type { SessionEvidence } from '../../domain/SessionEvidence';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
-import { carryForgottenOfPairs } from './carryForgotten';
+import { joinNames } from './joinNames';
 import { toSession, toSessionRow, type SessionRow, type StoredSession } from './SessionRow';
 import { toKeyRow } from './toKeyRow';
 
@@ -20,14 +20,7 @@ export function* recordEvidence(evidence: SessionEvidence[]): SqlScript<void> {
 	const removed = [...change.merged, ...renamed(known, changed)];
 	if (removed.length > 0) yield* query('removeSessions', removed.map(({ sessionId }) => sessionId));
 	if (changed.length > 0) yield* query('saveSessions', changed.map(toSessionRow));
-	const pairs = newPairs(known, changed);
-	if (pairs.length === 0) return;
-	// The number may be left behind some day, without a word; the user ID is what the person keeps.
-	yield* query('nameSends', pairs);
-	yield* query('nameConsent', pairs);
-	// The user ID may be replaced before the notice of it comes, and that notice may name the number alone.
-	yield* query('nameOptOuts', pairs);
-	yield* carryForgottenOfPairs(pairs);
+	yield* joinNames(newPairs(known, changed));
 }
 
 function newPairs(known: StoredSession[], changed: StoredSession[]): Array<{ bsuid: string; wa_id: string }> {

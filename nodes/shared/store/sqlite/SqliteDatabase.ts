@@ -4,6 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { SessionStoreError } from '../SessionStoreError';
 import type { SqlDatabase } from '../SqlDatabase';
 import type { SqlQuery, SqlRow, SqlScript, SqlValue } from '../SqlScript';
+import { copyToNewFile } from './copyToNewFile';
 import { createSqliteFile } from './createSqliteFile';
 import { isLocked } from './isLocked';
 import { LockQueue } from './LockQueue';
@@ -23,6 +24,9 @@ export interface SqliteOptions {
 
 /** How long SQLite itself waits for another process. It keeps the thread meanwhile, and with it all of n8n. */
 const LONGEST_BLOCK_MS = 100;
+
+// In one step, from one snapshot: in several it would begin anew with everything that is written meanwhile.
+const WHOLE_FILE = 2 ** 31 - 1;
 
 // Marks our files ("WASs"), so that a path to somebody else's database is refused instead of filled with our tables.
 const APPLICATION_ID = 0x57415373;
@@ -64,6 +68,18 @@ export class SqliteDatabase implements SqlDatabase {
 			this.ensureOpen();
 			return this.inTransaction(() => this.run(script()));
 		});
+	}
+
+	/** From a connection of its own, and off the thread: nothing waits for it, and what is written meanwhile is not in it. */
+	async backUp(path: string): Promise<number> {
+		await this.queue.run(() => this.ensureOpen());
+		const { DatabaseSync: Database, backup } = loadSqlite();
+		const source = attempt(this.options.path, () => new Database(this.options.path, { readOnly: true }));
+		try {
+			return await copyToNewFile(path, async (partPath) => void (await backup(source, partPath, { rate: WHOLE_FILE })));
+		} finally {
+			source.close();
+		}
 	}
 
 	async close(): Promise<void> {
@@ -156,7 +172,7 @@ export class SqliteDatabase implements SqlDatabase {
 
 	private connect(): void {
 		const { path } = this.options;
-		const Database = loadDatabaseSync();
+		const { DatabaseSync: Database } = loadSqlite();
 		const blockMs = Math.min(this.patienceMs, LONGEST_BLOCK_MS);
 		createSqliteFile(path);
 		let isReady = false;
@@ -166,7 +182,8 @@ export class SqliteDatabase implements SqlDatabase {
 			this.checkFile();
 			// WAL: readers never wait. With it, NORMAL loses nothing when the process is killed, because what was committed
 			// is in the file system's hands; only a power failure can cost the last moments, and never the file's health.
-			this.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+			// A long copy lets the log grow; afterwards it is cut to this many bytes again.
+			this.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 16777216');
 			this.inTransaction(() => this.migrate());
 			this.fileIdentity = identify(path);
 			isReady = true;
@@ -211,9 +228,9 @@ export class SqliteDatabase implements SqlDatabase {
 	}
 }
 
-function loadDatabaseSync(): typeof DatabaseSync {
+function loadSqlite(): typeof import('node:sqlite') {
 	const sqlite = process.getBuiltinModule?.('node:sqlite');
-	if (sqlite) return sqlite.DatabaseSync;
+	if (sqlite) return sqlite;
 	throw new SessionStoreError(`The embedded session store needs Node.js 22.13 or newer; this is ${process.version}.`, {
 		advice: 'Update Node.js, or use Postgres as the session store.',
 	});

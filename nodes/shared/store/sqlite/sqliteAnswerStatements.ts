@@ -82,7 +82,4 @@ export const SQLITE_ANSWER_STATEMENTS: AnswerStatements = {
 			SELECT value ->> 'wait_id' AS wait_id, value ->> 'state' AS state, value ->> 'answered_by' AS answered_by
 			FROM json_each(?2)) AS outcome
 		WHERE answer_waits.wait_id = outcome.wait_id AND answer_waits.claimed_by = ?1`,
-	pruneAnswerWaits: `
-		DELETE FROM answer_waits WHERE wait_id IN (SELECT wait_id FROM answer_waits WHERE gives_up_at_ms < ?1 LIMIT ?2)
-		RETURNING wait_id`,
 };

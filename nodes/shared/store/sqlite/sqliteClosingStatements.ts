@@ -53,11 +53,4 @@ export const SQLITE_CLOSING_STATEMENTS: ClosingStatements = {
 		UPDATE closing_alarms SET leased_until_ms = NULL
 		WHERE batch_id IN (SELECT value FROM json_each(?1)) AND leased_until_ms IS NOT NULL`,
 	findClosings: `SELECT sessions.* ${closing('?1', '?2', '?3', '?5')} ORDER BY last_inbound_at_ms, session_id LIMIT ?4`,
-	pruneClosings: `
-		DELETE FROM closing_alarms WHERE (alarm, last_inbound_at_ms, phone_number_id, session_id) IN (
-			SELECT alarm, last_inbound_at_ms, phone_number_id, session_id FROM closing_alarms WHERE last_inbound_at_ms < ?1 LIMIT ?2)
-		RETURNING batch_id`,
-	pruneClosingWatches: `
-		DELETE FROM closing_watches WHERE alarm IN (SELECT alarm FROM closing_watches WHERE watched_at_ms < ?1 LIMIT ?2)
-		RETURNING alarm`,
 };

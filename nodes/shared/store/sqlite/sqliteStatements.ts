@@ -1,7 +1,9 @@
+import { toMovingStatements } from '../moving/toMovingStatements';
 import type { StoreStatements } from '../StoreStatements';
 import { SQLITE_ANSWER_STATEMENTS } from './sqliteAnswerStatements';
 import { SQLITE_REGISTER_STATEMENTS } from './sqliteRegisterStatements';
 import { SQLITE_CLOSING_STATEMENTS } from './sqliteClosingStatements';
+import { SQLITE_HOUSEKEEPING_STATEMENTS } from './sqliteHousekeepingStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
 import { SQLITE_TEMPLATE_SEND_STATEMENTS } from './sqliteTemplateSendStatements';
 
@@ -95,10 +97,6 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			acknowledged_at_ms = coalesce(acknowledged_at_ms, excluded.acknowledged_at_ms),
 			leased_by = NULL,
 			leased_until_ms = NULL`,
-	pruneReceivedEvents: `
-		DELETE FROM received_events WHERE (receiver, event_id) IN (
-			SELECT receiver, event_id FROM received_events WHERE received_at_ms < ?1 LIMIT ?2)
-		RETURNING event_id`,
 
 	...SQLITE_SEND_STATEMENTS,
 
@@ -112,10 +110,6 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			price = excluded.price,
 			business_account_id = excluded.business_account_id`,
 	removeEarlyStatuses: 'DELETE FROM early_statuses WHERE message_id IN (SELECT value FROM json_each(?1))',
-	pruneEarlyStatuses: `
-		DELETE FROM early_statuses WHERE message_id IN (
-			SELECT message_id FROM early_statuses WHERE at_ms < ?1 LIMIT ?2)
-		RETURNING message_id`,
 
 	// BEGIN IMMEDIATE keeps all other writers away.
 	lockConsent: '',
@@ -158,19 +152,12 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		UNION
 		SELECT renamings.* FROM wanted CROSS JOIN renamings
 			ON renamings.previous_wa_id = wanted.wa_id AND renamings.business_account_id = wanted.business_account_id`,
-	pruneRenamings: `
-		DELETE FROM renamings WHERE rowid IN (SELECT rowid FROM renamings WHERE at_ms < ?1 LIMIT ?2)
-		RETURNING at_ms`,
 
 	recordTemplateChanges: `
 		INSERT INTO template_changes (business_account_id, template_id, at_ms)
 		SELECT value ->> 'business_account_id', value ->> 'template_id', value ->> 'at_ms' FROM json_each(?1) WHERE true
 		ON CONFLICT (business_account_id, template_id) DO UPDATE SET at_ms = max(at_ms, excluded.at_ms)`,
 	findTemplateChanges: 'SELECT template_id, at_ms FROM template_changes WHERE business_account_id = ?1 AND at_ms >= ?2',
-	pruneTemplateChanges: `
-		DELETE FROM template_changes WHERE (business_account_id, template_id) IN (
-			SELECT business_account_id, template_id FROM template_changes WHERE at_ms < ?1 LIMIT ?2)
-		RETURNING template_id`,
 
 	findMedia: `
 		WITH wanted AS MATERIALIZED (SELECT key AS position, ${MEDIA_KEY} FROM json_each(?1))
@@ -187,13 +174,16 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	forgetMedia: `
 		DELETE FROM media WHERE (business_account_id, phone_number_id, sha256, mime_type, media_id) IN (
 			SELECT ${MEDIA_KEY}, value ->> 'media_id' FROM json_each(?1))`,
-	pruneMedia: `
-		DELETE FROM media WHERE (sha256, mime_type, phone_number_id, business_account_id) IN (
-			SELECT sha256, mime_type, phone_number_id, business_account_id FROM media WHERE expires_at_ms <= ?1 LIMIT ?2)
-		RETURNING media_id`,
 
 	...SQLITE_ANSWER_STATEMENTS,
 	...SQLITE_REGISTER_STATEMENTS,
 	...SQLITE_CLOSING_STATEMENTS,
 	...SQLITE_TEMPLATE_SEND_STATEMENTS,
+	...SQLITE_HOUSEKEEPING_STATEMENTS,
+	...toMovingStatements({
+		table: (name) => name,
+		parameter: (position) => `?${position}`,
+		lookUp: (table, condition) => `${table} AS held WHERE ${condition}`,
+		given: (columns) => `(SELECT ${Object.keys(columns).map((name) => `value ->> '${name}' AS ${name}`).join(', ')} FROM json_each(?1)) AS given`,
+	}),
 };

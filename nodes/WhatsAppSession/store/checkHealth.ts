@@ -1,0 +1,35 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { WhatsAppSessionError } from '../../shared/domain/WhatsAppSessionError';
+import { toIso } from '../../shared/domain/toIso';
+import { openAccount } from '../../shared/n8n/account/openAccount';
+import { SessionStoreError } from '../../shared/store/SessionStoreError';
+import { toHealthJson } from './toHealthJson';
+import { toMetricsText } from './toMetricsText';
+
+/**
+ * Says how the session store is, once for all input items. One that cannot be reached is a finding and not an error, so that an alert
+ * behind the node tells of it.
+ *
+ * @returns one item with `store`, and the same figures as text for Prometheus in `metrics`
+ * @throws {InvalidInputError} when the credential is incomplete, so that there is no store to look at
+ */
+export async function checkHealth(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const account = await openAccount(context);
+	const atMs = Date.now();
+	const { kind } = account.credentials.store;
+	let outcome: IDataObject;
+	try {
+		const health = await account.store().findHealth(atMs);
+		outcome = { store: toHealthJson(health, atMs), metrics: toMetricsText(health) };
+	} catch (error) {
+		outcome = { store: toUnreachableJson(error, kind, atMs), metrics: toMetricsText(undefined) };
+	}
+	return [{ json: outcome, pairedItem: { item: 0 } }];
+}
+
+function toUnreachableJson(error: unknown, kind: string, atMs: number): IDataObject {
+	const message = error instanceof SessionStoreError ? error.message : 'The session store cannot be read.';
+	const advice = error instanceof WhatsAppSessionError ? error.advice : '';
+	return { isReachable: false, isInOrder: false, problems: [`${message} ${advice}`.trim()], kind, evaluatedAt: toIso(atMs) };
+}
