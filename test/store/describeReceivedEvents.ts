@@ -1,6 +1,6 @@
 import type { WebhookReceipt, WebhookRecord } from '../../nodes/shared/store/SessionStore';
 import type { Store } from '../../nodes/shared/store/Store';
-import { DAY_MS, NOON_MS } from './instants';
+import { HOUR_MS, DAY_MS, NOON_MS } from './instants';
 import type { OpenStore } from './OpenStore';
 import { LEASE_MS, toWebhookRecord } from './toWebhookRecord';
 
