@@ -8,6 +8,7 @@ import type {
 
 import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../nodes/shared/cloudApi/client/graphApi';
 import { accountMannersProperties } from '../nodes/shared/n8n/parameters/mannersProperty';
+import { postgresProperties } from '../nodes/shared/n8n/parameters/postgresProperties';
 import { countryOptions } from '../nodes/shared/n8n/parameters/numberCountryProperty';
 
 /** Access to one WhatsApp Business Account, and the store that all nodes with this credential share. */
@@ -87,9 +88,20 @@ export class WhatsAppSessionApi implements ICredentialType {
 					description: 'One SQLite file beside the data of n8n, for n8n on one machine',
 				},
 				{
+					name: 'Same Postgres as n8n',
+					value: 'n8nDatabase',
+					description:
+						'For n8n in queue mode or on several machines: the database that n8n keeps its own data in, with nothing to fill in. The tables have a schema of their own.',
+				},
+				{
 					name: 'Postgres',
+					value: 'postgresServer',
+					description: 'Another Postgres, for n8n in queue mode or on several machines',
+				},
+				{
+					name: 'Postgres by URL',
 					value: 'postgres',
-					description: 'For n8n in queue mode or on several machines',
+					description: 'The same, as one address with all its options',
 				},
 			],
 			default: 'embedded',
@@ -104,6 +116,7 @@ export class WhatsAppSessionApi implements ICredentialType {
 			description: 'The whole path of a file; ~/ stands for the home folder. Leave empty for whatsapp-session/sessions.sqlite in the data folder of n8n.',
 			displayOptions: { show: { sessionStore: ['embedded'] } },
 		},
+		...postgresProperties,
 		// eslint-disable-next-line @n8n/community-nodes/credential-unnecessary-password -- the address holds a password
 		{
 			displayName: 'Postgres URL',

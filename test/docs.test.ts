@@ -3,11 +3,11 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const root = resolve(__dirname, '..');
 const DECISIONS = 'docs/decisions';
-const pages = ['CONTRIBUTING.md', ...readdirSync(join(root, DECISIONS)).map((name) => `${DECISIONS}/${name}`)];
+const pages = ['CONTRIBUTING.md', 'docs/queue-mode.md', ...readdirSync(join(root, DECISIONS)).map((name) => `${DECISIONS}/${name}`)];
 
 const files = projectFiles();
 const folders = new Set(files.flatMap(foldersOf));
-const source = files.filter((path) => /\.([cm]?[jt]s|json)$/.test(path)).map(read).join('\n');
+const source = files.filter((path) => /\.([cm]?[jt]s|json|yaml|sql)$/.test(path)).map(read).join('\n');
 
 /** Every file that is the project's own; paths from its root, with forward slashes. */
 function projectFiles(): string[] {

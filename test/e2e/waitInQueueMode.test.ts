@@ -30,7 +30,7 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 		queue = await startQueue();
 		stage = await startStage({
 			env: queue.env,
-			credential: { sessionStore: 'postgres', postgresUrl: queue.postgresUrl },
+			credential: { sessionStore: 'n8nDatabase' },
 			simulator: { retryPausesMs: Array.from({ length: 240 }, () => 500) },
 		});
 		[worker, webhooks] = await Promise.all([startOther('worker'), startOther('webhook')]);

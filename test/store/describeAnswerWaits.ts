@@ -154,6 +154,12 @@ export function describeAnswerWaits(open: OpenStore): void {
 			expect([claimed, underWay]).toMatchObject([[{ wait: { questionIds: ['q'] }, isRepeated: true, tries: 2, triedSinceMs: NOON_MS + SECOND_MS }], []]);
 		});
 
+		it('do not wait an hour for a delivery by a clock that is an hour ahead', async () => {
+			await store.recordWaits([waitOf('q')]);
+			await store.claimAnswers([answerOf('a')], { ...at(), leaseUntilMs: NOON_MS + 60 * 60 * SECOND_MS });
+			expect((await store.claimAnswers([answerOf('a')], at(NOON_MS + SECOND_MS, 'other'))).claimed).toMatchObject([{ isRepeated: true }]);
+		});
+
 		it('stay with a message that was being given to n8n when they gave up', async () => {
 			await store.recordWaits([waitOf('q')]);
 			await store.claimAnswers([answerOf('a')], at());

@@ -124,6 +124,13 @@ export function describeClosingAlarms(open: OpenStore): void {
 				expect(await ring({ atMs: NOON_MS + LEASE_MS })).toBeUndefined();
 			});
 
+			it('is taken over at once where a clock that is an hour ahead has claimed it', async () => {
+				await store.recordEvidence([at('inbound', { waId: '3' }, WROTE_MS)]);
+				const hourAhead = { leaseUntilMs: NOON_MS + 60 * 60 * SECOND_MS + LEASE_MS };
+				await store.claimClosings(claimOf({ alarm: 'ahead', batchId: 'ahead', ...hourAhead }));
+				expect(await store.claimClosings(claimOf({ alarm: 'ahead' }))).toMatchObject({ batchId: 'ahead' });
+			});
+
 			it('stays with whoever renews its lease', async () => {
 				await store.renewClosings(['lost'], NOON_MS + 2 * LEASE_MS);
 				expect(await ring({ atMs: NOON_MS + LEASE_MS })).toBeUndefined();

@@ -1,6 +1,6 @@
 import type { WebhookReceipt, WebhookRecord } from '../../nodes/shared/store/SessionStore';
 import type { Store } from '../../nodes/shared/store/Store';
-import { DAY_MS, NOON_MS } from './instants';
+import { HOUR_MS, DAY_MS, NOON_MS } from './instants';
 import type { OpenStore } from './OpenStore';
 import { LEASE_MS, toWebhookRecord } from './toWebhookRecord';
 
@@ -40,6 +40,15 @@ export function describeReceivedEvents(open: OpenStore): void {
 			await store.acknowledgeEvents('trigger', ['a'], NOON_MS);
 			await store.acknowledgeEvents('trigger', [], NOON_MS);
 			expect(await receive(store, ['a'])).toEqual(NOTHING);
+		});
+
+		it('waits for a delivery by a clock that is a little ahead, and not for an hour for one that is an hour ahead', async () => {
+			await receive(store, ['a'], { deliveryId: 'a little', receivedAtMs: NOON_MS + LEASE_MS });
+			await receive(store, ['b'], { deliveryId: 'an hour', receivedAtMs: NOON_MS + HOUR_MS });
+			expect(await receive(store, ['a'])).toEqual({ leased: [], underWay: ['a'] });
+			expect(await receive(store, ['b'])).toEqual({ leased: ['b'], underWay: [] });
+			await store.renewLease('trigger', 'an hour', ['b'], NOON_MS + 2 * HOUR_MS);
+			expect(await receive(store, ['b'], { deliveryId: 'another' })).toEqual({ leased: [], underWay: ['b'] });
 		});
 
 		it('leases nothing for a webhook without events', async () => {

@@ -115,6 +115,11 @@ describe('openStore', () => {
 		expect(() => open(join(folder, 'shared.sqlite'))).not.toThrow();
 	});
 
+	it.each(['worker', 'webhook'])('refuses it in a %s process as well, which n8n starts in queue mode whatever its variables say', (command) => {
+		environment.command = command;
+		expect(() => open()).toThrow('queue mode');
+	});
+
 	it.each([['regular'], [undefined]])('opens the embedded store when EXECUTIONS_MODE is %s', (mode) => {
 		environment.variables.EXECUTIONS_MODE = mode;
 		expect(() => open()).not.toThrow();

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { openPostgresStore } from '../../nodes/shared/store/postgres/openPostgresStore';
+import type { PostgresAddress, PostgresServer } from '../../nodes/shared/store/postgres/PostgresServer';
 import { toPostgresStoreError } from '../../nodes/shared/store/postgres/toPostgresStoreError';
 import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
 import { startPostgres, type Postgres } from '../support/startPostgres';
@@ -21,7 +23,7 @@ describe('what Postgres and its driver report', () => {
 		['EMFILE', "too many open files, open 'pg/lib/index.js'", 'open', 'cannot be used'],
 	])('is said in words: %s %s', (code, message, syscall, problem) => {
 		const failure = Object.assign(new Error(message), { code, syscall });
-		expect(toPostgresStoreError(failure, 'db:5432/n8n').message).toBe(`The session store in Postgres (db:5432/n8n) ${problem}.`);
+		expect(toPostgresStoreError(failure, { where: 'db:5432/n8n' }).message).toBe(`The session store in Postgres (db:5432/n8n) ${problem}.`);
 	});
 });
 
@@ -35,7 +37,7 @@ describe('a Postgres that encrypts', () => {
 	});
 	afterAll(() => Promise.all([encrypted.stop(), plain.stop()]));
 
-	async function connect(url: string): Promise<'connected' | SessionStoreError> {
+	async function connect(url: PostgresAddress): Promise<'connected' | SessionStoreError> {
 		const store = openPostgresStore({ url });
 		try {
 			await store.findSessions([KEY]);
@@ -71,6 +73,36 @@ describe('a Postgres that encrypts', () => {
 		expect(message).toMatch(new RegExp(`^The session store in Postgres \\(${host}:\\d+/session\\) ${problem}\\.$`));
 		expect(advice).toMatch(/sslrootcert/);
 		expect(advice).not.toMatch(/sslmode=require\b/);
+	});
+
+	function inParts(parts: Partial<PostgresServer>, { url } = encrypted): PostgresServer {
+		const { port, username: user, password } = new URL(url);
+		return { setIn: 'credential', host: 'localhost', port: Number(port), database: 'session', user, password, tls: 'verified', ...parts };
+	}
+
+	it.each([
+		['with the certificate of its authority', { ca: readFileSync(CERTIFICATE, 'utf8') }],
+		['without a look at the certificate', { tls: 'unverified' as const, host: '127.0.0.1' }],
+	])('takes a connection that was named in parts, %s', async (_, parts) => {
+		expect(await connect(inParts(parts))).toBe('connected');
+	});
+
+	it.each([
+		['an unknown authority', {}, /no known authority has signed/, /'Postgres CA Certificate'/, /DB_POSTGRESDB_SSL_CA_FILE/],
+		['another host', { ca: readFileSync(CERTIFICATE, 'utf8'), host: '127.0.0.1' }, /made for another host/, /'Postgres Host'/, /DB_POSTGRESDB_HOST/],
+		['no encryption', { tls: 'off' as const }, /takes encrypted connections only/, /'Postgres Encryption'/, /DB_POSTGRESDB_SSL_ENABLED=true/],
+		['a certificate that is none', { ca: '-----BEGIN CERTIFICATE-----\nno\n-----END CERTIFICATE-----' }, /that it was given is none|no known authority/, /'Postgres CA Certificate'/, /DB_POSTGRESDB_SSL_CA/],
+		['a wrong password', { tls: 'unverified' as const, password: 'terribly' }, /refuses the user or the password/, /'Postgres Password'/, /DB_POSTGRESDB_PASSWORD/],
+		['no such server', { port: 1 }, /cannot be reached/, /'Postgres Port'/, /DB_POSTGRESDB_PORT/],
+		['no such database', { tls: 'unverified' as const, database: 'nowhere' }, /does not exist/, /'Postgres Database'/, /DB_POSTGRESDB_DATABASE/],
+	])('names the setting where it was entered, in case of %s', async (_, parts, problem, field, variable) => {
+		for (const [setIn, name] of [['credential', field], ['environment', variable]] as const) {
+			const { message, advice } = (await connect(inParts({ ...parts, setIn }))) as SessionStoreError;
+			expect(message).toMatch(problem);
+			expect(advice).toMatch(name);
+			expect(advice).not.toContain('URL');
+			expect(message + advice).not.toMatch(/secret|terribly/);
+		}
 	});
 
 	it('is told from one that does not', async () => {

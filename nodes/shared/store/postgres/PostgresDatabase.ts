@@ -4,16 +4,20 @@ import { SessionStoreError } from '../SessionStoreError';
 import type { SqlDatabase } from '../SqlDatabase';
 import type { SqlQuery, SqlRow, SqlScript } from '../SqlScript';
 import type { StoreStatements } from '../StoreStatements';
-import { describePostgresUrl } from './describePostgresUrl';
-import { postgresMigrations } from './postgresMigrations';
+import { describePostgres } from './describePostgres';
+import { migratePostgres } from './migratePostgres';
+import type { PostgresAddress } from './PostgresServer';
 import { postgresStatements } from './postgresStatements';
+import { POSTGRES_WORDINGS, type PostgresWording } from './PostgresWording';
+import { quoteName } from './quoteName';
+import { toConnectionOptions } from './toConnectionOptions';
 import { toPostgresStoreError } from './toPostgresStoreError';
 import { withoutRowValues } from './withoutRowValues';
 
 /** Which database, and where in it. */
 export interface PostgresOptions {
-	/** `postgresql://user:password@host:port/database`; never shown in an error. */
-	url: string;
+	/** `postgresql://user:password@host:port/database`, or its parts; the password is never shown in an error. */
+	url: PostgresAddress;
 	/** Postgres schema that holds the tables, created when missing; `whatsapp_session` by default. */
 	schema?: string;
 	/** Called once, when the database is closed. */
@@ -23,9 +27,17 @@ export interface PostgresOptions {
 const DEFAULT_SCHEMA = 'whatsapp_session';
 const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
+/** Shorter than a statement may take, so that whoever waits for somebody else is told so. */
+const LOCK_TIMEOUT_MS = 20_000;
+/** An n8n that stands still must not keep the others from what it has locked. */
+const IDLE_TIMEOUT_MS = 60_000;
 const CONNECTIONS = 5;
 const MAX_ATTEMPTS = 5;
 const INT8 = 20;
+
+// Not as settings of the connection: poolers such as PgBouncer refuse those.
+const BEGIN = `BEGIN; SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}; SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS};
+	SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`;
 
 // Two transactions met: serialization failure, deadlock, or both added the same session. The one that is repeated sees
 // what the other one did.
@@ -37,16 +49,16 @@ const SQL_STATE = /^(?=.*\d)[0-9A-Z]{5}$/;
 /** One Postgres database, shared by all n8n processes that name it. */
 export class PostgresDatabase implements SqlDatabase {
 	private readonly where: string;
-	private readonly schema: string;
+	private readonly wording: PostgresWording;
 	private readonly statements: StoreStatements;
 	private opening: Promise<Pool> | undefined;
 	private isClosed = false;
 
 	/** Connects at the first use, not here. @throws {SessionStoreError} when the URL is none */
 	constructor(private readonly options: PostgresOptions) {
-		this.where = describePostgresUrl(options.url);
-		this.schema = `"${(options.schema ?? DEFAULT_SCHEMA).replaceAll('"', '""')}"`;
-		this.statements = postgresStatements(this.schema);
+		this.where = describePostgres(options.url);
+		this.wording = POSTGRES_WORDINGS[typeof options.url === 'string' ? 'url' : options.url.setIn];
+		this.statements = postgresStatements(quoteName(options.schema ?? DEFAULT_SCHEMA));
 	}
 
 	read<Result>(script: () => SqlScript<Result>): Promise<Result> {
@@ -89,8 +101,7 @@ export class PostgresDatabase implements SqlDatabase {
 	}
 
 	private async inTransaction<Result>(client: PoolClient, script: () => SqlScript<Result>): Promise<Result> {
-		// Not as a setting of the connection: poolers such as PgBouncer refuse those.
-		await this.send(client, `BEGIN; SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+		await this.send(client, BEGIN);
 		const result = await this.run(client, script());
 		await this.send(client, 'COMMIT');
 		return result;
@@ -114,7 +125,7 @@ export class PostgresDatabase implements SqlDatabase {
 	private async withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
 		if (this.isClosed) throw new SessionStoreError(`The session store in Postgres (${this.where}) was closed.`);
 		const pool = await (this.opening ??= this.tryToOpen());
-		const client = await pool.connect().catch((error: unknown) => this.fail(error));
+		const client = await pool.connect().catch((error: unknown) => this.fail(error, true));
 		let isDone = false;
 		try {
 			const result = await work(client);
@@ -126,8 +137,8 @@ export class PostgresDatabase implements SqlDatabase {
 		}
 	}
 
-	private fail(error: unknown): Promise<never> {
-		return Promise.reject(toPostgresStoreError(error, this.where));
+	private fail(error: unknown, isConnecting = false): Promise<never> {
+		return Promise.reject(toPostgresStoreError(error, { where: this.where, wording: this.wording, isConnecting }));
 	}
 
 	/** What failed once, be it that the driver could not be loaded, is tried again at the next use. */
@@ -141,7 +152,7 @@ export class PostgresDatabase implements SqlDatabase {
 	private async open(): Promise<Pool> {
 		const { Pool: PostgresPool, types } = await import('pg');
 		const pool = new PostgresPool({
-			connectionString: this.options.url,
+			...toConnectionOptions(this.options.url),
 			application_name: 'n8n-nodes-whatsapp-session',
 			max: CONNECTIONS,
 			connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -166,56 +177,12 @@ export class PostgresDatabase implements SqlDatabase {
 	}
 
 	private async migrate(pool: Pool): Promise<void> {
-		const migrations = postgresMigrations(this.schema);
-		const client = await pool.connect();
+		const client = await pool.connect().catch((error: unknown) => this.fail(error, true));
 		try {
-			if ((await this.findVersion(client)) === migrations.length) return;
-			await client.query('BEGIN');
-			await client.query(`SELECT pg_advisory_xact_lock(hashtext('whatsapp-session'), hashtext($1))`, [this.schema]);
-			const version = await this.findVersion(client);
-			if (version === 0) await this.createSchema(client);
-			for (const migration of migrations.slice(version)) await client.query(migration);
-			await client.query(`UPDATE ${this.schema}.schema_version SET version = $1`, [migrations.length]);
-			await client.query('COMMIT');
+			await migratePostgres(client, { schema: this.options.schema ?? DEFAULT_SCHEMA, where: this.where });
 		} finally {
 			client.release(true);
 		}
-	}
-
-	/** Gives the schema version, 0 where there is nothing yet. @throws {SessionStoreError} when it is newer than the code */
-	private async findVersion(client: PoolClient): Promise<number> {
-		// Not to_regclass: it may answer from a cache that has not yet heard of what another transaction has just created.
-		const found = await client.query('SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = $2', [
-			this.options.schema ?? DEFAULT_SCHEMA,
-			'schema_version',
-		]);
-		if (found.rowCount === 0) return 0;
-		const { rows } = await client.query<{ version: number }>(`SELECT version FROM ${this.schema}.schema_version`);
-		const version = rows[0]?.version ?? 0;
-		const known = postgresMigrations(this.schema).length;
-		if (version <= known) return version;
-		throw new SessionStoreError(
-			`The session store in Postgres (${this.where}) was written by a newer version of this package.`,
-			{ advice: `Update n8n-nodes-whatsapp-session everywhere: the schema is ${version}, this version knows ${known}.` },
-		);
-	}
-
-	private async requireEmpty(client: PoolClient, name: string): Promise<void> {
-		const { rowCount } = await client.query('SELECT FROM pg_tables WHERE schemaname = $1 LIMIT 1', [name]);
-		if (rowCount === 0) return;
-		throw new SessionStoreError(`The schema ${name} in Postgres (${this.where}) holds tables of another program, so it was not touched.`, {
-			advice: 'Give the address of another database, or move those tables out of this schema.',
-		});
-	}
-
-	private async createSchema(client: PoolClient): Promise<void> {
-		// IF NOT EXISTS alone would ask for the right to create schemas even where an administrator has created this one.
-		const name = this.options.schema ?? DEFAULT_SCHEMA;
-		const found = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [name]);
-		if (found.rowCount === 0) await client.query(`CREATE SCHEMA ${this.schema}`);
-		else await this.requireEmpty(client, name);
-		await client.query(`CREATE TABLE ${this.schema}.schema_version (version integer NOT NULL)`);
-		await client.query(`INSERT INTO ${this.schema}.schema_version VALUES (0)`);
 	}
 }
 

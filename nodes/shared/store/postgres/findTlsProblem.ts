@@ -1,41 +1,36 @@
+import type { PostgresWording } from './PostgresWording';
+
 /** What is wrong with a Postgres, as the end of a sentence, and what helps. */
 export type PostgresProblem = [problem: string, advice: string];
 
-const FILES_ARE = 'The file has to be on the machine that runs n8n, and on every worker.';
-const VERIFY =
-	'sslmode=verify-full&sslrootcert=/path/to/ca.crt, with the certificate of its authority (or its own, where it signed ' +
-	`itself) as a file. ${FILES_ARE}`;
-const TRUST = 'In a network that you trust, sslmode=no-verify encrypts without asking whose server it is.';
+type ToProblem = (wording: PostgresWording) => PostgresProblem;
 
-const UNKNOWN_AUTHORITY: PostgresProblem = [
+const UNKNOWN_AUTHORITY: ToProblem = ({ verified, unverified }) => [
 	'shows a certificate that no known authority has signed',
-	`Write into the Postgres URL ${VERIFY} ${TRUST}`,
+	`${verified} ${unverified}`,
 ];
-const EXPIRED: PostgresProblem = [
+const EXPIRED: ToProblem = () => [
 	'shows a certificate that is not valid at this time',
-	'Renew the certificate of the Postgres server (and the file after sslrootcert, if there is one), and check the clocks of both machines.',
+	'Renew the certificate of the Postgres server (and the one of its authority that n8n was given, if there is one), and check the clocks of both machines.',
 ];
-const OTHER_HOST: PostgresProblem = [
-	'shows a certificate that was made for another host',
-	'Write the host that it was made for into the Postgres URL. To check who signed it and not its host: ' +
-		'uselibpqcompat=true&sslmode=verify-ca&sslrootcert=/path/to/ca.crt.',
+const OTHER_HOST: ToProblem = ({ otherHost }) => ['shows a certificate that was made for another host', otherHost];
+const CERTIFICATE_FILE: ToProblem = ({ certificates }) => [
+	'cannot be asked: a certificate file that its URL names cannot be read',
+	certificates,
+];
+const CERTIFICATE_TEXT: ToProblem = ({ certificates }) => ['cannot be asked: a certificate that it was given is none', certificates];
+
+/** Whatever else is wrong with the encryption. */
+export const OTHER_TLS_PROBLEM: ToProblem = ({ withoutTls, verified, unverified }) => [
+	'refuses the connection because of TLS',
+	`${withoutTls} where the server does not encrypt. Else: ${verified} ${unverified}`,
 ];
 
-const CERTIFICATE_FILE: PostgresProblem = [
-	'cannot be asked: a certificate file that its URL names cannot be read',
-	`Correct the path after sslrootcert, sslcert or sslkey in the Postgres URL. ${FILES_ARE}`,
-];
 // The driver reads no other files than those that sslrootcert, sslcert and sslkey name.
 const UNREADABLE = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
 
-/** Whatever else is wrong with the encryption. */
-export const OTHER_TLS_PROBLEM: PostgresProblem = [
-	'refuses the connection because of TLS',
-	`Write into the Postgres URL sslmode=disable where the server does not encrypt, else ${VERIFY} ${TRUST}`,
-];
-
 // Codes of Node's TLS (https://nodejs.org/api/tls.html#x509-certificate-error-codes, read 2026-11-26).
-const BY_CODE: Record<string, PostgresProblem> = {
+const BY_CODE: Record<string, ToProblem> = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_AUTHORITY,
 	SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
 	UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_AUTHORITY,
@@ -45,38 +40,44 @@ const BY_CODE: Record<string, PostgresProblem> = {
 	CERT_HAS_EXPIRED: EXPIRED,
 	CERT_NOT_YET_VALID: EXPIRED,
 	ERR_TLS_CERT_ALTNAME_INVALID: OTHER_HOST,
+	ERR_OSSL_PEM_NO_START_LINE: CERTIFICATE_TEXT,
+	ERR_OSSL_PEM_BAD_BASE64_DECODE: CERTIFICATE_TEXT,
+	ERR_OSSL_PEM_BAD_END_LINE: CERTIFICATE_TEXT,
 };
 
 // The driver and the server have no codes for these.
-const BY_MESSAGE: Array<[RegExp, PostgresProblem]> = [
+const BY_MESSAGE: Array<[RegExp, ToProblem]> = [
 	[
 		/does not support SSL/i,
-		[
+		({ withoutTls }) => [
 			'takes no encrypted connections',
-			'Write sslmode=disable into the Postgres URL, or turn on ssl in the settings of the Postgres server.',
+			`${withoutTls}, or turn on ssl in the settings of the Postgres server.`,
 		],
 	],
 	[
 		/no pg_hba\.conf entry.*(no encryption|SSL off)/i,
-		[
-			'takes encrypted connections only',
-			`Write into the Postgres URL sslmode=verify-full; where the certificate is none of a public authority, ${VERIFY} ${TRUST}`,
-		],
+		({ verified, unverified }) => ['takes encrypted connections only', `${verified} ${unverified}`],
 	],
+	[/PEM routines/i, CERTIFICATE_TEXT],
 ];
 
 /**
- * Says what is wrong with the encryption of a connection, and which sslmode works.
+ * Says what is wrong with the encryption of a connection, and which setting works.
  *
  * **WARNING:** `pg` 8 takes sslmode=require, prefer and verify-ca for verify-full, unlike every other program that reads a
  * Postgres URL, unless `uselibpqcompat=true` stands beside it: never advise one of them alone.
  *
  * @param error - what the driver or the server reported
+ * @param wording - how the settings are called where they were entered
  * @returns undefined when it is about something else
  * @see https://github.com/brianc/node-postgres/tree/master/packages/pg-connection-string "TCP Connections" (read 2026-11-26)
  */
-export function findTlsProblem(error: { code?: string; message?: string; syscall?: string }): PostgresProblem | undefined {
+export function findTlsProblem(
+	error: { code?: string; message?: string; syscall?: string },
+	wording: PostgresWording,
+): PostgresProblem | undefined {
 	const { code = '', message = '', syscall } = error;
-	if (syscall === 'open' && UNREADABLE.has(code)) return CERTIFICATE_FILE;
-	return BY_CODE[code] ?? BY_MESSAGE.find(([words]) => words.test(message))?.[1];
+	if (syscall === 'open' && UNREADABLE.has(code)) return CERTIFICATE_FILE(wording);
+	const toProblem = BY_CODE[code] ?? BY_MESSAGE.find(([words]) => words.test(message))?.[1];
+	return toProblem?.(wording);
 }

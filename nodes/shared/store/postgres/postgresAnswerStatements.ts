@@ -37,7 +37,8 @@ export function postgresAnswerStatements(schema: string): AnswerStatements {
 			SET claimed_by = $1::text, claimed_until_ms = $2::bigint, tries = tries + 1, tried_since_ms = coalesce(tried_since_ms, $3::bigint)
 			WHERE wait_id = ANY (ARRAY(
 				SELECT wait_id FROM ${schema}.answer_waits
-				WHERE state = 'ended' AND (claimed_until_ms IS NULL OR claimed_until_ms <= $3::bigint)
+				WHERE state = 'ended' AND (claimed_until_ms IS NULL OR claimed_until_ms <= $3::bigint
+					OR claimed_until_ms > $3::bigint + 2 * ($2::bigint - $3::bigint))
 				LIMIT $4::int FOR UPDATE SKIP LOCKED))
 			RETURNING wait_id`,
 		findAnswerWaits: `

@@ -2,6 +2,8 @@ import type { ClosingStatements } from '../ClosingStatements';
 import { listOf } from './postgresSendStatements';
 
 const UNANSWERED = '(last_answer_at_ms IS NULL OR last_answer_at_ms < sessions.last_inbound_at_ms)';
+/** A batch whose lease ends later than in twice its length was taken by a clock that is ahead: nobody waits an hour for it. */
+const IS_OVER = '(leased_until_ms <= $2::bigint OR leased_until_ms > $2::bigint + 2 * ($3::bigint - $2::bigint))';
 
 /**
  * The statements about windows that are about to close, in the words of Postgres; see `postgresStatements`.
@@ -43,8 +45,8 @@ export function postgresClosingStatements(schema: string): ClosingStatements {
 			UPDATE ${schema}.closing_alarms SET leased_until_ms = $3::bigint
 			WHERE batch_id = (
 				SELECT batch_id FROM ${schema}.closing_alarms
-				WHERE alarm = $1::text AND leased_until_ms <= $2::bigint ORDER BY leased_until_ms LIMIT 1)
-				AND alarm = $1::text AND leased_until_ms <= $2::bigint
+				WHERE alarm = $1::text AND ${IS_OVER} ORDER BY leased_until_ms LIMIT 1)
+				AND alarm = $1::text AND ${IS_OVER}
 			RETURNING batch_id`,
 		findClaimedClosings: `
 			SELECT sessions.*

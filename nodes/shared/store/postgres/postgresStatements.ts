@@ -14,9 +14,13 @@ const INSTANTS = [
 	...['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified', 'last_answer'].map((name) => `${name}_at_ms`),
 	'free_until_ms',
 ];
-/** Whether an event that is on record may be leased by the delivery that asks for it. */
+/**
+ * Whether an event that is on record may be leased by the delivery that asks for it. A lease that ends later than in twice its length was
+ * taken by a clock that is ahead: nobody waits an hour for it.
+ */
 const IS_FREE = `known.acknowledged_at_ms IS NULL
-	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms)`;
+	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms
+		OR known.leased_until_ms > excluded.received_at_ms + 2 * (excluded.leased_until_ms - excluded.received_at_ms))`;
 const RENAMINGS = `json_to_recordset($1::json) AS renaming (business_account_id text, previous_bsuid text,
 	previous_wa_id text, ${NAME_COLUMNS}, at_ms bigint, evidence text)`;
 

@@ -69,6 +69,8 @@ function isNamedBy({ repliesTo }: InboundAnswer, wait: AnswerWaitRow): boolean {
 	return repliesTo !== undefined && toAnswerWait(wait).questionIds.includes(repliesTo);
 }
 
-function isHeldElsewhere({ claimed_by, claimed_until_ms }: AnswerWaitRow, { deliveryId, atMs }: AnsweringDelivery): boolean {
-	return claimed_by !== null && claimed_by !== deliveryId && Number(claimed_until_ms) > atMs;
+/** Not by a clock that is ahead: a claim ends at the latest in twice its length. */
+function isHeldElsewhere({ claimed_by, claimed_until_ms }: AnswerWaitRow, { deliveryId, atMs, leaseUntilMs }: AnsweringDelivery): boolean {
+	const remainingMs = Number(claimed_until_ms) - atMs;
+	return claimed_by !== null && claimed_by !== deliveryId && remainingMs > 0 && remainingMs <= 2 * (leaseUntilMs - atMs);
 }

@@ -44,7 +44,8 @@ export const SQLITE_ANSWER_STATEMENTS: AnswerStatements = {
 	claimEndedWaits: `
 		UPDATE answer_waits SET claimed_by = ?1, claimed_until_ms = ?2, tries = tries + 1, tried_since_ms = coalesce(tried_since_ms, ?3)
 		WHERE wait_id IN (
-			SELECT wait_id FROM answer_waits WHERE state = 'ended' AND (claimed_until_ms IS NULL OR claimed_until_ms <= ?3) LIMIT ?4)
+			SELECT wait_id FROM answer_waits WHERE state = 'ended'
+				AND (claimed_until_ms IS NULL OR claimed_until_ms <= ?3 OR claimed_until_ms > ?3 + 2 * (?2 - ?3)) LIMIT ?4)
 		RETURNING wait_id`,
 	findAnswerWaits: `
 		WITH wanted AS MATERIALIZED (

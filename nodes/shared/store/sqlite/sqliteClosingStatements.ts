@@ -1,6 +1,8 @@
 import type { ClosingStatements } from '../ClosingStatements';
 
 const UNANSWERED = '(last_answer_at_ms IS NULL OR last_answer_at_ms < sessions.last_inbound_at_ms)';
+/** A batch whose lease ends later than in twice its length was taken by a clock that is ahead: nobody waits an hour for it. */
+const IS_OVER = '(leased_until_ms <= ?2 OR leased_until_ms > ?2 + 2 * (?3 - ?2))';
 /** Whose window ends by time alone; the parameters are those of a range, in their order. */
 const closing = (from: string, until: string, onlyUnanswered: string, numbers: string) => `
 	FROM sessions INDEXED BY sessions_by_last_inbound
@@ -35,8 +37,8 @@ export const SQLITE_CLOSING_STATEMENTS: ClosingStatements = {
 	takeOverClosings: `
 		UPDATE closing_alarms SET leased_until_ms = ?3
 		WHERE batch_id = (
-			SELECT batch_id FROM closing_alarms WHERE alarm = ?1 AND leased_until_ms <= ?2 ORDER BY leased_until_ms LIMIT 1)
-			AND alarm = ?1 AND leased_until_ms <= ?2
+			SELECT batch_id FROM closing_alarms WHERE alarm = ?1 AND ${IS_OVER} ORDER BY leased_until_ms LIMIT 1)
+			AND alarm = ?1 AND ${IS_OVER}
 		RETURNING batch_id`,
 	findClaimedClosings: `
 		SELECT sessions.*

@@ -26,9 +26,13 @@ const CONSENT_OF_NAMES = `SELECT names.position, ${CONSENT_FACT}
 		UNION
 		SELECT -1, '', '', 0, '', key, NULL FROM forgetting_keys WHERE business_account_id = ?1`;
 
-/** Whether an event that is on record may be leased by the delivery that asks for it. */
+/**
+ * Whether an event that is on record may be leased by the delivery that asks for it. A lease that ends later than in twice its length was
+ * taken by a clock that is ahead: nobody waits an hour for it.
+ */
 const IS_FREE = `known.acknowledged_at_ms IS NULL
-	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms)`;
+	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms
+		OR known.leased_until_ms > excluded.received_at_ms + 2 * (excluded.leased_until_ms - excluded.received_at_ms))`;
 
 const DELIVERIES = `
 	SELECT value ->> 'receiver' AS receiver, value ->> 'received_at_ms' AS received_at_ms, value ->> 'leased_by' AS leased_by,
