@@ -10,6 +10,8 @@ const ROOT = join(__dirname, '..', 'nodes');
  * an error is ours, and holds no text of a message, no number and no token.
  */
 const ALLOWED = new Set([
+	// How many refusals the log has left out.
+	'more',
 	...['error', 'cause', 'fault', 'at', 'reason', 'status', 'tries', 'skipped', 'events', 'kind', 'field'],
 	...['workflowId', 'node', 'executionId', 'waitId', 'claimId', 'eventId', 'messageId', 'questionIds', 'mediaId'],
 	// How many messages of a run went out, by kind, and how many did not, by reason.
