@@ -12,6 +12,7 @@ import { readTriggerSettings } from './choice/readTriggerSettings';
 import { confirmConsent } from './consent/confirmConsent';
 import { withConsentChanges } from './consent/withConsentChanges';
 import { beginDelivery, type Delivery } from './delivery/beginDelivery';
+import { readBody } from './delivery/readBody';
 import { rejectWebhook } from './delivery/rejectWebhook';
 import { verifyRequest } from './delivery/verifyRequest';
 import { makeOutputs } from './items/makeOutputs';
@@ -40,7 +41,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 
 	const receivedAt = DateTime.utc();
 	const { businessAccountId } = credentials;
-	const { events: reported, skipped } = parseWebhook(parseJson(rawBody), receivedAt.toMillis(), businessAccountId);
+	const { events: reported, skipped } = parseWebhook(readBody(context.getRequestObject(), rawBody), receivedAt.toMillis(), businessAccountId);
 	if (skipped > 0 || reported.length === 0) warnOfSkipped(context, skipped);
 	const settings = readTriggerSettings(context);
 	const events = withConsentChanges(reported, settings.consent);
@@ -74,15 +75,6 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 
 function toRejection(cause: unknown): WebhookRejectedError {
 	return cause instanceof WebhookRejectedError ? cause : new WebhookRejectedError('storeUnavailable', { cause });
-}
-
-// The bytes that were verified, and not what n8n made of them: that depends on a header which is not signed.
-function parseJson(rawBody: Buffer): unknown {
-	try {
-		return JSON.parse(rawBody.toString('utf8'));
-	} catch {
-		return undefined;
-	}
 }
 
 function warnOfSkipped(context: IWebhookFunctions, skipped: number): void {

@@ -78,7 +78,7 @@ describe('the handshake', () => {
 	it('takes a token that was changed in the credential at once', async () => {
 		await handshake(HANDSHAKE);
 		credential = { ...credential, verifyToken: 'a new one' };
-		setDate(Date.now() + 1_500);
+		setDate(Date.now() + 5_500);
 		expect(await handshake({ ...HANDSHAKE, 'hub.verify_token': 'a new one' })).toMatchObject({ status: 200 });
 	});
 });
@@ -206,16 +206,35 @@ describe('the credential', () => {
 	it('works with a changed secret at once, though it is remembered', async () => {
 		await postWebhook(trigger.url, message());
 		credential = { ...credential, appSecret: 'the new secret' };
-		setDate(Date.now() + 1_500);
+		setDate(Date.now() + 5_500);
 		expect(await postWebhook(trigger.url, message(), { appSecret: 'the new secret' })).toMatchObject({ status: 200 });
 		expect(await postWebhook(trigger.url, message())).toMatchObject({ status: 401 });
 	});
 
 	it('is not read again for each forged webhook', async () => {
 		await postWebhook(trigger.url, message());
-		setDate(Date.now() + 1_500);
+		setDate(Date.now() + 5_500);
 		for (let post = 0; post < 20; post += 1) await postWebhook(trigger.url, message(), { appSecret: 'forged' });
 		expect(readCredential).toHaveBeenCalledTimes(2);
+	});
+
+	it('is read again at most once in five seconds, however many forged webhooks come', async () => {
+		await postWebhook(trigger.url, message());
+		for (const pauseMs of [4_000, 1_500, 4_000]) {
+			setDate(Date.now() + pauseMs);
+			await Promise.all(Array.from({ length: 10 }, () => postWebhook(trigger.url, message(), { appSecret: 'forged' })));
+		}
+		expect(readCredential).toHaveBeenCalledTimes(2);
+		expect(await postWebhook(trigger.url, message())).toMatchObject({ status: 200 });
+	});
+
+	it('fills no log when many forged webhooks come: one line a minute says how many', async () => {
+		setDate(Date.now() + 61_000);
+		for (let post = 0; post < 20; post += 1) expect(await postWebhook(trigger.url, message(), { appSecret: 'forged' })).toMatchObject({ status: 401 });
+		expect(trigger.logs.map(({ details }) => details)).toMatchObject([{ reason: 'mismatch' }]);
+		setDate(Date.now() + 61_000);
+		await postWebhook(trigger.url, message(), { appSecret: 'forged' });
+		expect(trigger.logs.map(({ details }) => details)).toMatchObject([{ reason: 'mismatch' }, { reason: 'mismatch', more: 19 }]);
 	});
 
 	test.each([

@@ -23,7 +23,7 @@ describe('runPerRecipient', () => {
 		expect(ended.indexOf(0)).toBeLessThan(begun.indexOf(2));
 	});
 
-	it('prepares 20 items at once and one more for each that has its turn, and begins 500 at the most', async () => {
+	it('prepares 20 items at once and one more for each that has its turn, and begins 250 at the most', async () => {
 		const begun: number[] = [];
 		const passOns: Array<() => void> = [];
 		const gate = Promise.withResolvers<void>();
@@ -38,7 +38,7 @@ describe('runPerRecipient', () => {
 		passOns[0]!();
 		expect(begun).toHaveLength(21);
 		for (let index = 1; index < passOns.length; index++) passOns[index]!();
-		expect(begun).toHaveLength(500);
+		expect(begun).toHaveLength(250);
 		gate.resolve();
 		await nextTurn();
 		for (const passOn of passOns) passOn();

@@ -97,9 +97,9 @@ describe('the simulated Graph API refuses', () => {
 	});
 
 	test.each([
-		[{}, { throughput: { level: 'STANDARD' }, is_on_biz_app: false }],
-		[{ throughputLevel: 'HIGH' }, { throughput: { level: 'HIGH' }, is_on_biz_app: false }],
-		[{ isOnBizApp: true }, { throughput: { level: 'STANDARD' }, is_on_biz_app: true }],
+		[{ throughputLevel: 'STANDARD', isOnBizApp: false }, { throughput: { level: 'STANDARD' }, is_on_biz_app: false }],
+		[{ throughputLevel: 'HIGH', isOnBizApp: false }, { throughput: { level: 'HIGH' }, is_on_biz_app: false }],
+		[{ throughputLevel: 'STANDARD', isOnBizApp: true }, { throughput: { level: 'STANDARD' }, is_on_biz_app: true }],
 	] as const)('the throughput of a number is what it was set to: %j', async (settings, expected) => {
 		stage.simulator.setSettings(settings);
 		const headers = { authorization: 'Bearer simulator-access-token' };

@@ -114,7 +114,7 @@ export function describeAwkwardValues(open: OpenStore): void {
 			['sessions', `'atMs'`, (atMs) => store.recordEvidence([{ kind: 'inbound', phoneNumberId: '1', user: { waId: '2' }, atMs }]), 'sessions'],
 			['events', `'receivedAtMs'`, (receivedAtMs) => store.recordWebhook({ ...toWebhookRecord({ eventIds: ['a'] }), receivedAtMs }), 'received_events'],
 			['events', `'leaseUntilMs'`, (leaseUntilMs) => store.recordWebhook(toWebhookRecord({ eventIds: ['a'], leaseUntilMs })), 'received_events'],
-			['acknowledgements', 'a number', (atMs) => store.acknowledgeEvents('trigger', ['a'], atMs), 'received_events'],
+			['acknowledgements', `'atMs'`, (atMs) => store.acknowledgeEvents('trigger', ['a'], atMs), 'received_events'],
 			[
 				'consent',
 				`'atMs'`,

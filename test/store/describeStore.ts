@@ -20,6 +20,7 @@ import { describeStatusDetails } from './describeStatusDetails';
 import { describeStatuses } from './describeStatuses';
 import { describeTemplateChanges } from './describeTemplateChanges';
 import { describeTemplateSends } from './describeTemplateSends';
+import { describeTogether } from './describeTogether';
 import type { OpenStore } from './OpenStore';
 
 /**
@@ -49,6 +50,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeAnswerWaits(open);
 		describeClosingAlarms(open);
 		describeClosingStories(open);
+		describeTogether(open);
 		describeAwkwardValues(open);
 		describeHousekeeping(open);
 		describeMoving(open);

@@ -22,7 +22,9 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const acknowledge = (eventId: string) => query('acknowledgeEvents', 'trigger', NOON_MS, [eventId]);
+const acknowledge = (eventId: string) => query('acknowledgeEvents', [{ receiver: 'trigger', at_ms: NOON_MS, event_ids: [eventId] }]);
+
+const DELIVERY = { receiver: 'trigger', received_at_ms: NOON_MS, leased_by: 'delivery', leased_until_ms: NOON_MS + 1, event_ids: ['a', 'b'] };
 
 /** Writes in its first turn, and never comes to an end. */
 function* runForever(): SqlScript<never> {
@@ -30,7 +32,7 @@ function* runForever(): SqlScript<never> {
 }
 
 function* findAcknowledged(): SqlScript<unknown[]> {
-	const rows = yield* query('leaseEvents', 'trigger', NOON_MS, 'delivery', NOON_MS + 1, ['a', 'b']);
+	const rows = yield* query('leaseEvents', [DELIVERY]);
 	return rows.filter(({ acknowledged_at_ms }) => acknowledged_at_ms !== null).map(({ event_id }) => event_id);
 }
 

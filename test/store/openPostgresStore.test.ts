@@ -139,6 +139,18 @@ describe('the Postgres store', () => {
 		expect(await store.findSessions([KEY])).toEqual([undefined]);
 	});
 
+	it('records every webhook of one moment but the one that it cannot', async () => {
+		const store = open('one_refused');
+		await store.recordEvidence([]);
+		await query(`ALTER TABLE one_refused.template_changes ADD CHECK (template_id <> 'refused')`);
+		const records = ['1', 'refused', '3', '4'].map((templateId) =>
+			toWebhookRecord({ deliveryId: templateId, eventIds: [templateId], templateChanges: [{ businessAccountId: 'w', templateId, atMs: NOON_MS }] }),
+		);
+		const outcomes = await Promise.allSettled(records.map((record) => store.recordWebhook(record)));
+		expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+		expect((await store.findTemplateChanges('w', 0)).map(({ templateId }) => templateId).toSorted()).toEqual(['1', '3', '4']);
+	});
+
 	it.each([
 		['the server does not run', (url: URL) => (url.port = '1'), 'cannot be reached'],
 		['the password is wrong', (url: URL) => (url.password = 'terribly wrong'), 'refuses the user or the password'],

@@ -84,7 +84,9 @@ export async function runTrigger(run: TriggerRun): Promise<RunningTrigger> {
 
 /** As n8n does for a node whose version is above 1: other content types are left to the node, form uploads are consumed. */
 async function readBody(request: Request): Promise<void> {
-	const contentType = request.headers['content-type']?.split(';')[0] ?? '';
+	const header = request.headers['content-type'] ?? '';
+	const contentType = header.split(';')[0] ?? '';
+	Object.assign(request, { contentType, encoding: /charset=([\w-]+)/i.exec(header)?.[1]?.toLowerCase() ?? 'utf-8' });
 	request.readRawBody = async () => {
 		if (!request.readable) throw new Error('Request body stream was aborted or is not readable');
 		request.rawBody = await buffer(request);

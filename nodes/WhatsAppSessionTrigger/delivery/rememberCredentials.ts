@@ -6,8 +6,8 @@ import type { SessionCredentials } from '../../shared/n8n/account/SessionCredent
 import { nodeOf } from './nodeOf';
 
 const LIFETIME_MS = 60_000;
-// A flood of forged webhooks must not turn into a flood of credential reads.
-const SHORTEST_REREAD_MS = 1_000;
+// A flood of forged webhooks must not turn into a flood of credential reads. Meta repeats what a changed secret made fail meanwhile.
+const SHORTEST_REREAD_MS = 5_000;
 
 const memory = createMemory<SessionCredentials>(LIFETIME_MS);
 

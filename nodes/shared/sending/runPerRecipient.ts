@@ -1,7 +1,7 @@
 /** How many items are prepared at once: read, judged, their files uploaded, and in line for their turn. */
 const MOST_PREPARED = 20;
 /** How many are begun at once, with those that wait for Meta's answer or for their person; each keeps a request in memory. */
-const MOST_BEGUN = 500;
+const MOST_BEGUN = 250;
 
 /** An item that failed, and with what. */
 export interface ItemFailure {

@@ -120,12 +120,13 @@ async function claimOnce(store: Store, claim: SendClaim, historyVersion?: string
  */
 async function recordSafely(
 	{ logger }: SendContext,
-	{ sendOnceKey }: Pick<SendClaim, 'sendOnceKey'>,
+	// Not its key: that may hold the person's number, and whatever the builder made it of.
+	{ claimId }: Pick<SendClaim, 'claimId'>,
 	accepted: AcceptedMessage | undefined,
 	record: () => Promise<void>,
 ): Promise<void> {
 	await record().catch((error: unknown) =>
-		logger.error('WhatsApp Session: the outcome of a send could not be recorded', { error, messageId: accepted?.messageId, sendOnceKey }),
+		logger.error('WhatsApp Session: the outcome of a send could not be recorded', { error, messageId: accepted?.messageId, claimId }),
 	);
 }
 

@@ -17,6 +17,9 @@ export interface SqlDatabase {
 	 */
 	write<Result>(script: () => SqlScript<Result>): Promise<Result>;
 
+	/** Says whether an error means that nothing at all can be done now, and not that this one script could not. */
+	isOutage(error: unknown): boolean;
+
 	/**
 	 * Writes a whole copy of the database into a new file; see `Housekeeping.backUp`.
 	 *

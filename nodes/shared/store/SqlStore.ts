@@ -6,8 +6,9 @@ import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 import type { TemplateChange } from '../domain/TemplateChange';
 import { endInTime } from './endInTime';
+import { GroupCommit } from './GroupCommit';
 import { acknowledgeClosings, beginClosings, renewClosings } from './scripts/keepClosings';
-import { acknowledgeEvents } from './scripts/acknowledgeEvents';
+import { acknowledgeEvents, type Acknowledgement } from './scripts/acknowledgeEvents';
 import { claimAnswers } from './scripts/claimAnswers';
 import { claimClosings } from './scripts/claimClosings';
 import { claimSends } from './scripts/claimSends';
@@ -33,11 +34,12 @@ import { recordMedia } from './scripts/recordMedia';
 import { recordOutcomes } from './scripts/recordOutcomes';
 import { recordQuestion } from './scripts/recordQuestion';
 import { recordWaits } from './scripts/recordWaits';
-import { recordWebhook } from './scripts/recordWebhook';
+import { recordWebhooks } from './scripts/recordWebhooks';
 import { releaseEvents } from './scripts/releaseEvents';
 import { renewLease } from './scripts/renewLease';
 import { settleAnswers } from './scripts/settleAnswers';
 import { withdrawWait } from './scripts/withdrawWait';
+import { openWebhookGroup } from './openWebhookGroup';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
 import type { ConsentHolder, ContactKey, ContactRecord, ForgottenContact } from './Contacts';
 import type { ClosingBatch, ClosingClaim, ClosingQuery } from './ClosingAlarms';
@@ -56,6 +58,8 @@ import type { Store } from './Store';
 import type { JudgedClaim, TemplateHistory } from './TemplateSends';
 import { toStorable } from './toStorable';
 
+const MOST_ACKNOWLEDGEMENTS = 100;
+
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
@@ -64,9 +68,25 @@ type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Re
  */
 export class SqlStore implements Store {
 	private readonly pruning: Pruning;
+	private readonly webhooks: GroupCommit<WebhookRecord, WebhookReceipt>;
+	private readonly acknowledgements: GroupCommit<Acknowledgement, undefined>;
 
 	constructor(private readonly database: SqlDatabase) {
 		this.pruning = new Pruning((script) => this.write(script));
+		const mayBeOfOne = (error: unknown) => !database.isOutage(error);
+		this.webhooks = new GroupCommit({
+			commit: (records) => this.write(recordWebhooks, records),
+			openGroup: openWebhookGroup,
+			mayBeOfOne,
+		});
+		this.acknowledgements = new GroupCommit({
+			commit: async (group) => {
+				await this.write(acknowledgeEvents, group);
+				return group.map(() => undefined);
+			},
+			openGroup: () => openCountedGroup(MOST_ACKNOWLEDGEMENTS),
+			mayBeOfOne,
+		});
 	}
 
 	findSessions(keys: SessionKey[]): Promise<Array<Session | undefined>> {
@@ -78,7 +98,7 @@ export class SqlStore implements Store {
 	}
 
 	async recordWebhook(record: WebhookRecord): Promise<WebhookReceipt> {
-		const receipt = await this.write(recordWebhook, record);
+		const receipt = await this.webhooks.run(toStorable(record));
 		this.pruning.considerAt(record.receivedAtMs);
 		return receipt;
 	}
@@ -87,8 +107,8 @@ export class SqlStore implements Store {
 		return this.write(renewLease, receiver, deliveryId, eventIds, leaseUntilMs);
 	}
 
-	acknowledgeEvents(receiver: string, eventIds: string[], acknowledgedAtMs: number): Promise<void> {
-		return this.write(acknowledgeEvents, receiver, eventIds, acknowledgedAtMs);
+	async acknowledgeEvents(receiver: string, eventIds: string[], acknowledgedAtMs: number): Promise<void> {
+		await this.acknowledgements.run(toStorable({ receiver, eventIds, atMs: acknowledgedAtMs }));
 	}
 
 	releaseEvents(receiver: string, deliveryId: string, eventIds: string[]): Promise<void> {
@@ -238,4 +258,9 @@ export class SqlStore implements Store {
 		const storable = toStorable(given);
 		return await this.database.write(() => endInTime(script(...storable)));
 	}
+}
+
+function openCountedGroup(most: number): () => boolean {
+	let count = 0;
+	return () => ++count <= most;
 }

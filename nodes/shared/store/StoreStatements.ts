@@ -23,15 +23,15 @@ export interface StoreStatements extends SendStatements, AnswerStatements, Regis
 	saveSessions: string;
 
 	/**
-	 * Takes receiver, instant, delivery ID, end of the lease, list of event IDs; leases those to the delivery that are neither
-	 * acknowledged nor leased to another one, and gives `event_id`, `acknowledged_at_ms`, `leased_by` for each.
+	 * Takes `{ receiver, received_at_ms, leased_by, leased_until_ms, event_ids }`, no event twice; leases those to the delivery that
+	 * are neither acknowledged nor leased to another one, and gives `receiver`, `event_id`, `acknowledged_at_ms`, `leased_by` for each.
 	 */
 	leaseEvents: string;
 	/** Takes receiver, delivery ID, instant, list of event IDs; the leases of that delivery then end at that instant. */
 	renewLease: string;
 	/** Takes receiver, delivery ID, list of event IDs; ends the leases of that delivery. */
 	releaseEvents: string;
-	/** Takes receiver, instant, list of event IDs. */
+	/** Takes `{ receiver, at_ms, event_ids }`, no event of a receiver twice. */
 	acknowledgeEvents: string;
 
 	/** Takes message IDs; gives the statuses that came before their send was on record. */
@@ -93,7 +93,8 @@ export interface AnswerStatements {
 	claimEndedWaits: string;
 	/**
 	 * Takes `{ event_id, phone_number_id, bsuid, wa_id, replies_to }`; gives `position`, `wait_id` of what that person was asked by that
-	 * number, where nobody has answered yet, of the question that the event names, and of what the event has answered.
+	 * number, where nobody has answered yet, of the question that the event names, and of what the event has answered. Where waits
+	 * have ended, one of them stands at position -1.
 	 */
 	findAnswerWaits: string;
 	/** Takes a list of `wait_id`; gives all columns of these waits. No other writer changes them until the transaction ends. */

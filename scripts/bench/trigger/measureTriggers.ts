@@ -6,7 +6,7 @@ import { median } from '../median.ts';
 import type { WebhookSource } from './createWebhooks.ts';
 import { expectExecutions } from './expectExecutions.ts';
 import type { PublishedTrigger } from './publishTriggers.ts';
-import { triggerCases, type TriggerCase, type TriggerKind } from './triggerCases.ts';
+import { triggerCases, type Engine, type TriggerCase, type TriggerKind } from './triggerCases.ts';
 
 /** How long and how often to measure. */
 export interface TriggerRounds {
@@ -21,6 +21,7 @@ export interface TriggerMeasurement extends TriggerRounds {
 	opened: TriggerN8n;
 	triggers: Record<TriggerKind, PublishedTrigger>;
 	webhooks: WebhookSource;
+	engine: Engine;
 	signal: AbortSignal;
 }
 
@@ -88,7 +89,8 @@ function toFigures(rounds: Round[]): TriggerFigures {
  * @returns the figures by the name of the case
  */
 export async function measureTriggers(measurement: TriggerMeasurement): Promise<Record<string, TriggerFigures>> {
-	const cases: readonly TriggerCase[] = triggerCases;
+	const all: readonly TriggerCase[] = triggerCases;
+	const cases = all.filter(({ engines }) => !engines || engines.includes(measurement.engine));
 	const measured = new Map(cases.map(({ name }) => [name, [] as Round[]]));
 	for (let round = 0; round <= measurement.rounds; round++) {
 		for (const each of cases) {

@@ -1,6 +1,9 @@
 /** Which trigger stands in a measured workflow. */
 export type TriggerKind = 'trigger' | 'webhook' | 'version1' | 'bare';
 
+/** How n8n gives requests an isolate of its expression engine: to each one at its beginning, or to one that needs it. */
+export type Engine = 'default' | 'lazyAcquire';
+
 /** One thing to measure. */
 export interface TriggerCase {
 	/** Its name among the figures. */
@@ -15,12 +18,18 @@ export interface TriggerCase {
 	startsExecution: boolean;
 	/** Webhooks under way at once. */
 	connections: number;
+	/**
+	 * The expression engines it is measured with; both by default. With n8n's default engine each webhook under way holds an isolate of
+	 * some 10 MB.
+	 */
+	engines?: readonly Engine[];
 }
 
 /** Webhooks under way at once, but for the large ones, which come one after the other. */
 export const CONNECTIONS = 16;
 
 const one = { updates: 1, connections: CONNECTIONS };
+const many = { updates: 1, connections: 250, engines: ['lazyAcquire'] } as const;
 const thousand = { updates: 1000, connections: 1 };
 const message = { update: 'message', startsExecution: true } as const;
 const status = { update: 'status', startsExecution: false } as const;
@@ -33,6 +42,8 @@ export const triggerCases = [
 	{ name: 'bareMessage', label: 'A trigger that does nothing, a new message', kind: 'bare', ...message, ...one },
 	{ name: 'status', label: 'This trigger, an unwanted status', kind: 'trigger', ...status, ...one },
 	{ name: 'version1Status', label: 'Version 1 trigger, an unwanted status', kind: 'version1', ...status, ...one },
+	{ name: 'message250', label: 'This trigger, a new message, 250 at once', kind: 'trigger', ...message, ...many },
+	{ name: 'bareMessage250', label: 'A trigger that does nothing, 250 at once', kind: 'bare', ...message, ...many },
 	{ name: 'statuses1000', label: 'This trigger, 1,000 statuses', kind: 'trigger', ...status, ...thousand },
 	{ name: 'messages1000', label: 'This trigger, 1,000 messages', kind: 'trigger', ...message, ...thousand },
 ] as const satisfies TriggerCase[];

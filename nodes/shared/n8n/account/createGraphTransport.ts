@@ -6,6 +6,7 @@ import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { GRAPH_REQUEST_TIMEOUT_MS, UPLOAD_TIMEOUT_MS } from '../../cloudApi/client/graphApi';
 import type { GraphRequest, GraphTransport } from '../../cloudApi/client/GraphTransport';
 import { graphUrl, type GraphAddress } from '../../cloudApi/client/graphUrl';
+import { isSend } from '../../cloudApi/client/isSend';
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { CREDENTIAL_TYPE } from './readCredentials';
 
@@ -31,6 +32,7 @@ export interface AppKeys {
  * @param app - signs the requests that are made as the app; those are refused when undefined
  */
 export function createGraphTransport(context: RequestContext, graph: GraphAddress, app?: AppKeys): GraphTransport {
+	const unstoppable = withoutStop(context);
 	return async ({ method, as, path, query, body, form, bytes }) => {
 		const file = await form?.file.open();
 		const request: IHttpRequestOptions = {
@@ -49,12 +51,20 @@ export function createGraphTransport(context: RequestContext, graph: GraphAddres
 		const answering =
 			as !== undefined
 				? context.helpers.httpRequest({ ...request, headers: { ...request.headers, Authorization: authorizationOf(as, app) } })
-				: context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, CREDENTIAL_TYPE, request);
+				: context.helpers.httpRequestWithAuthentication.call(isSend({ method, path, body }) ? unstoppable : (context as IAllExecuteFunctions), CREDENTIAL_TYPE, request);
 		// A stream that nobody reads to its end keeps its file open.
 		const close = () => void (file instanceof Readable && file.destroy());
 		const response = await answering.catch(throwCause).finally(close);
 		return { status: response.statusCode, body: response.body };
 	};
+}
+
+/**
+ * The same context without its Stop button, which n8n looks for to cut requests off. A message that has left is not called back by that: nobody
+ * would know whether it arrived.
+ */
+function withoutStop(context: RequestContext): IAllExecuteFunctions {
+	return new Proxy(context as IAllExecuteFunctions, { has: (target, name) => name !== 'getExecutionCancelSignal' && name in target });
 }
 
 function toFormData({ fields, file }: NonNullable<GraphRequest['form']>, content: Buffer | Readable | undefined): FormData {

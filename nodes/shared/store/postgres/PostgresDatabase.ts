@@ -12,6 +12,7 @@ import { POSTGRES_WORDINGS, type PostgresWording } from './PostgresWording';
 import { quoteName } from './quoteName';
 import { toConnectionOptions } from './toConnectionOptions';
 import { toPostgresStoreError } from './toPostgresStoreError';
+import { withoutRowValues } from './withoutRowValues';
 
 /** Which database, and where in it. */
 export interface PostgresOptions {
@@ -42,6 +43,9 @@ const BEGIN = `BEGIN; SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}; SET
 // what the other one did.
 const CONFLICTS = new Set(['40001', '40P01', '23505']);
 
+// What the server says about a statement; a connection that fails has a code without digits, as EPIPE, or none.
+const SQL_STATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
 /** One Postgres database, shared by all n8n processes that name it. */
 export class PostgresDatabase implements SqlDatabase {
 	private readonly where: string;
@@ -67,6 +71,10 @@ export class PostgresDatabase implements SqlDatabase {
 			if (done) return done.result;
 		}
 		return await this.withClient((client) => this.inTransaction(client, script));
+	}
+
+	isOutage(error: unknown): boolean {
+		return error instanceof SessionStoreError && error.cause !== undefined && !SQL_STATE.test(codeOf(error));
 	}
 
 	backUp(): Promise<number> {
@@ -110,7 +118,7 @@ export class PostgresDatabase implements SqlDatabase {
 	}
 
 	private async send(client: PoolClient, sql: string, parameters?: unknown[]): Promise<SqlRow[]> {
-		const answer = await client.query<SqlRow>(sql, parameters).catch((error: unknown) => this.fail(error));
+		const answer = await client.query<SqlRow>(sql, parameters).catch((error: unknown) => this.fail(withoutRowValues(error)));
 		return answer.rows;
 	}
 
@@ -179,6 +187,10 @@ export class PostgresDatabase implements SqlDatabase {
 }
 
 function isConflict(error: unknown): boolean {
+	return CONFLICTS.has(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
 	const cause = error instanceof SessionStoreError ? (error.cause as { code?: string } | undefined) : undefined;
-	return CONFLICTS.has(cause?.code ?? '');
+	return cause?.code ?? '';
 }

@@ -56,7 +56,9 @@ export function postgresAnswerStatements(schema: string): AnswerStatements {
 					AND (wait.wa_id IS NULL OR wanted.wa_id IS NULL OR wait.wa_id = wanted.wa_id)
 			UNION
 			SELECT wanted.position, wait.wait_id
-			FROM wanted JOIN ${schema}.answer_waits AS wait ON wait.answered_by = wanted.event_id`,
+			FROM wanted JOIN ${schema}.answer_waits AS wait ON wait.answered_by = wanted.event_id
+			UNION
+			(SELECT -1, wait_id FROM ${schema}.answer_waits WHERE state = 'ended' LIMIT 1)`,
 		lockAnswerWaits: `
 			SELECT *, (
 				SELECT coalesce(json_agg(message_id), '[]')::text FROM ${schema}.asked_messages AS asked WHERE asked.wait_id = wait.wait_id

@@ -77,12 +77,14 @@ export function postgresStatements(schema: string): StoreStatements {
 		// Every row is written, if only with what it held before: only rows that were written are returned.
 		leaseEvents: `
 			INSERT INTO ${schema}.received_events AS known (receiver, event_id, received_at_ms, leased_by, leased_until_ms)
-			SELECT $1::text, event_id, $2::bigint, $3::text, $4::bigint
-			FROM json_array_elements_text($5::json) AS event_id ORDER BY event_id
+			SELECT receiver, event_id, received_at_ms, leased_by, leased_until_ms
+			FROM json_to_recordset($1::json) AS delivery (receiver text, received_at_ms bigint, leased_by text, leased_until_ms bigint,
+				event_ids json), json_array_elements_text(event_ids) AS event_id
+			ORDER BY event_id, receiver
 			ON CONFLICT (receiver, event_id) DO UPDATE SET
 				leased_by = CASE WHEN ${IS_FREE} THEN excluded.leased_by ELSE known.leased_by END,
 				leased_until_ms = CASE WHEN ${IS_FREE} THEN excluded.leased_until_ms ELSE known.leased_until_ms END
-			RETURNING event_id, acknowledged_at_ms, leased_by`,
+			RETURNING receiver, event_id, acknowledged_at_ms, leased_by`,
 		renewLease: `
 			UPDATE ${schema}.received_events SET leased_until_ms = $3::bigint
 			WHERE receiver = $1::text AND event_id = ${listOf('$4')} AND leased_by = $2::text`,
@@ -91,8 +93,10 @@ export function postgresStatements(schema: string): StoreStatements {
 			WHERE receiver = $1::text AND event_id = ${listOf('$3')} AND leased_by = $2::text`,
 		acknowledgeEvents: `
 			INSERT INTO ${schema}.received_events AS known (receiver, event_id, received_at_ms, acknowledged_at_ms)
-			SELECT $1::text, event_id, $2::bigint, $2::bigint
-			FROM json_array_elements_text($3::json) AS event_id ORDER BY event_id
+			SELECT receiver, event_id, at_ms, at_ms
+			FROM json_to_recordset($1::json) AS handled (receiver text, at_ms bigint, event_ids json),
+				json_array_elements_text(event_ids) AS event_id
+			ORDER BY event_id, receiver
 			ON CONFLICT (receiver, event_id) DO UPDATE SET
 				acknowledged_at_ms = coalesce(known.acknowledged_at_ms, excluded.acknowledged_at_ms),
 				leased_by = NULL,

@@ -6,12 +6,29 @@ import type { AnswerWaitRow } from './AnswerWaitRow';
 import { planAnswers } from './planAnswers';
 import { toKeyRow } from './toKeyRow';
 
+/** A wait, and the position of the message that may answer it. */
+export interface WaitPair {
+	position: number;
+	wait_id: string;
+}
+
+const NOTHING: AnswerReceipt = { claimed: [], continued: [], asides: [], underWay: [] };
+
 /** Claims the waits that messages answer; see `AnswerWaits.claimAnswers`. */
 export function* claimAnswers(answers: InboundAnswer[], delivery: AnsweringDelivery): SqlScript<AnswerReceipt> {
-	const nothing: AnswerReceipt = { claimed: [], continued: [], asides: [], underWay: [] };
-	if (answers.length === 0) return nothing;
-	const pairs = yield* query<{ position: number; wait_id: string }>('findAnswerWaits', answers.map(toAnswerRow));
-	if (pairs.length === 0) return nothing;
+	if (answers.length === 0) return NOTHING;
+	const pairs = yield* findAnswerWaits(answers);
+	return yield* claimFound(answers, pairs.filter(({ position }) => position >= 0), delivery);
+}
+
+/** Finds the waits that messages may answer. One that has ended, whosever it is, stands at position -1. */
+export function* findAnswerWaits(answers: InboundAnswer[]): SqlScript<WaitPair[]> {
+	return yield* query<WaitPair>('findAnswerWaits', answers.map(toAnswerRow));
+}
+
+/** Claims of the waits that were found for messages those that they do answer. */
+export function* claimFound(answers: InboundAnswer[], pairs: WaitPair[], delivery: AnsweringDelivery): SqlScript<AnswerReceipt> {
+	if (pairs.length === 0) return NOTHING;
 	const rows = yield* query<AnswerWaitRow>('lockAnswerWaits', [...new Set(pairs.map(({ wait_id }) => wait_id))]);
 	const arrivals = yield* query<{ event_id: string; arrived_at_ms: number }>('findArrivals', answers.map(({ eventId }) => eventId));
 	const arrivedAtMs = new Map(arrivals.map(({ event_id, arrived_at_ms }) => [event_id, Number(arrived_at_ms)]));

@@ -70,6 +70,10 @@ export class SqliteDatabase implements SqlDatabase {
 		});
 	}
 
+	isOutage(error: unknown): boolean {
+		return isLocked(error);
+	}
+
 	/** From a connection of its own, and off the thread: nothing waits for it, and what is written meanwhile is not in it. */
 	async backUp(path: string): Promise<number> {
 		await this.queue.run(() => this.ensureOpen());

@@ -64,7 +64,9 @@ export const SQLITE_ANSWER_STATEMENTS: AnswerStatements = {
 				AND (wait.wa_id IS NULL OR wanted.wa_id IS NULL OR wait.wa_id = wanted.wa_id)
 		UNION
 		SELECT wanted.position, wait.wait_id
-		FROM wanted CROSS JOIN answer_waits AS wait ON wait.answered_by = wanted.event_id`,
+		FROM wanted CROSS JOIN answer_waits AS wait ON wait.answered_by = wanted.event_id
+		UNION
+		SELECT * FROM (SELECT -1, wait_id FROM answer_waits WHERE state = 'ended' LIMIT 1)`,
 	lockAnswerWaits: `
 		SELECT *, (SELECT json_group_array(message_id) FROM asked_messages WHERE asked_messages.wait_id = answer_waits.wait_id) AS question_ids
 		FROM answer_waits WHERE wait_id IN (SELECT value FROM json_each(?1))`,

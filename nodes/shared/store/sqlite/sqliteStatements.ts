@@ -25,6 +25,11 @@ const IS_FREE = `known.acknowledged_at_ms IS NULL
 	AND (known.leased_by IS NULL OR known.leased_by = excluded.leased_by OR known.leased_until_ms <= excluded.received_at_ms
 		OR known.leased_until_ms > excluded.received_at_ms + 2 * (excluded.leased_until_ms - excluded.received_at_ms))`;
 
+const DELIVERIES = `
+	SELECT value ->> 'receiver' AS receiver, value ->> 'received_at_ms' AS received_at_ms, value ->> 'leased_by' AS leased_by,
+		value ->> 'leased_until_ms' AS leased_until_ms, value -> 'event_ids' AS event_ids
+	FROM json_each(?1)`;
+
 const MEDIA_KEY = `value ->> 'business_account_id' AS business_account_id, value ->> 'phone_number_id' AS phone_number_id,
 	value ->> 'sha256' AS sha256, value ->> 'mime_type' AS mime_type`;
 
@@ -78,12 +83,14 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 
 	// Every row is written, if only with what it held before: only rows that were written are returned.
 	leaseEvents: `
+		WITH delivery AS MATERIALIZED (${DELIVERIES})
 		INSERT INTO received_events AS known (receiver, event_id, received_at_ms, leased_by, leased_until_ms)
-		SELECT ?1, value, ?2, ?3, ?4 FROM json_each(?5) WHERE true
+		SELECT delivery.receiver, event.value, delivery.received_at_ms, delivery.leased_by, delivery.leased_until_ms
+		FROM delivery CROSS JOIN json_each(delivery.event_ids) AS event WHERE true
 		ON CONFLICT (receiver, event_id) DO UPDATE SET
 			leased_by = CASE WHEN ${IS_FREE} THEN excluded.leased_by ELSE known.leased_by END,
 			leased_until_ms = CASE WHEN ${IS_FREE} THEN excluded.leased_until_ms ELSE known.leased_until_ms END
-		RETURNING event_id, acknowledged_at_ms, leased_by`,
+		RETURNING receiver, event_id, acknowledged_at_ms, leased_by`,
 	renewLease: `
 		UPDATE received_events SET leased_until_ms = ?3
 		WHERE receiver = ?1 AND event_id IN (SELECT value FROM json_each(?4)) AND leased_by = ?2`,
@@ -91,8 +98,11 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		UPDATE received_events SET leased_by = NULL, leased_until_ms = NULL
 		WHERE receiver = ?1 AND event_id IN (SELECT value FROM json_each(?3)) AND leased_by = ?2`,
 	acknowledgeEvents: `
+		WITH handled AS MATERIALIZED (
+			SELECT value ->> 'receiver' AS receiver, value ->> 'at_ms' AS at_ms, value -> 'event_ids' AS event_ids FROM json_each(?1))
 		INSERT INTO received_events (receiver, event_id, received_at_ms, acknowledged_at_ms)
-		SELECT ?1, value, ?2, ?2 FROM json_each(?3) WHERE true
+		SELECT handled.receiver, event.value, handled.at_ms, handled.at_ms
+		FROM handled CROSS JOIN json_each(handled.event_ids) AS event WHERE true
 		ON CONFLICT (receiver, event_id) DO UPDATE SET
 			acknowledged_at_ms = coalesce(acknowledged_at_ms, excluded.acknowledged_at_ms),
 			leased_by = NULL,

@@ -2,7 +2,8 @@
 
 /**
  * The least that a trigger with a credential can be: it verifies, parses and records nothing, and gives one small item.
- * What it reaches is the most that any trigger of a community package could.
+ * What it reaches is the most that any trigger of a community package could. A request with the header `x-bench-refuse` it
+ * refuses, as shortly as can be.
  */
 exports.BareTrigger = class BareTrigger {
 	constructor() {
@@ -28,6 +29,10 @@ exports.BareTrigger = class BareTrigger {
 	}
 
 	async webhook() {
+		if (this.getRequestObject().headers['x-bench-refuse']) {
+			this.getResponseObject().status(401).end();
+			return { noWebhookResponse: true };
+		}
 		return { workflowData: [[{ json: { event: 'message' } }]] };
 	}
 };

@@ -1,4 +1,4 @@
-import { recordWebhook } from '../../nodes/shared/store/scripts/recordWebhook';
+import { recordWebhooks } from '../../nodes/shared/store/scripts/recordWebhooks';
 import type { WebhookRecord } from '../../nodes/shared/store/SessionStore';
 import { NOON_MS } from './instants';
 import { toWebhookRecord } from './toWebhookRecord';
@@ -21,6 +21,11 @@ describe('the statements of a webhook', () => {
 			['loadSessions', 'saveSessions', 'leaseEvents'],
 		],
 		[
+			'a message that may answer',
+			{ eventIds: ['wamid.1'], answers: [{ eventId: 'wamid.1', phoneNumberId: '1', user: USER, atMs: NOON_MS }] },
+			['leaseEvents', 'findAnswerWaits'],
+		],
+		[
 			'changes of templates that nobody wants to see',
 			{ templateChanges: [CHANGE, { ...CHANGE, templateId: '2' }] },
 			['recordTemplateChanges'],
@@ -33,7 +38,7 @@ describe('the statements of a webhook', () => {
 /** Runs the script against a database in which there is nothing. */
 function statementsOf(record: Partial<WebhookRecord>): string[] {
 	const statements: string[] = [];
-	const script = recordWebhook(toWebhookRecord(record));
+	const script = recordWebhooks([toWebhookRecord(record)]);
 	for (let step = script.next(); !step.done; step = script.next([])) statements.push(step.value.statement);
 	return statements;
 }
