@@ -183,7 +183,7 @@ describe('an event that n8n has started', () => {
 		await jest.advanceTimersByTimeAsync(300_000);
 		jest.useRealTimers();
 		setDate(Date.now() + 300_000);
-		const rival = { deliveryId: 'of another process', receivedAtMs: Date.now(), leaseUntilMs: Date.now() };
+		const rival = { deliveryId: 'of another process', receivedAtMs: Date.now(), leaseUntilMs: Date.now() + 30_000 };
 		const receiver = 'live/test-workflow/trigger';
 		const redelivery = async () => await stage.store.recordWebhook({ ...NOTHING_SAID, ...rival, receiver });
 		expect(await redelivery()).toEqual({ leased: [], underWay: ['wamid.1'] });
