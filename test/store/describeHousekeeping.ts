@@ -91,10 +91,10 @@ export function describeHousekeeping(open: OpenStore): void {
 					await other.store.prune(nowMs);
 					expect(await decide(other.store, nowMs, people, keys)).toEqual(await decide(store, nowMs, people, keys));
 				}),
-				{ numRuns: 25 },
+				{ numRuns: 50 },
 			);
 			await other.store.close();
-		}, 60_000);
+		}, 120_000);
 
 		it('says how the store is', async () => {
 			await store.claimSends([claim('undecided'), claim('sent', { claimedAtMs: NOON_MS + HOUR_MS })]);
@@ -192,11 +192,12 @@ async function decide(store: Store, nowMs: number, people: UserIdentity[], keys:
 		const [consent] = await store.findConsent(WABA, [user]);
 		const window = customerServiceWindow(session, now);
 		const onRecord = { window, consent: consent!, templates: await store.findTemplateSends(WABA, user) };
-		const { isOpen } = window;
-		const free = judgeSend({ ...AT_ONCE, onRecord, message: { sentAs: 'freeForm', whenClosed: 'route' } });
+		// Of two names that nothing on record joins, an old record under the one hides the other for as long as it is kept.
+		const isOnePerson = !user.bsuid || !user.waId || Boolean(session?.bsuid && session.waId);
+		const free = isOnePerson && outcome(judgeSend({ ...AT_ONCE, onRecord, message: { sentAs: 'freeForm', whenClosed: 'route' } }));
 		const marketing = judgeSend({ ...AT_ONCE, onRecord, message: { sentAs: 'template', category: 'marketing', manners: MANNERS } });
 		const once = await store.findSendsByName(keys.map((key) => ({ sendOnceKey: `${key} once more`, phoneNumberId: '1', user, perPerson: personal(key) })));
-		decisions.push({ user, isOpen, free: outcome(free), marketing: outcome(marketing), once: once.map((send) => send?.state) });
+		decisions.push({ user, isOpen: isOnePerson && window.isOpen, free, marketing: outcome(marketing), once: once.map((send) => send?.state) });
 	}
 	return { decisions, places: await store.findSendsByName(keys.map((sendOnceKey) => ({ sendOnceKey, phoneNumberId: '1', user: {} }))) };
 }
