@@ -2,7 +2,7 @@ import { GroupCommit } from '../../nodes/shared/store/GroupCommit';
 
 const OUTAGE = new Error('Nothing can be done now.');
 
-/** Work is a name; `bad` fails, `never` begins a group of its own. */
+/** Work is a name; `bad` fails, `unreadable` cannot be looked at, `alone` begins a group of its own. */
 function open({ isDown = false } = {}) {
 	const groups: string[][] = [];
 	const commits = new GroupCommit<string, string>({
@@ -15,7 +15,10 @@ function open({ isDown = false } = {}) {
 		},
 		openGroup: () => {
 			let count = 0;
-			return (next) => ++count === 1 || (count <= 3 && next !== 'alone');
+			return (next) => {
+				if (next === 'unreadable') throw new Error('It cannot be looked at.');
+				return ++count === 1 || (count <= 3 && next !== 'alone');
+			};
 		},
 		mayBeOfOne: (error) => error !== OUTAGE,
 	});
@@ -43,6 +46,12 @@ describe('a group commit', () => {
 		const { groups, run } = open();
 		expect(values(await run('a', 'bad', 'b', 'c'))).toEqual(['a is done', 'Error: One of them is bad.', 'b is done', 'c is done']);
 		expect(groups).toEqual([['a', 'bad', 'b'], ['a'], ['bad'], ['b'], ['c']]);
+	});
+
+	it('fails what cannot be looked at, and does what stands before and behind it', async () => {
+		const { groups, run } = open();
+		expect(values(await run('a', 'unreadable', 'b'))).toEqual(['a is done', 'Error: It cannot be looked at.', 'b is done']);
+		expect(groups).toEqual([['a'], ['b']]);
 	});
 
 	it('repeats nothing while nothing can be done at all', async () => {

@@ -41,7 +41,7 @@ export type JudgedClaim = WaitClaim & { isRepeated?: boolean };
 /**
  * Says what became of a wait by n8n's answer to the post.
  *
- * Continued is what the waiting node itself has said so of: any 2xx may come from a proxy with a page of its own.
+ * Continued is what the waiting node itself has said so of: a 2xx alone may come from a proxy with a page of its own.
  *
  * A message whose earlier delivery ended without a word may have continued the execution already, and then n8n refuses it
  * now, or has forgotten it. That is the likely reason as long as the time to wait is not over.

@@ -45,15 +45,22 @@ export class GroupCommit<Work, Result> {
 		this.isAtWork = true;
 		while (this.waiting.length > 0) {
 			await turnOfLoop();
-			await this.commitGroup(this.takeGroup());
+			const group = this.takeGroup();
+			if (group.length > 0) await this.commitGroup(group);
 		}
 		this.isAtWork = false;
 	}
 
+	/** What cannot be looked at ends the group before it, and fails by itself: nothing behind it would ever be done otherwise. */
 	private takeGroup(): Array<Waiting<Work, Result>> {
 		const takes = this.options.openGroup();
-		const end = this.waiting.findIndex(({ work }) => !takes(work));
-		return this.waiting.splice(0, end < 0 ? this.waiting.length : end);
+		let size = 0;
+		try {
+			while (size < this.waiting.length && (takes(this.waiting[size]!.work) || size === 0)) size++;
+		} catch (error) {
+			if (size === 0) this.waiting.shift()?.settle.reject(error);
+		}
+		return this.waiting.splice(0, size);
 	}
 
 	private async commitGroup(group: Array<Waiting<Work, Result>>): Promise<void> {

@@ -7,7 +7,7 @@ import { toSession, type SessionRow } from '../scripts/SessionRow';
 import type { SqlScript } from '../SqlScript';
 
 /**
- * Adds sessions. A person who is not here at all comes as is; what both stores know of a person is put together as any news would be.
+ * Adds sessions. A person who is not here at all comes as is; what both stores know of a person is put together as all news are.
  */
 export function* mergeSessions(rows: SessionRow[]): SqlScript<void> {
 	const known = yield* query<SessionRow>('loadSessions', rows.map((row) => [row.phone_number_id, row.bsuid, row.wa_id]));
