@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFreePort } from './findFreePort.ts';
 import { findN8n } from './findN8n.ts';
+import { isN8nReady } from './isN8nReady.ts';
 import { n8nEnvironment } from './n8nEnvironment.ts';
 import { startDatabase } from './startDatabase.ts';
 import { stopProcess } from './stopProcess.ts';
@@ -70,17 +71,12 @@ function keepLogs(child: ChildProcess, logFile?: string): string[] {
 	return logs;
 }
 
-async function isReady(url: string): Promise<boolean> {
-	const answer = await fetch(`${url}/healthz/readiness`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
-	return answer?.status === 200;
-}
-
 async function waitForReadiness(url: string, n8n: RunningN8n, signal?: AbortSignal): Promise<void> {
 	const look = async (): Promise<boolean> => {
 		if (n8n.process.exitCode !== null || n8n.process.signalCode !== null) {
 			throw new Error(`n8n ended while it started. Its last lines:\n${n8n.logs.slice(-20).join('\n')}`);
 		}
-		return await isReady(url);
+		return await isN8nReady(url);
 	};
 	const waited = waitUntil(look, { what: 'n8n to be ready', timeoutMs: READY_TIMEOUT_MS, everyMs: 200, signal });
 	await waited.catch(async (error: unknown) => {

@@ -1,4 +1,5 @@
 import { callbackUrl } from '../../scripts/demo/callbackUrl';
+import { isN8nReady } from '../../scripts/n8n/isN8nReady';
 import { startN8n, type RunningN8n } from '../../scripts/n8n/startN8n';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
 import { startQueue, type Queue } from './startQueue';
@@ -26,8 +27,7 @@ describe('executions that a lost Redis takes along', () => {
 		const env = { ...queue.env, ...RECOVERY };
 		stage = await startStage({ env, credential: { sessionStore: 'postgres', postgresUrl: queue.postgresUrl } });
 		webhooks = await startN8n({ userFolder: stage.userFolder, env, command: ['webhook'] });
-		const isUp = async () => (await fetch(`${webhooks.url}/healthz`).catch(() => undefined))?.status === 200;
-		await waitUntil(isUp, { what: 'the webhook process', timeoutMs: 60_000 });
+		await waitUntil(async () => await isN8nReady(webhooks.url), { what: 'the webhook process', timeoutMs: 60_000 });
 	}, START_TIMEOUT_MS);
 	afterAll(async () => {
 		await Promise.all([worker?.stop(), webhooks?.stop()]);

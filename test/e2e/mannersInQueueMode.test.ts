@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { findFreePort } from '../../scripts/n8n/findFreePort';
+import { isN8nReady } from '../../scripts/n8n/isN8nReady';
 import { itemsOf } from '../../scripts/n8n/itemsOf';
 import { startN8n, type RunningN8n } from '../../scripts/n8n/startN8n';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
@@ -26,8 +27,7 @@ describe('manners in queue mode, with two workers', () => {
 		const port = await findFreePort();
 		const env = { ...queue.env, QUEUE_HEALTH_CHECK_PORT: String(port) };
 		const worker = await startN8n({ userFolder: stage.userFolder, env, command: ['worker', '--concurrency=1'] });
-		const isReady = async () => (await fetch(`http://127.0.0.1:${port}/healthz/readiness`).catch(() => undefined))?.status === 200;
-		await waitUntil(isReady, { what: 'a worker to be ready', timeoutMs: 120_000 });
+		await waitUntil(async () => await isN8nReady(`http://127.0.0.1:${port}`), { what: 'a worker to be ready', timeoutMs: 120_000 });
 		return worker;
 	}
 

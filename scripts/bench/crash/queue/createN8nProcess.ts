@@ -1,4 +1,5 @@
 import { installPack } from '../../../n8n/installPack.ts';
+import { isN8nReady } from '../../../n8n/isN8nReady.ts';
 import { startN8n, type RunningN8n } from '../../../n8n/startN8n.ts';
 import { waitUntil } from '../../../n8n/waitUntil.ts';
 import type { Mortal } from './Mortal.ts';
@@ -19,10 +20,7 @@ export interface N8nProcessOptions {
 export function createN8nProcess({ kind, folder, port, env, signal }: N8nProcessOptions): Mortal {
 	let n8n: RunningN8n | undefined;
 	installPack({ userFolder: folder });
-	const isReady = async () => {
-		const answer = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
-		return answer?.status === 200;
-	};
+	const isReady = async () => await isN8nReady(`http://127.0.0.1:${port}`);
 	return {
 		kind,
 		async start() {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isN8nReady } from '../../../n8n/isN8nReady.ts';
 import { createPoster } from '../../load/createPoster.ts';
 import { pickDelivery, postDelivery, type PostingRun } from '../pressAndKill.ts';
 import type { Cluster } from './openCluster.ts';
@@ -42,7 +43,9 @@ export async function pressAndKillAny(run: ClusterRun): Promise<void> {
 		const postInTurn = async () => {
 			while (killsDone < run.kills || countMessages(run) < run.events) {
 				run.signal.throwIfAborted();
-				if (mayWrite()) await postDelivery(run, poster, pickDelivery(run));
+				// What a proxy in front of n8n does: to one that starts, n8n answers 200 and forgets the webhook (docs/queue-mode.md).
+				if (!(await isN8nReady(new URL(url).origin))) await pause(POLL_MS);
+				else if (mayWrite()) await postDelivery(run, poster, pickDelivery(run));
 				else await postDue(run, poster);
 			}
 		};
