@@ -10,6 +10,10 @@ import { readMedia } from '../nodes/shared/cloudApi/media/readMedia';
 import { toDocumentName } from '../nodes/shared/cloudApi/media/toDocumentName';
 import { toUploadName } from '../nodes/shared/cloudApi/media/toUploadName';
 import { toEntries } from '../nodes/shared/cloudApi/messages/entries/toEntries';
+import { toFormatted, toLiteral } from '../nodes/shared/cloudApi/messages/markdown/marks';
+import { readTag } from '../nodes/shared/cloudApi/messages/markdown/readTag';
+import { settleMarks } from '../nodes/shared/cloudApi/messages/markdown/settleMarks';
+import { splitHtml } from '../nodes/shared/cloudApi/messages/markdown/splitHtml';
 import { readLink } from '../nodes/shared/cloudApi/messages/readLink';
 import { readMessageId } from '../nodes/shared/cloudApi/messages/readMessageId';
 import { toContactsMessage } from '../nodes/shared/cloudApi/messages/toContactsMessage';
@@ -51,7 +55,7 @@ const TEXTS = [
 	// What begins something that never ends.
 	...['{{ ', '```', '*a ', '_a', '`a', '[object ', 'https://', '//a', 'www.', '?a=b&', 'Bearer ', '12345|'].map((unit) => run(unit, ' ')),
 	// What is found again and again.
-	...['{{1}} ', 'undefined ', '"null', 'Dr. ', '\n1. ', '* *', '2026-11-26T', 'Mon ', 'e\u0301', '+49'].map((unit) => run(unit, 'x')),
+	...['{{1}} ', 'undefined ', '"null', 'Dr. ', '\n1. ', '<a>', '<script></script>', '* *', '2026-11-26T', 'Mon ', 'e\u0301', '+49'].map((unit) => run(unit, 'x')),
 	// A beginning, and then nothing that fits.
 	...['{{', 'https://', 'https://shop.example/', '[object A', 'Bearer', '={{', '={{ $json.a'].map((begin) => run(begin === 'Bearer' || begin.endsWith('{{') ? ' ' : 'a', ' x', begin)),
 ];
@@ -98,6 +102,10 @@ const READERS: Record<string, (text: string) => unknown> = {
 	'a message ID': (text) => readMessageId('Message ID', text),
 	'a long text': (text) => toTextMessage({ text, splitsText: true }),
 	'a long text that may be split': (text) => toTextMessage({ text: text.slice(0, 40_960), splitsText: true }),
+	'signs that format': (text) => settleMarks(toLiteral(text)),
+	'a formatted text': (text) => settleMarks(toFormatted('*', toLiteral(text))),
+	'a block of HTML': (text) => splitHtml(text, (content) => content),
+	'a tag': (text) => readTag(`<a ${text}>`),
 	'the spans of a text': (text) => unbrokenSpans(text),
 	'an emoji': (text) => toReactionMessage({ messageId: 'wamid.1', emoji: text }),
 	'a contact card': (text) => toContactsMessage({ contacts: [{ name: text }] }),

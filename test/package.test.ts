@@ -17,6 +17,7 @@ const NODES = {
 	whatsAppSessionTrigger: { displayName: 'WhatsApp Session Trigger', canvasName: 'WhatsApp Session Trigger' },
 	sessionWindowCheck: { displayName: 'WhatsApp Session Window Check', canvasName: 'Session Window Check' },
 	sendFreeForm: { displayName: 'WhatsApp Send Free-form', canvasName: 'Send Free-form' },
+	reachPerson: { displayName: 'Reach a Person on WhatsApp', canvasName: 'Reach a Person on WhatsApp' },
 	sendTemplate: { displayName: 'WhatsApp Send Template', canvasName: 'Send Template' },
 	whatsAppSession: { displayName: 'WhatsApp Session', canvasName: 'WhatsApp Session' },
 	windowClosingTrigger: { displayName: 'WhatsApp Window Closing Trigger', canvasName: 'Window Closing Trigger' },
@@ -89,7 +90,7 @@ describe('package.json', () => {
 	});
 
 	it('needs at run time only what the product imports', () => {
-		expect(Object.keys(manifest.dependencies).sort()).toEqual(['form-data', 'libphonenumber-js', 'luxon', 'pg']);
+		expect(Object.keys(manifest.dependencies).sort()).toEqual(['form-data', 'libphonenumber-js', 'luxon', 'markdown-it', 'pg']);
 	});
 });
 

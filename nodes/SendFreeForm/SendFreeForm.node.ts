@@ -35,6 +35,10 @@ export class SendFreeForm implements INodeType {
 			'Send a text, a file, buttons, a list or any other message within the 24-hour customer service window, or take another way when it is closed',
 		defaults: { name: 'Send Free-form' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Answers somebody who has written within 24 hours. Behind WhatsApp Session Trigger it needs no recipient and no number: both are taken from the item. Wire its second output, Window Closed, to WhatsApp Send Template, or set When the Window Is Closed to Send a Template Instead.',
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: OPERATION_EXPRESSIONS.outputs,
 		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],

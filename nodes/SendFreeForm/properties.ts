@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
 import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
+import { convertMarkdownProperty } from '../shared/n8n/parameters/convertMarkdownProperty';
 import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
 import { mannersProperty } from '../shared/n8n/parameters/mannersProperty';
 import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
@@ -13,28 +14,9 @@ import { templateProperties } from '../shared/n8n/templates/templateProperties';
 import { operationProperty } from './ask/operationProperty';
 import { giveUpWhenClosedProperty, takeGesturesProperty, waitProperties } from './ask/waitProperties';
 import { messageProperties } from './message/messageProperties';
+import { textVariableProperty } from './textVariableProperty';
 
 const shownForFallback = { whenClosed: ['template'] };
-
-const textVariableProperty: INodeProperties = {
-	displayName: 'Variable for the Text',
-	name: 'fallbackTextVariable',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	description:
-		'The variable of the template that takes the text, in one line; leave its field below empty. A template with a single variable needs no choice.',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Select a variable...',
-			typeOptions: { searchListMethod: 'searchTemplateVariables' },
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. body_1' },
-	],
-	displayOptions: { show: shownForFallback },
-};
 
 export const properties: INodeProperties[] = [
 	operationProperty,
@@ -72,7 +54,7 @@ export const properties: INodeProperties[] = [
 		default: 'route',
 		description: 'What to do when WhatsApp does not allow a free-form message at the moment of sending',
 	},
-	...templateProperties(shownForFallback, [textVariableProperty]),
+	...templateProperties(shownForFallback, [textVariableProperty(shownForFallback)]),
 	consentProperty(shownForFallback),
 	mannersProperty,
 	{
@@ -83,6 +65,7 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			failedWordsProperty,
+			convertMarkdownProperty,
 			numberCountryProperty,
 			{
 				displayName: 'Entries (JSON)',

@@ -16,6 +16,7 @@ import { sendOutbound } from '../shared/sending/sendOutbound';
 import type { SessionView } from '../shared/sending/SessionView';
 import { hasFiles, uploadFormFiles } from './message/formFiles';
 import { readMessage, type AskedMessage } from './message/readMessage';
+import { readPurpose } from './purposeProperty';
 import { sendAsTemplate } from './sendAsTemplate';
 import { showReadAndTyping } from './showReadAndTyping';
 
@@ -64,6 +65,7 @@ function toOutbound(run: SendRun, destination: Destination, { asked, message, an
 		message: {
 			sentAs: 'freeForm',
 			whenClosed,
+			purpose: readPurpose(run, destination.itemIndex),
 			whenUndecided: readWhenUndecided(run.read, destination.itemIndex),
 			manners: readManners(run.read, run.account.credentials.manners, destination.itemIndex, { sentAs: 'freeForm' }),
 		},

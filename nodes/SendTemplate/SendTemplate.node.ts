@@ -26,6 +26,10 @@ export class SendTemplate implements INodeType {
 		description: 'Send an approved WhatsApp message template, whether the window is open or closed',
 		defaults: { name: 'Send Template' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Writes to somebody first: reminders, order updates, campaigns. Needs a template that WhatsApp has approved, and for marketing an opt-in on record. Give Send-Once Key a name for the message, so that no person gets it twice.',
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Sent', 'Not Sent'],

@@ -30,6 +30,10 @@ export class SessionWindowCheck implements INodeType {
 		description: 'Branch on whether the 24-hour customer service window of a person is open',
 		defaults: { name: 'Session Window Check' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Branches on whether a person may be written to freely now. The send nodes look at the window themselves: use this one only where the branches do different work.',
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Open', 'Closed'],

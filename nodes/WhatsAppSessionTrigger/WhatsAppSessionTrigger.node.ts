@@ -32,6 +32,10 @@ export class WhatsAppSessionTrigger implements INodeType {
 		description:
 			'Start the workflow when a person writes or calls, a message fails or is read, or a template or the account changes',
 		defaults: { name: 'WhatsApp Session Trigger' },
+		builderHint: {
+			searchHint:
+				'Starts a workflow when somebody writes to a business number, and keeps the 24-hour window and opt-outs of everybody for all workflows. One published workflow has to have it, also where only templates are sent. The credential needs App ID, App Secret and Verify Token.',
+		},
 		inputs: [],
 		outputs: TRIGGER_EXPRESSIONS.outputs,
 		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],

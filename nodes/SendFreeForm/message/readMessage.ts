@@ -2,10 +2,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { FreeFormMessage, MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
 import { toEntries } from '../../shared/cloudApi/messages/entries/toEntries';
+import { convertMarkdown } from '../../shared/cloudApi/messages/markdown/convertMarkdown';
 import { isRecord } from '../../shared/cloudApi/client/isRecord';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readJson } from '../../shared/domain/readJson';
 import type { ParameterReader } from '../../shared/n8n/parameters/createParameterReader';
+import { readConvertsMarkdown } from '../../shared/n8n/parameters/convertMarkdownProperty';
 import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import { findFormFiles } from './formFiles';
 import { MESSAGE_TYPES, type MessageType } from './messageTypes';
@@ -20,6 +22,8 @@ export interface AskedMessage {
 	make(form: MessageForm): FreeFormMessage;
 }
 
+/** What people read as running text, and so may be Markdown. */
+const TEXTS = ['text', 'caption', 'body'];
 const MEDIA_HEADERS = ['image', 'video', 'document'];
 
 /** Parameters that stand for another one in the table of types, because their form differs. */
@@ -45,14 +49,25 @@ export async function readMessage(context: IExecuteFunctions, read: ParameterRea
 		zone: context.getTimezone(),
 		allowsFailedWords: readSwitch(read, 'options.allowFailedWords', 'Allow Words of Failed Expressions', itemIndex),
 	};
-	const form = await findFormFiles(context, itemIndex, readAnswers(type.fields, withoutHidden({
+	const readForm = readAnswers(type.fields, withoutHidden({
 		...Object.fromEntries(answers),
 		previewUrl: read('options.previewUrl', itemIndex, false),
 		...(name === 'text' && { splitsText: readSwitch(read, 'options.splitText', 'Split Long Text', itemIndex) }),
 		// Only types with a choice of headers ask for one; the others show a text when it is filled in.
 		...(type.fields.includes('textHeader') && { headerType: hasText(read('headerText', itemIndex, '')) ? 'text' : 'none' }),
-	}), reading));
+	}), reading);
+	const converted = readConvertsMarkdown(context, read, itemIndex) ? await convertTexts(readForm) : readForm;
+	const form = await findFormFiles(context, itemIndex, converted);
 	return { type: name, form, make: (filled) => type.make(filled) };
+}
+
+async function convertTexts(form: MessageForm): Promise<MessageForm> {
+	const converted = { ...form };
+	for (const name of TEXTS) {
+		const text = form[name];
+		if (typeof text === 'string') converted[name] = await convertMarkdown(text);
+	}
+	return converted;
 }
 
 /** Without what a message of this form does not show; a chosen header that an expression turns off leaves its text and file. */

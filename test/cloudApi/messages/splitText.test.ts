@@ -14,6 +14,9 @@ describe('a long text', () => {
 	test.each([
 		['at the end of a sentence', 'It is here. Come and see it! Or do you not?', 30, ['It is here. Come and see it!', 'Or do you not?']],
 		['at the end of a line', 'Monday\nTuesday\nWednesday', 15, ['Monday\nTuesday', 'Wednesday']],
+		['between paragraphs, and not within one that fits', 'One. Two.\n\nThree. Four.', 18, ['One. Two.', 'Three. Four.']],
+		['between lines, and not within one that fits', 'One. Two.\nThree. Four.', 18, ['One. Two.', 'Three. Four.']],
+		['within a paragraph that is too long for itself', 'One. Two. Three.\n\nFour.', 10, ['One. Two.', 'Three.', 'Four.']],
 		['between words where one sentence is too long', 'one two three four', 9, ['one two', 'three', 'four']],
 		['within a word that is too long', 'aaaaabbbbb', 5, ['aaaaa', 'bbbbb']],
 		['never within an emoji', 'a👩‍👩‍👧b', 9, ['a👩‍👩‍👧', 'b']],

@@ -4,7 +4,7 @@ import type { ConsentFact } from '../../../nodes/shared/domain/Consent';
 import { customerServiceWindow } from '../../../nodes/shared/domain/customerServiceWindow';
 import { deriveConsent } from '../../../nodes/shared/domain/deriveConsent';
 import { consentPolicy } from '../../../nodes/shared/domain/policies/consentPolicy';
-import type { AskedMessage } from '../../../nodes/shared/domain/policies/Policy';
+import type { AskedMessage, FreeFormPurpose } from '../../../nodes/shared/domain/policies/Policy';
 
 const NOW = DateTime.fromISO('2026-11-26T12:00:00Z', { zone: 'utc' });
 const WROTE_AT = NOW.minus({ hours: 1 });
@@ -31,6 +31,26 @@ const reasonOf = (...asked: Parameters<typeof judge>) => {
 	const verdict = judge(...asked);
 	return verdict.kind === 'go' ? 'go' : verdict.reason;
 };
+
+describe('a free-form message that says what it is for', () => {
+	const about = (purpose: FreeFormPurpose): AskedMessage => ({ ...FREE_FORM, purpose });
+	const marketing = about({ category: 'marketing', consent: 'requiredForMarketing' });
+
+	test.each<[string, AskedMessage, ConsentFact[], string]>([
+		['marketing goes out to somebody who opted in', marketing, [said('marketing', 'optedIn')], 'go'],
+		['marketing stays where nothing is on record, though the person has written', marketing, [], 'noOptIn'],
+		['marketing stays after an opt-out of it', marketing, [said('marketing', 'optedOut')], 'optedOut'],
+		['marketing needs no opt-in where those are kept elsewhere', about({ category: 'marketing', consent: 'keptElsewhere' }), [], 'go'],
+		['utility stays after an opt-out of it', about({ category: 'utility' }), [said('utility', 'optedOut')], 'optedOut'],
+		['utility does not care for marketing', about({ category: 'utility' }), [said('marketing', 'optedOut')], 'go'],
+		['service needs no opt-in', about({ category: undefined, consent: 'requiredForAll' }), [], 'go'],
+		['a topic stays after an opt-out of it', about({ category: undefined, topic: 'topic:news' }), [said('topic:news', 'optedOut')], 'optedOut'],
+		['an answer goes out after an opt-out of everything', about({ category: undefined, topic: 'topic:news' }), [said('everything', 'optedOut')], 'go'],
+		['marketing stays after an opt-out of everything, though the person has written since', marketing, [said('everything', 'optedOut')], 'optedOut'],
+	])('%s', (_, message, facts, expected) => {
+		expect(reasonOf(message, facts, OPEN)).toBe(expected);
+	});
+});
 
 describe('a marketing template', () => {
 	test.each<[string, ConsentFact[], string]>([

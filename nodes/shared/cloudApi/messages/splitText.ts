@@ -4,6 +4,8 @@ import { codeBlocks, FENCE, unbrokenSpans, type Span } from './unbrokenSpans';
 const GRAPHEME = 1;
 const WORD = 2;
 const SENTENCE = 3;
+const LINE = 4;
+const PARAGRAPH = 5;
 
 const segmenters = {
 	grapheme: new Intl.Segmenter('und', { granularity: 'grapheme' }),
@@ -12,8 +14,8 @@ const segmenters = {
 };
 
 /**
- * Splits a long text into parts that are short enough: at the ends of sentences and lines, where one sentence is too long at
- * the ends of words, and else between two characters, never within one.
+ * Splits a long text into parts that are short enough: at the ends of paragraphs, where one is too long at the ends of lines, then
+ * of sentences, then of words, and else between two characters, never within one.
  *
  * Links, formatted words, numbers of a list and blocks of code stay whole where they fit into a part. A block of code that does not
  * is closed at the end of a part and opened again in the next one.
@@ -49,7 +51,7 @@ function piecesOf(text: string, room: number): Span[] {
 	for (const edge of codeBlocks(text).flatMap((block) => edgesOf(text, block))) everywhere.fill(0, edge.start, edge.end);
 	const outside = everywhere.slice();
 	for (const { start, end } of unbrokenSpans(text)) outside.fill(0, start + 1, end);
-	const steps = [outside, everywhere].flatMap((cuts) => [SENTENCE, WORD, GRAPHEME].map((least) => ({ cuts, least })));
+	const steps = [outside, everywhere].flatMap((cuts) => [PARAGRAPH, LINE, SENTENCE, WORD, GRAPHEME].map((least) => ({ cuts, least })));
 	let pieces: Span[] = [{ start: 0, end: text.length }];
 	for (const { cuts, least } of steps) {
 		pieces = pieces.flatMap((piece) => {
@@ -90,6 +92,9 @@ function rateCuts(text: string): Uint8Array {
 		isBehindWord = isWordLike;
 	}
 	for (const { index } of segmenters.sentence.segment(text)) raise(index, SENTENCE);
+	for (const { 0: breaks, index } of text.matchAll(/\n(?:[^\S\n]*\n)*/g)) {
+		raise(index + breaks.length, breaks.includes('\n', 1) ? PARAGRAPH : LINE);
+	}
 	return cuts;
 }
 

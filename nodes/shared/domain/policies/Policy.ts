@@ -27,7 +27,12 @@ export type AskedMessage = {
 	/** None where it is undefined. */
 	manners?: Manners;
 } & (
-	| { sentAs: 'freeForm'; whenClosed: ClosedWindowPolicy }
+	| {
+			sentAs: 'freeForm';
+			whenClosed: ClosedWindowPolicy;
+			/** What the message is for; undefined for an answer, and where nobody says. */
+			purpose?: FreeFormPurpose;
+	  }
 	| {
 			sentAs: 'template';
 			/** Undefined where it is one that nobody knows. */
@@ -38,6 +43,16 @@ export type AskedMessage = {
 			topic?: Extract<ConsentKind, `topic:${string}`>;
 	  }
 );
+
+/** What a free-form message is for, where its sender says so: then consent to that kind counts, as for a template. */
+export interface FreeFormPurpose {
+	/** Undefined for a service message, which needs no opt-in. */
+	category: Extract<ConsentCategory, 'marketing' | 'utility'> | undefined;
+	/** `keptElsewhere` where it is undefined. */
+	consent?: ConsentRequirement;
+	/** What of the business's own the message belongs to; undefined for nothing. */
+	topic?: Extract<ConsentKind, `topic:${string}`>;
+}
 
 /** Which node is about to send. */
 export interface SendingNode {

@@ -6,6 +6,7 @@ import { GO, type Objection } from './Verdict';
 
 /** A template as far as consent decides about it. */
 type AskedTemplate = Extract<AskedMessage, { sentAs: 'template' }>;
+type AskedFreeForm = Extract<AskedMessage, { sentAs: 'freeForm' }>;
 
 /**
  * Keeps back what the person has opted out of, and a template of a kind that the person has not opted in to where the builder says that
@@ -21,7 +22,7 @@ export const consentPolicy: Policy = {
 	reasons: ['optedOut', 'noOptIn'],
 	judge({ message, onRecord }) {
 		if (!message || !onRecord) return GO;
-		const objection = message.sentAs === 'template' ? judgeTemplate(message, onRecord) : judgeAnswer(onRecord);
+		const objection = message.sentAs === 'template' ? judgeTemplate(message, onRecord) : judgeFreeForm(message, onRecord);
 		return objection ? { kind: 'notSent', ...objection } : GO;
 	},
 };
@@ -46,6 +47,16 @@ function judgeTemplate({ category, topic, consent: requirement = 'keptElsewhere'
 	const isRequired = requirement === 'requiredForAll' || (requirement === 'requiredForMarketing' && judged === 'marketing');
 	if (!isRequired || facts.some((fact) => fact?.state === 'optedIn')) return undefined;
 	return judged !== 'marketing' && onRecord.window.isOpen ? undefined : noOptIn(kinds, category);
+}
+
+/** Who writes asks for an answer, and for nothing else: a message that says what it is for is judged as a template of that kind. */
+function judgeFreeForm({ purpose }: AskedFreeForm, onRecord: OnRecord): Objection | undefined {
+	const objection = judgeAnswer(onRecord);
+	if (objection || !purpose) return objection;
+	const { category, topic } = purpose;
+	if (category) return judgeTemplate({ sentAs: 'template', ...purpose, category }, onRecord);
+	const fact = topic && findDecidingFact(onRecord.consent.facts, topic);
+	return fact?.kind === topic && fact?.state === 'optedOut' ? optedOut(fact.kind, undefined, fact) : undefined;
 }
 
 function judgeAnswer({ window, consent }: OnRecord): Objection | undefined {

@@ -2,12 +2,10 @@ import { setMaxListeners } from 'node:events';
 
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { AuthorizationError, RateLimitError } from '../../cloudApi/errors/CloudApiError';
-import { CloudApiNoAnswerError } from '../../cloudApi/errors/CloudApiNoAnswerError';
 import { judgeSend } from '../../domain/policies/judgeSend';
 import { ItemsFailedError, runPerRecipient, type ItemTask } from '../../sending/runPerRecipient';
-import { SessionStoreError } from '../../store/SessionStoreError';
 import type { Sender } from '../../sending/Sender';
+import { isForAll } from './isForAll';
 import { openRunReport } from './openRunReport';
 import { openSendRun, sendingNodeOf, type SendRun } from './openSendRun';
 import { passErrorOn } from './passErrorOn';
@@ -93,14 +91,6 @@ function toSharedSignal(context: IExecuteFunctions): AbortSignal | undefined {
 	const signal = context.getExecutionCancelSignal();
 	if (signal) setMaxListeners(0, signal);
 	return signal;
-}
-
-/** Whether no other item would fare better: then trying them all takes hours and changes nothing. */
-function isForAll(error: unknown): boolean {
-	const causes = [error, (error as { cause?: unknown } | null)?.cause];
-	return causes.some((cause) =>
-		[AuthorizationError, RateLimitError, CloudApiNoAnswerError, SessionStoreError].some((kind) => cause instanceof kind),
-	);
 }
 
 /** Says of the first item that failed what is the matter, and of the others whether they are out. */

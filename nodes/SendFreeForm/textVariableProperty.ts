@@ -1,0 +1,28 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/**
+ * Which variable of a template takes the text of a message.
+ *
+ * @param show - when the field is shown
+ */
+export function textVariableProperty(show: Record<string, string[]>): INodeProperties {
+	return {
+		displayName: 'Variable for the Text',
+		name: 'fallbackTextVariable',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			'The variable of the template that takes the text, in one line; leave its field below empty. A template with a single variable needs no choice.',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a variable...',
+				typeOptions: { searchListMethod: 'searchTemplateVariables' },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. body_1' },
+		],
+		displayOptions: { show },
+	};
+}
