@@ -15,7 +15,7 @@ const LONGEST_MARKDOWN = 100_000;
  *
  * @param text - Markdown; a text without any comes back as it is, but for the spaces at its ends
  * @returns the text itself where it is of more than 100,000 characters; the empty string where nothing is left for people to read
- * @see https://faq.whatsapp.com/539178204879377 "How to format your messages" (read 2026-11-26)
+ * @see https://faq.whatsapp.com/539178204879377 "How to format your messages"
  */
 export async function convertMarkdown(text: string): Promise<string> {
 	if (text.length > LONGEST_MARKDOWN) return text;

@@ -26,7 +26,7 @@ let loaded: Promise<Parser> | undefined;
  * Reads Markdown as CommonMark has it, with the tables and struck words of GitHub, and gives it as a tree. Entities are
  * decoded; links that stand in the text as they are count as links; addresses stay as they are written.
  *
- * @see https://spec.commonmark.org/0.31.2 (read 2026-11-26)
+ * @see https://spec.commonmark.org/0.31.2
  */
 export async function parseMarkdown(text: string): Promise<MarkdownNode[]> {
 	loaded ??= loadParser();

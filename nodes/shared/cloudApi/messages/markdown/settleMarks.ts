@@ -8,7 +8,7 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = { '*': '\u2217', _: '\u02CD
  * left out elsewhere. A sign of the text stays what it is, and is replaced by one that looks like it only where WhatsApp would
  * take it for the beginning or the end of something formatted.
  *
- * @see https://faq.whatsapp.com/539178204879377 "How to format your messages" (read 2026-11-26)
+ * @see https://faq.whatsapp.com/539178204879377 "How to format your messages"
  */
 export function settleMarks(text: string): string {
 	return text.split('\n').map(settleLine).join('\n');
