@@ -16,6 +16,7 @@ import { sendOutbound } from '../shared/sending/sendOutbound';
 import type { SessionView } from '../shared/sending/SessionView';
 import { hasFiles, uploadFormFiles } from './message/formFiles';
 import { readMessage, type AskedMessage } from './message/readMessage';
+import { keepAndNudge } from './outbox/keepAndNudge';
 import { sendAsTemplate } from './sendAsTemplate';
 import { showReadAndTyping } from './showReadAndTyping';
 
@@ -82,7 +83,7 @@ function toOutbound(run: SendRun, destination: Destination, { asked, message, an
 async function goOtherWay(
 	run: SendRun,
 	outbound: Outbound,
-	{ message, whenClosed }: FreeFormSend,
+	{ asked, message, whenClosed }: FreeFormSend,
 	result: Exclude<SendResult, { outcome: 'sent' }>,
 ): Promise<SentItem> {
 	const { view } = result;
@@ -91,6 +92,7 @@ async function goOtherWay(
 	if (decision.objections.every(({ reason }) => reason === 'windowClosed')) {
 		if (isBegun) throw restIsLate(view);
 		if (whenClosed === 'template') return await sendAsTemplate(run, outbound.destination, message.carried, outbound.content);
+		if (whenClosed === 'keep') return await keepAndNudge(run, outbound, asked.type, view);
 		if (whenClosed === 'fail') throw refusal ?? toError(decision);
 	}
 	// Without `message`: behind the trigger that is the person's own, which a fallback may want to quote.

@@ -16,6 +16,7 @@ import { readBody } from './delivery/readBody';
 import { rejectWebhook } from './delivery/rejectWebhook';
 import { verifyRequest } from './delivery/verifyRequest';
 import { makeOutputs } from './items/makeOutputs';
+import { sendOutbox } from './outbox/sendOutbox';
 
 // Answers 200 and starts no execution: nothing in this webhook is for the workflow.
 const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
@@ -62,6 +63,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const webhook = { credentials, receivedAt, settings };
 	void tellEndedWaits(context, { ...webhook, ...begun });
 	if (isLive) void confirmConsent(context, { credentials, events, settings });
+	if (isLive) void sendOutbox(context, { credentials, events });
 	const placed = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
 	if ('cause' in placed) return rejectWebhook(context, toRejection(placed.cause));
 	const starting = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !placed.has(eventId));

@@ -10,6 +10,7 @@ import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
 import { describeMoving } from './describeMoving';
 import { describeOptOuts } from './describeOptOuts';
+import { describeOutbox } from './describeOutbox';
 import { describePeople } from './describePeople';
 import { describePersonalKeys } from './describePersonalKeys';
 import { describeReceivedEvents } from './describeReceivedEvents';
@@ -50,6 +51,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeTemplateSends(open);
 		describeMediaLibrary(open);
 		describeAnswerWaits(open);
+		describeOutbox(open);
 		describeClosingAlarms(open);
 		describeClosingStories(open);
 		describeTogether(open);

@@ -1,6 +1,7 @@
 import type { ConsentEntry, ConsentKind } from '../domain/Consent';
 import type { Renaming } from '../domain/Renaming';
 import type { Session, UserIdentity } from '../domain/Session';
+import type { KeptMessage } from './Outbox';
 import type { SendRecord } from './SendLog';
 
 /** One name of a person. */
@@ -19,7 +20,7 @@ export interface ContactWait {
 	executionId: string;
 }
 
-/** All that is on record of a person in one account. The texts of messages are not: the store keeps none. */
+/** All that is on record of a person in one account. The texts of messages are not, but of those that wait to be sent: the store keeps no others. */
 export interface ContactRecord {
 	names: ContactName[];
 	sessions: Session[];
@@ -27,6 +28,8 @@ export interface ContactRecord {
 	consent: ConsentEntry[];
 	sends: SendRecord[];
 	waits: ContactWait[];
+	/** What is or was kept until the person writes, oldest first. */
+	outbox: KeptMessage[];
 	renamings: Renaming[];
 }
 
@@ -36,6 +39,7 @@ export interface ForgottenContact {
 	consent: number;
 	sends: number;
 	waits: number;
+	outbox: number;
 	renamings: number;
 	/** Opt-outs that go on being obeyed. */
 	keptOptOuts: ConsentKind[];

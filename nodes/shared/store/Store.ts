@@ -5,6 +5,7 @@ import type { Contacts } from './Contacts';
 import type { Housekeeping } from './Housekeeping';
 import type { MediaLibrary } from './MediaLibrary';
 import type { MovableRows } from './moving/MovableRows';
+import type { Outbox } from './Outbox';
 import type { People } from './People';
 import type { SendLog } from './SendLog';
 import type { SessionList } from './SessionList';
@@ -12,8 +13,8 @@ import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
 import type { TemplateSends } from './TemplateSends';
 
-/** The thirteen ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, MovableRows, People {
+/** The fourteen ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, MovableRows, People, Outbox {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

@@ -13,7 +13,8 @@ type AskedTemplate = Extract<AskedMessage, { sentAs: 'template' }>;
  *
  * Writing to a business is an implicit opt-in to that conversation, and never to marketing. So an open window stands for the opt-in to
  * every other kind. After an opt-out of everything only an answer goes out: a free-form message to somebody who has written since, or
- * whose very message it was.
+ * whose very message it was. A message that has waited for the person to write answers nothing: an opt-out of everything, and an opt-out of
+ * anything since it was kept, keep it back for good.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/getting-opt-in (read 2025-12)
  */
@@ -21,10 +22,15 @@ export const consentPolicy: Policy = {
 	reasons: ['optedOut', 'noOptIn'],
 	judge({ message, onRecord }) {
 		if (!message || !onRecord) return GO;
-		const objection = message.sentAs === 'template' ? judgeTemplate(message, onRecord) : judgeAnswer(onRecord);
+		const objection = judgeMessage(message, onRecord);
 		return objection ? { kind: 'notSent', ...objection } : GO;
 	},
 };
+
+function judgeMessage(message: AskedMessage, onRecord: OnRecord): Objection | undefined {
+	if (message.sentAs === 'template') return judgeTemplate(message, onRecord);
+	return message.keptAtMs === undefined ? judgeAnswer(onRecord) : judgeKept(message.keptAtMs, onRecord);
+}
 
 /**
  * Says whether a person has opted out of a kind of message.
@@ -53,6 +59,11 @@ function judgeAnswer({ window, consent }: OnRecord): Objection | undefined {
 	if (fact?.state !== 'optedOut') return undefined;
 	const hasWrittenSince = window.lastInboundAt !== undefined && window.lastInboundAt.toMillis() >= fact.atMs;
 	return hasWrittenSince ? undefined : optedOut('everything', undefined, fact);
+}
+
+function judgeKept(keptAtMs: number, { consent }: OnRecord): Objection | undefined {
+	const fact = consent.facts.find(({ kind, state, atMs }) => state === 'optedOut' && (kind === 'everything' || atMs >= keptAtMs));
+	return fact && optedOut(fact.kind, undefined, fact);
 }
 
 function optedOut(kind: ConsentKind, category: ConsentCategory | undefined, fact: ConsentFact | undefined): Objection {

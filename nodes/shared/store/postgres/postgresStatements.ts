@@ -4,6 +4,7 @@ import { postgresAnswerStatements } from './postgresAnswerStatements';
 import { postgresRegisterStatements } from './postgresRegisterStatements';
 import { postgresClosingStatements } from './postgresClosingStatements';
 import { postgresHousekeepingStatements } from './postgresHousekeepingStatements';
+import { postgresOutboxStatements } from './postgresOutboxStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
 import { postgresTemplateSendStatements } from './postgresTemplateSendStatements';
 
@@ -202,6 +203,7 @@ export function postgresStatements(schema: string): StoreStatements {
 		...postgresClosingStatements(schema),
 		...postgresTemplateSendStatements(schema),
 		...postgresHousekeepingStatements(schema),
+		...postgresOutboxStatements(schema),
 		...toMovingStatements({
 			table: (name) => `${schema}.${name}`,
 			parameter: (position, type) => `$${position}::${type}`,

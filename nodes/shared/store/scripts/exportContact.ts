@@ -5,19 +5,21 @@ import type { AnswerWaitRow } from './AnswerWaitRow';
 import { toConsentFact } from './ConsentRow';
 import { findContact } from './findContact';
 import type { NameRow } from './findNamesOf';
+import { toKeptMessage } from './OutboxRow';
 import type { RenamingRow } from './RenamingRow';
 import { toSession } from './SessionRow';
 import { toStoredSend } from './toStoredSend';
 
 /** Gives all that is on record of a person; see `Contacts.exportContact`. */
 export function* exportContact(key: ContactKey): SqlScript<ContactRecord> {
-	const { names, sessions, entries, sends, waits, renamings } = yield* findContact(key);
+	const { names, sessions, entries, sends, waits, outbox, renamings } = yield* findContact(key);
 	return {
 		names,
 		sessions: sessions.map(toSession),
 		consent: entries.map((row) => ({ ...toConsentFact(row), businessAccountId: row.business_account_id, user: toUser(row) })),
 		sends: sends.map((row) => toStoredSend(row).record),
 		waits: waits.map(toContactWait),
+		outbox: outbox.map((row) => toKeptMessage(row, 0)),
 		renamings: renamings.map(toRenaming),
 	};
 }

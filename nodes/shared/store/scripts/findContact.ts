@@ -5,6 +5,7 @@ import type { AnswerWaitRow } from './AnswerWaitRow';
 import type { ConsentRow } from './ConsentRow';
 import { findContactNames } from './findContactNames';
 import type { NameRow } from './findNamesOf';
+import type { OutboxRow } from './OutboxRow';
 import type { RenamingRow } from './RenamingRow';
 import type { SendRow } from './SendRow';
 import type { SessionRow } from './SessionRow';
@@ -24,6 +25,7 @@ export interface ContactRows {
 	entries: EntryRow[];
 	sends: SendRow[];
 	waits: AnswerWaitRow[];
+	outbox: OutboxRow[];
 	renamings: RenamingRow[];
 }
 
@@ -45,6 +47,7 @@ export function* findContact({ businessAccountId, phoneNumberIds, user }: Contac
 		entries: (yield* query<EntryRow>('findContactConsent', businessAccountId, wanted)).sort((a, b) => a.at_ms - b.at_ms || a.entry_id - b.entry_id),
 		sends: (yield* query<SendRow>('findContactSends', phoneNumberIds, wanted)).sort((a, b) => a.claimed_at_ms - b.claimed_at_ms),
 		waits: (yield* query<AnswerWaitRow>('findContactWaits', phoneNumberIds, wanted)).sort((a, b) => a.asked_at_ms - b.asked_at_ms),
+		outbox: (yield* query<OutboxRow>('findContactOutbox', phoneNumberIds, wanted)).sort((a, b) => Number(a.outbox_id) - Number(b.outbox_id)),
 		renamings: (yield* query<RenamingRow>('findContactRenamings', businessAccountId, wanted)).sort((a, b) => a.at_ms - b.at_ms),
 	};
 }
