@@ -11,9 +11,10 @@ import type { SessionList } from './SessionList';
 import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
 import type { TemplateSends } from './TemplateSends';
+import type { UsageLedger } from './UsageLedger';
 
-/** The thirteen ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, MovableRows, People {
+/** The fourteen ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, UsageLedger, MovableRows, People {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

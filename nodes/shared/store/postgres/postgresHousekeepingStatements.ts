@@ -28,6 +28,7 @@ export function postgresHousekeepingStatements(schema: string): HousekeepingStat
 		pruneClosingWatches: remove('closing_watches', 'watched_at_ms < $1::bigint'),
 		pruneSends: remove('sends', 'send_group IS NULL AND business_account_id IS NULL AND claimed_at_ms < $1::bigint'),
 		pruneCountedSends: remove('sends', '(send_group IS NOT NULL OR business_account_id IS NOT NULL) AND claimed_at_ms < $1::bigint'),
+		pruneUsage: remove('message_usage', 'sent_at_ms < $1::bigint'),
 		findSessionPage: `
 			SELECT max(session_id) AS last FROM (
 				SELECT session_id FROM ${schema}.sessions WHERE session_id > $1::bigint ORDER BY session_id LIMIT $2::int) AS page`,
@@ -54,6 +55,7 @@ export function postgresHousekeepingStatements(schema: string): HousekeepingStat
 			count('renamings', 'at_ms'),
 			count('template_changes', 'at_ms'),
 			count('media', 'NULL'),
+			count('message_usage', 'sent_at_ms'),
 			count('answer_waits', 'asked_at_ms'),
 			count('asked_messages', 'NULL'),
 			count('closing_alarms', 'last_inbound_at_ms'),

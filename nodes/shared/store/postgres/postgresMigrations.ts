@@ -3,6 +3,7 @@ import { postgresRegisterMigration } from './postgresRegisterMigration';
 import { postgresClosingAlarmsMigration } from './postgresClosingAlarmsMigration';
 import { postgresHousekeepingMigration } from './postgresHousekeepingMigration';
 import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
+import { postgresUsageMigration } from './postgresUsageMigration';
 
 /**
  * The schema of the Postgres store, step by step; `schema_version` says how many of them a database has seen.
@@ -232,5 +233,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		postgresClosingAlarmsMigration(schema),
 		postgresTemplateSendsMigration(schema),
 		postgresHousekeepingMigration(schema),
+		postgresUsageMigration(schema),
 	];
 }

@@ -6,6 +6,7 @@ import { postgresClosingStatements } from './postgresClosingStatements';
 import { postgresHousekeepingStatements } from './postgresHousekeepingStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
 import { postgresTemplateSendStatements } from './postgresTemplateSendStatements';
+import { postgresUsageStatements } from './postgresUsageStatements';
 
 const KEYS = `(
 	SELECT (position - 1)::int AS position, key ->> 0 AS phone_number_id, key ->> 1 AS bsuid, key ->> 2 AS wa_id
@@ -201,6 +202,7 @@ export function postgresStatements(schema: string): StoreStatements {
 		...postgresRegisterStatements(schema),
 		...postgresClosingStatements(schema),
 		...postgresTemplateSendStatements(schema),
+		...postgresUsageStatements(schema),
 		...postgresHousekeepingStatements(schema),
 		...toMovingStatements({
 			table: (name) => `${schema}.${name}`,

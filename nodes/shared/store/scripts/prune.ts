@@ -28,6 +28,7 @@ export const PRUNING_RULES: readonly PruningRule[] = [
 	{ statement: 'pruneClosingWatches', keptMs: RETENTION.closingWatchMs },
 	{ statement: 'pruneSends', keptMs: RETENTION.sendMs },
 	{ statement: 'pruneCountedSends', keptMs: RETENTION.countedSendMs },
+	{ statement: 'pruneUsage', keptMs: RETENTION.usageMs },
 ];
 
 /**

@@ -3,6 +3,7 @@ import { SQLITE_REGISTER_MIGRATION } from './sqliteRegisterMigration';
 import { SQLITE_CLOSING_ALARMS_MIGRATION } from './sqliteClosingAlarmsMigration';
 import { SQLITE_HOUSEKEEPING_MIGRATION } from './sqliteHousekeepingMigration';
 import { SQLITE_TEMPLATE_SENDS_MIGRATION } from './sqliteTemplateSendsMigration';
+import { SQLITE_USAGE_MIGRATION } from './sqliteUsageMigration';
 
 /**
  * The schema of the embedded store, step by step; a file's `user_version` is how many of them it has seen.
@@ -226,4 +227,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	SQLITE_CLOSING_ALARMS_MIGRATION,
 	SQLITE_TEMPLATE_SENDS_MIGRATION,
 	SQLITE_HOUSEKEEPING_MIGRATION,
+	SQLITE_USAGE_MIGRATION,
 ];

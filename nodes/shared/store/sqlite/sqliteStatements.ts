@@ -6,6 +6,7 @@ import { SQLITE_CLOSING_STATEMENTS } from './sqliteClosingStatements';
 import { SQLITE_HOUSEKEEPING_STATEMENTS } from './sqliteHousekeepingStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
 import { SQLITE_TEMPLATE_SEND_STATEMENTS } from './sqliteTemplateSendStatements';
+import { SQLITE_USAGE_STATEMENTS } from './sqliteUsageStatements';
 
 const KEYS = `
 	SELECT key AS position, value ->> 0 AS phone_number_id, value ->> 1 AS bsuid, value ->> 2 AS wa_id
@@ -202,6 +203,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	...SQLITE_REGISTER_STATEMENTS,
 	...SQLITE_CLOSING_STATEMENTS,
 	...SQLITE_TEMPLATE_SEND_STATEMENTS,
+	...SQLITE_USAGE_STATEMENTS,
 	...SQLITE_HOUSEKEEPING_STATEMENTS,
 	...toMovingStatements({
 		table: (name) => name,
