@@ -371,6 +371,14 @@ CREATE TABLE whatsapp_session.prunings (
 UPDATE whatsapp_session.schema_version SET version = 14;
 END $step$;
 
+DO $step$ BEGIN
+IF (SELECT version FROM whatsapp_session.schema_version) >= 15 THEN RETURN; END IF;
+ALTER TABLE whatsapp_session.sessions ADD COLUMN conversation text;
+ALTER TABLE whatsapp_session.sessions ADD COLUMN conversation_at_ms bigint;
+CREATE INDEX sessions_by_conversation ON whatsapp_session.sessions (conversation_at_ms) WHERE conversation_at_ms IS NOT NULL;
+UPDATE whatsapp_session.schema_version SET version = 15;
+END $step$;
+
 GRANT USAGE ON SCHEMA whatsapp_session TO n8n;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA whatsapp_session TO n8n;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA whatsapp_session TO n8n;

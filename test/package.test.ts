@@ -19,6 +19,7 @@ const NODES = {
 	sendFreeForm: { displayName: 'WhatsApp Send Free-form', canvasName: 'Send Free-form' },
 	sendTemplate: { displayName: 'WhatsApp Send Template', canvasName: 'Send Template' },
 	whatsAppSession: { displayName: 'WhatsApp Session', canvasName: 'WhatsApp Session' },
+	conversationCheck: { displayName: 'WhatsApp Conversation Check', canvasName: 'Conversation Check' },
 	windowClosingTrigger: { displayName: 'WhatsApp Window Closing Trigger', canvasName: 'Window Closing Trigger' },
 };
 

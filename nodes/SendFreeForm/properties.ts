@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
 import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
 import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
+import { keepBackProperty } from '../shared/n8n/parameters/keepBackProperty';
 import { mannersProperty } from '../shared/n8n/parameters/mannersProperty';
 import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
@@ -94,6 +95,7 @@ export const properties: INodeProperties[] = [
 					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row, or in the shape of Meta\'s send call',
 			},
 			giveUpWhenClosedProperty,
+			keepBackProperty,
 			{
 				displayName: 'Mark as Read',
 				name: 'markAsRead',

@@ -11,6 +11,7 @@ import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { answerHandshake } from './answerHandshake';
 import { requireEvents } from './choice/requireEvents';
+import { requireTakeOver } from './choice/requireTakeOver';
 import { TRIGGER_EXPRESSIONS } from './choice/triggerExpressions';
 import { properties } from './properties';
 import { receiveWebhook } from './receiveWebhook';
@@ -63,6 +64,7 @@ export class WhatsAppSessionTrigger implements INodeType {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				requireEvents(this);
+				requireTakeOver(this);
 				return await checkRegistration(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

@@ -9,6 +9,7 @@ import { tellEndedWaits } from './answers/tellEndedWaits';
 import { isOutdated } from './choice/isOutdated';
 import { isWanted } from './choice/isWanted';
 import { readTriggerSettings } from './choice/readTriggerSettings';
+import { withTakeOvers } from './choice/withTakeOvers';
 import { confirmConsent } from './consent/confirmConsent';
 import { withConsentChanges } from './consent/withConsentChanges';
 import { beginDelivery, type Delivery } from './delivery/beginDelivery';
@@ -30,6 +31,9 @@ const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  *
  * An event that is older than Meta repeats starts nothing either, unless the builder wants that or posts it for a test.
  *
+ * A message on standby, which another responder is to answer, is recorded like any other; it continues nothing, nothing is answered to it, and
+ * it starts the workflow only where the builder wants that.
+ *
  * A message that an execution waits for continues that execution, and starts the workflow only where the builder wants both. So
  * does a sticker or a reaction to the question, which continues nothing where the builder did not ask for it.
  */
@@ -44,7 +48,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const { events: reported, skipped } = parseWebhook(readBody(context.getRequestObject(), rawBody), receivedAt.toMillis(), businessAccountId);
 	if (skipped > 0 || reported.length === 0) warnOfSkipped(context, skipped);
 	const settings = readTriggerSettings(context);
-	const events = withConsentChanges(reported, settings.consent);
+	const events = withConsentChanges(withTakeOvers(reported, settings.takeOver.words), settings.consent);
 	// A webhook that somebody posts for a test may be of any age, and must continue nothing that is live.
 	const isLive = context.getMode() !== 'manual';
 	const chosen = events.filter((event) => isWanted(event, settings, businessAccountId));
@@ -52,7 +56,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const outdated = chosen.filter(isLeftOut);
 	if (outdated.length > 0) warnOfOutdated(context, outdated);
 	const wanted = new Map(chosen.filter((event) => !isLeftOut(event)).map((event) => [event.eventId, event]));
-	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], mayAnswer: isLive };
+	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], mayAnswer: isLive, takeOver: settings.takeOver };
 
 	const begun = await beginDelivery(context, delivery).catch((cause: unknown) => ({ cause }));
 	if ('cause' in begun) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', begun));

@@ -5,6 +5,7 @@ import { describeClosingStories } from './describeClosingStories';
 import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
 import { describeContacts } from './describeContacts';
+import { describeConversations } from './describeConversations';
 import { describeHousekeeping } from './describeHousekeeping';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
@@ -54,6 +55,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeClosingStories(open);
 		describeTogether(open);
 		describeAwkwardValues(open);
+		describeConversations(open);
 		describeHousekeeping(open);
 		describeMoving(open);
 	});

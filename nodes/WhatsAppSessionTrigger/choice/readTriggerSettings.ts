@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readConsentSettings } from '../consent/readConsentSettings';
 import { nodeOf } from '../delivery/nodeOf';
+import { readTakeOver } from './readTakeOver';
 import { toTexts } from './toTexts';
 import { TRIGGER_EVENTS } from './triggerEvents';
 import type { TriggerSettings } from './TriggerSettings';
@@ -37,6 +38,8 @@ export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 		staleAfterMs: toMinutes(options.staleAfterMinutes) * MINUTE_MS,
 		startsForAnswers: options.startsForAnswers === true,
 		startsForOutdated: options.startsForOutdated === true,
+		startsForStandby: options.startsForStandby === true,
+		takeOver: readTakeOver(options),
 		includeOriginal: options.includeOriginal === true,
 		consent: readConsentSettings(options),
 		mediaLimitBytes: options.downloadMedia === true ? toMegabytes(options.maximumMediaSizeMb) * MEGABYTE : undefined,
