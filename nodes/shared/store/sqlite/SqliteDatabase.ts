@@ -8,7 +8,7 @@ import { copyToNewFile } from './copyToNewFile';
 import { createSqliteFile } from './createSqliteFile';
 import { isLocked } from './isLocked';
 import { LockQueue } from './LockQueue';
-import { SQLITE_MIGRATIONS } from './sqliteMigrations';
+import { migrateSqlite, requireOwnFile, type SqliteFile } from './migrateSqlite';
 import { SQLITE_STATEMENTS } from './sqliteStatements';
 import { toSqliteStoreError } from './toSqliteStoreError';
 
@@ -22,15 +22,14 @@ export interface SqliteOptions {
 	onClose?: () => void;
 }
 
-/** How long SQLite itself waits for another process. It keeps the thread meanwhile, and with it all of n8n. */
+/** How much of the file is mapped into memory at the most. */
 const MAPPED_BYTES = 1_073_741_824;
+
+/** How long SQLite itself waits for another process. It keeps the thread meanwhile, and with it all of n8n. */
 const LONGEST_BLOCK_MS = 100;
 
 // In one step, from one snapshot: in several it would begin anew with everything that is written meanwhile.
 const WHOLE_FILE = 2 ** 31 - 1;
-
-// Marks our files ("WASs"), so that a path to somebody else's database is refused instead of filled with our tables.
-const APPLICATION_ID = 0x57415373;
 
 /**
  * One SQLite file, shared by all workflows of a process and by other processes on the same host.
@@ -184,14 +183,14 @@ export class SqliteDatabase implements SqlDatabase {
 		try {
 			this.connection = attempt(path, () => new Database(path));
 			this.execute(`PRAGMA busy_timeout = ${Math.trunc(blockMs)}; PRAGMA foreign_keys = ON`);
-			this.checkFile();
+			requireOwnFile(this.toFile());
 			// WAL: readers never wait. With it, NORMAL loses nothing when the process is killed, because what was committed
 			// is in the file system's hands; only a power failure can cost the last moments, and never the file's health.
 			// A long copy lets the log grow; afterwards it is cut to this many bytes again.
 			this.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 16777216');
 			// Address space, not memory. Of many people most are on pages of their own, and a system call for each page costs more than finding them.
 			this.execute(`PRAGMA mmap_size = ${MAPPED_BYTES}`);
-			this.inTransaction(() => this.migrate());
+			this.inTransaction(() => migrateSqlite(this.toFile()));
 			this.fileIdentity = identify(path);
 			isReady = true;
 		} finally {
@@ -205,33 +204,12 @@ export class SqliteDatabase implements SqlDatabase {
 		this.connection = undefined;
 	}
 
-	/** Gives the schema version of the file; refuses files that are not to be touched. */
-	private checkFile(): number {
-		const { path } = this.options;
-		const version = this.pragma('user_version');
-		if (this.pragma('application_id') !== APPLICATION_ID) {
-			const tables = this.attempt((connection) => connection.prepare('SELECT name FROM sqlite_schema LIMIT 1').all());
-			if (tables.length === 0 && version === 0) return 0;
-			throw new SessionStoreError(`${path} is a database of another program, so it was not touched.`, {
-				advice: 'Choose a path of its own for the session store.',
-			});
-		}
-		const known = SQLITE_MIGRATIONS.length;
-		if (version <= known) return version;
-		throw new SessionStoreError(`The session store ${path} was written by a newer version of this package.`, {
-			advice: `Update n8n-nodes-whatsapp-session: the file has schema ${version}, this version knows ${known}.`,
-		});
-	}
-
-	private migrate(): void {
-		for (const migration of SQLITE_MIGRATIONS.slice(this.checkFile())) this.execute(migration);
-		// Also when nothing was pending: a file that cannot be written is noticed here, not at the first message.
-		this.execute(`PRAGMA user_version = ${SQLITE_MIGRATIONS.length}; PRAGMA application_id = ${APPLICATION_ID}`);
-	}
-
-	private pragma(name: string): number {
-		const [row] = this.attempt((connection) => connection.prepare(`PRAGMA ${name}`).all());
-		return Number(row?.[name]);
+	private toFile(): SqliteFile {
+		return {
+			path: this.options.path,
+			execute: (sql) => this.execute(sql),
+			all: (sql) => this.attempt((connection) => connection.prepare(sql).all()) as SqlRow[],
+		};
 	}
 }
 
