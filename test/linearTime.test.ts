@@ -40,7 +40,7 @@ import { readStorePath } from '../nodes/shared/store/readStorePath';
 import { WebhookRejectedError } from '../nodes/shared/webhook/WebhookRejectedError';
 import { parseWebhook } from '../nodes/shared/webhook/parsing/parseWebhook';
 import { verifySignature } from '../nodes/shared/webhook/verifySignature';
-import { mediaFileName } from '../nodes/WhatsAppSessionTrigger/media/mediaFileName';
+import { mediaFileName } from '../nodes/shared/n8n/media/mediaFileName';
 
 const SIZE = 1_000_000;
 /** For one text. What takes linear time needs a tenth of a second, what takes quadratic time minutes. */

@@ -68,6 +68,6 @@ export class SendFreeForm implements INodeType {
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return receiveAnswer(this);
+		return await receiveAnswer(this);
 	}
 }

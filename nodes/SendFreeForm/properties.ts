@@ -12,7 +12,7 @@ import { sendOnceKeyProperty } from '../shared/n8n/parameters/sendOnceKeyPropert
 import { whenUndecidedProperty } from '../shared/n8n/parameters/whenUndecidedProperty';
 import { templateProperties } from '../shared/n8n/templates/templateProperties';
 import { operationProperty } from './ask/operationProperty';
-import { giveUpWhenClosedProperty, takeGesturesProperty, waitProperties } from './ask/waitProperties';
+import { downloadFilesProperty, giveUpWhenClosedProperty, takeGesturesProperty, waitProperties } from './ask/waitProperties';
 import { messageProperties } from './message/messageProperties';
 import { textVariableProperty } from './textVariableProperty';
 
@@ -67,6 +67,7 @@ export const properties: INodeProperties[] = [
 			failedWordsProperty,
 			convertMarkdownProperty,
 			numberCountryProperty,
+			downloadFilesProperty,
 			{
 				displayName: 'Entries (JSON)',
 				name: 'entriesJson',

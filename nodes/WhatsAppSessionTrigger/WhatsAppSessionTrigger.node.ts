@@ -2,6 +2,8 @@ import type {
 	IHookFunctions,
 	INodeType,
 	INodeTypeDescription,
+	ITriggerFunctions,
+	ITriggerResponse,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
@@ -12,11 +14,15 @@ import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessio
 import { answerHandshake } from './answerHandshake';
 import { requireEvents } from './choice/requireEvents';
 import { TRIGGER_EXPRESSIONS } from './choice/triggerExpressions';
+import { requireCombining } from './gathering/requireCombining';
+import { showTestOutputs } from './gathering/showTestOutputs';
+import { watchGatherings } from './gathering/watchGatherings';
 import { properties } from './properties';
 import { receiveWebhook } from './receiveWebhook';
 import { checkRegistration } from './registration/checkRegistration';
 import { createRegistration } from './registration/createRegistration';
 import { deleteRegistration } from './registration/deleteRegistration';
+import { isRestart } from './registration/isRestart';
 import { showVerifyToken } from './showVerifyToken';
 
 /** Starts a workflow for what happens on WhatsApp, and keeps windows, consents and statuses for all workflows. */
@@ -66,7 +72,10 @@ export class WhatsAppSessionTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
+				// n8n comes here after each start as well, for the sake of `trigger`. What Meta has is what it had.
+				if (isRestart(this)) return true;
 				requireEvents(this);
+				requireCombining(this);
 				return await checkRegistration(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
@@ -80,5 +89,10 @@ export class WhatsAppSessionTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return this.getWebhookName() === 'setup' ? await answerHandshake(this) : await receiveWebhook(this);
+	}
+
+	/** Runs in one process of n8n, also where webhooks come to another one; and, in the editor, right after a webhook for a test. */
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		return this.getMode() === 'manual' ? showTestOutputs(this) : await watchGatherings(this);
 	}
 }

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseWebhook } from '../shared/webhook/parsing/parseWebhook';
-import type { WebhookEvent } from '../shared/webhook/parsing/WebhookEvent';
+import type { MessageEvent, WebhookEvent } from '../shared/webhook/parsing/WebhookEvent';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
 import { continueExecutions } from './answers/continueExecutions';
 import { tellEndedWaits } from './answers/tellEndedWaits';
@@ -11,10 +11,14 @@ import { isWanted } from './choice/isWanted';
 import { readTriggerSettings } from './choice/readTriggerSettings';
 import { confirmConsent } from './consent/confirmConsent';
 import { withConsentChanges } from './consent/withConsentChanges';
-import { beginDelivery, type Delivery } from './delivery/beginDelivery';
+import { beginDelivery, LEASE_MS, type Delivery } from './delivery/beginDelivery';
 import { readBody } from './delivery/readBody';
 import { rejectWebhook } from './delivery/rejectWebhook';
 import { verifyRequest } from './delivery/verifyRequest';
+import { gatherMessages } from './gathering/gatherMessages';
+import { isGathered } from './gathering/isGathered';
+import { keepTestOutputs } from './gathering/keepTestOutputs';
+import { receiverOf } from './gathering/receiverOf';
 import { makeOutputs } from './items/makeOutputs';
 
 // Answers 200 and starts no execution: nothing in this webhook is for the workflow.
@@ -29,6 +33,8 @@ const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  * nothing.
  *
  * An event that is older than Meta repeats starts nothing either, unless the builder wants that or posts it for a test.
+ *
+ * Where messages are combined, one that may be followed by others waits for them in the store, and counts as handled as soon as it is there.
  *
  * A message that an execution waits for continues that execution, and starts the workflow only where the builder wants both. So
  * does a sticker or a reaction to the question, which continues nothing where the builder did not ask for it.
@@ -64,12 +70,25 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	if (isLive) void confirmConsent(context, { credentials, events, settings });
 	const placed = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
 	if ('cause' in placed) return rejectWebhook(context, toRejection(placed.cause));
-	const starting = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !placed.has(eventId));
-	if (starting.length === 0) return ACCEPTED;
+	const meant = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !placed.has(eventId));
+	const limits = isLive ? settings.combining : undefined;
+	const isHeld = (event: WebhookEvent) => limits !== undefined && !placed.has(event.eventId) && isGathered(event);
+	const starting = meant.flatMap((eventId) => wanted.get(eventId) ?? []);
+	if (limits) {
+		const held = { credentials, deliveryId: begun.deliveryId, receiver: receiverOf(context), limits, leaseMs: LEASE_MS };
+		const gathered = await gatherMessages({ ...held, events: starting.filter(isHeld) as MessageEvent[] }).catch((cause: unknown) => ({ cause }));
+		if (gathered) return rejectWebhook(context, toRejection(gathered.cause));
+	}
+	const atOnce = starting.filter((event) => !isHeld(event));
+	if (atOnce.length === 0) return ACCEPTED;
 
-	const recorded = { ...webhook, events: starting.flatMap((eventId) => wanted.get(eventId) ?? []) };
+	const recorded = { ...webhook, events: atOnce };
 	const outputs = await makeOutputs(context, recorded).catch((cause: unknown) => ({ cause }));
 	if ('cause' in outputs) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', outputs));
+	if (!isLive) {
+		const kept = await keepTestOutputs(context, { credentials, deliveryId: begun.deliveryId }, outputs).catch((cause: unknown) => ({ cause }));
+		if (kept) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', kept));
+	}
 	return { workflowData: outputs };
 }
 

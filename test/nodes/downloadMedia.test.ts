@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { WebhookContext } from 'n8n-core';
 import type { INodeExecutionData, IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 
-import { downloadMedia, type MediaDownload } from '../../nodes/WhatsAppSessionTrigger/media/downloadMedia';
+import { downloadMedia, type MediaDownload } from '../../nodes/shared/n8n/media/downloadMedia';
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import { readCredentials } from '../../nodes/shared/n8n/account/readCredentials';
 import { binaryData } from '../support/binaryData';

@@ -144,6 +144,15 @@ export function describeAwkwardValues(open: OpenStore): void {
 					]),
 				'answer_waits',
 			],
+			[
+				'gatherings',
+				`'atMs'`,
+				async (atMs) => {
+					const messages = [{ eventId: 'e', phoneNumberId: '1', user: { waId: '2' }, event: '{}' }];
+					await store.gatherMessages({ receiver: 'r', deliveryId: 'd', atMs, leaseUntilMs: NOON_MS + 2 * DAY_MS, limits: { waitMs: 1, mostMessages: 2, mostMs: 3 }, messages });
+				},
+				'gatherings',
+			],
 		];
 
 		describe.each(calls)('in %s, as %s', (_port, name, call, table) => {

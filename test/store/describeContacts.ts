@@ -13,7 +13,7 @@ import { toWebhookRecord } from './toWebhookRecord';
 const ACCOUNT = { businessAccountId: STORY_ACCOUNT, phoneNumberIds: ['1'] };
 const ADA = { bsuid: 'US.1', waId: '15550100001' };
 const BEN = { bsuid: 'US.2', waId: '15550100002' };
-const TABLES = ['sessions', 'consent_entries', 'sends', 'answer_waits', 'asked_messages', 'renamings'];
+const TABLES = ['sessions', 'consent_entries', 'sends', 'answer_waits', 'asked_messages', 'gatherings', 'renamings'];
 
 function entry(user: UserIdentity, more: Partial<ConsentEntry> = {}): ConsentEntry {
 	const said = { kind: 'marketing', state: 'optedOut', atMs: NOON_MS, source: 'keyword', evidence: 'wamid.1' } as const;
@@ -93,7 +93,7 @@ export function describeContacts(open: OpenStore): void {
 			const ben = await store.exportContact({ ...ACCOUNT, user: { waId: BEN.waId } });
 			expect(Object.fromEntries(left)).toEqual({
 				...{ sessions: ben.sessions.length, consent_entries: ben.consent.length, sends: ben.sends.length },
-				...{ answer_waits: ben.waits.length, asked_messages: 1, renamings: 0 },
+				...{ answer_waits: ben.waits.length, asked_messages: 1, gatherings: ben.gatherings.length, renamings: 0 },
 			});
 			expect(ben).toMatchObject({ sessions: [BEN], sends: [{}], waits: [{}] });
 			expect(await store.exportContact({ ...ACCOUNT, user: ADA })).toMatchObject({ sessions: [], consent: [], sends: [], waits: [], renamings: [] });

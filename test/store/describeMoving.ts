@@ -213,6 +213,9 @@ async function fillAll(store: Store): Promise<void> {
 		{ ...claim('own'), user: ADA, perPerson: { businessAccountId: WABA, group: 'group', formerGroup: 'former' } },
 	]);
 	await store.recordOutcomes([{ sendOnceKey: 'own', state: 'sent', messageId: 'wamid.own', sentAtMs: NOON_MS }]);
+	const limits = { waitMs: SECOND_MS, mostMessages: 2, mostMs: SECOND_MS };
+	const gathered = { receiver: 'trigger', deliveryId: 'gathering', atMs: NOON_MS, leaseUntilMs: NOON_MS + HOUR_MS, limits };
+	await store.gatherMessages({ ...gathered, messages: [{ eventId: 'gathered', phoneNumberId: '1', user: ADA, event: '{"text":"Yes “please” 🙂"}' }] });
 	await store.recordMedia([{ businessAccountId: WABA, phoneNumberId: '1', sha256: 'a', mimeType: 'image/png', mediaId: '7', expiresAtMs: NOON_MS + DAY_MS }], NOON_MS);
 	const wait = { waitId: 'wait', phoneNumberId: '1', user: ADA, questionIds: ['q1', 'q2'], resumeUrl: 'http://n8n/wait', instanceId: 'i', executionId: '3', takesGestures: true };
 	await store.recordWaits([{ ...wait, askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs: NOON_MS + DAY_MS }]);

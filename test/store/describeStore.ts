@@ -5,6 +5,7 @@ import { describeClosingStories } from './describeClosingStories';
 import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
 import { describeContacts } from './describeContacts';
+import { describeGatherings } from './describeGatherings';
 import { describeHousekeeping } from './describeHousekeeping';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
@@ -52,6 +53,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeAnswerWaits(open);
 		describeClosingAlarms(open);
 		describeClosingStories(open);
+		describeGatherings(open);
 		describeTogether(open);
 		describeAwkwardValues(open);
 		describeHousekeeping(open);

@@ -36,6 +36,8 @@ export function readWait({ context, read }: SendRun, itemIndex: number): WaitMak
 	const untilFrom = readWaitLength(read, itemIndex);
 	const endsWithWindow = readSwitch(read, 'options.giveUpWhenClosed', 'Give Up When the Window Closes', itemIndex);
 	const takesGestures = readSwitch(read, 'options.takeGestures', 'Take Stickers and Reactions', itemIndex);
+	// Asked for again when the answer comes; what is no switch is refused before anything is sent.
+	readSwitch(read, 'options.downloadFiles', 'Download Files', itemIndex);
 	const execution = { resumeUrl: resumeUrlOf(context, itemIndex), instanceId: context.getInstanceId(), executionId: context.getExecutionId() };
 	return ({ isOpen, closesAt, phoneNumberId, recipient: { bsuid, waId } }, askedAtMs, waitsSinceMs) => {
 		const windowClosesAt = isOpen && closesAt !== null ? DateTime.fromISO(closesAt, { zone: 'utc' }) : undefined;

@@ -39,6 +39,17 @@ export const giveUpWhenClosedProperty: INodeProperties = {
 };
 
 /** For the collection of options. */
+export const downloadFilesProperty: INodeProperties = {
+	displayName: 'Download Files',
+	name: 'downloadFiles',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to download the file that the person answers with (image, audio, video, document, sticker; up to 16 MB) into the binary field "answer". When that fails, answer.message.media.error says why, and the workflow goes on all the same.',
+	displayOptions: { show: { '/operation': ['ask'] } },
+};
+
+/** For the collection of options. */
 export const takeGesturesProperty: INodeProperties = {
 	displayName: 'Take Stickers and Reactions',
 	name: 'takeGestures',

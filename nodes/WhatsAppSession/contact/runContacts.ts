@@ -30,13 +30,14 @@ export async function forgetContact(run: RegisterRun, itemIndex: number): Promis
 }
 
 async function countContact({ store }: RegisterRun, key: ContactKey): Promise<ForgottenContact> {
-	const { sessions, consent, sends, waits, renamings } = await store.exportContact(key);
+	const { sessions, consent, sends, waits, gatherings, renamings } = await store.exportContact(key);
 	const optOuts = deriveConsent(consent).facts.filter(({ state }) => state === 'optedOut');
 	return {
 		sessions: sessions.length,
 		consent: consent.length,
 		sends: sends.length,
 		waits: waits.length,
+		gatherings: gatherings.length,
 		renamings: renamings.length,
 		keptOptOuts: optOuts.map(({ kind }) => kind),
 	};

@@ -7,7 +7,7 @@ import { toDetailsJson, toFactJson } from '../consent/toConsentJson';
 import { toIso } from '../../shared/domain/toIso';
 
 /** Gives all that is on record of a person: instants as ISO 8601 in UTC, and null for what is not known. */
-export function toContactJson({ names, sessions, consent, sends, waits, renamings }: ContactRecord): IDataObject {
+export function toContactJson({ names, sessions, consent, sends, waits, gatherings, renamings }: ContactRecord): IDataObject {
 	return {
 		names: names.map(({ untilMs, ...name }) => ({ ...toPersonJson(name), until: toIso(untilMs) })),
 		sessions: sessions.map((session) => ({
@@ -40,6 +40,7 @@ export function toContactJson({ names, sessions, consent, sends, waits, renaming
 		waits: waits.map(({ phoneNumberId, askedAtMs, givesUpAtMs, state, executionId }) => ({
 			...{ phoneNumberId, askedAt: toIso(askedAtMs), givesUpAt: toIso(givesUpAtMs), state, executionId },
 		})),
+		gatherings: gatherings.map(({ phoneNumberId, beganAtMs, messages }) => ({ phoneNumberId, beganAt: toIso(beganAtMs), messages: messages as IDataObject[] })),
 		renamings: renamings.map(({ previous, current, atMs, evidence }) => ({
 			...{ previous: toPersonJson(previous), current: toPersonJson(current), at: toIso(atMs), evidence },
 		})),

@@ -1,3 +1,4 @@
+import type { GatheringLimits } from '../../shared/domain/gathering';
 import type { ConsentSettings } from '../consent/ConsentSettings';
 import type { TriggerEventName } from './triggerEvents';
 
@@ -24,6 +25,8 @@ export interface TriggerSettings {
 	includeOriginal: boolean;
 	/** What counts as an opt-in or opt-out. */
 	consent: ConsentSettings;
+	/** How messages that follow each other are combined; undefined where they are not. */
+	combining?: GatheringLimits;
 	/** Up to which size the files of messages are downloaded, bytes; undefined when none is. */
 	mediaLimitBytes?: number;
 }

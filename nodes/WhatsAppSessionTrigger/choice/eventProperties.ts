@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { consentOptions } from '../consent/consentProperties';
+import { combineOptions } from '../gathering/combineProperties';
 import { mediaOptions } from '../media/mediaProperties';
 import { MESSAGE_TYPES } from './messageTypes';
 import { TRIGGER_EVENTS } from './triggerEvents';
@@ -41,6 +42,7 @@ export const eventProperties: INodeProperties[] = [
 				description:
 					'Whether events that are older than 7 days start this workflow as well. WhatsApp does not repeat anything for that long, so somebody posts an old webhook again; it is recorded in any case. Beyond 8 days nobody remembers whether it has started the workflow before.',
 			},
+			...combineOptions,
 			...consentOptions,
 			...mediaOptions,
 			{

@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { readConsentSettings } from '../consent/readConsentSettings';
 import { nodeOf } from '../delivery/nodeOf';
+import { readCombining } from '../gathering/readCombining';
 import { toTexts } from './toTexts';
 import { TRIGGER_EVENTS } from './triggerEvents';
 import type { TriggerSettings } from './TriggerSettings';
@@ -39,6 +40,7 @@ export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 		startsForOutdated: options.startsForOutdated === true,
 		includeOriginal: options.includeOriginal === true,
 		consent: readConsentSettings(options),
+		combining: toCombining(parameters.options),
 		mediaLimitBytes: options.downloadMedia === true ? toMegabytes(options.maximumMediaSizeMb) * MEGABYTE : undefined,
 	};
 }
@@ -57,6 +59,15 @@ function toPlainId(locator: unknown): string | undefined {
 
 function asRecord(value: unknown): Record<string, unknown> {
 	return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** What cannot be read was refused when the workflow was published; a message that comes all the same starts it at once. */
+function toCombining(stored: unknown): TriggerSettings['combining'] {
+	try {
+		return readCombining(asRecord(stored));
+	} catch {
+		return undefined;
+	}
 }
 
 function toMinutes(value: unknown): number {

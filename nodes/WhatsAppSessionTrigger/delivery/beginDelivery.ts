@@ -15,7 +15,7 @@ import { toSessionEvidence } from '../../shared/webhook/evidence/toSessionEviden
 import { toTemplateChanges } from '../../shared/webhook/evidence/toTemplateChanges';
 import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { acknowledgeWithAnswer } from './acknowledgeWithAnswer';
-import { nodeOf } from './nodeOf';
+import { receiverOf } from '../gathering/receiverOf';
 import { waitForTurn } from './waitForTurn';
 
 /** How long other deliveries of the same events wait for this one, should its process die. */
@@ -63,7 +63,7 @@ export type DeliveryStart =
 export async function beginDelivery(context: IWebhookFunctions, delivery: Delivery): Promise<DeliveryStart> {
 	const { eventIds } = delivery;
 	const deliveryId = randomUUID();
-	const receiver = receiverOf(context, deliveryId);
+	const receiver = toReceiver(context, deliveryId);
 	const endTurn = await waitForTurn(eventIds.map((eventId) => `${receiver}/${eventId}`));
 	if (eventIds.length > 0 && context.getResponseObject().destroyed) {
 		endTurn();
@@ -132,7 +132,6 @@ function awaitAnswer(
 
 // Somebody who listens for a test event may post the same one again and again, and must not use up one that the live
 // workflow waits for: each of these deliveries is a receiver of its own.
-function receiverOf(context: IWebhookFunctions, deliveryId: string): string {
-	if (context.getMode() === 'manual') return `test/${deliveryId}`;
-	return `live/${context.getWorkflow().id}/${nodeOf(context).id}`;
+function toReceiver(context: IWebhookFunctions, deliveryId: string): string {
+	return context.getMode() === 'manual' ? `test/${deliveryId}` : receiverOf(context);
 }

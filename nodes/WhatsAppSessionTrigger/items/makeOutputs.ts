@@ -6,7 +6,8 @@ import { openStore } from '../../shared/store/openStore';
 import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { toTriggerEvent } from '../choice/toTriggerEvent';
 import type { TriggerSettings } from '../choice/TriggerSettings';
-import { downloadMedia } from '../media/downloadMedia';
+import { toCombinedItem } from '../gathering/toCombinedItem';
+import { downloadMedia } from '../../shared/n8n/media/downloadMedia';
 import { findEventRecords } from './findEventRecords';
 import { makeEventItem } from './makeEventItem';
 
@@ -39,6 +40,8 @@ export async function makeOutputs(
 		outputs[settings.events.indexOf(toTriggerEvent(event))]?.push(item);
 	}
 	const maxSizeBytes = settings.mediaLimitBytes;
-	if (maxSizeBytes === undefined) return outputs;
-	return await Promise.all(outputs.map((items) => downloadMedia(context, items, { credentials, maxSizeBytes })));
+	const withFiles =
+		maxSizeBytes === undefined ? outputs : await Promise.all(outputs.map((items) => downloadMedia(context, items, { credentials, maxSizeBytes })));
+	// A message that did not wait has the same fields as one that did.
+	return settings.combining ? withFiles.map((items) => items.map((item) => (item.json.event === 'message' ? toCombinedItem([item]) : item))) : withFiles;
 }

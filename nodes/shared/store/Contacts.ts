@@ -19,7 +19,16 @@ export interface ContactWait {
 	executionId: string;
 }
 
-/** All that is on record of a person in one account. The texts of messages are not: the store keeps none. */
+/** Messages that are being gathered into one item; see `Gatherings`. */
+export interface ContactGathering {
+	phoneNumberId: string;
+	/** Epoch milliseconds, UTC. */
+	beganAtMs: number;
+	/** As the trigger has read them. */
+	messages: Array<Record<string, unknown>>;
+}
+
+/** All that is on record of a person in one account. The store keeps no texts but those of messages that are being gathered at this moment. */
 export interface ContactRecord {
 	names: ContactName[];
 	sessions: Session[];
@@ -27,6 +36,7 @@ export interface ContactRecord {
 	consent: ConsentEntry[];
 	sends: SendRecord[];
 	waits: ContactWait[];
+	gatherings: ContactGathering[];
 	renamings: Renaming[];
 }
 
@@ -36,6 +46,7 @@ export interface ForgottenContact {
 	consent: number;
 	sends: number;
 	waits: number;
+	gatherings: number;
 	renamings: number;
 	/** Opt-outs that go on being obeyed. */
 	keptOptOuts: ConsentKind[];

@@ -16,6 +16,8 @@ export interface HousekeepingStatements {
 	pruneClosings: string;
 	/** Removes as many alarms that nobody has asked for since. */
 	pruneClosingWatches: string;
+	/** Removes as many gathered messages whose item was due before it, and never came to n8n. */
+	pruneGatherings: string;
 	/** Removes as many sends that were claimed before it, of those that neither count as templates nor have a key of the builder's own. */
 	pruneSends: string;
 	/** The same of those that do. */

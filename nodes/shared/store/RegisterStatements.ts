@@ -24,6 +24,8 @@ export interface RegisterStatements {
 	findContactSends: string;
 	/** Takes phone number IDs and names; gives the columns of the waits of these names. */
 	findContactWaits: string;
+	/** Takes phone number IDs and names; gives the columns of what is being gathered of these names. */
+	findContactGatherings: string;
 	/** Takes a WABA ID and names; gives the columns of the renamings from or to these names. */
 	findContactRenamings: string;
 	/** Takes a list of `entry_id`. */

@@ -11,6 +11,7 @@ import { acknowledgeClosings, beginClosings, renewClosings } from './scripts/kee
 import { acknowledgeEvents, type Acknowledgement } from './scripts/acknowledgeEvents';
 import { claimAnswers } from './scripts/claimAnswers';
 import { claimClosings } from './scripts/claimClosings';
+import { claimGatherings } from './scripts/claimGatherings';
 import { claimSends } from './scripts/claimSends';
 import { exportContact } from './scripts/exportContact';
 import { findClosings } from './scripts/findClosings';
@@ -26,7 +27,9 @@ import { findTemplateChanges } from './scripts/findTemplateChanges';
 import { forgetContact } from './scripts/forgetContact';
 import { findTemplateSends } from './scripts/findTemplateSends';
 import { forgetMedia } from './scripts/forgetMedia';
+import { gatherMessages } from './scripts/gatherMessages';
 import { hasStatusSince } from './scripts/hasStatusSince';
+import { removeGatherings, renewGatherings } from './scripts/keepGatherings';
 import { listConsentHolders } from './scripts/listConsentHolders';
 import { listSessions } from './scripts/listSessions';
 import { recordConsent } from './scripts/recordConsent';
@@ -44,6 +47,7 @@ import { openWebhookGroup } from './openWebhookGroup';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
 import type { ConsentHolder, ContactKey, ContactRecord, ForgottenContact } from './Contacts';
 import type { ClosingBatch, ClosingClaim, ClosingQuery } from './ClosingAlarms';
+import type { Gathering, GatheringClaim, GatheringDelivery } from './Gatherings';
 import { mergeRows, type MergedRows } from './moving/mergeRows';
 import type { MovedTableName } from './moving/movedTables';
 import { readPage, type MovedPage } from './moving/readPage';
@@ -65,7 +69,7 @@ const MOST_ACKNOWLEDGEMENTS = 100;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The thirteen ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The fourteen ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -228,6 +232,22 @@ export class SqlStore implements Store {
 
 	findClosings(query: ClosingQuery): Promise<Session[]> {
 		return this.read(findClosings, query);
+	}
+
+	gatherMessages(delivery: GatheringDelivery): Promise<boolean> {
+		return this.write(gatherMessages, delivery);
+	}
+
+	claimGatherings(claim: GatheringClaim): Promise<Gathering[]> {
+		return this.write(claimGatherings, claim);
+	}
+
+	renewGatherings(gatheringIds: string[], leaseUntilMs: number): Promise<void> {
+		return this.write(renewGatherings, gatheringIds, leaseUntilMs);
+	}
+
+	removeGatherings(gatheringIds: string[]): Promise<void> {
+		return this.write(removeGatherings, gatheringIds);
 	}
 
 	prune(atMs: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { AnswerWaits } from './AnswerWaits';
 import type { ClosingAlarms } from './ClosingAlarms';
 import type { ConsentLedger } from './ConsentLedger';
 import type { Contacts } from './Contacts';
+import type { Gatherings } from './Gatherings';
 import type { Housekeeping } from './Housekeeping';
 import type { MediaLibrary } from './MediaLibrary';
 import type { MovableRows } from './moving/MovableRows';
@@ -12,8 +13,8 @@ import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
 import type { TemplateSends } from './TemplateSends';
 
-/** The thirteen ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, MovableRows, People {
+/** The fourteen ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, MovableRows, People, Gatherings {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

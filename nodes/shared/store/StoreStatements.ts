@@ -2,12 +2,13 @@ import type { MovingStatements } from './moving/MovingStatements';
 import type { HousekeepingStatements } from './HousekeepingStatements';
 import type { RegisterStatements } from './RegisterStatements';
 import type { ClosingStatements } from './ClosingStatements';
+import type { GatheringStatements } from './GatheringStatements';
 
 /**
  * Every statement of the store, in the words of one database. Lists come as JSON text: of strings, of objects with the
  * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
-export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements, TemplateSendStatements, HousekeepingStatements, MovingStatements {
+export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements, GatheringStatements, TemplateSendStatements, HousekeepingStatements, MovingStatements {
 	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**

@@ -18,6 +18,8 @@ export interface MovingStatements extends PageStatements, FindStatements {
 	mergeAnswerWaits: string;
 	/** Takes events; adds those that are not there, and marks as handled those that the other store has. */
 	mergeReceivedEvents: string;
+	/** Takes what is being gathered; adds what is not there, and replaces what has got more messages in the other store. */
+	mergeGatherings: string;
 	/** Takes claims of windows; adds those that are not there, and marks as handed over those that the other store has. */
 	mergeClosings: string;
 }

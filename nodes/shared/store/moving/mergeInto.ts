@@ -40,6 +40,8 @@ export function* mergeInto(name: MovedTableName, rows: SqlRow[]): SqlScript<void
 			return yield* mergeSessions(rows as unknown as SessionRow[]);
 		case 'renamings':
 			return yield* recordEvidence(yield* recordRenamings((rows as unknown as RenamingRow[]).map(toRenaming)));
+		case 'gatherings':
+			return void (yield* query('mergeGatherings', rows));
 		case 'closing_watches':
 			for (const { alarm, watched_at_ms } of rows) yield* query('saveClosingWatch', String(alarm), Number(watched_at_ms));
 			return;

@@ -83,6 +83,15 @@ export const MOVED_TABLES = {
 		],
 		columns: { ...texts('business_account_id', 'previous_bsuid', 'previous_wa_id', 'evidence'), ...PERSON, at_ms: 'bigint' },
 	},
+	gatherings: {
+		key: [['gathering_id', 'text']],
+		columns: {
+			...texts('gathering_id', 'receiver', 'phone_number_id', 'messages'),
+			...PERSON,
+			...instants('began_at_ms', 'due_at_ms'),
+			is_closed: 'boolean',
+		},
+	},
 	closing_watches: { key: [['alarm', 'text']], columns: { alarm: 'text', watched_at_ms: 'bigint' } },
 	closing_alarms: {
 		key: [['alarm', 'text'], ['last_inbound_at_ms', 'bigint'], ['phone_number_id', 'text'], ['session_id', 'bigint']],
@@ -106,6 +115,7 @@ export const KEYED_TABLES = [
 	'received_events',
 	'template_changes',
 	'media',
+	'gatherings',
 	'closing_watches',
 	'closing_alarms',
 ] as const satisfies MovedTableName[];

@@ -61,6 +61,10 @@ export function toMovingStatements(dialect: MovingDialect): MovingStatements {
 			`${all(['acknowledged_at_ms'])}, leased_by = NULL, leased_until_ms = NULL
 			WHERE known.acknowledged_at_ms IS NULL AND excluded.acknowledged_at_ms IS NOT NULL`,
 		),
+		mergeGatherings: merge(
+			'gatherings',
+			`${all(['bsuid', 'wa_id', 'due_at_ms', 'is_closed', 'messages'])} WHERE length(excluded.messages) > length(known.messages)`,
+		),
 		mergeClosings: merge('closing_alarms', `leased_until_ms = NULL WHERE known.leased_until_ms IS NOT NULL AND excluded.leased_until_ms IS NULL`),
 	};
 }

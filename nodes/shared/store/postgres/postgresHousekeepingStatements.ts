@@ -26,6 +26,7 @@ export function postgresHousekeepingStatements(schema: string): HousekeepingStat
 		pruneAnswerWaits: remove('answer_waits', 'gives_up_at_ms < $1::bigint'),
 		pruneClosings: remove('closing_alarms', 'last_inbound_at_ms < $1::bigint'),
 		pruneClosingWatches: remove('closing_watches', 'watched_at_ms < $1::bigint'),
+		pruneGatherings: remove('gatherings', 'due_at_ms < $1::bigint'),
 		pruneSends: remove('sends', 'send_group IS NULL AND business_account_id IS NULL AND claimed_at_ms < $1::bigint'),
 		pruneCountedSends: remove('sends', '(send_group IS NOT NULL OR business_account_id IS NOT NULL) AND claimed_at_ms < $1::bigint'),
 		findSessionPage: `
@@ -58,6 +59,7 @@ export function postgresHousekeepingStatements(schema: string): HousekeepingStat
 			count('asked_messages', 'NULL'),
 			count('closing_alarms', 'last_inbound_at_ms'),
 			count('closing_watches', 'watched_at_ms'),
+			count('gatherings', 'due_at_ms'),
 			count('forgetting_keys', 'NULL'),
 			count('forgotten_opt_outs', 'at_ms'),
 		].join(' UNION ALL '),

@@ -1,6 +1,7 @@
 import { postgresAnswerWaitsMigration } from './postgresAnswerWaitsMigration';
 import { postgresRegisterMigration } from './postgresRegisterMigration';
 import { postgresClosingAlarmsMigration } from './postgresClosingAlarmsMigration';
+import { postgresGatheringsMigration } from './postgresGatheringsMigration';
 import { postgresHousekeepingMigration } from './postgresHousekeepingMigration';
 import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
 
@@ -232,5 +233,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		postgresClosingAlarmsMigration(schema),
 		postgresTemplateSendsMigration(schema),
 		postgresHousekeepingMigration(schema),
+		postgresGatheringsMigration(schema),
 	];
 }

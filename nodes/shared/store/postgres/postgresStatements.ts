@@ -3,6 +3,7 @@ import type { StoreStatements } from '../StoreStatements';
 import { postgresAnswerStatements } from './postgresAnswerStatements';
 import { postgresRegisterStatements } from './postgresRegisterStatements';
 import { postgresClosingStatements } from './postgresClosingStatements';
+import { postgresGatheringStatements } from './postgresGatheringStatements';
 import { postgresHousekeepingStatements } from './postgresHousekeepingStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
 import { postgresTemplateSendStatements } from './postgresTemplateSendStatements';
@@ -200,6 +201,7 @@ export function postgresStatements(schema: string): StoreStatements {
 		...postgresAnswerStatements(schema),
 		...postgresRegisterStatements(schema),
 		...postgresClosingStatements(schema),
+		...postgresGatheringStatements(schema),
 		...postgresTemplateSendStatements(schema),
 		...postgresHousekeepingStatements(schema),
 		...toMovingStatements({

@@ -4,6 +4,7 @@ import type { SqlScript } from '../SqlScript';
 import type { AnswerWaitRow } from './AnswerWaitRow';
 import type { ConsentRow } from './ConsentRow';
 import { findContactNames } from './findContactNames';
+import type { GatheringRow } from './GatheringRow';
 import type { NameRow } from './findNamesOf';
 import type { RenamingRow } from './RenamingRow';
 import type { SendRow } from './SendRow';
@@ -24,6 +25,7 @@ export interface ContactRows {
 	entries: EntryRow[];
 	sends: SendRow[];
 	waits: AnswerWaitRow[];
+	gatherings: GatheringRow[];
 	renamings: RenamingRow[];
 }
 
@@ -45,6 +47,7 @@ export function* findContact({ businessAccountId, phoneNumberIds, user }: Contac
 		entries: (yield* query<EntryRow>('findContactConsent', businessAccountId, wanted)).sort((a, b) => a.at_ms - b.at_ms || a.entry_id - b.entry_id),
 		sends: (yield* query<SendRow>('findContactSends', phoneNumberIds, wanted)).sort((a, b) => a.claimed_at_ms - b.claimed_at_ms),
 		waits: (yield* query<AnswerWaitRow>('findContactWaits', phoneNumberIds, wanted)).sort((a, b) => a.asked_at_ms - b.asked_at_ms),
+		gatherings: (yield* query<GatheringRow>('findContactGatherings', phoneNumberIds, wanted)).sort((a, b) => a.began_at_ms - b.began_at_ms),
 		renamings: (yield* query<RenamingRow>('findContactRenamings', businessAccountId, wanted)).sort((a, b) => a.at_ms - b.at_ms),
 	};
 }

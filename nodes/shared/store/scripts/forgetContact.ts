@@ -18,17 +18,19 @@ export function* forgetContact(contact: ContactKey, newKey: string): SqlScript<F
 	yield* query('lockConsent');
 	const rows = yield* findContact(contact);
 	const keptOptOuts = yield* keepOptOuts(businessAccountId, rows, newKey);
-	const { sessions, entries, sends, waits, renamings, wanted } = rows;
+	const { sessions, entries, sends, waits, gatherings, renamings, wanted } = rows;
 	yield* query('removeSessions', sessions.map(({ session_id }) => session_id));
 	yield* query('removeConsent', entries.map(({ entry_id }) => entry_id));
 	yield* query('removeSends', sends.map(({ send_once_key }) => send_once_key));
 	yield* query('removeWaits', waits.map(({ wait_id }) => wait_id));
+	yield* query('removeGatherings', gatherings.map(({ gathering_id }) => gathering_id));
 	yield* query('removeRenamings', businessAccountId, wanted);
 	return {
 		sessions: sessions.length,
 		consent: entries.length,
 		sends: sends.length,
 		waits: waits.length,
+		gatherings: gatherings.length,
 		renamings: renamings.length,
 		keptOptOuts,
 	};

@@ -26,6 +26,8 @@ export const PRUNING_RULES: readonly PruningRule[] = [
 	// After the end of the window, which is a day after the message.
 	{ statement: 'pruneClosings', keptMs: RETENTION.webhookMs + WINDOW_MS },
 	{ statement: 'pruneClosingWatches', keptMs: RETENTION.closingWatchMs },
+	// From the instant at which it should have started a workflow that nobody runs any more.
+	{ statement: 'pruneGatherings', keptMs: RETENTION.webhookMs },
 	{ statement: 'pruneSends', keptMs: RETENTION.sendMs },
 	{ statement: 'pruneCountedSends', keptMs: RETENTION.countedSendMs },
 ];

@@ -21,6 +21,7 @@ export const SQLITE_HOUSEKEEPING_STATEMENTS: HousekeepingStatements = {
 	pruneAnswerWaits: remove('answer_waits', 'wait_id', 'gives_up_at_ms < ?1'),
 	pruneClosings: remove('closing_alarms', 'alarm, last_inbound_at_ms, phone_number_id, session_id', 'last_inbound_at_ms < ?1'),
 	pruneClosingWatches: remove('closing_watches', 'alarm', 'watched_at_ms < ?1'),
+	pruneGatherings: remove('gatherings', 'gathering_id', 'due_at_ms < ?1'),
 	pruneSends: remove('sends', 'rowid', 'send_group IS NULL AND business_account_id IS NULL AND claimed_at_ms < ?1', 'INDEXED BY sends_by_age'),
 	pruneCountedSends: remove(
 		'sends',
@@ -59,6 +60,7 @@ export const SQLITE_HOUSEKEEPING_STATEMENTS: HousekeepingStatements = {
 		count('asked_messages', 'NULL'),
 		count('closing_alarms', oldestOf('closing_alarms', 'last_inbound_at_ms')),
 		count('closing_watches', 'min(watched_at_ms)'),
+		count('gatherings', oldestOf('gatherings', 'due_at_ms')),
 		count('forgetting_keys', 'NULL'),
 		count('forgotten_opt_outs', 'min(at_ms)'),
 	].join(' UNION ALL '),

@@ -1,6 +1,7 @@
 import { SQLITE_ANSWER_WAITS_MIGRATION } from './sqliteAnswerWaitsMigration';
 import { SQLITE_REGISTER_MIGRATION } from './sqliteRegisterMigration';
 import { SQLITE_CLOSING_ALARMS_MIGRATION } from './sqliteClosingAlarmsMigration';
+import { SQLITE_GATHERINGS_MIGRATION } from './sqliteGatheringsMigration';
 import { SQLITE_HOUSEKEEPING_MIGRATION } from './sqliteHousekeepingMigration';
 import { SQLITE_TEMPLATE_SENDS_MIGRATION } from './sqliteTemplateSendsMigration';
 
@@ -226,4 +227,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	SQLITE_CLOSING_ALARMS_MIGRATION,
 	SQLITE_TEMPLATE_SENDS_MIGRATION,
 	SQLITE_HOUSEKEEPING_MIGRATION,
+	SQLITE_GATHERINGS_MIGRATION,
 ];

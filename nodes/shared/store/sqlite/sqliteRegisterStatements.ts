@@ -64,6 +64,7 @@ export const SQLITE_REGISTER_STATEMENTS: RegisterStatements = {
 	findContactSends: byName('sends', '*', `${OF_NUMBERS} AND claimed_at_ms <= until_ms`, BOTH),
 	findContactWaits: byName('answer_waits', '*', `${OF_NUMBERS} AND asked_at_ms <= until_ms`, BOTH),
 	findContactRenamings: renamingsOf('*'),
+	findContactGatherings: byName('gatherings', '*', `${OF_NUMBERS} AND began_at_ms <= until_ms`, BOTH),
 	removeConsent: 'DELETE FROM consent_entries WHERE entry_id IN (SELECT value FROM json_each(?1))',
 	removeSends: 'DELETE FROM sends WHERE send_once_key IN (SELECT value FROM json_each(?1))',
 	removeWaits: 'DELETE FROM answer_waits WHERE wait_id IN (SELECT value FROM json_each(?1))',

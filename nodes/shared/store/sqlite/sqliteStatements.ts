@@ -3,6 +3,7 @@ import type { StoreStatements } from '../StoreStatements';
 import { SQLITE_ANSWER_STATEMENTS } from './sqliteAnswerStatements';
 import { SQLITE_REGISTER_STATEMENTS } from './sqliteRegisterStatements';
 import { SQLITE_CLOSING_STATEMENTS } from './sqliteClosingStatements';
+import { SQLITE_GATHERING_STATEMENTS } from './sqliteGatheringStatements';
 import { SQLITE_HOUSEKEEPING_STATEMENTS } from './sqliteHousekeepingStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
 import { SQLITE_TEMPLATE_SEND_STATEMENTS } from './sqliteTemplateSendStatements';
@@ -201,6 +202,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	...SQLITE_ANSWER_STATEMENTS,
 	...SQLITE_REGISTER_STATEMENTS,
 	...SQLITE_CLOSING_STATEMENTS,
+	...SQLITE_GATHERING_STATEMENTS,
 	...SQLITE_TEMPLATE_SEND_STATEMENTS,
 	...SQLITE_HOUSEKEEPING_STATEMENTS,
 	...toMovingStatements({

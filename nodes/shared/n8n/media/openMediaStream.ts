@@ -1,9 +1,9 @@
 import { addAbortSignal, Readable } from 'node:stream';
 
-import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse, IWebhookFunctions } from 'n8n-workflow';
+import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import type { GraphAddress } from '../../shared/cloudApi/client/graphUrl';
-import { CREDENTIAL_TYPE } from '../../shared/n8n/account/readCredentials';
+import type { GraphAddress } from '../../cloudApi/client/graphUrl';
+import { CREDENTIAL_TYPE } from '../account/readCredentials';
 import { MediaDownloadError } from './MediaDownloadError';
 
 /** Where a file is fetched. */
@@ -30,7 +30,7 @@ export interface MediaStream {
  * @throws {MediaDownloadError} when the address must not get the token, or the server did not give the file
  */
 export async function openMediaStream(
-	context: IWebhookFunctions,
+	context: IWebhookFunctions | ITriggerFunctions,
 	{ url, graph, signal }: MediaAddress,
 ): Promise<MediaStream | undefined> {
 	const request: IHttpRequestOptions = {

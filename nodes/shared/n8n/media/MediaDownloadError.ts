@@ -1,4 +1,4 @@
-import { WhatsAppSessionError } from '../../shared/domain/WhatsAppSessionError';
+import { WhatsAppSessionError } from '../../domain/WhatsAppSessionError';
 
 /** A file that could not be downloaded. The message it came with is not lost: it says so in `message.media.error`. */
 export class MediaDownloadError extends WhatsAppSessionError {}

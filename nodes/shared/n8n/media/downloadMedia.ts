@@ -1,9 +1,9 @@
-import type { IBinaryData, IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, INodeExecutionData, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { createCloudApi } from '../../shared/cloudApi/client/createCloudApi';
-import { WhatsAppSessionError } from '../../shared/domain/WhatsAppSessionError';
-import { createGraphTransport } from '../../shared/n8n/account/createGraphTransport';
-import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
+import { createCloudApi } from '../../cloudApi/client/createCloudApi';
+import { WhatsAppSessionError } from '../../domain/WhatsAppSessionError';
+import { createGraphTransport } from '../account/createGraphTransport';
+import type { SessionCredentials } from '../account/SessionCredentials';
 import { storeMediaFile, type MediaFetching, type WantedMedia } from './storeMediaFile';
 
 /** How the files of one webhook are downloaded. */
@@ -35,7 +35,7 @@ type Outcome = { binary: IBinaryData } | { error: string };
  * @returns the items in their order
  */
 export async function downloadMedia(
-	context: IWebhookFunctions,
+	context: IWebhookFunctions | ITriggerFunctions,
 	items: INodeExecutionData[],
 	{ credentials, maxSizeBytes, property = 'data', signal = AbortSignal.timeout(MEDIA_TIME_LIMIT_MS) }: MediaDownload,
 ): Promise<INodeExecutionData[]> {

@@ -1,5 +1,5 @@
-import { endingOf, fileEndings } from '../../shared/cloudApi/media/fileEndings';
-import { withoutTrailing } from '../../shared/domain/withoutTrailing';
+import { endingOf, fileEndings } from '../../cloudApi/media/fileEndings';
+import { withoutTrailing } from '../../domain/withoutTrailing';
 
 const LONGEST_NAME = 150;
 // What a file system or a header could read as something else: paths, drives, wildcards, control and direction characters.

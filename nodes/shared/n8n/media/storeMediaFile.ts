@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 
-import type { IBinaryData, IWebhookFunctions } from 'n8n-workflow';
+import type { IBinaryData, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import type { CloudApi } from '../../shared/cloudApi/client/CloudApi';
-import type { GraphAddress } from '../../shared/cloudApi/client/graphUrl';
-import type { MediaFile } from '../../shared/cloudApi/media/MediaFile';
+import type { CloudApi } from '../../cloudApi/client/CloudApi';
+import type { GraphAddress } from '../../cloudApi/client/graphUrl';
+import type { MediaFile } from '../../cloudApi/media/MediaFile';
 import { limitStream } from './limitStream';
 import { MediaDownloadError } from './MediaDownloadError';
 import { mediaFileName } from './mediaFileName';
@@ -26,7 +26,7 @@ export interface WantedMedia {
 
 /** What all files of one webhook are fetched with. */
 export interface MediaFetching {
-	context: IWebhookFunctions;
+	context: IWebhookFunctions | ITriggerFunctions;
 	cloudApi: Pick<CloudApi, 'getMediaFile'>;
 	graph: GraphAddress;
 	maxSizeBytes: number;

@@ -1,0 +1,103 @@
+import { DateTime } from 'luxon';
+import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
+
+import { openAccount, type Account } from '../../shared/n8n/account/openAccount';
+import { downloadMedia } from '../../shared/n8n/media/downloadMedia';
+import type { Gathering } from '../../shared/store/Gatherings';
+import type { Store } from '../../shared/store/Store';
+import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
+import type { TriggerSettings } from '../choice/TriggerSettings';
+import { findEventRecords } from '../items/findEventRecords';
+import { makeEventItem } from '../items/makeEventItem';
+import { receiverOf } from './receiverOf';
+import { toCombinedItem } from './toCombinedItem';
+
+/** How long nobody else may have what a process has claimed that may have died. */
+const LEASE_MS = 60_000;
+/** People whose messages one process has in its hands at once, at the most. */
+const BATCH_SIZE = 50;
+
+/** Hands messages over to n8n that were gathered, one execution for each person. */
+export class GatheringWatch {
+	/** What n8n has not yet said to have. */
+	private readonly underWay = new Set<string>();
+	private renewedAtMs = 0;
+	private account: Promise<Account> | undefined;
+
+	constructor(
+		private readonly context: ITriggerFunctions,
+		private readonly settings: TriggerSettings,
+		private readonly now: () => number,
+	) {}
+
+	/**
+	 * Puts out all that is due.
+	 *
+	 * @param aheadMs - how long before its time as well; milliseconds
+	 * @throws {WhatsAppSessionError} when the store cannot be used
+	 */
+	async look(aheadMs = 0): Promise<void> {
+		const store = await this.openStore();
+		await this.renew(store);
+		for (let room = BATCH_SIZE - this.underWay.size; room > 0; room = BATCH_SIZE - this.underWay.size) {
+			const atMs = this.now();
+			const claim = { receiver: receiverOf(this.context), atMs: atMs + aheadMs, leaseUntilMs: atMs + aheadMs + LEASE_MS, limit: room };
+			const gatherings = await store.claimGatherings(claim);
+			await Promise.all(gatherings.map((gathering) => this.handOver(store, gathering)));
+			if (gatherings.length < room) return;
+		}
+	}
+
+	/** What could not be opened is tried again at the next look. */
+	private async openStore(): Promise<Store> {
+		this.account ??= openAccount(this.context);
+		return await this.account.then(
+			(account) => account.store(),
+			(error: unknown) => {
+				this.account = undefined;
+				throw error;
+			},
+		);
+	}
+
+	private async renew(store: Store): Promise<void> {
+		if (this.underWay.size === 0 || this.now() < this.renewedAtMs + LEASE_MS / 4) return;
+		this.renewedAtMs = this.now();
+		await store.renewGatherings([...this.underWay], this.renewedAtMs + LEASE_MS);
+	}
+
+	private async handOver(store: Store, gathering: Gathering): Promise<void> {
+		const { gatheringId } = gathering;
+		this.underWay.add(gatheringId);
+		const isHandedOver = await this.emit(store, gathering).catch((error: unknown) => this.warn(error));
+		if (!isHandedOver) this.underWay.delete(gatheringId);
+	}
+
+	private async emit(store: Store, gathering: Gathering): Promise<true> {
+		const { gatheringId } = gathering;
+		const item = await this.toItem(store, gathering);
+		const outputs = this.settings.events.map((event) => (event === 'message' ? [item] : []));
+		const done = this.context.helpers.createDeferredPromise<IRun>();
+		const settled = done.promise.then(() => store.removeGatherings([gatheringId])).catch((error: unknown) => this.warn(error));
+		void settled.finally(() => this.underWay.delete(gatheringId));
+		// By this name n8n starts one execution, whatever process asks for it once more.
+		this.context.emit(outputs.length > 0 ? outputs : [[item]], undefined, done, `whatsapp-session/gathering/${gatheringId}`);
+		return true;
+	}
+
+	/** In the order in which they were written, and of one second that in which they arrived. */
+	private async toItem(store: Store, gathering: Gathering): Promise<INodeExecutionData> {
+		const { credentials } = await (this.account as Promise<Account>);
+		const events = gathering.messages.map(({ event }) => JSON.parse(event) as MessageEvent).sort((one, other) => one.atMs - other.atMs);
+		const records = await findEventRecords(store, credentials.businessAccountId, events);
+		const receivedAt = DateTime.fromMillis(this.now(), { zone: 'utc' });
+		const items = events.map((event, index) => makeEventItem(this.context, event, records[index] ?? {}, receivedAt, this.settings));
+		const maxSizeBytes = this.settings.mediaLimitBytes;
+		return toCombinedItem(maxSizeBytes === undefined ? items : await downloadMedia(this.context, items, { credentials, maxSizeBytes }));
+	}
+
+	/** Its lease runs out. Where n8n has the execution after all, it knows it by its name and starts nothing. */
+	private warn(error: unknown): void {
+		this.context.logger.warn('WhatsApp Session Trigger could not hand combined messages over; they come again', { error });
+	}
+}

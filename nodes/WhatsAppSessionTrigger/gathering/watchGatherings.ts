@@ -1,0 +1,63 @@
+import type { ITriggerFunctions, ITriggerResponse, IWebhookFunctions } from 'n8n-workflow';
+
+import { toNodeError } from '../../shared/n8n/items/toNodeError';
+import { nodeOf } from '../delivery/nodeOf';
+import { readTriggerSettings } from '../choice/readTriggerSettings';
+import { GatheringWatch } from './GatheringWatch';
+import { readCombining } from './readCombining';
+
+/** Each look is one statement that finds by an index what is due. */
+const INTERVAL_MS = 1_000;
+/** Longer than anything is gathered. */
+const WHOLE_HOUR_MS = 60 * 60_000;
+
+/**
+ * Watches for messages that are to become one item until the workflow is unpublished or n8n ends.
+ *
+ * Where messages are not combined (any more) it looks once, for what an earlier version of the workflow has gathered, and then never
+ * again. Whatever it cannot do keeps no workflow from being published but a parameter that cannot be used.
+ *
+ * @param now - the clock, epoch milliseconds
+ * @throws {NodeOperationError} naming the parameter that the builder has to change
+ */
+export async function watchGatherings(context: ITriggerFunctions, now: () => number = () => Date.now()): Promise<ITriggerResponse> {
+	const { options = {} } = nodeOf(context).parameters;
+	const limits = await Promise.resolve()
+		.then(() => readCombining(options as Record<string, unknown>))
+		.catch((error: unknown) => {
+			throw toNodeError(context.getNode(), error, 0);
+		});
+	const watch = new GatheringWatch(context, readTriggerSettings(context as unknown as IWebhookFunctions), now);
+	if (limits) return { closeFunction: lookRegularly(context, watch) };
+	void watch.look(WHOLE_HOUR_MS).catch((error: unknown) =>
+		context.logger.debug('WhatsApp Session Trigger could not look for messages that were combined earlier', { error }),
+	);
+	return {};
+}
+
+/** Looks at once, and then every second; gives what ends it. */
+function lookRegularly(context: ITriggerFunctions, watch: GatheringWatch): () => Promise<void> {
+	let current: Promise<void> | undefined;
+	let hasFailed = false;
+	const look = async (): Promise<void> => {
+		const error = await watch.look().then(
+			() => undefined,
+			(failure: unknown) => failure ?? new Error('The look failed.'),
+		);
+		// Once for a store that is away for a night, not a thousand times.
+		if (error && !hasFailed) context.logger.error('WhatsApp Session Trigger could not look for combined messages; trying again', { error });
+		hasFailed = error !== undefined;
+	};
+	const begin = () => {
+		current ??= look().finally(() => {
+			current = undefined;
+		});
+	};
+	const timer = globalThis.setInterval(begin, INTERVAL_MS);
+	timer.unref();
+	begin();
+	return async () => {
+		globalThis.clearInterval(timer);
+		await current;
+	};
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+
+import type { IDataObject, INodeParameters, IRun } from 'n8n-workflow';
+
+import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
+import { watchGatherings } from '../../nodes/WhatsAppSessionTrigger/gathering/watchGatherings';
+import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
+import { postWebhook } from '../support/postWebhook';
+import { runTrigger, type RunningTrigger } from '../support/runTrigger';
+import { createWatchContext, startWatching, type WatchContext } from '../support/startWatching';
+import { toWebhook } from '../support/toWebhook';
+
+const ADA = '12025550143';
+const ACCEPTED = { status: 200, text: 'EVENT_RECEIVED' };
+const STARTED = { status: 200, text: '' };
+const MINUTE_MS = 60_000;
+const node = new WhatsAppSessionTrigger();
+const parameters: INodeParameters = { events: ['message', 'optInChange'], options: { combineMessages: true } };
+
+let stage: Stage;
+let trigger: RunningTrigger;
+let ends: Array<() => Promise<void>>;
+beforeEach(async () => {
+	stage = await openStage();
+	trigger = await runTrigger({ node, readCredential: () => stage.credential, parameters });
+	ends = [];
+});
+afterEach(async () => {
+	for (const end of ends) await end();
+	await trigger.close();
+	await stage.close();
+});
+
+/** A message of Ada's; the later it is written the higher its number. */
+function written(text: string, ageSeconds = 0, more: Record<string, unknown> = {}) {
+	const timestamp = String(Math.floor(Date.now() / 1000) - ageSeconds);
+	const message = { from: ADA, id: `wamid.${randomUUID()}`, timestamp, type: 'text', text: { body: text }, ...more };
+	return { contacts: [{ profile: { name: 'Ada' }, wa_id: ADA }], messages: [message] };
+}
+const post = async (...values: Array<Record<string, unknown>>) => await postWebhook(trigger.url, toWebhook(...values));
+
+/** Lets the trigger look once, by a clock of the test's own, and not again. */
+async function look(aheadMs = MINUTE_MS, more: INodeParameters = {}): Promise<WatchContext> {
+	const watched = createWatchContext({ node, readCredential: () => stage.credential, parameters: { ...parameters, ...more } });
+	const { closeFunction } = await watchGatherings(watched.context, () => Date.now() + aheadMs);
+	// Ends when the look that has begun has ended.
+	await closeFunction?.();
+	return watched;
+}
+const itemOf = ({ executions }: WatchContext) => executions[0]?.items[0]?.json as IDataObject & { message: IDataObject; messages: IDataObject[] };
+
+describe('messages that are combined', () => {
+	it('are answered at once, start nothing then, and become one item: the newest message, all messages, and their texts', async () => {
+		expect(await post(written('Do you have', 2))).toEqual(ACCEPTED);
+		expect(await post(written('in blue', 0), written('the fern', 1))).toEqual(ACCEPTED);
+		expect(trigger.executions).toEqual([]);
+		const watched = await look();
+		expect(watched.executions).toHaveLength(1);
+		const item = itemOf(watched);
+		expect(item).toMatchObject({ event: 'message', recipient: `+${ADA}`, phoneNumberId: PHONE_NUMBER_ID, text: 'Do you have\nthe fern\nin blue', session: { isOpen: true } });
+		expect(item.message).toMatchObject({ text: 'in blue', type: 'text' });
+		expect(item.messages.map(({ text }) => text)).toEqual(['Do you have', 'the fern', 'in blue']);
+	});
+
+	it('start nothing before their time, and nothing twice', async () => {
+		await post(written('Hello'));
+		expect((await look(0)).executions).toEqual([]);
+		const first = await look();
+		expect(first.executions).toHaveLength(1);
+		// n8n has not said yet that it has the execution.
+		expect((await look()).executions).toEqual([]);
+		const again = await look(10 * MINUTE_MS);
+		expect(again.executions[0]?.deduplicationKey).toBe(first.executions[0]?.deduplicationKey);
+		again.executions[0]?.done?.resolve({} as IRun);
+		await new Promise((resolve) => setImmediate(resolve));
+		expect((await look(60 * MINUTE_MS)).executions).toEqual([]);
+	});
+
+	it('start nothing again when WhatsApp repeats them', async () => {
+		const message = written('Hello');
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect(itemOf(await look()).messages).toHaveLength(1);
+		expect(await post(message)).toEqual(ACCEPTED);
+		expect((await look(10 * MINUTE_MS)).executions).toHaveLength(1);
+	});
+
+	it('let a stop word through at once, with the same fields, in a webhook with others too', async () => {
+		await post(written('Wait', 1));
+		expect(await post(written('STOP'), written('please', 0))).toEqual(STARTED);
+		const [message] = trigger.outputs[0]?.[0] ?? [];
+		expect(message?.json).toMatchObject({ text: 'STOP', message: { text: 'STOP' }, messages: [{ text: 'STOP' }], optIn: { state: 'optedOut' } });
+		expect(itemOf(await look()).messages.map(({ text }) => text)).toEqual(['Wait', 'please']);
+	});
+
+	it('let reactions through at once', async () => {
+		expect(await post(written('', 0, { type: 'reaction', text: undefined, reaction: { message_id: 'wamid.x', emoji: '!' } }))).toEqual(STARTED);
+	});
+
+	it('leave nothing behind where the builder combines no more', async () => {
+		await post(written('Hello'));
+		const watched = createWatchContext({ node, readCredential: () => stage.credential, parameters: { events: ['message'] } });
+		await watchGatherings(watched.context);
+		for (let turns = 0; watched.executions.length === 0 && turns < 1_000; turns++) await new Promise((resolve) => setImmediate(resolve));
+		expect(itemOf(watched)).toMatchObject({ text: 'Hello', messages: [{}] });
+	});
+
+	it('are combined for nobody who listens for a test event', async () => {
+		await trigger.close();
+		trigger = await runTrigger({ node, readCredential: () => stage.credential, parameters, mode: 'manual' });
+		expect(await post(written('Hello'))).toEqual(STARTED);
+		expect(trigger.executions[0]?.[0]?.json).toMatchObject({ text: 'Hello', messages: [{ text: 'Hello' }] });
+		// For a test n8n takes what the trigger emits, in place of what the webhook gave.
+		const shown = await startWatching({ node, readCredential: () => stage.credential, parameters, activation: 'manual' });
+		await shown.response?.manualTriggerFunction?.();
+		expect(shown.executions.map(({ items }) => items.map(({ json }) => json))).toEqual([trigger.executions[0]?.map(({ json }) => json)]);
+	});
+
+	it('change no item where they are not combined', async () => {
+		await trigger.close();
+		trigger = await runTrigger({ node, readCredential: () => stage.credential });
+		expect(await post(written('Hello'))).toEqual(STARTED);
+		expect(trigger.executions[0]?.[0]?.json).not.toHaveProperty('messages');
+		expect(trigger.executions[0]?.[0]?.json).not.toHaveProperty('text');
+	});
+
+	it('keep a workflow from being published with a time that cannot be used', async () => {
+		await expect(look(0, { options: { combineMessages: true, combineWaitSeconds: 86_400 } })).rejects.toThrow(/'Combine: Wait Seconds' is 86400/);
+	});
+});
