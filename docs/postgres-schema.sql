@@ -371,6 +371,28 @@ CREATE TABLE whatsapp_session.prunings (
 UPDATE whatsapp_session.schema_version SET version = 14;
 END $step$;
 
+DO $step$ BEGIN
+IF (SELECT version FROM whatsapp_session.schema_version) >= 15 THEN RETURN; END IF;
+CREATE TABLE whatsapp_session.gatherings (
+	gathering_id text PRIMARY KEY,
+	receiver text NOT NULL,
+	phone_number_id text NOT NULL,
+	bsuid text,
+	wa_id text,
+	began_at_ms bigint NOT NULL,
+	-- When it is complete; once claimed, when its lease ends.
+	due_at_ms bigint NOT NULL,
+	is_closed boolean NOT NULL DEFAULT false,
+	messages text NOT NULL,
+	CHECK (bsuid IS NOT NULL OR wa_id IS NOT NULL)
+);
+CREATE INDEX gatherings_by_due ON whatsapp_session.gatherings (receiver, due_at_ms);
+CREATE INDEX gatherings_by_age ON whatsapp_session.gatherings (due_at_ms);
+CREATE INDEX gatherings_by_bsuid ON whatsapp_session.gatherings (bsuid, phone_number_id) WHERE bsuid IS NOT NULL;
+CREATE INDEX gatherings_by_wa_id ON whatsapp_session.gatherings (wa_id, phone_number_id) WHERE wa_id IS NOT NULL;
+UPDATE whatsapp_session.schema_version SET version = 15;
+END $step$;
+
 GRANT USAGE ON SCHEMA whatsapp_session TO n8n;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA whatsapp_session TO n8n;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA whatsapp_session TO n8n;

@@ -2,13 +2,14 @@ import { DateTime } from 'luxon';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { parseWebhook } from '../shared/webhook/parsing/parseWebhook';
-import type { MessageEvent, WebhookEvent } from '../shared/webhook/parsing/WebhookEvent';
+import type { WebhookEvent } from '../shared/webhook/parsing/WebhookEvent';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
 import { continueExecutions } from './answers/continueExecutions';
 import { tellEndedWaits } from './answers/tellEndedWaits';
 import { isOutdated } from './choice/isOutdated';
 import { isWanted } from './choice/isWanted';
 import { readTriggerSettings } from './choice/readTriggerSettings';
+import type { TriggerSettings } from './choice/TriggerSettings';
 import { confirmConsent } from './consent/confirmConsent';
 import { withConsentChanges } from './consent/withConsentChanges';
 import { beginDelivery, LEASE_MS, type Delivery } from './delivery/beginDelivery';
@@ -71,18 +72,13 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const placed = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
 	if ('cause' in placed) return rejectWebhook(context, toRejection(placed.cause));
 	const meant = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !placed.has(eventId));
-	const limits = isLive ? settings.combining : undefined;
-	const isHeld = (event: WebhookEvent) => limits !== undefined && !placed.has(event.eventId) && isGathered(event);
-	const starting = meant.flatMap((eventId) => wanted.get(eventId) ?? []);
-	if (limits) {
-		const held = { credentials, deliveryId: begun.deliveryId, receiver: receiverOf(context), limits, leaseMs: LEASE_MS };
-		const gathered = await gatherMessages({ ...held, events: starting.filter(isHeld) as MessageEvent[] }).catch((cause: unknown) => ({ cause }));
-		if (gathered) return rejectWebhook(context, toRejection(gathered.cause));
-	}
-	const atOnce = starting.filter((event) => !isHeld(event));
-	if (atOnce.length === 0) return ACCEPTED;
+	const due = meant.flatMap((eventId) => wanted.get(eventId) ?? []);
+	const holding = { ...webhook, deliveryId: begun.deliveryId, placed, isLive };
+	const starting = await withoutGathered(context, holding, due).catch((cause: unknown) => ({ cause }));
+	if ('cause' in starting) return rejectWebhook(context, toRejection(starting.cause));
+	if (starting.length === 0) return ACCEPTED;
 
-	const recorded = { ...webhook, events: atOnce };
+	const recorded = { ...webhook, events: starting };
 	const outputs = await makeOutputs(context, recorded).catch((cause: unknown) => ({ cause }));
 	if ('cause' in outputs) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', outputs));
 	if (!isLive) {
@@ -90,6 +86,27 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 		if (kept) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', kept));
 	}
 	return { workflowData: outputs };
+}
+
+/** What is known when it is decided which messages wait for those that follow them. */
+interface Holding {
+	credentials: Delivery['credentials'];
+	settings: TriggerSettings;
+	deliveryId: string;
+	/** IDs of events that an execution waits for. */
+	placed: Set<string>;
+	isLive: boolean;
+}
+
+/** Puts messages that may be followed by others into the store, and gives the events that start the workflow now. */
+async function withoutGathered(context: IWebhookFunctions, holding: Holding, events: WebhookEvent[]): Promise<WebhookEvent[]> {
+	const { credentials, settings, deliveryId, placed, isLive } = holding;
+	const { combining: limits } = settings;
+	if (!limits || !isLive) return events;
+	const waiting = events.filter((event) => isGathered(event)).filter(({ eventId }) => !placed.has(eventId));
+	const known = new Set<WebhookEvent>(waiting);
+	await gatherMessages({ credentials, deliveryId, receiver: receiverOf(context), limits, events: waiting, leaseMs: LEASE_MS });
+	return events.filter((event) => !known.has(event));
 }
 
 function toRejection(cause: unknown): WebhookRejectedError {

@@ -63,7 +63,7 @@ export function describeContacts(open: OpenStore): void {
 			const key = { ...ACCOUNT, user: { waId: ADA.waId } };
 			const nothing = { sessions: [], consent: [], sends: [], waits: [], renamings: [] };
 			expect(await store.exportContact(key)).toEqual({ names: [{ waId: ADA.waId }], ...nothing });
-			expect(await store.forgetContact(key)).toEqual({ sessions: 0, consent: 0, sends: 0, waits: 0, renamings: 0, keptOptOuts: [] });
+			expect(await store.forgetContact(key)).toEqual({ sessions: 0, consent: 0, sends: 0, waits: 0, gatherings: 0, renamings: 0, keptOptOuts: [] });
 		});
 
 		it('gives all of one person under every name, and nothing of another', async () => {

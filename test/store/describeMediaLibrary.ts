@@ -1,6 +1,7 @@
 import type { MediaKey, MediaRecord } from '../../nodes/shared/store/MediaLibrary';
 import type { Store } from '../../nodes/shared/store/Store';
 import { DAY_MS, NOON_MS } from './instants';
+import { toWebhookRecord } from './toWebhookRecord';
 import type { OpenedStore, OpenStore } from './OpenStore';
 
 const MONTH_MS = 29 * DAY_MS;
@@ -103,6 +104,21 @@ export function describeMediaLibrary(open: OpenStore): void {
 			expect(await opened.countRows('media')).toBe(1);
 			await store.prune(NOON_MS + MONTH_MS + 1);
 			expect(await opened.countRows('media')).toBe(0);
+		});
+
+		it.each([
+			[131053, undefined],
+			[131026, 'carried'],
+		])('gives no media ID that a message carried which failed for its file: %i', async (code, expected) => {
+			const key = { businessAccountId: 'w', phoneNumberId: '1', sha256: 'carried', mimeType: 'image/png' };
+			await store.recordMedia([{ ...key, mediaId: 'carried', expiresAtMs: NOON_MS + 1 }, { ...key, sha256: 'other', mediaId: 'other', expiresAtMs: NOON_MS + 1 }], NOON_MS);
+			const sent = { sendOnceKey: 'k', phoneNumberId: '1', user: { waId: '2' }, sentAs: 'freeForm' as const, claimedAtMs: NOON_MS };
+			await store.claimSends([{ ...sent, origin: { mediaIds: ['carried'] } }]);
+			await store.recordOutcomes([{ sendOnceKey: 'k', state: 'sent', messageId: 'wamid.1', sentAtMs: NOON_MS }]);
+			const status = { messageId: 'wamid.1', phoneNumberId: '1', user: { waId: '2' }, status: 'failed', atMs: NOON_MS, errorCodes: [code] };
+			await store.recordWebhook(toWebhookRecord({ statuses: [status] }));
+			const found = await store.findMedia([key, { ...key, sha256: 'other' }], NOON_MS);
+			expect(found.map((media) => media?.mediaId)).toEqual([expected, 'other']);
 		});
 	});
 }

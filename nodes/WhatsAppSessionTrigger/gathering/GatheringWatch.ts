@@ -14,7 +14,7 @@ import { toCombinedItem } from './toCombinedItem';
 
 /** How long nobody else may have what a process has claimed that may have died. */
 const LEASE_MS = 60_000;
-/** People whose messages one process has in its hands at once, at the most. */
+/** People whose items are made at once, at the most. Executions may last for hours, so nothing waits for those. */
 const BATCH_SIZE = 50;
 
 /** Hands messages over to n8n that were gathered, one execution for each person. */
@@ -39,12 +39,12 @@ export class GatheringWatch {
 	async look(aheadMs = 0): Promise<void> {
 		const store = await this.openStore();
 		await this.renew(store);
-		for (let room = BATCH_SIZE - this.underWay.size; room > 0; room = BATCH_SIZE - this.underWay.size) {
-			const atMs = this.now();
-			const claim = { receiver: receiverOf(this.context), atMs: atMs + aheadMs, leaseUntilMs: atMs + aheadMs + LEASE_MS, limit: room };
+		for (let claimed = BATCH_SIZE; claimed === BATCH_SIZE; ) {
+			const atMs = this.now() + aheadMs;
+			const claim = { receiver: receiverOf(this.context), atMs, leaseUntilMs: atMs + LEASE_MS, limit: BATCH_SIZE };
 			const gatherings = await store.claimGatherings(claim);
 			await Promise.all(gatherings.map((gathering) => this.handOver(store, gathering)));
-			if (gatherings.length < room) return;
+			claimed = gatherings.length;
 		}
 	}
 
@@ -68,6 +68,8 @@ export class GatheringWatch {
 
 	private async handOver(store: Store, gathering: Gathering): Promise<void> {
 		const { gatheringId } = gathering;
+		// The builder wants no messages any more.
+		if (!this.settings.events.includes('message')) return await store.removeGatherings([gatheringId]);
 		this.underWay.add(gatheringId);
 		const isHandedOver = await this.emit(store, gathering).catch((error: unknown) => this.warn(error));
 		if (!isHandedOver) this.underWay.delete(gatheringId);
@@ -81,7 +83,7 @@ export class GatheringWatch {
 		const settled = done.promise.then(() => store.removeGatherings([gatheringId])).catch((error: unknown) => this.warn(error));
 		void settled.finally(() => this.underWay.delete(gatheringId));
 		// By this name n8n starts one execution, whatever process asks for it once more.
-		this.context.emit(outputs.length > 0 ? outputs : [[item]], undefined, done, `whatsapp-session/gathering/${gatheringId}`);
+		this.context.emit(outputs, undefined, done, `whatsapp-session/gathering/${gatheringId}`);
 		return true;
 	}
 

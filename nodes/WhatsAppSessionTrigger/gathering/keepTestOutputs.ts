@@ -2,16 +2,11 @@ import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
 import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
 import { openStore } from '../../shared/store/openStore';
-import { receiverOf } from './receiverOf';
+import { testReceiverOf } from './testReceiverOf';
 
 /** Each is complete as soon as it is there. */
 const AT_ONCE = { waitMs: 0, mostMessages: 1, mostMs: 0 };
 const LEASE_MS = 60_000;
-
-/** Names what was posted for a test, among all that waits in the store. */
-export function testReceiverOf(context: Parameters<typeof receiverOf>[0]): string {
-	return `test/${receiverOf(context)}`;
-}
 
 /**
  * Keeps the items of a webhook that was posted for a test, until n8n asks for them a moment later: for a test it takes what a trigger

@@ -2,7 +2,7 @@ import type { INodeExecutionData, ITriggerFunctions, ITriggerResponse } from 'n8
 
 import { toNodeError } from '../../shared/n8n/items/toNodeError';
 import { openAccount } from '../../shared/n8n/account/openAccount';
-import { testReceiverOf } from './keepTestOutputs';
+import { testReceiverOf } from './testReceiverOf';
 
 const LEASE_MS = 60_000;
 const MOST = 100;

@@ -1,4 +1,4 @@
-/** Where in n8n a message was sent from. Everything is undefined where it is not known. */
+/** Where in n8n a message was sent from, and what it carried. Everything is undefined where it is not known. */
 export interface SendOrigin {
 	workflowId?: string;
 	executionId?: string;
@@ -7,4 +7,6 @@ export interface SendOrigin {
 	/** Name and language code of the template; undefined for a free-form message. */
 	templateName?: string;
 	templateLanguage?: string;
+	/** Media IDs of the files in it; undefined where it has none. */
+	mediaIds?: string[];
 }

@@ -1,4 +1,5 @@
 import type { SendOrigin } from '../domain/SendOrigin';
+import { mediaIdsOf } from '../cloudApi/media/mediaIdsOf';
 import { toCallbackData } from '../domain/toCallbackData';
 import type { SendRecord } from '../store/SendLog';
 import type { Outbound } from './Outbound';
@@ -33,6 +34,7 @@ export async function postMessage(
 	const { sentAs } = message;
 	const name = await sender.nameOf(outbound, view.session, part);
 	const origin: SendOrigin = { ...sender.origin, templateName: template?.name, templateLanguage: template?.language };
+	const mediaIds = mediaIdsOf(body);
 	const takesOver = undecided && { claimId: undecided.claimId };
 	const sendOnceKey = undecided?.sendOnceKey ?? name.sendOnceKey;
 	return await sendOnce(sender, {
@@ -41,7 +43,7 @@ export async function postMessage(
 			sendOnceKey,
 			takesOver,
 			sentAs,
-			origin,
+			origin: mediaIds.length > 0 ? { ...origin, mediaIds } : origin,
 			...(message.sentAs === 'template' && { template: { businessAccountId: sender.businessAccountId, category: message.category } }),
 		},
 		historyVersion: view.templates?.version,

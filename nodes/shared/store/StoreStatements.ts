@@ -78,6 +78,8 @@ export interface StoreStatements extends SendStatements, AnswerStatements, Regis
 	recordMedia: string;
 	/** Takes the four columns of the key and `media_id`. */
 	forgetMedia: string;
+	/** Takes `{ phone_number_id, media_id }`. */
+	forgetMediaIds: string;
 }
 
 /** The statements about who waits for an answer. */

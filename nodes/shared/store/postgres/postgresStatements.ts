@@ -191,6 +191,9 @@ export function postgresStatements(schema: string): StoreStatements {
 				media_id = excluded.media_id,
 				expires_at_ms = excluded.expires_at_ms
 			WHERE excluded.expires_at_ms > known.expires_at_ms`,
+		forgetMediaIds: `
+			DELETE FROM ${schema}.media USING json_to_recordset($1::json) AS failed (phone_number_id text, media_id text)
+			WHERE media.phone_number_id = failed.phone_number_id AND media.media_id = failed.media_id`,
 		forgetMedia: `
 			DELETE FROM ${schema}.media AS known
 			USING json_to_recordset($1::json) AS gone (${MEDIA_KEY}, media_id text)

@@ -1,6 +1,7 @@
 import type { MessageStatus } from '../../domain/MessageStatus';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
+import { forgetFailedMedia } from './forgetFailedMedia';
 import { planStatuses, type StatusPlan } from './planStatuses';
 import type { SendRow } from './SendRow';
 import { toStatusRow, toStoredStatus, type StatusRow } from './StatusRow';
@@ -20,7 +21,9 @@ export function* recordStatuses(statuses: MessageStatus[]): SqlScript<Pick<Statu
 	if (tries.length > 0) yield* query('settleSendsByStatus', tries);
 	const sends = yield* query<SendRow>('findSendsByMessageId', messageIds);
 	const early = yield* query<StatusRow>('findEarlyStatuses', messageIds);
-	const plan = planStatuses(statuses, sends.map(toStoredSend), early.map(toStoredStatus));
+	const stored = sends.map(toStoredSend);
+	yield* forgetFailedMedia(statuses, stored);
+	const plan = planStatuses(statuses, stored, early.map(toStoredStatus));
 	if (plan.ofSends.length > 0) yield* query('saveSendStatuses', plan.ofSends.map(toStatusRow));
 	if (plan.early.length > 0) yield* query('saveEarlyStatuses', plan.early.map(toStatusRow));
 	return plan;

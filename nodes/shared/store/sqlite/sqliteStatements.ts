@@ -199,6 +199,9 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		DELETE FROM media WHERE (business_account_id, phone_number_id, sha256, mime_type, media_id) IN (
 			SELECT ${MEDIA_KEY}, value ->> 'media_id' FROM json_each(?1))`,
 
+	forgetMediaIds: `
+		DELETE FROM media WHERE (phone_number_id, media_id) IN (SELECT value ->> 'phone_number_id', value ->> 'media_id' FROM json_each(?1))`,
+
 	...SQLITE_ANSWER_STATEMENTS,
 	...SQLITE_REGISTER_STATEMENTS,
 	...SQLITE_CLOSING_STATEMENTS,
