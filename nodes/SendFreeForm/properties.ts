@@ -14,9 +14,11 @@ import { templateProperties } from '../shared/n8n/templates/templateProperties';
 import { operationProperty } from './ask/operationProperty';
 import { downloadFilesProperty, giveUpWhenClosedProperty, takeGesturesProperty, waitProperties } from './ask/waitProperties';
 import { messageProperties } from './message/messageProperties';
+import { keepDaysProperty } from './outbox/keepDaysProperty';
 import { textVariableProperty } from './textVariableProperty';
 
-const shownForFallback = { whenClosed: ['template'] };
+const shownForText = { whenClosed: ['template'] };
+const shownForTemplate = { whenClosed: ['template', 'keep'] };
 
 export const properties: INodeProperties[] = [
 	operationProperty,
@@ -36,26 +38,33 @@ export const properties: INodeProperties[] = [
 				description: 'Send nothing; the item leaves on the second output, for example to Send Template',
 			},
 			{
+				name: 'Keep It and Nudge',
+				value: 'keep',
+				description:
+					'Keep the message, ask the person by an approved template to answer, and send what was kept when the person writes; needs a published WhatsApp Session Trigger',
+			},
+			{
 				name: 'Send a Template Instead',
 				value: 'template',
 				description: 'Put the text into a variable of an approved template, a file into its header and buttons into its quick replies, and send that',
-			},
-			{
-				name: 'Stop with an Error',
-				value: 'fail',
-				description: 'Send nothing and fail the item',
 			},
 			{
 				name: 'Send Anyway',
 				value: 'sendAnyway',
 				description: 'Let WhatsApp decide; what it refuses at once leaves on the second output',
 			},
+			{
+				name: 'Stop with an Error',
+				value: 'fail',
+				description: 'Send nothing and fail the item',
+			},
 		],
 		default: 'route',
 		description: 'What to do when WhatsApp does not allow a free-form message at the moment of sending',
 	},
-	...templateProperties(shownForFallback, [textVariableProperty(shownForFallback)]),
-	consentProperty(shownForFallback),
+	keepDaysProperty,
+	...templateProperties(shownForTemplate, [textVariableProperty(shownForText)]),
+	consentProperty(shownForTemplate),
 	mannersProperty,
 	{
 		displayName: 'Options',

@@ -17,6 +17,7 @@ import type { SessionView } from '../shared/sending/SessionView';
 import { hasFiles, uploadFormFiles } from './message/formFiles';
 import { readMessage, type AskedMessage } from './message/readMessage';
 import { readPurpose } from './purposeProperty';
+import { keepAndNudge } from './outbox/keepAndNudge';
 import { sendAsTemplate } from './sendAsTemplate';
 import { showReadAndTyping } from './showReadAndTyping';
 
@@ -84,7 +85,7 @@ function toOutbound(run: SendRun, destination: Destination, { asked, message, an
 async function goOtherWay(
 	run: SendRun,
 	outbound: Outbound,
-	{ message, whenClosed }: FreeFormSend,
+	{ asked, message, whenClosed }: FreeFormSend,
 	result: Exclude<SendResult, { outcome: 'sent' }>,
 ): Promise<SentItem> {
 	const { view } = result;
@@ -93,6 +94,7 @@ async function goOtherWay(
 	if (decision.objections.every(({ reason }) => reason === 'windowClosed')) {
 		if (isBegun) throw restIsLate(view);
 		if (whenClosed === 'template') return await sendAsTemplate(run, outbound.destination, message.carried, outbound.content);
+		if (whenClosed === 'keep') return await keepAndNudge(run, outbound, asked.type, view);
 		if (whenClosed === 'fail') throw refusal ?? toError(decision);
 	}
 	// Without `message`: behind the trigger that is the person's own, which a fallback may want to quote.

@@ -15,6 +15,8 @@ import { importConsent } from './consent/importConsent';
 import { optIn, optOut } from './consent/optInOrOut';
 import { exportContact, forgetContact } from './contact/runContacts';
 import { markAsRead, showTyping } from './message/markMessages';
+import { cancelOutbox } from './outbox/cancelOutbox';
+import { getManyOutbox } from './outbox/getManyOutbox';
 import { properties } from './properties';
 import { openRegisterRun, type RegisterRun } from './register/openRegisterRun';
 import { runItems, type ItemOperation } from './runItems';
@@ -59,6 +61,8 @@ const OPERATIONS: Record<string, Operation> = {
 	'contact.forget': forEachPerson(forgetContact),
 	'message.markAsRead': markAsRead,
 	'message.showTyping': showTyping,
+	'outbox.cancel': forEachPerson(cancelOutbox),
+	'outbox.getAll': forEachPerson(getManyOutbox),
 	'session.close': closeSessions,
 	'session.get': getSessions,
 	'session.getAll': forEachPerson(getManySessions),
@@ -86,7 +90,7 @@ export class WhatsAppSession implements INodeType {
 		subtitle:
 			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ backUp: "back up", getAll: "get many", import: "import from items", markAsRead: "mark as read", moveToPostgres: "move to Postgres", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
 		description:
-			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, mark messages as read, manage templates, and check the connection to WhatsApp',
+			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, mark messages as read, look into the outbox, manage templates, and check the connection to WhatsApp',
 		defaults: { name: 'WhatsApp Session' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { consentProperties } from './consent/consentProperties';
 import { contactProperties } from './contact/contactProperties';
 import { messageProperties } from './message/messageProperties';
+import { outboxProperties } from './outbox/outboxProperties';
 import { sessionProperties } from './session/sessionProperties';
 import { storeProperties } from './store/storeProperties';
 import { createProperties } from './template/properties/createProperties';
@@ -24,6 +25,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Consent', value: 'consent' },
 			{ name: 'Contact', value: 'contact' },
 			{ name: 'Message', value: 'message' },
+			{ name: 'Outbox', value: 'outbox' },
 			{ name: 'Session', value: 'session' },
 			{ name: 'Set-Up', value: 'setUp' },
 			{ name: 'Store', value: 'store' },
@@ -69,6 +71,7 @@ export const properties: INodeProperties[] = [
 	...consentProperties,
 	...contactProperties,
 	...messageProperties,
+	...outboxProperties,
 	...sessionProperties,
 	...storeProperties,
 	operationProperty,

@@ -21,6 +21,7 @@ import { isGathered } from './gathering/isGathered';
 import { keepTestOutputs } from './gathering/keepTestOutputs';
 import { receiverOf } from './gathering/receiverOf';
 import { makeOutputs } from './items/makeOutputs';
+import { sendOutbox } from './outbox/sendOutbox';
 
 // Answers 200 and starts no execution: nothing in this webhook is for the workflow.
 const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
@@ -69,6 +70,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const webhook = { credentials, receivedAt, settings };
 	void tellEndedWaits(context, { ...webhook, ...begun });
 	if (isLive) void confirmConsent(context, { credentials, events, settings });
+	if (isLive) void sendOutbox(context, { credentials, events });
 	const placed = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
 	if ('cause' in placed) return rejectWebhook(context, toRejection(placed.cause));
 	const meant = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !placed.has(eventId));

@@ -70,7 +70,7 @@ describe('Contact > Forget', () => {
 		const { outputs, error } = await run('forget');
 		expect(error).toBeUndefined();
 		expect(outputs[0]?.[0]?.json).toEqual({
-			forgotten: { sessions: 1, consent: 2, sends: 1, waits: 0, gatherings: 0, renamings: 0, keptOptOuts: ['marketing'], isDryRun: false },
+			forgotten: { sessions: 1, consent: 2, sends: 1, waits: 0, gatherings: 0, outbox: 0, renamings: 0, keptOptOuts: ['marketing'], isDryRun: false },
 		});
 		expect(await contactOf(ADA)).toMatchObject({ sessions: [], consent: { entries: [] }, sends: [] });
 	});

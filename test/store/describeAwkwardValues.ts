@@ -153,6 +153,12 @@ export function describeAwkwardValues(open: OpenStore): void {
 				},
 				'gatherings',
 			],
+			[
+				'the outbox',
+				`'expiresAtMs'`,
+				(expiresAtMs) => store.keepMessage({ key: 'k', label: 'l', businessAccountId: 'w', phoneNumberId: '1', user: { waId: '2' }, content: '{}', keptAtMs: NOON_MS, expiresAtMs }),
+				'outbox',
+			],
 		];
 
 		describe.each(calls)('in %s, as %s', (_port, name, call, table) => {

@@ -13,7 +13,7 @@ import { toWebhookRecord } from './toWebhookRecord';
 const ACCOUNT = { businessAccountId: STORY_ACCOUNT, phoneNumberIds: ['1'] };
 const ADA = { bsuid: 'US.1', waId: '15550100001' };
 const BEN = { bsuid: 'US.2', waId: '15550100002' };
-const TABLES = ['sessions', 'consent_entries', 'sends', 'answer_waits', 'asked_messages', 'gatherings', 'renamings'];
+const TABLES = ['sessions', 'consent_entries', 'sends', 'answer_waits', 'asked_messages', 'gatherings', 'outbox', 'renamings'];
 
 function entry(user: UserIdentity, more: Partial<ConsentEntry> = {}): ConsentEntry {
 	const said = { kind: 'marketing', state: 'optedOut', atMs: NOON_MS, source: 'keyword', evidence: 'wamid.1' } as const;
@@ -41,6 +41,11 @@ export function describeContacts(open: OpenStore): void {
 					...{ instanceId: 'n8n', executionId: '7', askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs: NOON_MS + DAY_MS, takesGestures: false },
 				},
 			]);
+		const keep = async (key: string, user: UserIdentity) =>
+			await store.keepMessage({
+				...{ key, label: key, businessAccountId: STORY_ACCOUNT, phoneNumberId: '1', user, content: '{"text":"Hello"}' },
+				...{ keptAtMs: NOON_MS, expiresAtMs: NOON_MS + DAY_MS },
+			});
 		const renamed = async (previous: UserIdentity, current: UserIdentity, atMs: number) =>
 			await store.recordWebhook(
 				toWebhookRecord({
@@ -56,14 +61,15 @@ export function describeContacts(open: OpenStore): void {
 				await store.recordConsent([entry(user), entry({ waId: user.waId }, { kind: 'topic:news', state: 'optedIn' })]);
 				await send(`send to ${user.bsuid}`, { waId: user.waId });
 				await wait(`wait of ${user.bsuid}`, user);
+				await keep(`kept for ${user.bsuid}`, { waId: user.waId });
 			}
 		};
 
 		it('gives nothing but the name of somebody who is not on record, and forgets nothing', async () => {
 			const key = { ...ACCOUNT, user: { waId: ADA.waId } };
-			const nothing = { sessions: [], consent: [], sends: [], waits: [], renamings: [] };
+			const nothing = { sessions: [], consent: [], sends: [], waits: [], outbox: [], renamings: [] };
 			expect(await store.exportContact(key)).toEqual({ names: [{ waId: ADA.waId }], ...nothing });
-			expect(await store.forgetContact(key)).toEqual({ sessions: 0, consent: 0, sends: 0, waits: 0, gatherings: 0, renamings: 0, keptOptOuts: [] });
+			expect(await store.forgetContact(key)).toEqual({ sessions: 0, consent: 0, sends: 0, waits: 0, gatherings: 0, outbox: 0, renamings: 0, keptOptOuts: [] });
 		});
 
 		it('gives all of one person under every name, and nothing of another', async () => {
@@ -79,6 +85,7 @@ export function describeContacts(open: OpenStore): void {
 			expect(record.waits).toEqual([
 				{ phoneNumberId: '1', askedAtMs: NOON_MS, givesUpAtMs: NOON_MS + DAY_MS, state: 'open', executionId: '7' },
 			]);
+			expect(record.outbox).toMatchObject([{ key: 'kept for US.1', content: '{"text":"Hello"}', state: 'kept' }]);
 			expect(record.renamings).toMatchObject([{ previous: { waId: ADA.waId }, current: { waId: '15550100009' } }]);
 			expect(JSON.stringify(record)).not.toContain(BEN.bsuid);
 			expect(JSON.stringify(record)).not.toContain('n8n.example');
@@ -88,15 +95,15 @@ export function describeContacts(open: OpenStore): void {
 			await fill();
 			await renamed({ waId: ADA.waId }, { waId: '15550100009' }, NOON_MS + 5);
 			const forgotten = await store.forgetContact({ ...ACCOUNT, user: { bsuid: ADA.bsuid } });
-			expect(forgotten).toMatchObject({ sends: 1, waits: 1, renamings: 1, keptOptOuts: ['marketing'] });
+			expect(forgotten).toMatchObject({ sends: 1, waits: 1, outbox: 1, renamings: 1, keptOptOuts: ['marketing'] });
 			const left = await Promise.all(TABLES.map(async (table) => [table, await countRows(table)]));
 			const ben = await store.exportContact({ ...ACCOUNT, user: { waId: BEN.waId } });
 			expect(Object.fromEntries(left)).toEqual({
 				...{ sessions: ben.sessions.length, consent_entries: ben.consent.length, sends: ben.sends.length },
-				...{ answer_waits: ben.waits.length, asked_messages: 1, gatherings: ben.gatherings.length, renamings: 0 },
+				...{ answer_waits: ben.waits.length, asked_messages: 1, gatherings: ben.gatherings.length, outbox: 1, renamings: 0 },
 			});
-			expect(ben).toMatchObject({ sessions: [BEN], sends: [{}], waits: [{}] });
-			expect(await store.exportContact({ ...ACCOUNT, user: ADA })).toMatchObject({ sessions: [], consent: [], sends: [], waits: [], renamings: [] });
+			expect(ben).toMatchObject({ sessions: [BEN], sends: [{}], waits: [{}], outbox: [{}] });
+			expect(await store.exportContact({ ...ACCOUNT, user: ADA })).toMatchObject({ sessions: [], consent: [], sends: [], waits: [], outbox: [], renamings: [] });
 		});
 
 		it('obeys an opt-out of somebody who was forgotten, under every name, until a newer opt-in takes it back', async () => {

@@ -91,6 +91,18 @@ export function describeMoving(open: OpenStore): void {
 			expect(await target.store.claimAnswers([answer('b')], { ...delivery, deliveryId: 'other' })).toMatchObject({ claimed: [] });
 		});
 
+		it('keeps the order of what waits, and ends what was sent before the last move', async () => {
+			const kept = (key: string, keptAtMs: number) => ({ key, label: key, businessAccountId: WABA, phoneNumberId: '1', user: ADA, content: '{}', keptAtMs, expiresAtMs: NOON_MS + DAY_MS });
+			const lease = (leaseId: string) => ({ leaseId, atMs: NOON_MS + HOUR_MS, leaseUntilMs: NOON_MS + HOUR_MS + 1 });
+			for (const [index, key] of ['c', 'a', 'b'].entries()) await source.store.keepMessage(kept(key, NOON_MS + index));
+			await move();
+			const { messages } = await source.store.claimOutbox(WABA, { phoneNumberId: '1', user: ADA }, lease('first'));
+			await source.store.settleOutbox('first', [{ outboxId: messages[0]!.outboxId, state: 'sent', messageId: 'wamid.c', atMs: NOON_MS }]);
+			await move();
+			const left = await target.store.claimOutbox(WABA, { phoneNumberId: '1', user: ADA }, lease('other'));
+			expect(left.messages.map(({ key }) => key)).toEqual(['a', 'b']);
+		});
+
 		it('holds a stop of the meantime against both names, also after the person has left the number', async () => {
 			await source.store.recordEvidence([{ kind: 'inbound', phoneNumberId: '1', user: ADA, atMs: NOON_MS }]);
 			const stop = { businessAccountId: WABA, user: { bsuid: ADA.bsuid }, kind: 'marketing', state: 'optedOut', source: 'keyword', evidence: 'wamid.STOP' } as const;
@@ -219,6 +231,7 @@ async function fillAll(store: Store): Promise<void> {
 	await store.recordMedia([{ businessAccountId: WABA, phoneNumberId: '1', sha256: 'a', mimeType: 'image/png', mediaId: '7', expiresAtMs: NOON_MS + DAY_MS }], NOON_MS);
 	const wait = { waitId: 'wait', phoneNumberId: '1', user: ADA, questionIds: ['q1', 'q2'], resumeUrl: 'http://n8n/wait', instanceId: 'i', executionId: '3', takesGestures: true };
 	await store.recordWaits([{ ...wait, askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs: NOON_MS + DAY_MS }]);
+	await store.keepMessage({ key: 'kept', label: 'own', businessAccountId: WABA, phoneNumberId: '1', user: ADA, content: '{}', keptAtMs: NOON_MS, expiresAtMs: NOON_MS + DAY_MS });
 	const price = { category: 'utility', isBillable: true };
 	await store.recordWebhook(
 		toWebhookRecord({

@@ -11,6 +11,7 @@ import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
 import { describeMoving } from './describeMoving';
 import { describeOptOuts } from './describeOptOuts';
+import { describeOutbox } from './describeOutbox';
 import { describePeople } from './describePeople';
 import { describePersonalKeys } from './describePersonalKeys';
 import { describeReceivedEvents } from './describeReceivedEvents';
@@ -51,6 +52,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeTemplateSends(open);
 		describeMediaLibrary(open);
 		describeAnswerWaits(open);
+		describeOutbox(open);
 		describeClosingAlarms(open);
 		describeClosingStories(open);
 		describeGatherings(open);

@@ -37,6 +37,7 @@ export interface WaitJson extends IDataObject {
 export async function askItem(run: SendRun, itemIndex: number): Promise<SentItem> {
 	const { store, now } = run.sender;
 	refuseReaction(run, itemIndex);
+	refuseKeeping(run, itemIndex);
 	const toWait = readWait(run, itemIndex);
 	let begun: AskedWait | undefined;
 	const beforePost: Outbound['beforePost'] = async (view, atMs, part) => {
@@ -101,6 +102,15 @@ function toAsked(sent: SentItem, { wait, windowClosesAt }: AskedWait): SentItem 
 function refuseReaction({ read }: SendRun, itemIndex: number): void {
 	if (read('messageType', itemIndex, 'text') !== 'reaction') return;
 	throw new InvalidInputError('Message Type', 'A reaction is no question: nobody can answer it.', "Choose another 'Message Type', or the operation 'Send'.");
+}
+
+function refuseKeeping({ read }: SendRun, itemIndex: number): void {
+	if (read('whenClosed', itemIndex, 'route') !== 'keep') return;
+	throw new InvalidInputError(
+		'When the Window Is Closed',
+		"'When the Window Is Closed' is Keep It and Nudge, and a question that is kept has no answer to wait for.",
+		"Choose another way, or the operation 'Send'.",
+	);
 }
 
 function toIso(atMs: number): string {

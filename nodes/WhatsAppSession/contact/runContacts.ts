@@ -30,7 +30,7 @@ export async function forgetContact(run: RegisterRun, itemIndex: number): Promis
 }
 
 async function countContact({ store }: RegisterRun, key: ContactKey): Promise<ForgottenContact> {
-	const { sessions, consent, sends, waits, gatherings, renamings } = await store.exportContact(key);
+	const { sessions, consent, sends, waits, gatherings, outbox, renamings } = await store.exportContact(key);
 	const optOuts = deriveConsent(consent).facts.filter(({ state }) => state === 'optedOut');
 	return {
 		sessions: sessions.length,
@@ -38,6 +38,7 @@ async function countContact({ store }: RegisterRun, key: ContactKey): Promise<Fo
 		sends: sends.length,
 		waits: waits.length,
 		gatherings: gatherings.length,
+		outbox: outbox.length,
 		renamings: renamings.length,
 		keptOptOuts: optOuts.map(({ kind }) => kind),
 	};

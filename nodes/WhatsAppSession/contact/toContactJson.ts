@@ -4,10 +4,11 @@ import { deriveConsent } from '../../shared/domain/deriveConsent';
 import type { UserIdentity } from '../../shared/domain/Session';
 import type { ContactRecord } from '../../shared/store/Contacts';
 import { toDetailsJson, toFactJson } from '../consent/toConsentJson';
+import { toOutboxJson } from '../outbox/toOutboxJson';
 import { toIso } from '../../shared/domain/toIso';
 
 /** Gives all that is on record of a person: instants as ISO 8601 in UTC, and null for what is not known. */
-export function toContactJson({ names, sessions, consent, sends, waits, gatherings, renamings }: ContactRecord): IDataObject {
+export function toContactJson({ names, sessions, consent, sends, waits, gatherings, outbox, renamings }: ContactRecord): IDataObject {
 	return {
 		names: names.map(({ untilMs, ...name }) => ({ ...toPersonJson(name), until: toIso(untilMs) })),
 		sessions: sessions.map((session) => ({
@@ -41,6 +42,7 @@ export function toContactJson({ names, sessions, consent, sends, waits, gatherin
 			...{ phoneNumberId, askedAt: toIso(askedAtMs), givesUpAt: toIso(givesUpAtMs), state, executionId },
 		})),
 		gatherings: gatherings.map(({ phoneNumberId, beganAtMs, messages }) => ({ phoneNumberId, beganAt: toIso(beganAtMs), messages: messages as IDataObject[] })),
+		outbox: outbox.map((message) => ({ phoneNumberId: message.phoneNumberId, recipient: toPersonJson(message.user), ...toOutboxJson(message) })),
 		renamings: renamings.map(({ previous, current, atMs, evidence }) => ({
 			...{ previous: toPersonJson(previous), current: toPersonJson(current), at: toIso(atMs), evidence },
 		})),

@@ -25,5 +25,6 @@ export type SendDecision = 'sendFreeForm' | 'sendTemplate' | 'route' | 'fail' | 
 export function decideSend(intent: SendIntent): SendDecision {
 	if (intent.kind === 'template') return isOptedOut(intent.consent, intent.category) ? 'withhold' : 'sendTemplate';
 	if (intent.window.isOpen || intent.whenClosed === 'sendAnyway') return 'sendFreeForm';
+	if (intent.whenClosed === 'keep') return 'route';
 	return intent.whenClosed === 'template' ? 'sendTemplate' : intent.whenClosed;
 }

@@ -1,6 +1,7 @@
 import type { ConsentEntry, ConsentKind } from '../domain/Consent';
 import type { Renaming } from '../domain/Renaming';
 import type { Session, UserIdentity } from '../domain/Session';
+import type { KeptMessage } from './Outbox';
 import type { SendRecord } from './SendLog';
 
 /** One name of a person. */
@@ -28,7 +29,7 @@ export interface ContactGathering {
 	messages: Array<Record<string, unknown>>;
 }
 
-/** All that is on record of a person in one account. The store keeps no texts but those of messages that are being gathered at this moment. */
+/** All that is on record of a person in one account. The store keeps no texts but those of messages that are being gathered, and of those that wait to be sent. */
 export interface ContactRecord {
 	names: ContactName[];
 	sessions: Session[];
@@ -37,6 +38,8 @@ export interface ContactRecord {
 	sends: SendRecord[];
 	waits: ContactWait[];
 	gatherings: ContactGathering[];
+	/** What is or was kept until the person writes, oldest first. */
+	outbox: KeptMessage[];
 	renamings: Renaming[];
 }
 
@@ -47,6 +50,7 @@ export interface ForgottenContact {
 	sends: number;
 	waits: number;
 	gatherings: number;
+	outbox: number;
 	renamings: number;
 	/** Opt-outs that go on being obeyed. */
 	keptOptOuts: ConsentKind[];

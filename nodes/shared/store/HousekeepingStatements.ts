@@ -12,6 +12,8 @@ export interface HousekeepingStatements {
 	pruneMedia: string;
 	/** Removes as many waits that gave up before it. */
 	pruneAnswerWaits: string;
+	/** Removes as many kept messages that ended before it. */
+	pruneOutbox: string;
 	/** Removes as many claims of windows that were opened before it. */
 	pruneClosings: string;
 	/** Removes as many alarms that nobody has asked for since. */

@@ -26,6 +26,8 @@ export interface RegisterStatements {
 	findContactWaits: string;
 	/** Takes phone number IDs and names; gives the columns of what is being gathered of these names. */
 	findContactGatherings: string;
+	/** Takes phone number IDs and names; gives the columns of what is or was kept for these names. */
+	findContactOutbox: string;
 	/** Takes a WABA ID and names; gives the columns of the renamings from or to these names. */
 	findContactRenamings: string;
 	/** Takes a list of `entry_id`. */
@@ -34,6 +36,8 @@ export interface RegisterStatements {
 	removeSends: string;
 	/** Takes a list of `wait_id`. */
 	removeWaits: string;
+	/** Takes a list of `outbox_id`. */
+	removeOutbox: string;
 	/** Takes a WABA ID and names; removes what `findContactRenamings` gives. */
 	removeRenamings: string;
 

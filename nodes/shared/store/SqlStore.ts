@@ -9,15 +9,18 @@ import { endInTime } from './endInTime';
 import { GroupCommit } from './GroupCommit';
 import { acknowledgeClosings, beginClosings, renewClosings } from './scripts/keepClosings';
 import { acknowledgeEvents, type Acknowledgement } from './scripts/acknowledgeEvents';
+import { cancelOutbox } from './scripts/cancelOutbox';
 import { claimAnswers } from './scripts/claimAnswers';
 import { claimClosings } from './scripts/claimClosings';
 import { claimGatherings } from './scripts/claimGatherings';
+import { claimOutbox } from './scripts/claimOutbox';
 import { claimSends } from './scripts/claimSends';
 import { exportContact } from './scripts/exportContact';
 import { findClosings } from './scripts/findClosings';
 import { claimTemplateSend } from './scripts/claimTemplateSend';
 import { findConsent } from './scripts/findConsent';
 import { findHealth } from './scripts/findHealth';
+import { findKeptPeople } from './scripts/findKeptPeople';
 import { findMedia } from './scripts/findMedia';
 import { findPeople } from './scripts/findPeople';
 import { findSends } from './scripts/findSends';
@@ -28,9 +31,13 @@ import { forgetContact } from './scripts/forgetContact';
 import { findTemplateSends } from './scripts/findTemplateSends';
 import { forgetMedia } from './scripts/forgetMedia';
 import { gatherMessages } from './scripts/gatherMessages';
+import { hasKept } from './scripts/hasKept';
 import { hasStatusSince } from './scripts/hasStatusSince';
 import { removeGatherings, renewGatherings } from './scripts/keepGatherings';
+import { holdOutbox } from './scripts/holdOutbox';
+import { keepMessage } from './scripts/keepMessage';
 import { listConsentHolders } from './scripts/listConsentHolders';
+import { listOutbox } from './scripts/listOutbox';
 import { listSessions } from './scripts/listSessions';
 import { recordConsent } from './scripts/recordConsent';
 import { recordEvidence } from './scripts/recordEvidence';
@@ -40,8 +47,10 @@ import { recordQuestion } from './scripts/recordQuestion';
 import { recordWaits } from './scripts/recordWaits';
 import { recordWebhooks } from './scripts/recordWebhooks';
 import { releaseEvents } from './scripts/releaseEvents';
+import { releaseOutbox } from './scripts/releaseOutbox';
 import { renewLease } from './scripts/renewLease';
 import { settleAnswers } from './scripts/settleAnswers';
+import { settleOutbox } from './scripts/settleOutbox';
 import { withdrawWait } from './scripts/withdrawWait';
 import { openWebhookGroup } from './openWebhookGroup';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
@@ -53,6 +62,7 @@ import type { MovedTableName } from './moving/movedTables';
 import { readPage, type MovedPage } from './moving/readPage';
 import type { StoreHealth } from './Housekeeping';
 import type { MediaKey, MediaRecord } from './MediaLibrary';
+import type { KeptMessage, NewKeptMessage, OutboxLease, OutboxOutcome, OutboxQuery } from './Outbox';
 import type { PersonOnRecord } from './People';
 import { Pruning } from './Pruning';
 import type { SendClaim, SendName, SendOutcome, SendRecord } from './SendLog';
@@ -69,7 +79,7 @@ const MOST_ACKNOWLEDGEMENTS = 100;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The fourteen ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -196,6 +206,42 @@ export class SqlStore implements Store {
 
 	settleAnswers(deliveryId: string, settled: Array<{ claim: WaitClaim & { eventId?: string }; outcome: AnswerOutcome }>): Promise<void> {
 		return this.write(settleAnswers, deliveryId, settled);
+	}
+
+	keepMessage(message: NewKeptMessage): Promise<KeptMessage> {
+		return this.write(keepMessage, message);
+	}
+
+	hasKept(businessAccountId: string, atMs: number): Promise<boolean> {
+		return this.read(hasKept, businessAccountId, atMs);
+	}
+
+	claimOutbox(businessAccountId: string, person: SessionKey, lease: OutboxLease): Promise<{ messages: KeptMessage[]; busyUntilMs?: number }> {
+		return this.write(claimOutbox, businessAccountId, person, lease);
+	}
+
+	holdOutbox(lease: OutboxLease): Promise<number[]> {
+		return this.write(holdOutbox, lease);
+	}
+
+	settleOutbox(leaseId: string, outcomes: OutboxOutcome[]): Promise<void> {
+		return this.write(settleOutbox, leaseId, outcomes);
+	}
+
+	releaseOutbox(leaseId: string, dueAtMs: number): Promise<void> {
+		return this.write(releaseOutbox, leaseId, dueAtMs);
+	}
+
+	findKeptPeople(businessAccountId: string, atMs: number, writtenSinceMs: number, limit: number): Promise<SessionKey[]> {
+		return this.read(findKeptPeople, businessAccountId, atMs, writtenSinceMs, limit);
+	}
+
+	listOutbox(wanted: OutboxQuery): Promise<KeptMessage[]> {
+		return this.read(listOutbox, wanted);
+	}
+
+	cancelOutbox(outboxIds: number[], atMs: number): Promise<KeptMessage[]> {
+		return this.write(cancelOutbox, outboxIds, atMs);
 	}
 
 	listSessions(wanted: SessionQuery): Promise<SessionPage> {

@@ -6,6 +6,7 @@ import type { Gatherings } from './Gatherings';
 import type { Housekeeping } from './Housekeeping';
 import type { MediaLibrary } from './MediaLibrary';
 import type { MovableRows } from './moving/MovableRows';
+import type { Outbox } from './Outbox';
 import type { People } from './People';
 import type { SendLog } from './SendLog';
 import type { SessionList } from './SessionList';
@@ -13,8 +14,8 @@ import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
 import type { TemplateSends } from './TemplateSends';
 
-/** The fourteen ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, MovableRows, People, Gatherings {
+/** The ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, MovableRows, People, Gatherings, Outbox {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

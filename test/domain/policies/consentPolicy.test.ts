@@ -126,3 +126,18 @@ it('says since when, by which evidence, and what to do', () => {
 	});
 	expect(judge(template(), [])).toMatchObject({ message: expect.stringContaining('No opt-in'), advice: expect.stringContaining('Kept Elsewhere') });
 });
+
+describe('a message that has waited for the person to write', () => {
+	const kept = (keptAt = NOW.minus({ days: 1 })): AskedMessage => ({ sentAs: 'freeForm', whenClosed: 'keep', keptAtMs: keptAt.toMillis() });
+
+	test.each<[string, ConsentFact[], string]>([
+		['goes out where nothing is on record', [], 'go'],
+		['goes out after an opt-out of one kind that is older', [said('marketing', 'optedOut')], 'go'],
+		['stays after an opt-out of one kind since it was kept', [said('marketing', 'optedOut', NOW)], 'optedOut'],
+		['stays after an opt-out of a topic since it was kept', [said('topic:news', 'optedOut', NOW)], 'optedOut'],
+		['stays after any opt-out of everything, although the person has written since', [said('everything', 'optedOut')], 'optedOut'],
+		['goes out where the opt-out was taken back', [said('everything', 'optedOut'), said('everything', 'optedIn', NOW)], 'go'],
+	])('%s', (_, facts, expected) => {
+		expect(reasonOf(kept(), facts, OPEN)).toBe(expected);
+	});
+});

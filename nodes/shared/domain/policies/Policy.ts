@@ -9,7 +9,7 @@ import type { UndecidedSend } from './UndecidedSend';
 import type { Verdict } from './Verdict';
 
 /** What the builder of the workflow wants when a free-form message meets a closed window. */
-export type ClosedWindowPolicy = 'route' | 'template' | 'fail' | 'sendAnyway';
+export type ClosedWindowPolicy = 'route' | 'keep' | 'template' | 'fail' | 'sendAnyway';
 
 /** What the builder wants of a message that may have gone out before. */
 export type UndecidedPolicy = 'hold' | 'sendAgain';
@@ -32,6 +32,8 @@ export type AskedMessage = {
 			whenClosed: ClosedWindowPolicy;
 			/** What the message is for; undefined for an answer, and where nobody says. */
 			purpose?: FreeFormPurpose;
+			/** Since when it has been waiting for the person to write; epoch milliseconds, UTC; undefined for what is sent at once. */
+			keptAtMs?: number;
 	  }
 	| {
 			sentAs: 'template';

@@ -14,7 +14,8 @@ type AskedFreeForm = Extract<AskedMessage, { sentAs: 'freeForm' }>;
  *
  * Writing to a business is an implicit opt-in to that conversation, and never to marketing. So an open window stands for the opt-in to
  * every other kind. After an opt-out of everything only an answer goes out: a free-form message to somebody who has written since, or
- * whose very message it was.
+ * whose very message it was. A message that has waited for the person to write answers nothing: an opt-out of everything, and an opt-out of
+ * anything since it was kept, keep it back for good.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/getting-opt-in (read 2025-12)
  */
@@ -22,10 +23,14 @@ export const consentPolicy: Policy = {
 	reasons: ['optedOut', 'noOptIn'],
 	judge({ message, onRecord }) {
 		if (!message || !onRecord) return GO;
-		const objection = message.sentAs === 'template' ? judgeTemplate(message, onRecord) : judgeFreeForm(message, onRecord);
+		const objection = judgeMessage(message, onRecord);
 		return objection ? { kind: 'notSent', ...objection } : GO;
 	},
 };
+
+function judgeMessage(message: AskedMessage, onRecord: OnRecord): Objection | undefined {
+	return message.sentAs === 'template' ? judgeTemplate(message, onRecord) : judgeFreeForm(message, onRecord);
+}
 
 /**
  * Says whether a person has opted out of a kind of message.
@@ -50,8 +55,8 @@ function judgeTemplate({ category, topic, consent: requirement = 'keptElsewhere'
 }
 
 /** Who writes asks for an answer, and for nothing else: a message that says what it is for is judged as a template of that kind. */
-function judgeFreeForm({ purpose }: AskedFreeForm, onRecord: OnRecord): Objection | undefined {
-	const objection = judgeAnswer(onRecord);
+function judgeFreeForm({ purpose, keptAtMs }: AskedFreeForm, onRecord: OnRecord): Objection | undefined {
+	const objection = keptAtMs === undefined ? judgeAnswer(onRecord) : judgeKept(keptAtMs, onRecord);
 	if (objection || !purpose) return objection;
 	const { category, topic } = purpose;
 	if (category) return judgeTemplate({ sentAs: 'template', ...purpose, category }, onRecord);
@@ -64,6 +69,11 @@ function judgeAnswer({ window, consent }: OnRecord): Objection | undefined {
 	if (fact?.state !== 'optedOut') return undefined;
 	const hasWrittenSince = window.lastInboundAt !== undefined && window.lastInboundAt.toMillis() >= fact.atMs;
 	return hasWrittenSince ? undefined : optedOut('everything', undefined, fact);
+}
+
+function judgeKept(keptAtMs: number, { consent }: OnRecord): Objection | undefined {
+	const fact = consent.facts.find(({ kind, state, atMs }) => state === 'optedOut' && (kind === 'everything' || atMs >= keptAtMs));
+	return fact && optedOut(fact.kind, undefined, fact);
 }
 
 function optedOut(kind: ConsentKind, category: ConsentCategory | undefined, fact: ConsentFact | undefined): Objection {

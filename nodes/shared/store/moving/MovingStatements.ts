@@ -16,6 +16,8 @@ export interface MovingStatements extends PageStatements, FindStatements {
 	renameSends: string;
 	/** Takes waits; adds those that are not there, and ends those that the other store has ended. */
 	mergeAnswerWaits: string;
+	/** Takes kept messages; adds those that are not there, and ends those that the other store has ended. */
+	mergeOutbox: string;
 	/** Takes events; adds those that are not there, and marks as handled those that the other store has. */
 	mergeReceivedEvents: string;
 	/** Takes what is being gathered; adds what is not there, and replaces what has got more messages in the other store. */

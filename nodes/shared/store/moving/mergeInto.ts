@@ -28,6 +28,8 @@ export function* mergeInto(name: MovedTableName, rows: SqlRow[]): SqlScript<void
 			return void (yield* recordStatuses(rows.map((row) => ({ ...toStoredStatus(row as unknown as StatusRow), phoneNumberId: '', user: {} }))));
 		case 'answer_waits':
 			return void (yield* query('mergeAnswerWaits', rows));
+		case 'outbox':
+			return void (yield* query('mergeOutbox', rows));
 		case 'asked_messages':
 			return void (yield* query('nameQuestions', rows));
 		case 'received_events':

@@ -49,6 +49,14 @@ export const MOVED_TABLES = {
 			takes_gestures: 'boolean',
 		},
 	},
+	outbox: {
+		key: [['outbox_key', 'text']],
+		columns: {
+			...texts('outbox_key', 'label', 'business_account_id', 'phone_number_id', 'round', 'content', 'state', 'reason', 'message_id', 'leased_by'),
+			...PERSON,
+			...instants('kept_at_ms', 'expires_at_ms', 'due_at_ms', 'settled_at_ms', 'leased_until_ms'),
+		},
+	},
 	asked_messages: { key: [['message_id', 'text'], ['wait_id', 'text']], columns: texts('message_id', 'wait_id') },
 	received_events: {
 		key: [['receiver', 'text'], ['event_id', 'text']],
@@ -111,6 +119,7 @@ export const KEYED_TABLES = [
 	'forgotten_opt_outs',
 	'sends',
 	'answer_waits',
+	'outbox',
 	'asked_messages',
 	'received_events',
 	'template_changes',

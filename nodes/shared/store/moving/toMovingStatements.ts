@@ -56,6 +56,11 @@ export function toMovingStatements(dialect: MovingDialect): MovingStatements {
 			'answer_waits',
 			`${all(['state', 'answered_by', 'claimed_by', 'claimed_until_ms', 'tries', 'tried_since_ms'])} WHERE ${STATES}`,
 		),
+		mergeOutbox: merge(
+			'outbox',
+			`${all(['state', 'reason', 'message_id', 'settled_at_ms', 'content'])}, leased_by = NULL, leased_until_ms = NULL
+			WHERE known.state = 'kept' AND excluded.state <> 'kept'`,
+		),
 		mergeReceivedEvents: merge(
 			'received_events',
 			`${all(['acknowledged_at_ms'])}, leased_by = NULL, leased_until_ms = NULL

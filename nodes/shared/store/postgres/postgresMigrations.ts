@@ -3,6 +3,7 @@ import { postgresRegisterMigration } from './postgresRegisterMigration';
 import { postgresClosingAlarmsMigration } from './postgresClosingAlarmsMigration';
 import { postgresGatheringsMigration } from './postgresGatheringsMigration';
 import { postgresHousekeepingMigration } from './postgresHousekeepingMigration';
+import { postgresOutboxMigration } from './postgresOutboxMigration';
 import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
 
 /**
@@ -234,5 +235,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		postgresTemplateSendsMigration(schema),
 		postgresHousekeepingMigration(schema),
 		postgresGatheringsMigration(schema),
+		postgresOutboxMigration(schema),
 	];
 }

@@ -74,11 +74,13 @@ export function postgresRegisterStatements(schema: string): RegisterStatements {
 		findContactConsent: byName('consent_entries', '*', 'business_account_id = $1::text AND at_ms <= until_ms', BOTH),
 		findContactSends: byName('sends', '*', `${OF_NUMBERS} AND claimed_at_ms <= until_ms`, BOTH),
 		findContactWaits: byName('answer_waits', '*', `${OF_NUMBERS} AND asked_at_ms <= until_ms`, BOTH),
+		findContactOutbox: byName('outbox', '*', `${OF_NUMBERS} AND kept_at_ms <= until_ms`, BOTH),
 		findContactRenamings: renamingsOf('*'),
 		findContactGatherings: byName('gatherings', '*', `${OF_NUMBERS} AND began_at_ms <= until_ms`, BOTH),
 		removeConsent: `DELETE FROM ${schema}.consent_entries WHERE entry_id = ANY (ARRAY(SELECT json_array_elements_text($1::json)::bigint))`,
 		removeSends: `DELETE FROM ${schema}.sends WHERE send_once_key = ${listOf('$1')}`,
 		removeWaits: `DELETE FROM ${schema}.answer_waits WHERE wait_id = ${listOf('$1')}`,
+		removeOutbox: `DELETE FROM ${schema}.outbox WHERE outbox_id = ANY (ARRAY(SELECT json_array_elements_text($1::json)::bigint))`,
 		removeRenamings: `DELETE FROM ${schema}.renamings WHERE ctid IN (${renamingsOf('ctid')})`,
 
 		makeForgettingKey: `

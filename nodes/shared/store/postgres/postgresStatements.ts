@@ -5,6 +5,7 @@ import { postgresRegisterStatements } from './postgresRegisterStatements';
 import { postgresClosingStatements } from './postgresClosingStatements';
 import { postgresGatheringStatements } from './postgresGatheringStatements';
 import { postgresHousekeepingStatements } from './postgresHousekeepingStatements';
+import { postgresOutboxStatements } from './postgresOutboxStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
 import { postgresTemplateSendStatements } from './postgresTemplateSendStatements';
 
@@ -207,6 +208,7 @@ export function postgresStatements(schema: string): StoreStatements {
 		...postgresGatheringStatements(schema),
 		...postgresTemplateSendStatements(schema),
 		...postgresHousekeepingStatements(schema),
+		...postgresOutboxStatements(schema),
 		...toMovingStatements({
 			table: (name) => `${schema}.${name}`,
 			parameter: (position, type) => `$${position}::${type}`,

@@ -6,13 +6,14 @@ import { toConsentFact } from './ConsentRow';
 import { findContact } from './findContact';
 import { toGathering, type GatheringRow } from './GatheringRow';
 import type { NameRow } from './findNamesOf';
+import { toKeptMessage } from './OutboxRow';
 import type { RenamingRow } from './RenamingRow';
 import { toSession } from './SessionRow';
 import { toStoredSend } from './toStoredSend';
 
 /** Gives all that is on record of a person; see `Contacts.exportContact`. */
 export function* exportContact(key: ContactKey): SqlScript<ContactRecord> {
-	const { names, sessions, entries, sends, waits, gatherings, renamings } = yield* findContact(key);
+	const { names, sessions, entries, sends, waits, gatherings, outbox, renamings } = yield* findContact(key);
 	return {
 		names,
 		sessions: sessions.map(toSession),
@@ -20,6 +21,7 @@ export function* exportContact(key: ContactKey): SqlScript<ContactRecord> {
 		sends: sends.map((row) => toStoredSend(row).record),
 		waits: waits.map(toContactWait),
 		gatherings: gatherings.map(toContactGathering),
+		outbox: outbox.map((row) => toKeptMessage(row, 0)),
 		renamings: renamings.map(toRenaming),
 	};
 }

@@ -6,6 +6,7 @@ import type { ConsentRow } from './ConsentRow';
 import { findContactNames } from './findContactNames';
 import type { GatheringRow } from './GatheringRow';
 import type { NameRow } from './findNamesOf';
+import type { OutboxRow } from './OutboxRow';
 import type { RenamingRow } from './RenamingRow';
 import type { SendRow } from './SendRow';
 import type { SessionRow } from './SessionRow';
@@ -26,6 +27,7 @@ export interface ContactRows {
 	sends: SendRow[];
 	waits: AnswerWaitRow[];
 	gatherings: GatheringRow[];
+	outbox: OutboxRow[];
 	renamings: RenamingRow[];
 }
 
@@ -48,6 +50,7 @@ export function* findContact({ businessAccountId, phoneNumberIds, user }: Contac
 		sends: (yield* query<SendRow>('findContactSends', phoneNumberIds, wanted)).sort((a, b) => a.claimed_at_ms - b.claimed_at_ms),
 		waits: (yield* query<AnswerWaitRow>('findContactWaits', phoneNumberIds, wanted)).sort((a, b) => a.asked_at_ms - b.asked_at_ms),
 		gatherings: (yield* query<GatheringRow>('findContactGatherings', phoneNumberIds, wanted)).sort((a, b) => a.began_at_ms - b.began_at_ms),
+		outbox: (yield* query<OutboxRow>('findContactOutbox', phoneNumberIds, wanted)).sort((a, b) => Number(a.outbox_id) - Number(b.outbox_id)),
 		renamings: (yield* query<RenamingRow>('findContactRenamings', businessAccountId, wanted)).sort((a, b) => a.at_ms - b.at_ms),
 	};
 }

@@ -18,12 +18,13 @@ export function* forgetContact(contact: ContactKey, newKey: string): SqlScript<F
 	yield* query('lockConsent');
 	const rows = yield* findContact(contact);
 	const keptOptOuts = yield* keepOptOuts(businessAccountId, rows, newKey);
-	const { sessions, entries, sends, waits, gatherings, renamings, wanted } = rows;
+	const { sessions, entries, sends, waits, gatherings, outbox, renamings, wanted } = rows;
 	yield* query('removeSessions', sessions.map(({ session_id }) => session_id));
 	yield* query('removeConsent', entries.map(({ entry_id }) => entry_id));
 	yield* query('removeSends', sends.map(({ send_once_key }) => send_once_key));
 	yield* query('removeWaits', waits.map(({ wait_id }) => wait_id));
 	yield* query('removeGatherings', gatherings.map(({ gathering_id }) => gathering_id));
+	yield* query('removeOutbox', outbox.map(({ outbox_id }) => Number(outbox_id)));
 	yield* query('removeRenamings', businessAccountId, wanted);
 	return {
 		sessions: sessions.length,
@@ -31,6 +32,7 @@ export function* forgetContact(contact: ContactKey, newKey: string): SqlScript<F
 		sends: sends.length,
 		waits: waits.length,
 		gatherings: gatherings.length,
+		outbox: outbox.length,
 		renamings: renamings.length,
 		keptOptOuts,
 	};

@@ -23,6 +23,7 @@ export const PRUNING_RULES: readonly PruningRule[] = [
 	{ statement: 'pruneMedia', keptMs: 0 },
 	// As long as Meta may deliver the answer again.
 	{ statement: 'pruneAnswerWaits', keptMs: RETENTION.webhookMs },
+	{ statement: 'pruneOutbox', keptMs: RETENTION.outboxMs },
 	// After the end of the window, which is a day after the message.
 	{ statement: 'pruneClosings', keptMs: RETENTION.webhookMs + WINDOW_MS },
 	{ statement: 'pruneClosingWatches', keptMs: RETENTION.closingWatchMs },

@@ -3,6 +3,7 @@ import { SQLITE_REGISTER_MIGRATION } from './sqliteRegisterMigration';
 import { SQLITE_CLOSING_ALARMS_MIGRATION } from './sqliteClosingAlarmsMigration';
 import { SQLITE_GATHERINGS_MIGRATION } from './sqliteGatheringsMigration';
 import { SQLITE_HOUSEKEEPING_MIGRATION } from './sqliteHousekeepingMigration';
+import { SQLITE_OUTBOX_MIGRATION } from './sqliteOutboxMigration';
 import { SQLITE_TEMPLATE_SENDS_MIGRATION } from './sqliteTemplateSendsMigration';
 
 /**
@@ -228,4 +229,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	SQLITE_TEMPLATE_SENDS_MIGRATION,
 	SQLITE_HOUSEKEEPING_MIGRATION,
 	SQLITE_GATHERINGS_MIGRATION,
+	SQLITE_OUTBOX_MIGRATION,
 ];

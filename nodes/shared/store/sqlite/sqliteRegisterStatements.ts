@@ -63,11 +63,13 @@ export const SQLITE_REGISTER_STATEMENTS: RegisterStatements = {
 	findContactConsent: byName('consent_entries', '*', 'business_account_id = ?1 AND at_ms <= until_ms', BOTH),
 	findContactSends: byName('sends', '*', `${OF_NUMBERS} AND claimed_at_ms <= until_ms`, BOTH),
 	findContactWaits: byName('answer_waits', '*', `${OF_NUMBERS} AND asked_at_ms <= until_ms`, BOTH),
+	findContactOutbox: byName('outbox', '*', `${OF_NUMBERS} AND kept_at_ms <= until_ms`, BOTH),
 	findContactRenamings: renamingsOf('*'),
 	findContactGatherings: byName('gatherings', '*', `${OF_NUMBERS} AND began_at_ms <= until_ms`, BOTH),
 	removeConsent: 'DELETE FROM consent_entries WHERE entry_id IN (SELECT value FROM json_each(?1))',
 	removeSends: 'DELETE FROM sends WHERE send_once_key IN (SELECT value FROM json_each(?1))',
 	removeWaits: 'DELETE FROM answer_waits WHERE wait_id IN (SELECT value FROM json_each(?1))',
+	removeOutbox: 'DELETE FROM outbox WHERE outbox_id IN (SELECT value FROM json_each(?1))',
 	removeRenamings: `DELETE FROM renamings WHERE rowid IN (${renamingsOf('rowid')})`,
 
 	makeForgettingKey: 'INSERT INTO forgetting_keys (business_account_id, key) VALUES (?1, ?2) ON CONFLICT DO NOTHING',

@@ -5,6 +5,7 @@ import { SQLITE_REGISTER_STATEMENTS } from './sqliteRegisterStatements';
 import { SQLITE_CLOSING_STATEMENTS } from './sqliteClosingStatements';
 import { SQLITE_GATHERING_STATEMENTS } from './sqliteGatheringStatements';
 import { SQLITE_HOUSEKEEPING_STATEMENTS } from './sqliteHousekeepingStatements';
+import { SQLITE_OUTBOX_STATEMENTS } from './sqliteOutboxStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
 import { SQLITE_TEMPLATE_SEND_STATEMENTS } from './sqliteTemplateSendStatements';
 
@@ -208,6 +209,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	...SQLITE_GATHERING_STATEMENTS,
 	...SQLITE_TEMPLATE_SEND_STATEMENTS,
 	...SQLITE_HOUSEKEEPING_STATEMENTS,
+	...SQLITE_OUTBOX_STATEMENTS,
 	...toMovingStatements({
 		table: (name) => name,
 		parameter: (position) => `?${position}`,

@@ -1,0 +1,13 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** How long a message is kept; read with `readKeepDays`. */
+export const keepDaysProperty: INodeProperties = {
+	displayName: 'Keep for (Days)',
+	name: 'keepDays',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 28 },
+	default: 7,
+	description:
+		'How long the message waits for the person to write. After that it is given up: WhatsApp Session > Outbox > Get Many shows it with the state Given Up. WhatsApp keeps files for 30 days, so 28 days is the longest.',
+	displayOptions: { show: { whenClosed: ['keep'] } },
+};

@@ -1,0 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { addressOfPerson } from '../../shared/n8n/parameters/addressOfPerson';
+import type { KeptMessage } from '../../shared/store/Outbox';
+import { toOutboxJson } from './toOutboxJson';
+
+/** Makes an item of a kept message, which the send nodes take as it is. */
+export function toOutboxItem(kept: KeptMessage): IDataObject {
+	const { bsuid, waId } = kept.user;
+	return {
+		recipient: addressOfPerson({ bsuid, waId, phoneNumber: waId && `+${waId}` }) ?? null,
+		phoneNumberId: kept.phoneNumberId,
+		outbox: toOutboxJson(kept),
+	};
+}
