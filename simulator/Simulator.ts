@@ -6,6 +6,7 @@ import type { CallRequestAnswerInput } from './people/answerCallRequest.ts';
 import type { FlowAnswerInput } from './people/answerFlow.ts';
 import type { CallInput } from './people/call.ts';
 import type { EchoInput } from './people/echo.ts';
+import type { MoveThreadInput } from './people/moveThread.ts';
 import type { EditInput } from './people/edit.ts';
 import type { PreferenceInput } from './people/preferMarketing.ts';
 import type { ReactInput } from './people/react.ts';
@@ -22,6 +23,7 @@ import type { WebhookDelivery } from './webhooks/WebhookDelivery.ts';
 import type { WebhookSubscription } from './webhooks/WebhookSubscription.ts';
 import type { MessageRecord } from './world/MessageRecord.ts';
 import type { Person } from './world/Person.ts';
+import type { ThreadOwner } from './world/ThreadOwners.ts';
 import type { SimulatorSettings } from './world/SimulatorSettings.ts';
 
 /** Where the clock goes; give one of the three. */
@@ -98,6 +100,8 @@ export interface PersonControls {
 	revoke(input: RevokeInput): MessageRecord;
 	/** Lets the business write in its app. */
 	echo(input: EchoInput): MessageRecord;
+	/** Lets the second responder of the account take or hand over a conversation. */
+	moveThread(input: MoveThreadInput): { owner: ThreadOwner };
 	/** Lets a person react to a message. */
 	react(input: ReactInput): MessageRecord;
 	/** Lets a person stop or resume marketing messages, or sign up for them. */

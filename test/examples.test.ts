@@ -32,7 +32,7 @@ describe('the examples', () => {
 	});
 
 	it('are those of the README', () => {
-		expect(examples.sort()).toEqual(['appointment-reminder.json', 'opt-in-by-form.json', 'order-update.json', 're-engagement-campaign.json', 'stop-with-confirmation.json', 'support-auto-reply.json', 'window-closing-reminder.json']);
+		expect(examples.sort()).toEqual(['appointment-reminder.json', 'bot-and-people.json', 'opt-in-by-form.json', 'order-update.json', 're-engagement-campaign.json', 'stop-with-confirmation.json', 'support-auto-reply.json', 'window-closing-reminder.json']);
 	});
 
 	it.each(examples)('%s holds no credential, no number of an account and no ID of a template', (name) => {

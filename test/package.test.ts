@@ -20,6 +20,7 @@ const NODES = {
 	reachPerson: { displayName: 'Reach a Person on WhatsApp', canvasName: 'Reach a Person on WhatsApp' },
 	sendTemplate: { displayName: 'WhatsApp Send Template', canvasName: 'Send Template' },
 	whatsAppSession: { displayName: 'WhatsApp Session', canvasName: 'WhatsApp Session' },
+	conversationCheck: { displayName: 'WhatsApp Conversation Check', canvasName: 'Conversation Check' },
 	windowClosingTrigger: { displayName: 'WhatsApp Window Closing Trigger', canvasName: 'Window Closing Trigger' },
 };
 

@@ -4,6 +4,7 @@ import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
 import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
 import { convertMarkdownProperty } from '../shared/n8n/parameters/convertMarkdownProperty';
 import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
+import { keepBackProperty } from '../shared/n8n/parameters/keepBackProperty';
 import { mannersProperty } from '../shared/n8n/parameters/mannersProperty';
 import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
 import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
@@ -87,6 +88,7 @@ export const properties: INodeProperties[] = [
 					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row, or in the shape of Meta\'s send call',
 			},
 			giveUpWhenClosedProperty,
+			keepBackProperty,
 			{
 				displayName: 'Mark as Read',
 				name: 'markAsRead',

@@ -8,6 +8,7 @@ import type { SendRun } from '../shared/n8n/items/openSendRun';
 import type { SentItem } from '../shared/n8n/items/sendItems';
 import { toNotSentJson } from '../shared/n8n/items/toNotSentJson';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
+import { readKeepBack } from '../shared/n8n/parameters/keepBackProperty';
 import { readManners } from '../shared/n8n/parameters/readManners';
 import { readWhenUndecided } from '../shared/n8n/parameters/whenUndecidedProperty';
 import type { Destination } from '../shared/sending/Destination';
@@ -68,6 +69,7 @@ function toOutbound(run: SendRun, destination: Destination, { asked, message, an
 			whenClosed,
 			purpose: readPurpose(run, destination.itemIndex),
 			whenUndecided: readWhenUndecided(run.read, destination.itemIndex),
+			keepsBackWhenTakenOver: readKeepBack(run.read, destination.itemIndex),
 			manners: readManners(run.read, run.account.credentials.manners, destination.itemIndex, { sentAs: 'freeForm' }),
 		},
 		content: [asked.type, asked.form, answered],

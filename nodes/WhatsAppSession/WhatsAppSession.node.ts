@@ -14,6 +14,7 @@ import { getManyConsent } from './consent/getManyConsent';
 import { importConsent } from './consent/importConsent';
 import { optIn, optOut } from './consent/optInOrOut';
 import { exportContact, forgetContact } from './contact/runContacts';
+import { giveBack, takeOver } from './conversation/recordTakeOvers';
 import { markAsRead, showTyping } from './message/markMessages';
 import { cancelOutbox } from './outbox/cancelOutbox';
 import { getManyOutbox } from './outbox/getManyOutbox';
@@ -36,6 +37,7 @@ import { mapAnyTemplate } from './template/mapAnyTemplate';
 import { openTemplateRun } from './template/openTemplateRun';
 import { previewTemplate } from './template/previewTemplate';
 import type { TemplateRun } from './template/TemplateRun';
+import { controlThreads } from './thread/controlThreads';
 import { searchAnyTemplate } from './template/searchAnyTemplate';
 
 type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
@@ -59,6 +61,8 @@ const OPERATIONS: Record<string, Operation> = {
 	'consent.optOut': optOut,
 	'contact.export': forEachPerson(exportContact),
 	'contact.forget': forEachPerson(forgetContact),
+	'conversation.giveBack': giveBack,
+	'conversation.takeOver': takeOver,
 	'message.markAsRead': markAsRead,
 	'message.showTyping': showTyping,
 	'outbox.cancel': forEachPerson(cancelOutbox),
@@ -77,6 +81,9 @@ const OPERATIONS: Record<string, Operation> = {
 	'template.get': forEachItem(getTemplate),
 	'template.getAll': forEachItem(getManyTemplates),
 	'template.preview': forEachItem(previewTemplate),
+	'thread.pass': controlThreads('pass'),
+	'thread.release': controlThreads('release'),
+	'thread.take': controlThreads('take'),
 };
 
 /** Everything around sending and receiving: who can be written to, consent, reading and typing, message templates, the store, and the check of the set-up. */
@@ -88,9 +95,9 @@ export class WhatsAppSession implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ backUp: "back up", getAll: "get many", import: "import from items", markAsRead: "mark as read", moveToPostgres: "move to Postgres", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
+			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ backUp: "back up", getAll: "get many", giveBack: "give back", import: "import from items", markAsRead: "mark as read", moveToPostgres: "move to Postgres", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing", takeOver: "take over" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
 		description:
-			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, mark messages as read, look into the outbox, manage templates, and check the connection to WhatsApp',
+			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, hand conversations between bot and people, mark messages as read, look into the outbox, manage templates, and check the connection to WhatsApp',
 		defaults: { name: 'WhatsApp Session' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -2,10 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { consentProperties } from './consent/consentProperties';
 import { contactProperties } from './contact/contactProperties';
+import { conversationProperties } from './conversation/conversationProperties';
 import { messageProperties } from './message/messageProperties';
 import { outboxProperties } from './outbox/outboxProperties';
 import { sessionProperties } from './session/sessionProperties';
 import { storeProperties } from './store/storeProperties';
+import { threadProperties } from './thread/threadProperties';
 import { createProperties } from './template/properties/createProperties';
 import { deleteProperties } from './template/properties/deleteProperties';
 import { editProperties } from './template/properties/editProperties';
@@ -24,12 +26,14 @@ export const properties: INodeProperties[] = [
 		options: [
 			{ name: 'Consent', value: 'consent' },
 			{ name: 'Contact', value: 'contact' },
+			{ name: 'Conversation', value: 'conversation' },
 			{ name: 'Message', value: 'message' },
 			{ name: 'Outbox', value: 'outbox' },
 			{ name: 'Session', value: 'session' },
 			{ name: 'Set-Up', value: 'setUp' },
 			{ name: 'Store', value: 'store' },
 			{ name: 'Template', value: 'template' },
+			{ name: 'Thread', value: 'thread' },
 		],
 		default: 'setUp',
 	},
@@ -70,6 +74,7 @@ export const properties: INodeProperties[] = [
 	},
 	...consentProperties,
 	...contactProperties,
+	...conversationProperties,
 	...messageProperties,
 	...outboxProperties,
 	...sessionProperties,
@@ -80,4 +85,5 @@ export const properties: INodeProperties[] = [
 	...editProperties,
 	...getProperties,
 	...previewProperties,
+	...threadProperties,
 ];

@@ -13,6 +13,7 @@ import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { answerHandshake } from './answerHandshake';
 import { requireEvents } from './choice/requireEvents';
+import { requireTakeOver } from './choice/requireTakeOver';
 import { TRIGGER_EXPRESSIONS } from './choice/triggerExpressions';
 import { requireCombining } from './gathering/requireCombining';
 import { showTestOutputs } from './gathering/showTestOutputs';
@@ -76,6 +77,7 @@ export class WhatsAppSessionTrigger implements INodeType {
 				if (isRestart(this)) return true;
 				requireEvents(this);
 				requireCombining(this);
+				requireTakeOver(this);
 				return await checkRegistration(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

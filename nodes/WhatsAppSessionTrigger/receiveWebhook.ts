@@ -10,6 +10,7 @@ import { isOutdated } from './choice/isOutdated';
 import { isWanted } from './choice/isWanted';
 import { readTriggerSettings } from './choice/readTriggerSettings';
 import type { TriggerSettings } from './choice/TriggerSettings';
+import { withTakeOvers } from './choice/withTakeOvers';
 import { confirmConsent } from './consent/confirmConsent';
 import { withConsentChanges } from './consent/withConsentChanges';
 import { beginDelivery, LEASE_MS, type Delivery } from './delivery/beginDelivery';
@@ -38,6 +39,9 @@ const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  *
  * Where messages are combined, one that may be followed by others waits for them in the store, and counts as handled as soon as it is there.
  *
+ * A message on standby, which another responder is to answer, is recorded like any other; it continues nothing, nothing is answered to it, and
+ * it starts the workflow only where the builder wants that.
+ *
  * A message that an execution waits for continues that execution, and starts the workflow only where the builder wants both. So
  * does a sticker or a reaction to the question, which continues nothing where the builder did not ask for it.
  */
@@ -52,7 +56,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const { events: reported, skipped } = parseWebhook(readBody(context.getRequestObject(), rawBody), receivedAt.toMillis(), businessAccountId);
 	if (skipped > 0 || reported.length === 0) warnOfSkipped(context, skipped);
 	const settings = readTriggerSettings(context);
-	const events = withConsentChanges(reported, settings.consent);
+	const events = withConsentChanges(withTakeOvers(reported, settings.takeOver.words), settings.consent);
 	// A webhook that somebody posts for a test may be of any age, and must continue nothing that is live.
 	const isLive = context.getMode() !== 'manual';
 	const chosen = events.filter((event) => isWanted(event, settings, businessAccountId));
@@ -60,7 +64,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const outdated = chosen.filter(isLeftOut);
 	if (outdated.length > 0) warnOfOutdated(context, outdated);
 	const wanted = new Map(chosen.filter((event) => !isLeftOut(event)).map((event) => [event.eventId, event]));
-	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], mayAnswer: isLive };
+	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], mayAnswer: isLive, takeOver: settings.takeOver };
 
 	const begun = await beginDelivery(context, delivery).catch((cause: unknown) => ({ cause }));
 	if ('cause' in begun) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', begun));

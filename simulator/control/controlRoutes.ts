@@ -21,6 +21,7 @@ const posts: Readonly<Record<string, ControlRoute>> = {
 	edit: (controls, input) => controls.edit(readPerson.editInput(input)),
 	revoke: (controls, input) => controls.revoke(readPerson.revokeInput(input)),
 	echo: (controls, input) => controls.echo(readPerson.echoInput(input)),
+	thread: (controls, input) => controls.moveThread(readPerson.moveThreadInput(input)),
 	changeNumber: (controls, input) => controls.changeNumber(input.text('from'), input.text('newNumber')),
 	expireMediaLinks: (controls) => ({ expired: controls.expireMediaLinks() }),
 	failNextDownload: (controls, input) => controls.failNextDownload(readPerson.downloadFailureInput(input)),

@@ -6,6 +6,7 @@ import { call } from '../people/call.ts';
 import { changeNumber } from '../people/changeNumber.ts';
 import { echo } from '../people/echo.ts';
 import { edit } from '../people/edit.ts';
+import { moveThread } from '../people/moveThread.ts';
 import { preferMarketing } from '../people/preferMarketing.ts';
 import { react } from '../people/react.ts';
 import { revoke } from '../people/revoke.ts';
@@ -26,6 +27,7 @@ export function personControls(engine: Engine): PersonControls {
 		edit: (input) => edit(engine, input),
 		revoke: (input) => revoke(engine, input),
 		echo: (input) => echo(engine, input),
+		moveThread: (input) => moveThread(engine, input),
 		preferMarketing: (input) => preferMarketing(engine, input),
 		putPerson: (person) => engine.world.putPerson(person),
 		changeNumber: (address, newNumber) => changeNumber(engine, address, newNumber),

@@ -3,6 +3,7 @@ import type { CallRequestAnswerInput } from '../people/answerCallRequest.ts';
 import type { FlowAnswerInput } from '../people/answerFlow.ts';
 import type { CallInput } from '../people/call.ts';
 import type { EchoInput } from '../people/echo.ts';
+import type { MoveThreadInput } from '../people/moveThread.ts';
 import type { EditInput } from '../people/edit.ts';
 import type { MediaDraft } from '../media/attachMedia.ts';
 import type { DownloadFailure } from '../media/MediaFiles.ts';
@@ -167,6 +168,17 @@ export function echoInput(input: ControlInput): EchoInput {
 		content: input.optionalObject('content'),
 		phoneNumberId: input.optionalText('phoneNumberId'),
 		agoHours: input.optionalNumber('agoHours'),
+	});
+}
+
+/** Reads the request of `thread`. */
+export function moveThreadInput(input: ControlInput): MoveThreadInput {
+	return withoutAbsent({
+		with: input.text('with'),
+		owner: input.optionalChoice('owner', ['app', 'responder', 'nobody']) ?? 'responder',
+		metadata: input.optionalText('metadata'),
+		appRole: input.optionalText('appRole'),
+		phoneNumberId: input.optionalText('phoneNumberId'),
 	});
 }
 

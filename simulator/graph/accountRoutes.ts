@@ -5,6 +5,7 @@ import type { BusinessNumber } from '../world/BusinessNumber.ts';
 import { messageRoute, noSuchObject } from './messageRoute.ts';
 import { pickFields } from './pickFields.ts';
 import { requireScope } from './requireScope.ts';
+import { threadRoute } from './threadRoute.ts';
 import { webhookConfiguration } from './webhookConfiguration.ts';
 
 /** Adds what belongs to the WABA and its numbers: messages, numbers, names. */
@@ -15,6 +16,7 @@ export function addAccountRoutes(router: Router, engine: Engine): void {
 	const messaging = requireScope(engine, 'whatsapp_business_messaging');
 	router.post('/:id/messages', messaging, messageRoute(engine));
 	router.post('/:id/marketing_messages', messaging, messageRoute(engine, 'marketing_messages'));
+	router.post('/:id/thread_control', messaging, threadRoute(engine));
 	router.get('/app', (_request, response) => {
 		response.json({ id: account.appId, name: account.appName, link: 'https://www.facebook.com/' });
 	});

@@ -76,6 +76,12 @@ export const graphErrorTable: Readonly<Record<number, GraphErrorEntry>> = {
 		details: 'Message failed to send because there were too many messages sent to the same phone number.',
 	},
 	131057: { httpStatus: 500, title: 'Account in maintenance mode' },
+	131070: {
+		httpStatus: 400,
+		title: 'Message blocked because another responder owns the thread',
+		details: 'Message failed to send because your app does not own the conversation with this person.',
+	},
+	2494191: { httpStatus: 400, title: 'Only the escalation partner can take control of a thread' },
 	131062: { httpStatus: 400, title: 'Business-scoped user ID recipients are not supported for this message' },
 	131063: { httpStatus: 400, title: 'Marketing messages are disabled on Cloud API for this account' },
 	132000: { httpStatus: 400, title: 'Number of parameters does not match the expected number of params' },

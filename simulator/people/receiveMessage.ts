@@ -59,8 +59,10 @@ export function receiveMessage(
 	const { referral, contextParts } = inbound;
 	if (referral && groupId === undefined) world.prices.noteReferral(number.id, person.waId, message.atMs);
 	const context = toContext(engine, { person, number }, message, contextParts);
+	world.threads.touch(number.id, person.waId, message.atMs);
+	const isStandby = groupId === undefined && world.threads.ownerOf(number.id, person.waId, clock.nowMs()) === 'responder';
 	const parts = { ...(context && { context }), ...(referral && { referral }) };
-	engine.deliveries.enqueue(inboundUpdate({ message, person, number, ...parts }));
+	engine.deliveries.enqueue(inboundUpdate({ message, person, number, isStandby, ...parts }));
 	return message;
 }
 

@@ -30,7 +30,7 @@ export const shapeChecks: readonly SendCheck[] = [
 ];
 
 /** What Meta checks after that: whether a sound message may go out now. */
-export const limitChecks: readonly SendCheck[] = [keepsWindowAtOnce, checkCallRequests, keepsThroughput, keepsPairRate];
+export const limitChecks: readonly SendCheck[] = [ownsTheThread, keepsWindowAtOnce, checkCallRequests, keepsThroughput, keepsPairRate];
 
 function namesTheProduct(_engine: Engine, { body }: SendDraft): void {
 	if (body.messaging_product === 'whatsapp') return;
@@ -96,6 +96,14 @@ function keepsCallbackDataShort(_engine: Engine, { body: { biz_opaque_callback_d
 	if (data === undefined || (typeof data === 'string' && data.length <= CALLBACK_DATA_CHARACTERS)) return;
 	const limit = `must be a text of at most ${CALLBACK_DATA_CHARACTERS} characters`;
 	throw new GraphError(100, { message: `(#100) Param biz_opaque_callback_data ${limit}.` });
+}
+
+/** A free-form message into another responder's conversation; the escalation partner takes it by sending. Templates always go. */
+function ownsTheThread({ world: { threads } }: Engine, { type, number, person, nowMs }: SendDraft): void {
+	const waId = person?.waId ?? '';
+	if (type === 'template' || threads.ownerOf(number.id, waId, nowMs) !== 'responder') return;
+	if (threads.appRole !== 'escalation') throw new GraphError(131070);
+	threads.give(number.id, waId, 'app', nowMs);
 }
 
 function keepsWindowAtOnce({ world }: Engine, draft: SendDraft): void {

@@ -14,6 +14,8 @@ export interface InboundMessage {
 	person: Person;
 	/** Who received it. */
 	number: BusinessNumber;
+	/** True when a second responder owns the conversation, and the app only hears it; false when undefined. */
+	isStandby?: boolean;
 	/** Meta's `context`: what it answers, whether it was forwarded; undefined when there is nothing to say. */
 	context?: JsonObject;
 	/** The click-to-WhatsApp ad the person came from; undefined when from none. */
@@ -25,7 +27,7 @@ export interface InboundMessage {
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2025-12)
  */
-export function inboundUpdate({ message, person, number, context, referral }: InboundMessage): WebhookUpdate {
+export function inboundUpdate({ message, person, number, isStandby = false, context, referral }: InboundMessage): WebhookUpdate {
 	const { type, content } = message;
 	const webhookMessage = {
 		...(context && { context }),
@@ -47,15 +49,12 @@ export function inboundUpdate({ message, person, number, context, referral }: In
 			],
 		}),
 	};
+	const common = { messaging_product: 'whatsapp', metadata: webhookMetadata(number) };
+	const lists = { contacts: [webhookContact(person)], messages: [webhookMessage] };
 	return {
-		field: 'messages',
-		value: {
-			messaging_product: 'whatsapp',
-			metadata: webhookMetadata(number),
-			contacts: [webhookContact(person)],
-			messages: [webhookMessage],
-		},
+		field: isStandby ? 'standby' : 'messages',
+		value: isStandby ? { ...common, standby: lists } : { ...common, ...lists },
 		messageIds: [message.id],
-		summary: `message (${type}) from ${person.name}`,
+		summary: `message (${type}) from ${person.name}${isStandby ? ', on standby' : ''}`,
 	};
 }

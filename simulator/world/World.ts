@@ -6,6 +6,7 @@ import type { Person } from './Person.ts';
 import { PriceBook } from './PriceBook.ts';
 import { seedPeople } from './seedPeople.ts';
 import type { SimulatorSettings } from './SimulatorSettings.ts';
+import { ThreadOwners } from './ThreadOwners.ts';
 import { whatsAppNumberVariants } from './whatsAppNumberVariants.ts';
 
 const MOST_MESSAGES = 20_000;
@@ -26,6 +27,8 @@ export class World {
 	readonly numbers: readonly BusinessNumber[];
 	/** Who may write freely to whom. */
 	readonly windows = new CustomerServiceWindows();
+	/** Who answers whom, where a second responder shares the account. */
+	readonly threads = new ThreadOwners();
 	/** What messages cost. */
 	readonly prices = new PriceBook();
 	/** Settings in force. */
@@ -107,6 +110,7 @@ export class World {
 		this.messages.clear();
 		this.windows.clear();
 		this.prices.clear();
+		this.threads.clear();
 		this.settings = { ...this.options.settings };
 		this.seed();
 	}

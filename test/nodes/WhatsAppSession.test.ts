@@ -26,6 +26,7 @@ const LINKS = [
 	'WABA Subscription',
 	'Callback',
 	'Callback URL',
+	'Conversation Routing',
 	'App Mode',
 ];
 const HEALTHY = Object.fromEntries(LINKS.map((link) => [link, link === 'App Mode' ? 'notChecked' : 'ok']));

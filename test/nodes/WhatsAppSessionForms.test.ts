@@ -32,6 +32,11 @@ describe('the form of WhatsApp Session', () => {
 		['consent', 'import', ['Recipient', 'Kind', 'State', 'When', 'Source', 'Evidence', 'Wording', 'Options']],
 		['contact', 'export', ['Recipient', 'Options']],
 		['contact', 'forget', ['Recipient', 'Options']],
+		['conversation', 'giveBack', ['Business Phone Number', 'Recipient', 'Options']],
+		['conversation', 'takeOver', ['Business Phone Number', 'Recipient', 'Take-Over Ends', 'Take-Over Lasts (Hours)', 'Options']],
+		['thread', 'pass', ['Business Phone Number', 'Recipient', 'Target Role', 'Options']],
+		['thread', 'release', ['Business Phone Number', 'Recipient', 'Options']],
+		['thread', 'take', ['Business Phone Number', 'Recipient', 'Options']],
 	])('shows for %s > %s what is needed and nothing else', (resource, operation, labels) => {
 		expect(shown({ resource, operation })).toEqual(['Resource', 'Operation', ...labels]);
 	});

@@ -1,5 +1,5 @@
 import { BUSINESS_ACCOUNT_ID, PHONE_NUMBER_ID } from '../support/openStage';
-import { WEBHOOK_FIELDS } from '../../nodes/shared/cloudApi/webhookAdmin/webhookFields';
+import { ROUTING_FIELDS, WEBHOOK_FIELDS } from '../../nodes/shared/cloudApi/webhookAdmin/webhookFields';
 import {
 	APP_ID,
 	openRegistrationStage,
@@ -140,6 +140,15 @@ describe('what is on record at Meta', () => {
 		await trigger.create();
 
 		expect(fieldsOfApp()).toEqual(['messages', 'flows', ...WEBHOOK_FIELDS.slice(1)]);
+	});
+
+	it('gets all but the fields that Meta is still rolling out when it does not know them yet', async () => {
+		stage.graph.interfere = ({ method, body }) =>
+			method === 'POST' && body.includes('standby') ? { code: 100, message: '(#100) Param fields must be one of {messages}' } : undefined;
+		const trigger = stage.trigger();
+		await trigger.publish();
+
+		expect(fieldsOfApp()).toEqual(WEBHOOK_FIELDS.filter((field) => !ROUTING_FIELDS.includes(field)));
 	});
 
 	it('gets the established fields when Meta does not take all of them', async () => {

@@ -6,6 +6,7 @@ import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
 import { describeContacts } from './describeContacts';
 import { describeGatherings } from './describeGatherings';
+import { describeConversations } from './describeConversations';
 import { describeHousekeeping } from './describeHousekeeping';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
@@ -58,6 +59,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeGatherings(open);
 		describeTogether(open);
 		describeAwkwardValues(open);
+		describeConversations(open);
 		describeHousekeeping(open);
 		describeMoving(open);
 	});

@@ -16,6 +16,7 @@ describe('the statements about lists of people and about one person, in SQLite',
 	it.each([
 		['listSessionsOldestFirst', ['["1"]', 0, -1, NOON_MS, 10]],
 		['listSessionsNewestFirst', ['["1"]', NOON_MS, -1, 0, 10]],
+		['countOwnedElsewhere', ['["1"]', NOON_MS]],
 		['listConsentHolders', ['1', 0, '["marketing"]', 10]],
 		['findLinkedNames', ['1', NAMES]],
 		['findContactSessions', ['["1"]', NAMES]],

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { deriveConsent } from '../../shared/domain/deriveConsent';
+import type { Conversation } from '../../shared/domain/Conversation';
 import type { UserIdentity } from '../../shared/domain/Session';
 import type { ContactRecord } from '../../shared/store/Contacts';
 import { toDetailsJson, toFactJson } from '../consent/toConsentJson';
@@ -20,6 +21,7 @@ export function toContactJson({ names, sessions, consent, sends, waits, gatherin
 			freeUntil: toIso(session.freeUntilMs),
 			renamedAt: toIso(session.renamedAtMs),
 			identifiedAt: toIso(session.identifiedAtMs),
+			conversation: session.conversation ? toSignsJson(session.conversation) : null,
 		})),
 		consent: {
 			details: toDetailsJson(deriveConsent(consent)),
@@ -51,4 +53,13 @@ export function toContactJson({ names, sessions, consent, sends, waits, gatherin
 
 function toPersonJson({ bsuid, waId }: UserIdentity): IDataObject {
 	return { phoneNumber: waId ? `+${waId}` : null, waId: waId ?? null, bsuid: bsuid ?? null };
+}
+
+/** Everything that is on record of who answers the person, also what counts no longer. */
+function toSignsJson({ signs = {}, givenBackAtMs, owner }: Conversation): IDataObject {
+	return {
+		signs: Object.entries(signs).map(([source, { sinceMs, atMs, untilMs }]) => ({ source, since: toIso(sinceMs), at: toIso(atMs), until: toIso(untilMs) })),
+		givenBackAt: toIso(givenBackAtMs),
+		owner: owner ? { isElsewhere: owner.isElsewhere, at: toIso(owner.atMs) } : null,
+	};
 }

@@ -40,7 +40,7 @@ async function recordSessions(context: IExecuteFunctions, kind: 'inbound' | 'ref
 				const { phoneNumberId, recipient } = window;
 				const user = { bsuid: recipient.bsuid, waId: recipient.waId };
 				const at = kind === 'inbound' ? readInboundAt(run, itemIndex) : run.now;
-				return { ...window, evidence: { kind, phoneNumberId, user, atMs: at.toMillis() } };
+				return { ...window, evidence: { kind, phoneNumberId, user, atMs: at.toMillis(), ...(kind === 'inbound' && { through: 'record' }) } };
 			}),
 		),
 	);

@@ -23,6 +23,8 @@ export interface SetUpWalk {
 	ownHosts: string[];
 	/** Opens the store and reads from it. */
 	openStore(): Promise<void>;
+	/** How many conversations of the account's numbers another responder owns, by what was heard in the last 24 hours. */
+	countOwnedElsewhere(): Promise<number>;
 	/** See `WebhookAdmin.inspectToken`. */
 	inspectToken(): Promise<TokenInfo>;
 	/** See `CloudApi.getBusinessAccount`. */

@@ -10,6 +10,7 @@ import { checkCallbacks } from './checkCallbacks';
 import { checkCallbackUrls } from './checkCallbackUrls';
 import { checkPermissions } from './checkPermissions';
 import { checkPhoneNumbers } from './checkPhoneNumbers';
+import { checkRouting } from './checkRouting';
 import { checkSessionStore } from './checkSessionStore';
 import { finding } from './finding';
 import { openSetUpWalk } from './openSetUpWalk';
@@ -28,6 +29,7 @@ const LINKS: SetUpLink[] = [
 	{ name: 'WABA Subscription', dependsOn: ['WhatsApp Business Account'], check: checkAccountSubscription },
 	{ name: 'Callback', dependsOn: ['Phone Numbers'], check: checkCallbacks },
 	{ name: 'Callback URL', dependsOn: [], check: checkCallbackUrls },
+	{ name: 'Conversation Routing', dependsOn: ['Session Store', 'Phone Numbers'], check: checkRouting },
 	{ name: 'App Mode', dependsOn: [], check: checkAppMode },
 ];
 

@@ -10,6 +10,7 @@ import type { NumberWithCallbacks, SetUpWalk } from './SetUpWalk';
 
 // Meta's own limit is not published; what takes longer than this is no answer.
 const ASK_TIMEOUT_MS = 10_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Opens what the links of one check share.
@@ -32,6 +33,10 @@ export async function openSetUpWalk(context: IExecuteFunctions): Promise<SetUpWa
 		expectedCallbackUrl,
 		ownHosts: [expectedCallbackUrl, context.getInstanceBaseUrl()].flatMap(toHost),
 		openStore: async () => void (await openStore(store).findSessions([])),
+		countOwnedElsewhere: async () => {
+			const numbers = await listPhoneNumbers();
+			return await openStore(store).countOwnedElsewhere(numbers.map(({ id }) => id), Date.now() - DAY_MS);
+		},
 		inspectToken: once(() => admin.inspectToken(accessToken)),
 		getBusinessAccount: once(() => cloudApi.getBusinessAccount(businessAccountId)),
 		listPhoneNumbers,

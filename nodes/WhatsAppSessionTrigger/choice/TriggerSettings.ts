@@ -1,5 +1,6 @@
 import type { GatheringLimits } from '../../shared/domain/gathering';
 import type { ConsentSettings } from '../consent/ConsentSettings';
+import type { TakeOverSettings } from './TakeOverSettings';
 import type { TriggerEventName } from './triggerEvents';
 
 /** What the builder chose to see. An empty filter lets everything pass. */
@@ -21,6 +22,10 @@ export interface TriggerSettings {
 	startsForAnswers: boolean;
 	/** True when events start the workflow that are older than Meta repeats. */
 	startsForOutdated: boolean;
+	/** True when messages start the workflow that come on standby: another responder owns the conversation. */
+	startsForStandby: boolean;
+	/** How a person of the business takes over. */
+	takeOver: TakeOverSettings;
 	/** True when every item carries Meta's own object. */
 	includeOriginal: boolean;
 	/** What counts as an opt-in or opt-out. */

@@ -4,6 +4,7 @@ import { consentOptions } from '../consent/consentProperties';
 import { combineOptions } from '../gathering/combineProperties';
 import { mediaOptions } from '../media/mediaProperties';
 import { MESSAGE_TYPES } from './messageTypes';
+import { takeOverOptions } from './takeOverProperties';
 import { TRIGGER_EVENTS } from './triggerEvents';
 
 /** What the trigger starts the workflow for: the events, and the filters. */
@@ -43,6 +44,14 @@ export const eventProperties: INodeProperties[] = [
 					'Whether events that are older than 7 days start this workflow as well. WhatsApp does not repeat anything for that long, so somebody posts an old webhook again; it is recorded in any case. Beyond 8 days nobody remembers whether it has started the workflow before.',
 			},
 			...combineOptions,
+			{
+				displayName: 'Also When Another Responder Owns the Conversation',
+				name: 'startsForStandby',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether messages start this workflow that another partner or Meta Business Agent is to answer, and that this app only hears (standby). They open the window and are recorded in any case; WhatsApp refuses free-form answers to them.',
+			},
 			...consentOptions,
 			...mediaOptions,
 			{
@@ -91,6 +100,7 @@ export const eventProperties: INodeProperties[] = [
 					{ name: 'Sent', value: 'sent' },
 				],
 			},
+			...takeOverOptions,
 		],
 	},
 ];

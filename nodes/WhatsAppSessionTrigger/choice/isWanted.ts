@@ -10,7 +10,7 @@ const NAMED_TYPES = new Set(MESSAGE_TYPES.map(({ value }) => value));
  *
  * A trigger that is registered for one number or WABA hears others as well, where its address is that of the app too:
  * what is theirs it leaves to them. An event that names no business number, such as one about a template, passes every
- * filter for numbers.
+ * filter for numbers. A message on standby is somebody else's to answer.
  *
  * @param businessAccountId - WABA of the credential
  */
@@ -19,6 +19,7 @@ export function isWanted(event: WebhookEvent, settings: TriggerSettings, busines
 	if (settings.isForOwnAccountOnly && (event.businessAccountId ?? businessAccountId) !== businessAccountId) return false;
 	if (!isOfChosenNumber(event, settings)) return false;
 	if (event.event === 'message') {
+		if (event.isStandby && !settings.startsForStandby) return false;
 		return passes(settings.messageTypes, NAMED_TYPES.has(event.type) ? event.type : 'otherTypes');
 	}
 	return event.event !== 'status' || event.status === 'failed' || passes(settings.statuses, event.status);

@@ -3,6 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { readConsentSettings } from '../consent/readConsentSettings';
 import { nodeOf } from '../delivery/nodeOf';
 import { readCombining } from '../gathering/readCombining';
+import { readTakeOver } from './readTakeOver';
 import { toTexts } from './toTexts';
 import { TRIGGER_EVENTS } from './triggerEvents';
 import type { TriggerSettings } from './TriggerSettings';
@@ -38,6 +39,8 @@ export function readTriggerSettings(context: SettingsContext): TriggerSettings {
 		staleAfterMs: toMinutes(options.staleAfterMinutes) * MINUTE_MS,
 		startsForAnswers: options.startsForAnswers === true,
 		startsForOutdated: options.startsForOutdated === true,
+		startsForStandby: options.startsForStandby === true,
+		takeOver: readTakeOver(options),
 		includeOriginal: options.includeOriginal === true,
 		consent: readConsentSettings(options),
 		combining: toCombining(parameters.options),

@@ -34,7 +34,9 @@ interface Recorded {
 export async function confirmConsent(context: IWebhookFunctions, recorded: Recorded): Promise<void> {
 	const { credentials, events, settings } = recorded;
 	const said = events.filter((event) => event.event === 'consentChange').filter(({ source }) => source !== 'messageFailed');
-	const own = said.filter((change) => change.businessAccountId === credentials.businessAccountId && isOfChosenNumber(change, settings));
+	// Whoever stands by must not answer, and would be refused.
+	const mayAnswer = said.filter(({ field }) => field !== 'standby');
+	const own = mayAnswer.filter((change) => change.businessAccountId === credentials.businessAccountId && isOfChosenNumber(change, settings));
 	for (const change of own) {
 		const text = settings.consent.confirmation[change.state];
 		if (text === undefined) continue;

@@ -11,7 +11,7 @@ import { toConsentEntries } from '../../shared/webhook/evidence/toConsentEntries
 import { toInboundAnswers } from '../../shared/webhook/evidence/toInboundAnswers';
 import { toMessageStatuses } from '../../shared/webhook/evidence/toMessageStatuses';
 import { toRenamings } from '../../shared/webhook/evidence/toRenamings';
-import { toSessionEvidence } from '../../shared/webhook/evidence/toSessionEvidence';
+import { toSessionEvidence, type TakeOverRule } from '../../shared/webhook/evidence/toSessionEvidence';
 import { toTemplateChanges } from '../../shared/webhook/evidence/toTemplateChanges';
 import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { acknowledgeWithAnswer } from './acknowledgeWithAnswer';
@@ -42,6 +42,8 @@ export interface Delivery {
 	eventIds: string[];
 	/** True when its messages may continue executions that wait for them. */
 	mayAnswer: boolean;
+	/** How long a person who has taken over has a conversation; the usual length where it is undefined. */
+	takeOver?: TakeOverRule;
 }
 
 /**
@@ -82,7 +84,7 @@ export async function beginDelivery(context: IWebhookFunctions, delivery: Delive
 }
 
 async function record(
-	{ credentials, events, eventIds, mayAnswer }: Delivery,
+	{ credentials, events, eventIds, mayAnswer, takeOver }: Delivery,
 	receiver: string,
 	deliveryId: string,
 ): Promise<WebhookReceipt> {
@@ -94,7 +96,7 @@ async function record(
 		deliveryId,
 		leaseUntilMs: receivedAtMs + LEASE_MS,
 		eventIds,
-		evidence: toSessionEvidence(events),
+		evidence: toSessionEvidence(events, takeOver),
 		statuses: toMessageStatuses(events),
 		consent: toConsentEntries(events),
 		renamings: toRenamings(events),

@@ -1,6 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
+import { conversationState } from '../../shared/domain/conversationState';
+import { toConversationJson } from '../../shared/n8n/items/toConversationJson';
 import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
 import { toErrorsJson } from './toErrorsJson';
@@ -14,7 +16,7 @@ import { toReferralJson } from './toReferralJson';
  * Gives the item of one inbound message.
  *
  * `recipient` is the address to answer to. It is null for a message in a group, because an answer to its author would be a
- * private one.
+ * private one. `conversation` is there while a person of the business or another responder has the conversation.
  *
  * @param staleAfterMs - from which age on the message is stale; 0 for never
  */
@@ -26,6 +28,7 @@ export function toMessageItem(
 ): IDataObject {
 	const { phoneNumberId } = event;
 	const { recipient, session } = toPersonJson(event, record, receivedAt);
+	const conversation = conversationState(record.session, receivedAt);
 	return {
 		event: 'message',
 		recipient: event.groupId ? null : recipient,
@@ -37,6 +40,7 @@ export function toMessageItem(
 		message: toMessageJson(event),
 		...(event.consentChange && { optIn: toOptInJson(event.consentChange, record.consent) }),
 		session,
+		...(conversation.owner === 'human' && { conversation: toConversationJson(conversation) }),
 		...(event.conversationContext && { conversationContext: event.conversationContext as IDataObject }),
 		isStale: staleAfterMs > 0 && receivedAt.toMillis() - event.atMs > staleAfterMs,
 	};

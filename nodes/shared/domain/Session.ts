@@ -1,3 +1,5 @@
+import type { Conversation } from './Conversation';
+
 /**
  * The ways WhatsApp names one user. At least one of the two is present.
  *
@@ -42,4 +44,6 @@ export interface Session extends UserIdentity {
 	identifiedAtMs?: number;
 	/** When the business last wrote to the user, from whatever app; undefined when never, as far as is known. Only moves forward. */
 	lastAnswerAtMs?: number;
+	/** Who answers the user, a person of the business or the bot; undefined when nobody ever took over. Never changed, but replaced. */
+	conversation?: Conversation;
 }

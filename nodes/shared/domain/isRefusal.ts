@@ -13,3 +13,6 @@ export const RE_ENGAGEMENT_CODE = 131047;
 export function isRefusal({ status, errorCodes }: Pick<MessageStatus, 'status' | 'errorCodes'>): boolean {
 	return status === 'failed' && errorCodes.includes(RE_ENGAGEMENT_CODE);
 }
+
+/** Meta's code of a free-form message into a conversation that another responder owns. */
+export const ANOTHER_RESPONDER_CODE = 131070;

@@ -1,3 +1,5 @@
+import type { Conversation } from './Conversation';
+import { mergeConversations } from './mergeConversations';
 import type { Session, UserIdentity } from './Session';
 import type { SessionEvidence } from './SessionEvidence';
 
@@ -49,10 +51,11 @@ function byInstant(a: SessionEvidence, b: SessionEvidence): number {
 	return a.atMs - b.atMs || Number(a.kind === 'answer') - Number(b.kind === 'answer');
 }
 
-function applyEvidence(session: Session, { kind, atMs, untilMs }: SessionEvidence): void {
+function applyEvidence(session: Session, { kind, atMs, untilMs, conversation, through }: SessionEvidence): void {
 	switch (kind) {
 		case 'inbound':
 			session.lastInboundAtMs = latest(session.lastInboundAtMs, atMs);
+			if (through === undefined) endOwnership(session, atMs);
 			break;
 		case 'refusal':
 			session.closedByPlatformAtMs = latest(session.closedByPlatformAtMs, atMs);
@@ -70,12 +73,27 @@ function applyEvidence(session: Session, { kind, atMs, untilMs }: SessionEvidenc
 		case 'freeEntryPoint':
 			applyFreeEntryPoint(session, atMs, untilMs);
 			break;
+		case 'conversation':
+			session.conversation = mergeConversations(session.conversation, stillTold(session, conversation));
+			break;
 		case 'renaming':
 			session.renamedAtMs = latest(session.renamedAtMs, atMs);
 			break;
 		case 'identity':
 			break;
 	}
+}
+
+/** A message that comes to this app: no other responder owns the conversation any more. */
+function endOwnership(session: Session, atMs: number): void {
+	const owner = session.conversation?.owner;
+	if (owner?.isElsewhere && atMs > owner.atMs) session.conversation = { ...session.conversation, owner: { isElsewhere: false, atMs } };
+}
+
+/** Without an owner who is told of late: since then a message has come to this app, or the record would name one. */
+function stillTold({ conversation: known, lastInboundAtMs = -Infinity }: Session, told: Conversation | undefined): Conversation | undefined {
+	if (!told?.owner?.isElsewhere || known?.owner?.isElsewhere || told.owner.atMs >= lastInboundAtMs) return told;
+	return told.signs || told.givenBackAtMs !== undefined ? { ...told, owner: undefined } : undefined;
 }
 
 /** Keeps the newest referral, and the first answer that is not older than it. */
@@ -190,6 +208,7 @@ class SessionIndex {
 		holder.lastAnswerAtMs = latest(holder.lastAnswerAtMs, previous.lastAnswerAtMs);
 		applyReferral(holder, previous.referralAtMs, previous.answeredAtMs);
 		applyFreeEntryPoint(holder, previous.freeSaidAtMs, previous.freeUntilMs);
+		holder.conversation = mergeConversations(holder.conversation, previous.conversation);
 	}
 
 	private create(phoneNumberId: string, user: UserIdentity): Session {

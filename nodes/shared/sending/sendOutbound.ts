@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 
-import { ReEngagementError } from '../cloudApi/errors/CloudApiError';
+import { AnotherResponderError, ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import { NO_CONSENT_ON_RECORD } from '../domain/Consent';
+import { conversationState } from '../domain/conversationState';
+import { ownedElsewhere } from '../domain/policies/anotherResponderPolicy';
 import type { Decision, Held } from '../domain/policies/combineVerdicts';
 import { judgeSend } from '../domain/policies/judgeSend';
 import { undecidedSend } from '../domain/policies/undecidedPolicy';
@@ -24,7 +26,8 @@ import type { SessionView } from './SessionView';
  * A message that a limit of Meta refuses waits and takes the way from its turn on once more. A template that was judged by those before it begins anew
  * where the claim finds another one.
  *
- * Meta has the last word: a free-form message that it refuses with 131047 is held as in a closed window. A message of which nobody
+ * Meta has the last word: a free-form message that it refuses with 131047 is held as in a closed window, and one that it refuses with
+ * 131070 as in a conversation that another responder owns. A message of which nobody
  * knows whether Meta has it is held as undecided.
  *
  * @throws {WhatsAppSessionError} when a later part of a split text was not sent, and those before it were
@@ -88,7 +91,8 @@ function ask({ item, node, message, destination, safetyMargin }: Outbound, view:
 	const { recipient } = destination;
 	const person = { bsuid: recipient.bsuid ?? session?.bsuid, waId: recipient.waId ?? session?.waId };
 	const others = templates && { ...templates, sends: templates.sends.filter(({ sendOnceKey }) => !keys.includes(sendOnceKey)) };
-	return judgeSend({ item, node, message, onRecord: { window, consent, person, safetyMargin, templates: others }, undecided });
+	const conversation = conversationState(session, window.evaluatedAt);
+	return judgeSend({ item, node, message, onRecord: { window, consent, person, safetyMargin, conversation, templates: others }, undecided });
 }
 
 /** Undefined where nothing speaks against the send. */
@@ -119,9 +123,20 @@ async function judgeInTurn(sender: Sender, outbound: Outbound, part: number): Pr
 }
 
 async function heldByMeta(sender: Sender, outbound: Outbound, refusal: unknown, { isBegun }: EarlierSends): Promise<HeldResult> {
-	if (!(refusal instanceof ReEngagementError) || outbound.message.sentAs !== 'freeForm') throw refusal;
+	if (outbound.message.sentAs !== 'freeForm') throw refusal;
+	if (refusal instanceof AnotherResponderError) {
+		await noteOwner(sender, outbound);
+		return { outcome: 'held', view: await lookUp(sender, outbound), decision: { kind: 'notSent', objections: [ownedElsewhere()] }, isBegun };
+	}
+	if (!(refusal instanceof ReEngagementError)) throw refusal;
 	const view = await lookUp(sender, outbound);
 	return { outcome: 'held', view, decision: { kind: 'notSent', objections: [windowClosed(view.window)] }, isBegun, refusal };
+}
+
+/** Meta names no owner when asked, so what a refusal says of one is kept. */
+async function noteOwner({ store, now }: Sender, { destination: { phoneNumberId, recipient: { bsuid, waId } } }: Outbound): Promise<void> {
+	const atMs = now();
+	await store.recordEvidence([{ kind: 'conversation', phoneNumberId, user: { bsuid, waId }, atMs, conversation: { owner: { isElsewhere: true, atMs } } }]);
 }
 
 /** Sends the further parts of a text, each when WhatsApp has the one before; gives the last one, with the IDs of all. */

@@ -7,6 +7,8 @@ export interface RegisterStatements {
 	listSessionsOldestFirst: string;
 	/** The same in the other order; not older than the second instant. */
 	listSessionsNewestFirst: string;
+	/** Takes phone number IDs and an instant; gives `row_count`, how many sessions with news of a conversation since then say that another responder owns it. */
+	countOwnedElsewhere: string;
 	/** Takes a WABA ID, a number, kinds, a number; gives `entry_id`, `bsuid`, `wa_id` of as many entries after the first number. */
 	listConsentHolders: string;
 

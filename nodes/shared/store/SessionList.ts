@@ -37,4 +37,10 @@ export interface SessionList {
 	 * A session that moves in the order while its pages are read may be missed or come twice.
 	 */
 	listSessions(query: SessionQuery): Promise<SessionPage>;
+	/**
+	 * Counts the conversations that another responder owns, by what was learned since an instant; epoch milliseconds, UTC.
+	 *
+	 * @param phoneNumberIds - business numbers whose conversations are counted
+	 */
+	countOwnedElsewhere(phoneNumberIds: string[], sinceMs: number): Promise<number>;
 }

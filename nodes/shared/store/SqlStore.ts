@@ -15,6 +15,7 @@ import { claimClosings } from './scripts/claimClosings';
 import { claimGatherings } from './scripts/claimGatherings';
 import { claimOutbox } from './scripts/claimOutbox';
 import { claimSends } from './scripts/claimSends';
+import { countOwnedElsewhere } from './scripts/countOwnedElsewhere';
 import { exportContact } from './scripts/exportContact';
 import { findClosings } from './scripts/findClosings';
 import { claimTemplateSend } from './scripts/claimTemplateSend';
@@ -298,6 +299,10 @@ export class SqlStore implements Store {
 
 	prune(atMs: number): Promise<void> {
 		return new Pruning((script) => this.write(script), async () => await new Promise((resolve) => setImmediate(resolve))).prune(atMs);
+	}
+
+	countOwnedElsewhere(phoneNumberIds: string[], sinceMs: number): Promise<number> {
+		return this.read(countOwnedElsewhere, phoneNumberIds, sinceMs);
 	}
 
 	findHealth(atMs: number): Promise<StoreHealth> {

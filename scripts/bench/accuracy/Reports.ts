@@ -47,12 +47,12 @@ export class Reports {
 	}
 
 	/**
-	 * The same in a conversation that another app owns. It is left out of the window: whoever does not own a conversation has its
-	 * free-form messages refused, so that open would be wrong for the one who asks.
+	 * The same in a conversation that another responder owns. It opens the window like every message of a person: who may answer is another
+	 * question, and templates and the next owner go by the window all the same.
 	 */
 	standby(business: number, who: Identity, shown: Names, atMs: number): Happening {
 		const message = { ...authorOf(shown), id: this.nextId(), timestamp: seconds(atMs), type: 'text', text: { body: 'Hello' } };
-		return { business, who, shown: {}, meaning: 'means nothing', atMs, change: toChange('standby', { standby: { messages: [message] } }) };
+		return { business, who, shown, meaning: 'opens', atMs, change: toChange('standby', { standby: { messages: [message] } }) };
 	}
 
 	/** A call; only one that the person makes, or accepts, counts. */

@@ -4,6 +4,7 @@ import batches from '../../fixtures/webhooks/batches.json';
 import calls from '../../fixtures/webhooks/calls.json';
 import echoes from '../../fixtures/webhooks/echoes.json';
 import history from '../../fixtures/webhooks/history.json';
+import management from '../../fixtures/webhooks/management.json';
 import messages from '../../fixtures/webhooks/messages.json';
 import preferences from '../../fixtures/webhooks/user_preferences.json';
 import statuses from '../../fixtures/webhooks/statuses.json';
@@ -124,13 +125,54 @@ describe('toSessionEvidence', () => {
 	});
 
 	test.each([
-		['appMessage', ['outbound']],
-		['appMessageToBsuid', ['outbound']],
+		['appMessage', ['outbound', 'conversation']],
+		['appMessageToBsuid', ['outbound', 'conversation']],
 		['otherAppMessage', ['outbound']],
 		['appEdit', []],
 		['appRevoke', []],
 	] as const)('takes an echo for a message of the business, unless it changes one: %s', (name, kinds) => {
 		expect(evidenceOf(echoes[name]).map(({ kind }) => kind)).toEqual(kinds);
+	});
+
+	test('takes an echo of the WhatsApp Business app as a sign that a person has taken over, for as long as chosen', () => {
+		const { events } = parseWebhook(echoes.appMessage, RECEIVED_AT_MS);
+		const signOf = (lastsMs: number | undefined) => toSessionEvidence(events, { lastsMs }).at(-1)?.conversation?.signs?.businessApp;
+		const sinceMs = events.flatMap((event) => (event.event === 'echo' ? [event.atMs] : []))[0]!;
+		expect(signOf(1_000)).toEqual({ sinceMs, atMs: sinceMs, untilMs: sinceMs + 1_000 });
+		expect(signOf(undefined)).toEqual({ sinceMs, atMs: sinceMs });
+	});
+
+	test('takes a message on standby as inbound, and learns that another responder owns the conversation', () => {
+		expect(evidenceOf(management.standby)).toEqual([
+			{ kind: 'inbound', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS, through: 'standby' },
+			{ kind: 'conversation', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS, conversation: { owner: { isElsewhere: true, atMs: AT_MS } } },
+		]);
+	});
+
+	test('learns from a failure with 131070 that another responder owns the conversation', () => {
+		const body = JSON.parse(JSON.stringify(statuses.sent).replace('"sent"', '"failed","errors":[{"code":131070,"title":"Blocked"}]')) as unknown;
+		expect(evidenceOf(body)).toMatchObject([{ kind: 'conversation', user: ANA, conversation: { owner: { isElsewhere: true } } }]);
+	});
+
+	test.each([
+		['control_passed', false],
+		['control_taken', true],
+	])('learns from %s who owns the conversation', (control, isElsewhere) => {
+		const value = {
+			messaging_product: 'whatsapp',
+			type: control,
+			timestamp: '1763800000',
+			sender: { phone_number: '+15551230001' },
+			recipient: { phone_number_id: PHONE_NUMBER_ID },
+			[control]: { previous_owner_role: 'ai_agent', new_owner_role: 'customer_service', metadata: 'Wants a person' },
+		};
+		const body = { entry: [{ id: '1', changes: [{ field: 'messaging_handovers', value }] }] };
+		expect(parseWebhook(body, RECEIVED_AT_MS).events).toMatchObject([
+			{ event: 'other', handover: { user: { waId: ANA.waId }, previousOwnerRole: 'ai_agent', newOwnerRole: 'customer_service', metadata: 'Wants a person' } },
+		]);
+		expect(evidenceOf(body)).toEqual([
+			{ kind: 'conversation', phoneNumberId: PHONE_NUMBER_ID, user: { waId: ANA.waId }, atMs: AT_MS, conversation: { owner: { isElsewhere, atMs: AT_MS } } },
+		]);
 	});
 
 	test.each([

@@ -1,5 +1,6 @@
 import type { MediaFile } from '../media/MediaFile';
 import type { MediaUpload } from '../media/MediaUpload';
+import type { ThreadAction } from './controlThread';
 import type { MessageTemplate } from '../templates/MessageTemplate';
 
 /** Where a message is sent to: the Cloud API, or the Marketing Messages API beside it. */
@@ -48,6 +49,13 @@ export interface CloudApi {
 	 * @throws {CloudApiError} when Meta refused it, for example because the message is not one that came in
 	 */
 	markAsRead(phoneNumberId: string, messageId: string, options?: { showsTyping?: boolean; maxTries?: number }): Promise<void>;
+	/**
+	 * Passes, releases or takes a conversation, where several responders share an account.
+	 *
+	 * @throws {InvalidInputError} when no responder can have the role, or the note is too long
+	 * @throws {CloudApiError} when Meta refused it, for example because only an escalation partner may take (2494191)
+	 */
+	controlThread(phoneNumberId: string, action: ThreadAction): Promise<void>;
 	/**
 	 * Uploads a file for messages of one business number; Meta keeps it for 30 days.
 	 *

@@ -1,3 +1,4 @@
+import { controlThread } from './controlThread';
 import { callGraph, type GraphCalling } from './callGraph';
 import type { AcceptedMessage, BusinessPhoneNumber, CloudApi, SendEndpoint } from './CloudApi';
 import { getMediaFile } from '../media/getMediaFile';
@@ -40,6 +41,7 @@ export function createCloudApi(
 		sendMessage: async (phoneNumberId, message, endpoint = 'messages') =>
 			await sendMessage({ ...calling, maxTries: 1 }, `/${toGraphId('Business Phone Number', phoneNumberId)}/${endpoint}`, message),
 		markAsRead: async (phoneNumberId, messageId, mark) => await markAsRead(calling, phoneNumberId, messageId, mark),
+		controlThread: async (phoneNumberId, action) => await controlThread(calling, phoneNumberId, action),
 		uploadMedia: async (phoneNumberId, file) => await uploadMedia(calling, phoneNumberId, file),
 		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
 		listPhoneNumbers: async (businessAccountId) => await listPhoneNumbers(calling, businessAccountId),

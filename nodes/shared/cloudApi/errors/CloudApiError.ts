@@ -66,6 +66,13 @@ export class RateLimitError extends CloudApiError {}
  */
 export class ReEngagementError extends CloudApiError {}
 
+/**
+ * A free-form message went into a conversation that another responder owns (131070).
+ *
+ * Not to be repeated before that one hands it over; a template message goes out all the same.
+ */
+export class AnotherResponderError extends CloudApiError {}
+
 /** This person cannot be reached with this message; another person may be. */
 export class RecipientError extends CloudApiError {}
 

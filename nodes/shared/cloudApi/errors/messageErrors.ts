@@ -56,11 +56,12 @@ export const MESSAGE_ERRORS: readonly ErrorRow[] = [
 	{ code: 131065, family: 'recipient', retry: 'no',
 		summary: "a template with a maximum price cannot be sent to this person's country",
 		advice: 'Send this person a template without a maximum price.' },
-	{ code: 131070, family: 'other', retry: 'no',
+	{ code: 131070, family: 'anotherResponder', retry: 'no',
 		summary: 'another system owns the conversation with this person, so free-form messages are refused',
 		advice:
 			'Look in WhatsApp Manager who answers there: another partner or Meta Business Agent. Wait until it hands the ' +
-			'conversation over, take it with the right of the escalation partner, or send a template message.' },
+			'conversation over, take it with Thread > Take of the node WhatsApp Session if this app is the escalation partner, or send a ' +
+			'template message.' },
 	{ code: 137000, family: 'recipient', retry: 'no',
 		summary: 'the identity of this person has changed since it was last confirmed',
 		advice: 'Make sure that the number still belongs to the same person, then confirm the new identity at Meta.' },

@@ -1,5 +1,5 @@
 import { RE_ENGAGEMENT_CODE } from '../../domain/isRefusal';
-import { AuthorizationError, CloudApiError, RateLimitError, RecipientError, ReEngagementError, TemplateError } from './CloudApiError';
+import { AnotherResponderError, AuthorizationError, CloudApiError, RateLimitError, RecipientError, ReEngagementError, TemplateError } from './CloudApiError';
 import type { ErrorFamily, ErrorRow } from './ErrorRow';
 import { findErrorRow } from './findErrorRow';
 import { isGraphError } from './isGraphError';
@@ -21,6 +21,7 @@ export interface RefusalContext {
 
 const CLASSES: Record<ErrorFamily, typeof CloudApiError> = {
 	reEngagement: ReEngagementError,
+	anotherResponder: AnotherResponderError,
 	rateLimit: RateLimitError,
 	authorization: AuthorizationError,
 	template: TemplateError,

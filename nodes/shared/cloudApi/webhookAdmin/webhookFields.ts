@@ -1,6 +1,12 @@
 import { ESTABLISHED_FIELDS } from './establishedFields';
 
 /**
+ * The fields of conversation routing, which Meta rolls out account by account since 2026-09-23: what another responder is to answer, and who
+ * has a conversation. Where Meta does not know them yet the others are subscribed without them.
+ */
+export const ROUTING_FIELDS: readonly string[] = ['standby', 'messaging_handovers'];
+
+/**
  * The webhook fields that this pack understands, and that an app is subscribed to by automatic registration.
  *
  * Fields that Meta spells in two ways, or whose shape nobody has published, are left out: one name that Meta does not
@@ -20,4 +26,5 @@ export const WEBHOOK_FIELDS: readonly string[] = [
 	'group_participants_update',
 	'group_settings_update',
 	'group_status_update',
+	...ROUTING_FIELDS,
 ];

@@ -1,3 +1,4 @@
+import { foldWord } from '../foldWord';
 import { CONSENT_LANGUAGES, CONSENT_WORD_TABLE, type ConsentLanguage } from './consentWordTable';
 
 /** What a word asks for. */
@@ -16,9 +17,6 @@ export interface ConsentWordChoice {
 	/** Words of the languages that shall be none. */
 	otherwise?: readonly string[];
 }
-
-/** Accents of Latin, Greek and Cyrillic letters; in Arabic the line that stretches a word, vowels, and what stands on an alef. */
-const SPARE_MARKS = /[\u0300-\u036f]|\u0640|[\u064b-\u0655]|\u0670/g;
 
 /** Longer than every word of the lists with all that people put around it; nothing longer is looked at. */
 const LONGEST_MESSAGE = 120;
@@ -50,24 +48,4 @@ export function chooseConsentWords({ languages = CONSENT_LANGUAGES, moreStopWord
  */
 export function readConsentWord(words: ConsentWords, text: string): ConsentChange | undefined {
 	return text.length > LONGEST_MESSAGE ? undefined : words.get(foldWord(text));
-}
-
-/**
- * Gives a text as it is compared. Marks are taken from letters that people write without them too, in Latin, Greek, Cyrillic and Arabic; in
- * Hindi they are vowels. A Turkish i is an i with and without its dot.
- */
-function foldWord(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/\p{Cf}/gu, '')
-		.normalize('NFD')
-		.replace(SPARE_MARKS, '')
-		.replaceAll('ı', 'i')
-		.replaceAll('ß', 'ss')
-		.normalize('NFC')
-		.replace(/[^\p{L}\p{M}\p{N}]/gu, ' ')
-		.split(' ')
-		.filter((word) => word !== '')
-		.join(' ');
 }

@@ -1,6 +1,7 @@
 import type { Duration } from 'luxon';
 
 import type { Consent, ConsentCategory, ConsentKind } from '../Consent';
+import type { ConversationState } from '../conversationState';
 import type { WindowState } from '../customerServiceWindow';
 import type { Manners } from '../Manners';
 import type { UserIdentity } from '../Session';
@@ -26,6 +27,8 @@ export type AskedMessage = {
 	whenUndecided?: UndecidedPolicy;
 	/** None where it is undefined. */
 	manners?: Manners;
+	/** Whether it is kept back while somebody else has the conversation; it is not where it is undefined. */
+	keepsBackWhenTakenOver?: boolean;
 } & (
 	| {
 			sentAs: 'freeForm';
@@ -71,6 +74,8 @@ export interface OnRecord {
 	person?: UserIdentity;
 	/** How long before its end the window counts as closed; `DEFAULT_SAFETY_MARGIN` where it is undefined. */
 	safetyMargin?: Duration;
+	/** Whose turn it is; the bot's where it is undefined. */
+	conversation?: ConversationState;
 	/** Undefined where no manners ask for it. */
 	templates?: TemplatesOnRecord;
 }

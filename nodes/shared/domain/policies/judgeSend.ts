@@ -1,8 +1,10 @@
+import { anotherResponderPolicy } from './anotherResponderPolicy';
 import { combineVerdicts, type Decision } from './combineVerdicts';
 import { consentPolicy } from './consentPolicy';
 import { endlessSendPolicy } from './endlessSendPolicy';
 import type { Policy, SendQuestion } from './Policy';
 import { quietHoursPolicy } from './quietHoursPolicy';
+import { takenOverPolicy } from './takenOverPolicy';
 import { templateCapPolicy } from './templateCapPolicy';
 import { templatePausePolicy } from './templatePausePolicy';
 import { unansweredPolicy } from './unansweredPolicy';
@@ -15,6 +17,8 @@ export const POLICIES: readonly Policy[] = [
 	undecidedPolicy,
 	consentPolicy,
 	unansweredPolicy,
+	takenOverPolicy,
+	anotherResponderPolicy,
 	windowPolicy,
 	templateCapPolicy,
 	templatePausePolicy,

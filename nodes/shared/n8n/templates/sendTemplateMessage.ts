@@ -14,6 +14,7 @@ import type { SendRun } from '../items/openSendRun';
 import type { SentItem } from '../items/sendItems';
 import { toNotSentJson } from '../items/toNotSentJson';
 import { toSessionJson } from '../items/toSessionJson';
+import { readKeepBack } from '../parameters/keepBackProperty';
 import { readManners } from '../parameters/readManners';
 import { readConsentChoice } from '../parameters/consentProperty';
 import { readWhenUndecided } from '../parameters/whenUndecidedProperty';
@@ -53,6 +54,7 @@ export async function sendTemplateMessage(run: SendRun, destination: Destination
 			manners: readManners(run.read, run.account.credentials.manners, destination.itemIndex, asked),
 			...readConsentChoice(run.read, run.context.getNode(), destination.itemIndex),
 			whenUndecided: readWhenUndecided(run.read, destination.itemIndex),
+			keepsBackWhenTakenOver: readKeepBack(run.read, destination.itemIndex),
 		},
 		content: send.content,
 		template,

@@ -1,3 +1,4 @@
+import { newestInstantOf } from '../../domain/mergeConversations';
 import type { Session } from '../../domain/Session';
 import type { SessionEvidence } from '../../domain/SessionEvidence';
 import { query } from '../query';
@@ -33,12 +34,13 @@ function toEvidence(session: Session): SessionEvidence[] {
 		atMs === undefined ? [] : [{ kind, phoneNumberId, user, atMs, ...more }];
 	return [
 		...(bsuid && waId ? said('identity', session.identifiedAtMs ?? 0, { user: both }) : []),
-		...said('inbound', session.lastInboundAtMs),
+		...said('inbound', session.lastInboundAtMs, { through: 'record' }),
 		...said('refusal', session.closedByPlatformAtMs),
 		...said('referral', session.referralAtMs),
 		...said('answer', session.answeredAtMs),
 		...said('outbound', session.lastAnswerAtMs),
 		...said('freeEntryPoint', session.freeSaidAtMs, { untilMs: session.freeUntilMs }),
+		...said('conversation', session.conversation && newestInstantOf(session.conversation), { conversation: session.conversation }),
 		...said('renaming', session.renamedAtMs, { user: both }),
 	];
 }

@@ -76,7 +76,8 @@ export const MOVED_TABLES = {
 			phone_number_id: 'text',
 			...PERSON,
 			...instants('last_inbound_at_ms', 'closed_by_platform_at_ms', 'referral_at_ms', 'answered_at_ms', 'free_said_at_ms', 'free_until_ms'),
-			...instants('renamed_at_ms', 'identified_at_ms', 'last_answer_at_ms'),
+			...instants('renamed_at_ms', 'identified_at_ms', 'last_answer_at_ms', 'conversation_at_ms'),
+			conversation: 'text',
 		},
 	},
 	renamings: {

@@ -1,6 +1,6 @@
 import type { HousekeepingStatements } from '../HousekeepingStatements';
 
-const INSTANTS = ['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified', 'last_answer'];
+const INSTANTS = ['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified', 'last_answer', 'conversation'];
 const LATEST = `greatest(${INSTANTS.map((name) => `${name}_at_ms`).join(', ')}, free_until_ms, 0)`;
 
 /**

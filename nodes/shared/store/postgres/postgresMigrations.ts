@@ -2,6 +2,7 @@ import { postgresAnswerWaitsMigration } from './postgresAnswerWaitsMigration';
 import { postgresRegisterMigration } from './postgresRegisterMigration';
 import { postgresClosingAlarmsMigration } from './postgresClosingAlarmsMigration';
 import { postgresGatheringsMigration } from './postgresGatheringsMigration';
+import { postgresConversationsMigration } from './postgresConversationsMigration';
 import { postgresHousekeepingMigration } from './postgresHousekeepingMigration';
 import { postgresOutboxMigration } from './postgresOutboxMigration';
 import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
@@ -236,5 +237,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		postgresHousekeepingMigration(schema),
 		postgresGatheringsMigration(schema),
 		postgresOutboxMigration(schema),
+		postgresConversationsMigration(schema),
 	];
 }

@@ -43,6 +43,8 @@ export function postgresRegisterStatements(schema: string): RegisterStatements {
 			'(last_inbound_at_ms, session_id) < ($2::bigint, $3::bigint) AND last_inbound_at_ms >= $4::bigint',
 			'DESC',
 		),
+		countOwnedElsewhere: `SELECT count(*) AS row_count FROM ${schema}.sessions
+			WHERE conversation_at_ms >= $2::bigint AND ${OF_NUMBERS} AND conversation::json -> 'owner' ->> 'isElsewhere' = 'true'`,
 		listConsentHolders: `
 			SELECT entry_id,
 				coalesce(bsuid, (SELECT held.bsuid FROM ${schema}.sessions AS held WHERE held.wa_id = entry.wa_id AND held.bsuid IS NOT NULL LIMIT 1)) AS bsuid,

@@ -13,7 +13,7 @@ const KEYS = `(
 	SELECT (position - 1)::int AS position, key ->> 0 AS phone_number_id, key ->> 1 AS bsuid, key ->> 2 AS wa_id
 	FROM json_array_elements($1::json) WITH ORDINALITY AS list (key, position)) AS wanted`;
 const INSTANTS = [
-	...['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified', 'last_answer'].map((name) => `${name}_at_ms`),
+	...['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified', 'last_answer', 'conversation'].map((name) => `${name}_at_ms`),
 	'free_until_ms',
 ];
 /**
@@ -80,12 +80,12 @@ export function postgresStatements(schema: string): StoreStatements {
 			DELETE FROM ${schema}.sessions
 			WHERE session_id = ANY (ARRAY(SELECT json_array_elements_text($1::json)::bigint))`,
 		saveSessions: `
-			INSERT INTO ${schema}.sessions (session_id, phone_number_id, bsuid, wa_id, ${INSTANTS.join(', ')})
-			SELECT coalesce(session_id, nextval(${sequence})), phone_number_id, bsuid, wa_id, ${INSTANTS.join(', ')}
-			FROM json_to_recordset($1::json) AS session (session_id bigint, phone_number_id text, ${NAME_COLUMNS},
+			INSERT INTO ${schema}.sessions (session_id, phone_number_id, bsuid, wa_id, conversation, ${INSTANTS.join(', ')})
+			SELECT coalesce(session_id, nextval(${sequence})), phone_number_id, bsuid, wa_id, conversation, ${INSTANTS.join(', ')}
+			FROM json_to_recordset($1::json) AS session (session_id bigint, phone_number_id text, ${NAME_COLUMNS}, conversation text,
 				${INSTANTS.map((name) => `${name} bigint`).join(', ')})
 			ORDER BY phone_number_id, bsuid, wa_id
-			ON CONFLICT (session_id) DO UPDATE SET ${INSTANTS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+			ON CONFLICT (session_id) DO UPDATE SET conversation = excluded.conversation, ${INSTANTS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
 
 		// Every row is written, if only with what it held before: only rows that were written are returned.
 		leaseEvents: `

@@ -1,3 +1,5 @@
+import type { Conversation } from '../../domain/Conversation';
+import { newestInstantOf } from '../../domain/mergeConversations';
 import type { Session } from '../../domain/Session';
 
 /** The columns of a session, alike in every database. */
@@ -15,6 +17,10 @@ export interface SessionRow {
 	renamed_at_ms: number | null;
 	identified_at_ms: number | null;
 	last_answer_at_ms: number | null;
+	/** JSON of a `Conversation`. */
+	conversation: string | null;
+	/** The newest instant in it, so that it is not forgotten before. */
+	conversation_at_ms: number | null;
 }
 
 /** A session with the number of its row; without one it is new. */
@@ -23,7 +29,7 @@ export interface StoredSession extends Session {
 }
 
 /** Reads a session from its columns; null becomes undefined. */
-export function toSession(row: Omit<SessionRow, 'session_id'>): Session {
+export function toSession(row: Omit<SessionRow, 'session_id' | 'conversation_at_ms'>): Session {
 	return {
 		phoneNumberId: row.phone_number_id,
 		bsuid: row.bsuid ?? undefined,
@@ -37,6 +43,7 @@ export function toSession(row: Omit<SessionRow, 'session_id'>): Session {
 		renamedAtMs: row.renamed_at_ms ?? undefined,
 		identifiedAtMs: row.identified_at_ms ?? undefined,
 		lastAnswerAtMs: row.last_answer_at_ms ?? undefined,
+		...(row.conversation && { conversation: JSON.parse(row.conversation) as Conversation }),
 	};
 }
 
@@ -56,5 +63,7 @@ export function toSessionRow(session: StoredSession): Omit<SessionRow, 'session_
 		renamed_at_ms: session.renamedAtMs ?? null,
 		identified_at_ms: session.identifiedAtMs ?? null,
 		last_answer_at_ms: session.lastAnswerAtMs ?? null,
+		conversation: session.conversation ? JSON.stringify(session.conversation) : null,
+		conversation_at_ms: session.conversation ? newestInstantOf(session.conversation) : null,
 	};
 }

@@ -4,7 +4,7 @@ import type { HousekeepingStatements } from '../HousekeepingStatements';
 const remove = (table: string, key: string, condition: string, index = '') => `
 	DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} ${index} WHERE ${condition} LIMIT ?2) RETURNING 1 AS removed`;
 
-const LATEST = `max(${['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified', 'last_answer']
+const LATEST = `max(${['last_inbound', 'closed_by_platform', 'referral', 'answered', 'free_said', 'renamed', 'identified', 'last_answer', 'conversation']
 	.map((name) => `coalesce(${name}_at_ms, 0)`)
 	.join(', ')}, coalesce(free_until_ms, 0))`;
 

@@ -1,4 +1,5 @@
 import { SQLITE_ANSWER_WAITS_MIGRATION } from './sqliteAnswerWaitsMigration';
+import { SQLITE_CONVERSATIONS_MIGRATION } from './sqliteConversationsMigration';
 import { SQLITE_REGISTER_MIGRATION } from './sqliteRegisterMigration';
 import { SQLITE_CLOSING_ALARMS_MIGRATION } from './sqliteClosingAlarmsMigration';
 import { SQLITE_GATHERINGS_MIGRATION } from './sqliteGatheringsMigration';
@@ -230,4 +231,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	SQLITE_HOUSEKEEPING_MIGRATION,
 	SQLITE_GATHERINGS_MIGRATION,
 	SQLITE_OUTBOX_MIGRATION,
+	SQLITE_CONVERSATIONS_MIGRATION,
 ];

@@ -32,6 +32,8 @@ export const SQLITE_REGISTER_STATEMENTS: RegisterStatements = {
 		ORDER BY last_inbound_at_ms, session_id LIMIT ?5`,
 	listSessionsNewestFirst: `${LISTED} AND (last_inbound_at_ms, session_id) < (?2, ?3) AND last_inbound_at_ms >= ?4
 		ORDER BY last_inbound_at_ms DESC, session_id DESC LIMIT ?5`,
+	countOwnedElsewhere: `SELECT count(*) AS row_count FROM sessions
+		WHERE conversation_at_ms >= ?2 AND phone_number_id IN (SELECT value FROM json_each(?1)) AND conversation ->> '$.owner.isElsewhere' = 1`,
 	listConsentHolders: `
 		SELECT entry_id,
 			coalesce(bsuid, (SELECT held.bsuid FROM sessions AS held WHERE held.wa_id = entry.wa_id AND held.bsuid IS NOT NULL LIMIT 1)) AS bsuid,

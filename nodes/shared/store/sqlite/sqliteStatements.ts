@@ -14,7 +14,8 @@ const KEYS = `
 	FROM json_each(?1)`;
 
 const SESSION_COLUMNS = `session_id, phone_number_id, bsuid, wa_id, last_inbound_at_ms, closed_by_platform_at_ms,
-	referral_at_ms, answered_at_ms, free_said_at_ms, free_until_ms, renamed_at_ms, identified_at_ms, last_answer_at_ms`;
+	referral_at_ms, answered_at_ms, free_said_at_ms, free_until_ms, renamed_at_ms, identified_at_ms, last_answer_at_ms,
+	conversation, conversation_at_ms`;
 
 /** What is read of an opt-in or opt-out. */
 const CONSENT_FACT = 'category, state, at_ms, source, evidence, wording';
@@ -82,7 +83,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 		SELECT value ->> 'session_id', value ->> 'phone_number_id', value ->> 'bsuid', value ->> 'wa_id',
 			value ->> 'last_inbound_at_ms', value ->> 'closed_by_platform_at_ms', value ->> 'referral_at_ms',
 			value ->> 'answered_at_ms', value ->> 'free_said_at_ms', value ->> 'free_until_ms', value ->> 'renamed_at_ms',
-			value ->> 'identified_at_ms', value ->> 'last_answer_at_ms'
+			value ->> 'identified_at_ms', value ->> 'last_answer_at_ms', value ->> 'conversation', value ->> 'conversation_at_ms'
 		FROM json_each(?1) WHERE true
 		ON CONFLICT (session_id) DO UPDATE SET
 			last_inbound_at_ms = excluded.last_inbound_at_ms,
@@ -93,7 +94,9 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 			free_until_ms = excluded.free_until_ms,
 			renamed_at_ms = excluded.renamed_at_ms,
 			identified_at_ms = excluded.identified_at_ms,
-			last_answer_at_ms = excluded.last_answer_at_ms`,
+			last_answer_at_ms = excluded.last_answer_at_ms,
+			conversation = excluded.conversation,
+			conversation_at_ms = excluded.conversation_at_ms`,
 
 	// Every row is written, if only with what it held before: only rows that were written are returned.
 	leaseEvents: `

@@ -6,11 +6,11 @@ import type { MessageEvent, WebhookEvent } from '../parsing/WebhookEvent';
 
 /**
  * Picks the messages that may belong to a question: what a person wrote, tapped or sent to the business alone, and reactions. An
- * edit or a deletion is none of them, and neither is a message without a readable time or without a sender.
+ * edit or a deletion is none of them, a message to another responder neither, and neither is a message without a readable time or without a sender.
  */
 export function toInboundAnswers(events: WebhookEvent[]): InboundAnswer[] {
 	return events.flatMap((event) => {
-		if (event.event !== 'message' || event.isTimestampMissing || event.groupId) return [];
+		if (event.event !== 'message' || event.isTimestampMissing || event.groupId || event.isStandby) return [];
 		if (event.type === 'request_welcome' || (event.type !== 'reaction' && !opensWindow(event))) return [];
 		const { eventId, phoneNumberId, user, atMs } = event;
 		const repliesTo = event.type === 'reaction' ? reactsTo(event) : event.repliesTo;

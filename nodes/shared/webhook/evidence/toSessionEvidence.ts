@@ -1,12 +1,20 @@
+import type { Conversation, TakeOverSource } from '../../domain/Conversation';
+import { ANOTHER_RESPONDER_CODE } from '../../domain/isRefusal';
 import { opensWindow } from '../../domain/opensWindow';
 import type { UserIdentity } from '../../domain/Session';
 import type { SessionEvidence, SessionEvidenceKind } from '../../domain/SessionEvidence';
+import { DEFAULT_TAKE_OVER_MS } from '../../domain/takeOverLength';
 import type { IdentityChange } from '../reading/IdentityChange';
-import type { CallEvent, CallStatusEvent, MessageEvent, StatusEvent, WebhookEvent } from '../parsing/WebhookEvent';
+import type { CallEvent, CallStatusEvent, EchoEvent, MessageEvent, StatusEvent, WebhookEvent } from '../parsing/WebhookEvent';
 
 type Telling = MessageEvent | CallEvent | CallStatusEvent | StatusEvent;
-/** What is proved, of whom; of a free entry point, until when it lasts. */
-type Proof = [kind: SessionEvidenceKind, user: UserIdentity, untilMs?: number];
+/** What is proved, of whom, and what belongs to that kind alone. */
+type Proof = [kind: SessionEvidenceKind, user: UserIdentity, more?: Pick<SessionEvidence, 'untilMs' | 'conversation' | 'through'>];
+
+/** How long a person of the business who has taken over has the conversation after each sign; undefined until it is given back. */
+export interface TakeOverRule {
+	lastsMs: number | undefined;
+}
 
 /** Statuses of a message that reached somebody. A `failed` one may name whom it did not reach. */
 const ARRIVALS = new Set(['sent', 'delivered', 'read']);
@@ -21,36 +29,69 @@ const ARRIVALS = new Set(['sent', 'delivered', 'read']);
  *
  * The status of a message that was sent to one person, by whatever app, is `outbound`, and so is an echo.
  *
+ * An echo of the WhatsApp Business app, where people write, is a sign that somebody has taken over (`conversation`), and so is a message
+ * that asks for a person. What comes on standby says that another responder owns the conversation, as do a refusal because of that
+ * (131070) and a handover.
+ *
  * History and preferences prove nothing, and neither does an event without a timestamp of its own, since the time of
  * arrival would open a window that may have closed days ago.
  *
  * @returns one or two pieces of evidence for an event that proves something, in the order of the events
  */
-export function toSessionEvidence(events: WebhookEvent[]): SessionEvidence[] {
+export function toSessionEvidence(events: WebhookEvent[], takeOver: TakeOverRule = { lastsMs: DEFAULT_TAKE_OVER_MS }): SessionEvidence[] {
 	const evidence: SessionEvidence[] = [];
 	for (const event of events) {
 		const { phoneNumberId } = event;
 		if (!phoneNumberId || !('atMs' in event) || event.atMs === undefined) continue;
 		if ('isTimestampMissing' in event && event.isTimestampMissing) continue;
-		for (const [kind, user, untilMs] of proofsOf(event)) {
+		for (const [kind, user, more] of proofsOf(event, event.atMs, takeOver)) {
 			if (!user.bsuid && !user.waId) continue;
-			evidence.push({ kind, phoneNumberId, user, atMs: event.atMs, ...(untilMs !== undefined && { untilMs }) });
+			evidence.push({ kind, phoneNumberId, user, atMs: event.atMs, ...more });
 		}
 	}
 	return evidence;
 }
 
-function proofsOf(event: WebhookEvent): Proof[] {
+function proofsOf(event: WebhookEvent, atMs: number, takeOver: TakeOverRule): Proof[] {
 	if ('identityChange' in event && event.identityChange) return renamingOf(event.identityChange);
 	// That a message was edited or deleted answers nothing.
-	if (event.event === 'echo') return event.originalMessageId === undefined ? [['outbound', event.user]] : [];
+	if (event.event === 'echo') return event.originalMessageId === undefined ? echoProofs(event, atMs, takeOver) : [];
+	if (event.event === 'other' && event.handover) return [ownedBy(event.handover.user, atMs, event.handover.control === 'taken')];
 	if (!isTelling(event) || (event.event === 'message' && event.type === 'system')) return [];
 	const { user } = event;
-	if (event.event === 'status') return ARRIVALS.has(event.status) ? statusProofs(event) : [];
+	if (event.event === 'status') return ARRIVALS.has(event.status) ? statusProofs(event) : refusalProofs(event, atMs);
+	if (event.event !== 'message') return opensWindow(event) ? [['inbound', user, { through: 'call' }]] : identityOf(user);
+	return [...messageProofs(event), ...conversationProofs(event, atMs, takeOver)];
+}
+
+function messageProofs(event: MessageEvent): Proof[] {
+	const { user, isStandby, referral } = event;
 	if (!opensWindow(event)) return identityOf(user);
-	return event.event === 'message' && event.referral
-		? [['inbound', user], ['referral', user]]
-		: [['inbound', user]];
+	return [['inbound', user, isStandby ? { through: 'standby' } : {}], ...(referral ? ([['referral', user]] satisfies Proof[]) : [])];
+}
+
+function conversationProofs({ user, groupId, isStandby, asksForPerson }: MessageEvent, atMs: number, takeOver: TakeOverRule): Proof[] {
+	if (groupId !== undefined) return [];
+	return [...(isStandby ? [ownedBy(user, atMs, true)] : []), ...(asksForPerson ? [takenOver(user, atMs, 'keyword', takeOver)] : [])];
+}
+
+function echoProofs({ user, field }: EchoEvent, atMs: number, takeOver: TakeOverRule): Proof[] {
+	return [['outbound', user], ...(field === 'smb_message_echoes' ? [takenOver(user, atMs, 'businessApp', takeOver)] : [])];
+}
+
+function refusalProofs({ user, status, groupId, errors }: StatusEvent, atMs: number): Proof[] {
+	const isOwnedElsewhere = status === 'failed' && groupId === undefined && errors.some(({ code }) => code === ANOTHER_RESPONDER_CODE);
+	return isOwnedElsewhere ? [ownedBy(user, atMs, true)] : [];
+}
+
+function takenOver(user: UserIdentity, atMs: number, source: TakeOverSource, { lastsMs }: TakeOverRule): Proof {
+	const sign = { sinceMs: atMs, atMs, ...(lastsMs !== undefined && { untilMs: atMs + lastsMs }) };
+	const conversation: Conversation = { signs: { [source]: sign } };
+	return ['conversation', user, { conversation }];
+}
+
+function ownedBy(user: UserIdentity, atMs: number, isElsewhere: boolean): Proof {
+	return ['conversation', user, { conversation: { owner: { isElsewhere, atMs } } }];
 }
 
 function isTelling(event: WebhookEvent): event is Extract<WebhookEvent, Telling> {
@@ -61,7 +102,7 @@ function statusProofs({ user, status, groupId, freeUntilMs }: StatusEvent): Proo
 	const isFree = freeUntilMs !== undefined && groupId === undefined;
 	// Later statuses bear later instants, in which the user may have written again.
 	const isSent = status === 'sent' && groupId === undefined;
-	return [...identityOf(user), ...(isSent ? ([['outbound', user]] satisfies Proof[]) : []), ...(isFree ? ([['freeEntryPoint', user, freeUntilMs]] satisfies Proof[]) : [])];
+	return [...identityOf(user), ...(isSent ? ([['outbound', user]] satisfies Proof[]) : []), ...(isFree ? ([['freeEntryPoint', user, { untilMs: freeUntilMs }]] satisfies Proof[]) : [])];
 }
 
 function renamingOf({ previous, current }: IdentityChange): Proof[] {

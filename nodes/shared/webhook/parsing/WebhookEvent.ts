@@ -44,6 +44,10 @@ export interface MessageEvent extends EventOrigin, EventUser {
 	conversationContext?: Record<string, unknown>;
 	/** Meta's errors, for example why a message is `unsupported`; empty otherwise. */
 	errors: WebhookError[];
+	/** True when another responder owns the conversation, and this app only listens (field `standby`). It opens the window all the same. */
+	isStandby?: boolean;
+	/** True when the person asks for a person of the business. Found by the trigger, with the words that its builder chose. */
+	asksForPerson?: boolean;
 	/** What the message says about consent; undefined where it says nothing. Found by the trigger, with the words that its builder chose. */
 	consentChange?: ConsentChangeEvent;
 }
@@ -222,6 +226,19 @@ export interface OtherEvent extends EventOrigin {
 	atMs?: number;
 	/** Of field `user_id_update`: which IDs of a person replace which. */
 	identityChange?: IdentityChange;
+	/** Of field `messaging_handovers`: who answers a person from now on. */
+	handover?: Handover;
+}
+
+/** The control over a conversation went from one responder to another; `user` is the person in it. */
+export interface Handover extends EventUser {
+	/** `passed`: this app owns the conversation now; `taken`: it does no longer. */
+	control: 'passed' | 'taken';
+	/** Meta's words, for example `ai_agent`, `customer_service` or `escalation`; undefined when not said. */
+	previousOwnerRole?: string;
+	newOwnerRole?: string;
+	/** What the one who handed it over has written for the other; undefined when nothing. */
+	metadata?: string;
 }
 
 /** One thing a webhook reported. Every event answers the question of the window rule. */

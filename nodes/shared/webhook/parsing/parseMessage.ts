@@ -57,6 +57,7 @@ export function parseMessage(
 		...readContext(message),
 		...readAttachments(message),
 		...(identityChange && { identityChange }),
+		...(change.origin.field === 'standby' && { isStandby: true }),
 		...(change.conversationContext && { conversationContext: change.conversationContext }),
 		errors: readErrors(message.errors),
 		raw: message,

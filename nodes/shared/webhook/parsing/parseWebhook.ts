@@ -9,6 +9,7 @@ import { parseCall } from './parseCall';
 import { parseCallError } from './parseCallError';
 import { parseCallStatus } from './parseCallStatus';
 import { parseEcho } from './parseEcho';
+import { parseHandover } from './parseHandover';
 import { parseMessage } from './parseMessage';
 import { parsePreference } from './parsePreference';
 import { parseStatus } from './parseStatus';
@@ -53,6 +54,7 @@ const LISTS_OF_FIELD = new Map<string, ItemList[]>([
 		'calls',
 		[{ key: 'calls', read: parseCall }, { key: 'statuses', read: parseCallStatus }, { key: 'errors', read: parseCallError }],
 	],
+	['standby', [{ key: 'messages', read: parseMessage }, { key: 'statuses', read: parseStatus }, ECHOES]],
 	['smb_message_echoes', [ECHOES]],
 	['message_echoes', [ECHOES]],
 	['history', HISTORY_LISTS],
@@ -71,6 +73,7 @@ const READER_OF_FIELD = new Map<string, ValueReader>([
 	['template_category_update', CATEGORY_CHANGE],
 	['template_correct_category_detection', CATEGORY_CHANGE],
 	['user_id_update', toUserIdEvent],
+	['messaging_handovers', parseHandover],
 	['phone_number_quality_update', parseAccountChange],
 	['phone_number_name_update', parseAccountChange],
 	['account_update', parseAccountChange],
@@ -109,7 +112,7 @@ export function parseWebhook(body: unknown, receivedAtMs: number, businessAccoun
 		const origin = { businessAccountId: asId(id) ?? businessAccountId, triggeredAt: asId(time) };
 		for (const item of listOf(changes, parsed)) {
 			const field = asText(asRecord(item)?.field);
-			const value = asRecord(asRecord(item)?.value);
+			const value = toValue(field, asRecord(asRecord(item)?.value));
 			if (!field || !value) {
 				parsed.skipped += 1;
 				continue;
@@ -118,6 +121,13 @@ export function parseWebhook(body: unknown, receivedAtMs: number, businessAccoun
 		}
 	}
 	return parsed;
+}
+
+/** What a responder who stands by may hear is one object deeper. */
+function toValue(field: string | undefined, value: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
+	const inner = field === 'standby' ? asRecord(value?.standby) : undefined;
+	const isKnown = inner && ['messages', 'statuses', 'message_echoes'].some((key) => key in inner);
+	return isKnown ? { ...value, ...inner, standby: undefined } : value;
 }
 
 function toChange(

@@ -1,0 +1,63 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
+import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
+import { passErrorOn } from '../shared/n8n/items/passErrorOn';
+import { toNodeError } from '../shared/n8n/items/toNodeError';
+import { toOutputs, type RoutedItem } from '../shared/n8n/items/toOutputs';
+import { withFields } from '../shared/n8n/items/withFields';
+import { checkConversations, type Answer } from './checkConversations';
+import { properties } from './properties';
+
+const BOT = 0;
+const HUMAN = 1;
+
+/** Branches on whose turn it is to answer a person: the bot's, or that of a person of the business. */
+export class ConversationCheck implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Conversation Check',
+		name: 'conversationCheck',
+		icon: { light: 'file:conversationCheck.svg', dark: 'file:conversationCheck.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: 'bot or human',
+		description: 'Branch on whether the bot or a person of the business has the conversation with somebody',
+		defaults: { name: 'Conversation Check' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Bot', 'Human'],
+		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],
+		properties,
+	};
+
+	methods = {
+		credentialTest: { testWhatsAppSessionApi },
+		listSearch: { searchPhoneNumbers },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getInputData();
+		let answers: Answer[];
+		try {
+			answers = await checkConversations(this);
+		} catch (error) {
+			if (!this.continueOnFail()) throw toNodeError(this.getNode(), error, 0);
+			answers = items.map(() => ({ error }));
+		}
+
+		// What could not be judged is no bot's business: rather silent than in a person's way.
+		const routed = answers.map((answer, itemIndex): RoutedItem => {
+			if ('error' in answer) return { output: HUMAN, item: passErrorOn(this, answer.error, itemIndex) };
+			const { conversation } = answer;
+			return { output: conversation.owner === 'bot' ? BOT : HUMAN, item: withFields(items[itemIndex], itemIndex, { conversation }) };
+		});
+		return toOutputs(this, routed);
+	}
+}

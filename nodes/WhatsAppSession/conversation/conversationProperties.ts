@@ -1,0 +1,47 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+import { phoneNumberProperty } from '../../shared/n8n/account/phoneNumberProperty';
+import { numberCountryProperty } from '../../shared/n8n/parameters/numberCountryProperty';
+import { recipientProperty } from '../../shared/n8n/parameters/recipientProperty';
+import { takeOverEndProperty, takeOverHoursProperty } from '../../shared/n8n/parameters/takeOverProperties';
+
+const show = (...operation: string[]): IDisplayOptions => ({ show: { resource: ['conversation'], ...(operation.length > 0 && { operation }) } });
+
+/** The parameters of the resource Conversation. */
+export const conversationProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Give Back',
+				value: 'giveBack',
+				action: 'Give a conversation back to the bot',
+				description: 'Let the bot answer again, whatever the person of the business did before; a new message in the WhatsApp Business app takes over again',
+			},
+			{
+				name: 'Take Over',
+				value: 'takeOver',
+				action: 'Take a conversation over from the bot',
+				description: 'Note that a person of the business answers from now on, for example because a colleague has opened the ticket',
+			},
+		],
+		default: 'takeOver',
+		displayOptions: show(),
+	},
+	{ ...phoneNumberProperty, displayOptions: show() },
+	{ ...recipientProperty, displayOptions: show() },
+	{ ...takeOverEndProperty, displayOptions: show('takeOver') },
+	{ ...takeOverHoursProperty, displayOptions: { show: { ...show('takeOver').show, takeOverEnds: ['afterHours'] } } },
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [numberCountryProperty],
+		displayOptions: show(),
+	},
+];
