@@ -54,7 +54,8 @@ function proofsOf(item: CorpusCase, serial: number): unknown[] {
 		const user = kind === 'identity' && isRenaming(item) ? renamed(person) : person;
 		if (kind === 'identity' && !(user.bsuid && user.waId)) return [];
 		const untilMs = kind === 'freeEntryPoint' ? { untilMs: 1_764_404_800_000 } : {};
-		return [{ kind, phoneNumberId: '106540352242922', user, atMs: AT_MS, ...untilMs }];
+		const through = kind === 'inbound' && expectedOf(item, serial).event !== 'message' ? { through: 'call' } : {};
+		return [{ kind, phoneNumberId: '106540352242922', user, atMs: AT_MS, ...untilMs, ...through }];
 	});
 }
 

@@ -19,7 +19,7 @@ const OTHER = { event: 'other', businessAccountId: '102290129340398' };
 const DATED = { ...OTHER, atMs: AT_MS };
 const OTHER_OF_NUMBER = { ...OTHER, phoneNumberId: '106540352242922', ...NUMBER };
 
-const READINGS: Record<keyof typeof management, Record<string, unknown>> = {
+const READINGS: Record<Exclude<keyof typeof management, 'standby'>, Record<string, unknown>> = {
 	templateApproved: { ...TEMPLATE, change: 'status', status: 'APPROVED', category: 'UTILITY' },
 	templatePaused: {
 		...TEMPLATE,
