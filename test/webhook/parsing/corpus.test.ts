@@ -54,8 +54,10 @@ function proofsOf(item: CorpusCase, serial: number): unknown[] {
 		const user = kind === 'identity' && isRenaming(item) ? renamed(person) : person;
 		if (kind === 'identity' && !(user.bsuid && user.waId)) return [];
 		const untilMs = kind === 'freeEntryPoint' ? { untilMs: 1_764_404_800_000 } : {};
+		const businessApp = { sinceMs: AT_MS, atMs: AT_MS, untilMs: AT_MS + 43_200_000 };
+		const conversation = kind === 'conversation' ? { conversation: { signs: { businessApp } } } : {};
 		const through = kind === 'inbound' && expectedOf(item, serial).event !== 'message' ? { through: 'call' } : {};
-		return [{ kind, phoneNumberId: '106540352242922', user, atMs: AT_MS, ...untilMs, ...through }];
+		return [{ kind, phoneNumberId: '106540352242922', user, atMs: AT_MS, ...untilMs, ...through, ...conversation }];
 	});
 }
 
