@@ -19,6 +19,8 @@ export const RETENTION = {
 	sendMs: 90 * DAY_MS,
 	/** Templates, which count for caps and pauses of up to a year, and messages with a key of the builder's own. */
 	countedSendMs: 400 * DAY_MS,
+	/** Which messages were sent, delivered and charged: this month and the twelve before it. */
+	usageMs: 400 * DAY_MS,
 	/** Sessions of people with one name, from the last thing that was learned of them. Not shorter than templates count: whether one was answered is told by them. */
 	sessionMs: 400 * DAY_MS,
 } as const;

@@ -24,6 +24,8 @@ export interface HousekeepingStatements {
 	pruneSends: string;
 	/** The same of those that do. */
 	pruneCountedSends: string;
+	/** Removes as many messages that were sent before it from those that are counted. */
+	pruneUsage: string;
 	/** Takes a `session_id` and a number; gives `last`, the highest of as many `session_id` after it, or null. */
 	findSessionPage: string;
 	/**

@@ -5,6 +5,7 @@ import type { InboundAnswer } from '../domain/InboundAnswer';
 import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 import type { TemplateChange } from '../domain/TemplateChange';
+import type { UsageCount } from '../domain/usage/MessageUsage';
 import { endInTime } from './endInTime';
 import { GroupCommit } from './GroupCommit';
 import { acknowledgeClosings, beginClosings, renewClosings } from './scripts/keepClosings';
@@ -16,6 +17,7 @@ import { claimGatherings } from './scripts/claimGatherings';
 import { claimOutbox } from './scripts/claimOutbox';
 import { claimSends } from './scripts/claimSends';
 import { countOwnedElsewhere } from './scripts/countOwnedElsewhere';
+import { countUsage } from './scripts/countUsage';
 import { exportContact } from './scripts/exportContact';
 import { findClosings } from './scripts/findClosings';
 import { claimTemplateSend } from './scripts/claimTemplateSend';
@@ -80,7 +82,7 @@ const MOST_ACKNOWLEDGEMENTS = 100;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The fourteen ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {
@@ -170,6 +172,10 @@ export class SqlStore implements Store {
 
 	findSends(messageIds: string[]): Promise<Array<SendRecord | undefined>> {
 		return this.read(findSends, messageIds);
+	}
+
+	countUsage(phoneNumberIds: string[], fromMs: number, untilMs: number): Promise<UsageCount[]> {
+		return this.read(countUsage, phoneNumberIds, fromMs, untilMs);
 	}
 
 	findTemplateChanges(businessAccountId: string, sinceMs: number): Promise<TemplateChange[]> {

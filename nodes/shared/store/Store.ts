@@ -13,9 +13,10 @@ import type { SessionList } from './SessionList';
 import type { SessionStore } from './SessionStore';
 import type { TemplateNews } from './TemplateNews';
 import type { TemplateSends } from './TemplateSends';
+import type { UsageLedger } from './UsageLedger';
 
-/** The ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, MovableRows, People, Gatherings, Outbox {
+/** The fourteen ports over one database. */
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, UsageLedger, MovableRows, People, Gatherings, Outbox {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

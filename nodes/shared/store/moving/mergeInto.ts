@@ -38,6 +38,8 @@ export function* mergeInto(name: MovedTableName, rows: SqlRow[]): SqlScript<void
 			return void (yield* query('recordTemplateChanges', rows));
 		case 'media':
 			return void (yield* query('recordMedia', rows));
+		case 'message_usage':
+			return void (yield* query('recordUsage', rows));
 		case 'sessions':
 			return yield* mergeSessions(rows as unknown as SessionRow[]);
 		case 'renamings':

@@ -70,6 +70,10 @@ export const MOVED_TABLES = {
 		key: [['sha256', 'text'], ['mime_type', 'text'], ['phone_number_id', 'text'], ['business_account_id', 'text']],
 		columns: { ...texts('sha256', 'mime_type', 'phone_number_id', 'business_account_id', 'media_id'), expires_at_ms: 'bigint' },
 	},
+	message_usage: {
+		key: [['message_digest', 'text']],
+		columns: { ...texts('message_digest', 'phone_number_id', 'category', 'type'), ...instants('sent_at_ms', 'delivered_at_ms', 'billable') },
+	},
 	sessions: {
 		key: [['session_id', 'bigint']],
 		columns: {
@@ -126,6 +130,7 @@ export const KEYED_TABLES = [
 	'template_changes',
 	'media',
 	'gatherings',
+	'message_usage',
 	'closing_watches',
 	'closing_alarms',
 ] as const satisfies MovedTableName[];

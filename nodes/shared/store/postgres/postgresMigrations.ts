@@ -6,6 +6,7 @@ import { postgresConversationsMigration } from './postgresConversationsMigration
 import { postgresHousekeepingMigration } from './postgresHousekeepingMigration';
 import { postgresOutboxMigration } from './postgresOutboxMigration';
 import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
+import { postgresUsageMigration } from './postgresUsageMigration';
 
 /**
  * The schema of the Postgres store, step by step; `schema_version` says how many of them a database has seen.
@@ -238,5 +239,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		postgresGatheringsMigration(schema),
 		postgresOutboxMigration(schema),
 		postgresConversationsMigration(schema),
+		postgresUsageMigration(schema),
 	];
 }

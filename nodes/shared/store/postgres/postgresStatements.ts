@@ -8,6 +8,7 @@ import { postgresHousekeepingStatements } from './postgresHousekeepingStatements
 import { postgresOutboxStatements } from './postgresOutboxStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
 import { postgresTemplateSendStatements } from './postgresTemplateSendStatements';
+import { postgresUsageStatements } from './postgresUsageStatements';
 
 const KEYS = `(
 	SELECT (position - 1)::int AS position, key ->> 0 AS phone_number_id, key ->> 1 AS bsuid, key ->> 2 AS wa_id
@@ -207,6 +208,7 @@ export function postgresStatements(schema: string): StoreStatements {
 		...postgresClosingStatements(schema),
 		...postgresGatheringStatements(schema),
 		...postgresTemplateSendStatements(schema),
+		...postgresUsageStatements(schema),
 		...postgresHousekeepingStatements(schema),
 		...postgresOutboxStatements(schema),
 		...toMovingStatements({

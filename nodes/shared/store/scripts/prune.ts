@@ -31,6 +31,7 @@ export const PRUNING_RULES: readonly PruningRule[] = [
 	{ statement: 'pruneGatherings', keptMs: RETENTION.webhookMs },
 	{ statement: 'pruneSends', keptMs: RETENTION.sendMs },
 	{ statement: 'pruneCountedSends', keptMs: RETENTION.countedSendMs },
+	{ statement: 'pruneUsage', keptMs: RETENTION.usageMs },
 ];
 
 /**

@@ -30,6 +30,7 @@ export const SQLITE_HOUSEKEEPING_STATEMENTS: HousekeepingStatements = {
 		'(send_group IS NOT NULL OR business_account_id IS NOT NULL) AND claimed_at_ms < ?1',
 		'INDEXED BY counted_sends_by_age',
 	),
+	pruneUsage: remove('message_usage', 'message_digest', 'sent_at_ms < ?1'),
 	findSessionPage: 'SELECT max(session_id) AS last FROM (SELECT session_id FROM sessions WHERE session_id > ?1 ORDER BY session_id LIMIT ?2)',
 	pruneSessions: `
 		DELETE FROM sessions WHERE session_id > ?1 AND session_id <= ?2 AND (bsuid IS NULL OR wa_id IS NULL) AND ${LATEST} < ?3
@@ -57,6 +58,7 @@ export const SQLITE_HOUSEKEEPING_STATEMENTS: HousekeepingStatements = {
 		count('renamings', oldestOf('renamings', 'at_ms')),
 		count('template_changes', oldestOf('template_changes', 'at_ms')),
 		count('media', 'NULL'),
+		count('message_usage', oldestOf('message_usage', 'sent_at_ms')),
 		count('answer_waits', 'min(asked_at_ms)'),
 		count('asked_messages', 'NULL'),
 		count('outbox', 'min(kept_at_ms)'),

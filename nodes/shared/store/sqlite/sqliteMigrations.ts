@@ -6,6 +6,7 @@ import { SQLITE_GATHERINGS_MIGRATION } from './sqliteGatheringsMigration';
 import { SQLITE_HOUSEKEEPING_MIGRATION } from './sqliteHousekeepingMigration';
 import { SQLITE_OUTBOX_MIGRATION } from './sqliteOutboxMigration';
 import { SQLITE_TEMPLATE_SENDS_MIGRATION } from './sqliteTemplateSendsMigration';
+import { SQLITE_USAGE_MIGRATION } from './sqliteUsageMigration';
 
 /**
  * The schema of the embedded store, step by step; a file's `user_version` is how many of them it has seen.
@@ -232,4 +233,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	SQLITE_GATHERINGS_MIGRATION,
 	SQLITE_OUTBOX_MIGRATION,
 	SQLITE_CONVERSATIONS_MIGRATION,
+	SQLITE_USAGE_MIGRATION,
 ];

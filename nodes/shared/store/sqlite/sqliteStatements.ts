@@ -8,6 +8,7 @@ import { SQLITE_HOUSEKEEPING_STATEMENTS } from './sqliteHousekeepingStatements';
 import { SQLITE_OUTBOX_STATEMENTS } from './sqliteOutboxStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
 import { SQLITE_TEMPLATE_SEND_STATEMENTS } from './sqliteTemplateSendStatements';
+import { SQLITE_USAGE_STATEMENTS } from './sqliteUsageStatements';
 
 const KEYS = `
 	SELECT key AS position, value ->> 0 AS phone_number_id, value ->> 1 AS bsuid, value ->> 2 AS wa_id
@@ -211,6 +212,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	...SQLITE_CLOSING_STATEMENTS,
 	...SQLITE_GATHERING_STATEMENTS,
 	...SQLITE_TEMPLATE_SEND_STATEMENTS,
+	...SQLITE_USAGE_STATEMENTS,
 	...SQLITE_HOUSEKEEPING_STATEMENTS,
 	...SQLITE_OUTBOX_STATEMENTS,
 	...toMovingStatements({

@@ -1,0 +1,25 @@
+import type { UsageCount } from '../../domain/usage/MessageUsage';
+import { query } from '../query';
+import type { SqlScript } from '../SqlScript';
+
+interface CountRow {
+	counted: UsageCount['counted'];
+	phone_number_id: string;
+	category: string | null;
+	type: string | null;
+	billable: number | null;
+	messages: number;
+}
+
+/** Counts messages; see `UsageLedger.countUsage`. */
+export function* countUsage(phoneNumberIds: string[], fromMs: number, untilMs: number): SqlScript<UsageCount[]> {
+	const rows = yield* query<CountRow>('countUsage', [...new Set(phoneNumberIds)], fromMs, untilMs);
+	return rows.map(({ counted, phone_number_id, category, type, billable, messages }) => ({
+		phoneNumberId: phone_number_id,
+		counted,
+		...(category !== null && { category }),
+		...(type !== null && { type }),
+		...(billable !== null && { isBillable: Number(billable) !== 0 }),
+		count: Number(messages),
+	}));
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+import type { MessageStatus } from '../../domain/MessageStatus';
+import { toMessageUsage } from '../../domain/usage/toMessageUsage';
+import { query } from '../query';
+import type { SqlScript } from '../SqlScript';
+
+/**
+ * Counts what statuses say. A wamid has the person's number in it, so that only its digest is kept; it is of use for nothing but knowing the
+ * same message again.
+ */
+export function* recordUsage(statuses: MessageStatus[]): SqlScript<void> {
+	// Statuses that another store hands over have no number; what they count for is handed over by itself.
+	const usages = toMessageUsage(statuses.filter(({ phoneNumberId }) => phoneNumberId !== ''));
+	if (usages.length === 0) return;
+	const rows = usages.map(({ messageId, phoneNumberId, sentAtMs, deliveredAtMs, price }) => ({
+		message_digest: createHash('sha256').update(messageId).digest('base64url'),
+		phone_number_id: phoneNumberId,
+		sent_at_ms: sentAtMs,
+		delivered_at_ms: deliveredAtMs ?? null,
+		category: price?.category ?? null,
+		type: price?.type ?? null,
+		billable: price?.isBillable === undefined ? null : Number(price.isBillable),
+	}));
+	yield* query('recordUsage', rows);
+}
