@@ -82,7 +82,7 @@ const MOST_ACKNOWLEDGEMENTS = 100;
 type Script<Given extends unknown[], Result> = (...given: Given) => SqlScript<Result>;
 
 /**
- * The fourteen ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
+ * The ports over a database that speaks SQL. What each method does stands in its script; what all of them are given goes
  * through one door first ({@link toStorable}), and none runs for ever ({@link endInTime}).
  */
 export class SqlStore implements Store {

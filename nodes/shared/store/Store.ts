@@ -15,7 +15,7 @@ import type { TemplateNews } from './TemplateNews';
 import type { TemplateSends } from './TemplateSends';
 import type { UsageLedger } from './UsageLedger';
 
-/** The fourteen ports over one database. */
+/** The ports over one database. */
 export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, UsageLedger, MovableRows, People, Gatherings, Outbox {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;

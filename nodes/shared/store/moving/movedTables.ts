@@ -72,7 +72,7 @@ export const MOVED_TABLES = {
 	},
 	message_usage: {
 		key: [['message_digest', 'text']],
-		columns: { ...texts('message_digest', 'phone_number_id', 'category', 'type'), ...instants('sent_at_ms', 'delivered_at_ms', 'billable') },
+		columns: { ...texts('message_digest', 'phone_number_id', 'category', 'price_type'), ...instants('sent_at_ms', 'delivered_at_ms', 'billable') },
 	},
 	sessions: {
 		key: [['session_id', 'bigint']],

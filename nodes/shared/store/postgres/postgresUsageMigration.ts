@@ -11,12 +11,12 @@ export function postgresUsageMigration(schema: string): string {
 			sent_at_ms bigint NOT NULL,
 			delivered_at_ms bigint,
 			category text,
-			type text,
+			price_type text,
 			billable integer
 		);
 		CREATE INDEX message_usage_by_age ON ${schema}.message_usage (sent_at_ms);
 		CREATE INDEX message_usage_by_sending ON ${schema}.message_usage (phone_number_id, sent_at_ms, category);
-		CREATE INDEX message_usage_by_delivery ON ${schema}.message_usage (phone_number_id, delivered_at_ms, category, type, billable)
+		CREATE INDEX message_usage_by_delivery ON ${schema}.message_usage (phone_number_id, delivered_at_ms, category, price_type, billable)
 			WHERE delivered_at_ms IS NOT NULL;
 	`;
 }

@@ -17,18 +17,18 @@ export function postgresUsageStatements(schema: string): UsageStatements {
 	return {
 		recordUsage: `
 			INSERT INTO ${schema}.message_usage AS known
-				(message_digest, phone_number_id, sent_at_ms, delivered_at_ms, category, type, billable)
-			SELECT message_digest, phone_number_id, sent_at_ms, delivered_at_ms, category, type, billable
+				(message_digest, phone_number_id, sent_at_ms, delivered_at_ms, category, price_type, billable)
+			SELECT message_digest, phone_number_id, sent_at_ms, delivered_at_ms, category, price_type, billable
 			FROM json_to_recordset($1::json) AS given (message_digest text, phone_number_id text, sent_at_ms bigint,
 				delivered_at_ms bigint, category text, type text, billable integer)
 			ORDER BY message_digest
 			ON CONFLICT (message_digest) DO UPDATE SET
 				sent_at_ms = least(known.sent_at_ms, excluded.sent_at_ms),
 				delivered_at_ms = least(known.delivered_at_ms, excluded.delivered_at_ms),
-				${later('category')}, ${later('type')}, billable = greatest(known.billable, excluded.billable)`,
+				${later('category')}, ${later('price_type')}, billable = greatest(known.billable, excluded.billable)`,
 		countUsage: [
-			count('sent', 'category, NULL::text AS type, NULL::integer AS billable', 'category'),
-			count('delivered', 'category, type, billable', 'category, type, billable'),
+			count('sent', 'category, NULL::text AS price_type, NULL::integer AS billable', 'category'),
+			count('delivered', 'category, price_type, billable', 'category, price_type, billable'),
 		].join(' UNION ALL '),
 	};
 }

@@ -6,7 +6,7 @@ interface CountRow {
 	counted: UsageCount['counted'];
 	phone_number_id: string;
 	category: string | null;
-	type: string | null;
+	price_type: string | null;
 	billable: number | null;
 	messages: number;
 }
@@ -14,11 +14,11 @@ interface CountRow {
 /** Counts messages; see `UsageLedger.countUsage`. */
 export function* countUsage(phoneNumberIds: string[], fromMs: number, untilMs: number): SqlScript<UsageCount[]> {
 	const rows = yield* query<CountRow>('countUsage', [...new Set(phoneNumberIds)], fromMs, untilMs);
-	return rows.map(({ counted, phone_number_id, category, type, billable, messages }) => ({
+	return rows.map(({ counted, phone_number_id, category, price_type, billable, messages }) => ({
 		phoneNumberId: phone_number_id,
 		counted,
 		...(category !== null && { category }),
-		...(type !== null && { type }),
+		...(price_type !== null && { type: price_type }),
 		...(billable !== null && { isBillable: Number(billable) !== 0 }),
 		count: Number(messages),
 	}));

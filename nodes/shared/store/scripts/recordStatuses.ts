@@ -3,7 +3,6 @@ import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
 import { forgetFailedMedia } from './forgetFailedMedia';
 import { planStatuses, type StatusPlan } from './planStatuses';
-import { recordUsage } from './recordUsage';
 import type { SendRow } from './SendRow';
 import { toStatusRow, toStoredStatus, type StatusRow } from './StatusRow';
 import { toStoredSend } from './toStoredSend';
@@ -27,6 +26,5 @@ export function* recordStatuses(statuses: MessageStatus[]): SqlScript<Pick<Statu
 	const plan = planStatuses(statuses, stored, early.map(toStoredStatus));
 	if (plan.ofSends.length > 0) yield* query('saveSendStatuses', plan.ofSends.map(toStatusRow));
 	if (plan.early.length > 0) yield* query('saveEarlyStatuses', plan.early.map(toStatusRow));
-	yield* recordUsage(statuses);
 	return plan;
 }

@@ -10,8 +10,7 @@ import type { SqlScript } from '../SqlScript';
  * same message again.
  */
 export function* recordUsage(statuses: MessageStatus[]): SqlScript<void> {
-	// Statuses that another store hands over have no number; what they count for is handed over by itself.
-	const usages = toMessageUsage(statuses.filter(({ phoneNumberId }) => phoneNumberId !== ''));
+	const usages = toMessageUsage(statuses);
 	if (usages.length === 0) return;
 	const rows = usages.map(({ messageId, phoneNumberId, sentAtMs, deliveredAtMs, price }) => ({
 		message_digest: createHash('sha256').update(messageId).digest('base64url'),
@@ -19,7 +18,7 @@ export function* recordUsage(statuses: MessageStatus[]): SqlScript<void> {
 		sent_at_ms: sentAtMs,
 		delivered_at_ms: deliveredAtMs ?? null,
 		category: price?.category ?? null,
-		type: price?.type ?? null,
+		price_type: price?.type ?? null,
 		billable: price?.isBillable === undefined ? null : Number(price.isBillable),
 	}));
 	yield* query('recordUsage', rows);

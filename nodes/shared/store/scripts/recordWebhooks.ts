@@ -6,6 +6,7 @@ import { recordEvidenceInTurn } from './recordEvidence';
 import { recordRenamings } from './recordRenamings';
 import { recordStatuses } from './recordStatuses';
 import { recordTemplateChanges } from './recordTemplateChanges';
+import { recordUsage } from './recordUsage';
 import { requireStrangers } from './requireStrangers';
 import type { StoredSession } from './SessionRow';
 import { takeAnswers } from './takeAnswers';
@@ -19,7 +20,9 @@ import { takeAnswers } from './takeAnswers';
  * @throws {SessionStoreError} when they have to be recorded one by one after all
  */
 export function* recordWebhooks(records: WebhookRecord[]): SqlScript<WebhookReceipt[]> {
-	const { refusals, optOuts } = yield* recordStatuses(records.flatMap(({ statuses }) => statuses));
+	const statuses = records.flatMap((record) => record.statuses);
+	const { refusals, optOuts } = yield* recordStatuses(statuses);
+	yield* recordUsage(statuses);
 	yield* recordConsent([...records.flatMap(({ consent }) => consent), ...optOuts]);
 	// Before the evidence, which may part the previous IDs: consent is looked up under both of them.
 	const pairs = yield* recordRenamings(records.flatMap(({ renamings }) => renamings));

@@ -6,11 +6,11 @@ export const SQLITE_USAGE_MIGRATION = `
 		sent_at_ms INTEGER NOT NULL,
 		delivered_at_ms INTEGER,
 		category TEXT,
-		type TEXT,
+		price_type TEXT,
 		billable INTEGER
 	) STRICT, WITHOUT ROWID;
 	CREATE INDEX message_usage_by_age ON message_usage (sent_at_ms);
 	CREATE INDEX message_usage_by_sending ON message_usage (phone_number_id, sent_at_ms, category);
-	CREATE INDEX message_usage_by_delivery ON message_usage (phone_number_id, delivered_at_ms, category, type, billable)
+	CREATE INDEX message_usage_by_delivery ON message_usage (phone_number_id, delivered_at_ms, category, price_type, billable)
 		WHERE delivered_at_ms IS NOT NULL;
 `;

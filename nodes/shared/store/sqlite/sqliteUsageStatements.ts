@@ -1,6 +1,6 @@
 import type { UsageStatements } from '../UsageStatements';
 
-const COLUMNS = ['message_digest', 'phone_number_id', 'sent_at_ms', 'delivered_at_ms', 'category', 'type', 'billable'];
+const COLUMNS = ['message_digest', 'phone_number_id', 'sent_at_ms', 'delivered_at_ms', 'category', 'price_type', 'billable'];
 /** Of two values the one that `which` picks; one that is null never. */
 const pick = (which: 'min' | 'max', column: string) =>
 	`${column} = coalesce(${which}(message_usage.${column}, excluded.${column}), message_usage.${column}, excluded.${column})`;
@@ -17,9 +17,9 @@ export const SQLITE_USAGE_STATEMENTS: UsageStatements = {
 		SELECT ${COLUMNS.map((name) => `value ->> '${name}'`).join(', ')} FROM json_each(?1) WHERE true
 		ON CONFLICT (message_digest) DO UPDATE SET
 			sent_at_ms = min(message_usage.sent_at_ms, excluded.sent_at_ms),
-			${pick('min', 'delivered_at_ms')}, ${pick('max', 'category')}, ${pick('max', 'type')}, ${pick('max', 'billable')}`,
+			${pick('min', 'delivered_at_ms')}, ${pick('max', 'category')}, ${pick('max', 'price_type')}, ${pick('max', 'billable')}`,
 	countUsage: [
-		count('sent', 'category, NULL AS type, NULL AS billable', 'category'),
-		count('delivered', 'category, type, billable', 'category, type, billable'),
+		count('sent', 'category, NULL AS price_type, NULL AS billable', 'category'),
+		count('delivered', 'category, price_type, billable', 'category, price_type, billable'),
 	].join(' UNION ALL '),
 };
