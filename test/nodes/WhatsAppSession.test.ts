@@ -223,6 +223,7 @@ describe('the access token', () => {
 		'Phone Numbers': 'notChecked',
 		'WABA Subscription': 'notChecked',
 		Callback: 'notChecked',
+		'Conversation Routing': 'notChecked',
 	};
 
 	it.each([
@@ -261,6 +262,7 @@ describe('the access token', () => {
 			expect(statuses(links)).toEqual({
 				...HEALTHY,
 				Permissions: 'failed',
+				'Conversation Routing': 'notChecked',
 				'WhatsApp Business Account': 'failed',
 				'Phone Numbers': 'notChecked',
 				'WABA Subscription': 'notChecked',
@@ -515,7 +517,7 @@ describe('the callback URL', () => {
 describe('what is missing altogether', () => {
 	it('is said of the store without holding up the rest', async () => {
 		const links = await check({ embeddedStorePath: '/dev/null/sessions.sqlite' });
-		expect(statuses(links)).toEqual({ ...HEALTHY, 'Session Store': 'failed' });
+		expect(statuses(links)).toEqual({ ...HEALTHY, 'Session Store': 'failed', 'Conversation Routing': 'notChecked' });
 	});
 
 	it('is said of Meta once, and not guessed of the rest', async () => {

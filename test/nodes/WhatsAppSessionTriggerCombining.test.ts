@@ -4,6 +4,7 @@ import type { IDataObject, INodeParameters, IRun } from 'n8n-workflow';
 
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import { watchGatherings } from '../../nodes/WhatsAppSessionTrigger/gathering/watchGatherings';
+import management from '../fixtures/webhooks/management.json';
 import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
@@ -84,6 +85,15 @@ describe('messages that are combined', () => {
 		expect(itemOf(await look()).messages).toHaveLength(1);
 		expect(await post(message)).toEqual(ACCEPTED);
 		expect((await look(10 * MINUTE_MS)).executions).toHaveLength(1);
+	});
+
+	it('are none that another responder is to answer', async () => {
+		const options = { combineMessages: true, startsForStandby: true, startsForOutdated: true };
+		const hearing = await runTrigger({ node, readCredential: () => stage.credential, parameters: { ...parameters, options }, nodeId: 'hearing' });
+		expect(await postWebhook(hearing.url, management.standby)).toEqual(STARTED);
+		expect(hearing.executions).toHaveLength(1);
+		expect(hearing.executions[0]?.[0]?.json.messages).toHaveLength(1);
+		await hearing.close();
 	});
 
 	it('let a stop word through at once, with the same fields, in a webhook with others too', async () => {

@@ -67,7 +67,7 @@ export function describeContacts(open: OpenStore): void {
 
 		it('gives nothing but the name of somebody who is not on record, and forgets nothing', async () => {
 			const key = { ...ACCOUNT, user: { waId: ADA.waId } };
-			const nothing = { sessions: [], consent: [], sends: [], waits: [], outbox: [], renamings: [] };
+			const nothing = { sessions: [], consent: [], sends: [], waits: [], gatherings: [], outbox: [], renamings: [] };
 			expect(await store.exportContact(key)).toEqual({ names: [{ waId: ADA.waId }], ...nothing });
 			expect(await store.forgetContact(key)).toEqual({ sessions: 0, consent: 0, sends: 0, waits: 0, gatherings: 0, outbox: 0, renamings: 0, keptOptOuts: [] });
 		});

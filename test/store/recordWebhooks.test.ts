@@ -13,7 +13,7 @@ describe('the statements of a webhook', () => {
 		[
 			'statuses that nobody wants to see',
 			{ statuses: [STATUS, STATUS] },
-			['lockMessages', 'findSendsByMessageId', 'findEarlyStatuses', 'saveEarlyStatuses'],
+			['lockMessages', 'findSendsByMessageId', 'findEarlyStatuses', 'saveEarlyStatuses', 'recordUsage'],
 		],
 		[
 			'a message',

@@ -41,9 +41,7 @@ async function sendAll(context: IWebhookFunctions, { credentials, events }: Reco
 	const { businessAccountId } = credentials;
 	const store = openStore(credentials.store);
 	const nowMs = Date.now();
-	const written = toSessionEvidence(events.filter((event) => (event.businessAccountId ?? businessAccountId) === businessAccountId)).filter(
-		({ kind }) => kind === 'inbound',
-	);
+	const written = toSessionEvidence(events.filter((event) => isForUs(event, businessAccountId))).filter(({ kind }) => kind === 'inbound');
 	const isSweep = isSweepDue(`${businessAccountId} ${JSON.stringify(credentials.store)}`, nowMs);
 	if ((written.length === 0 && !isSweep) || !(await store.hasKept(businessAccountId, nowMs))) return;
 	const left = isSweep ? await store.findKeptPeople(businessAccountId, nowMs, nowMs - WINDOW_MS, MOST_PEOPLE) : [];
@@ -57,6 +55,11 @@ async function sendAll(context: IWebhookFunctions, { credentials, events }: Reco
 		paceOf: account.paceOf,
 	};
 	await Promise.all([...written, ...left].map(async ({ phoneNumberId, user }) => await sendFor(sender, { phoneNumberId, user })));
+}
+
+/** A message on standby is another responder's to answer: whatever went out now, WhatsApp would refuse. */
+function isForUs(event: WebhookEvent, ownAccountId: string): boolean {
+	return (event.businessAccountId ?? ownAccountId) === ownAccountId && !(event.event === 'message' && event.isStandby);
 }
 
 function isSweepDue(name: string, nowMs: number): boolean {

@@ -136,6 +136,8 @@ describe('a message that has waited for the person to write', () => {
 		['stays after an opt-out of one kind since it was kept', [said('marketing', 'optedOut', NOW)], 'optedOut'],
 		['stays after an opt-out of a topic since it was kept', [said('topic:news', 'optedOut', NOW)], 'optedOut'],
 		['stays after any opt-out of everything, although the person has written since', [said('everything', 'optedOut')], 'optedOut'],
+		['stays after an opt-out of the second in which it was kept, which Meta dates at its beginning', [said('marketing', 'optedOut', NOW.minus({ days: 1, milliseconds: 999 }))], 'optedOut'],
+		['goes out after one of the second before', [said('marketing', 'optedOut', NOW.minus({ days: 1, seconds: 1 }))], 'go'],
 		['goes out where the opt-out was taken back', [said('everything', 'optedOut'), said('everything', 'optedIn', NOW)], 'go'],
 	])('%s', (_, facts, expected) => {
 		expect(reasonOf(kept(), facts, OPEN)).toBe(expected);

@@ -8,6 +8,8 @@ import { GO, type Objection } from './Verdict';
 type AskedTemplate = Extract<AskedMessage, { sentAs: 'template' }>;
 type AskedFreeForm = Extract<AskedMessage, { sentAs: 'freeForm' }>;
 
+const SECOND_MS = 1000;
+
 /**
  * Keeps back what the person has opted out of, and a template of a kind that the person has not opted in to where the builder says that
  * opt-ins are on record.
@@ -72,7 +74,9 @@ function judgeAnswer({ window, consent }: OnRecord): Objection | undefined {
 }
 
 function judgeKept(keptAtMs: number, { consent }: OnRecord): Objection | undefined {
-	const fact = consent.facts.find(({ kind, state, atMs }) => state === 'optedOut' && (kind === 'everything' || atMs >= keptAtMs));
+	// Meta dates messages in whole seconds, so a STOP that came later may look as if it had come up to a second earlier.
+	const sinceMs = keptAtMs - SECOND_MS;
+	const fact = consent.facts.find(({ kind, state, atMs }) => state === 'optedOut' && (kind === 'everything' || atMs > sinceMs));
 	return fact && optedOut(fact.kind, undefined, fact);
 }
 
