@@ -4,8 +4,9 @@ import { limitProperties } from '../register/limitProperties';
 
 const resource = ['outbox'];
 
-/** What 'State' offers beside Any. */
+/** What 'State' offers. */
 export const OUTBOX_STATES = [
+	{ name: 'Any', value: 'any', description: 'Whatever became of it' },
 	{ name: 'Cancelled', value: 'cancelled', description: 'Taken back before it went out' },
 	{ name: 'Given Up', value: 'givenUp', description: 'The person has not written in time' },
 	{ name: 'Kept', value: 'kept', description: 'Waits for the person to write' },
@@ -52,7 +53,7 @@ export const outboxProperties: INodeProperties[] = [
 		displayName: 'State',
 		name: 'outboxState',
 		type: 'options',
-		options: [{ name: 'Any', value: 'any', description: 'Whatever became of it' }, ...OUTBOX_STATES],
+		options: OUTBOX_STATES,
 		default: 'kept',
 		description: 'Which messages to list. Those that have ended are listed for 30 days.',
 		displayOptions: { show: { resource, operation: ['getAll'] } },

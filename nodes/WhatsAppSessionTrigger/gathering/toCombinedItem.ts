@@ -8,19 +8,18 @@ import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workfl
  */
 export function toCombinedItem(items: INodeExecutionData[]): INodeExecutionData {
 	const binary: IBinaryKeyData = {};
-	const messages = items.map((item) => {
-		const { raw, message } = item.json as { raw?: IDataObject; message?: IDataObject };
-		const named = { ...message, ...(raw !== undefined && { raw }) };
+	const own = items.map((item): IDataObject => {
+		const message = item.json.message as IDataObject;
 		const file = item.binary?.data;
-		if (!file) return named;
+		if (!file) return message;
 		const count = Object.keys(binary).length;
 		const binaryField = count === 0 ? 'data' : `data${count + 1}`;
 		binary[binaryField] = file;
-		return { ...named, media: { ...(message?.media as IDataObject), binaryField } };
+		return { ...message, media: { ...(message.media as IDataObject), binaryField } };
 	});
 	const newest = items.at(-1) as INodeExecutionData;
-	const texts = messages.map(({ text }: IDataObject) => text).filter((text) => typeof text === 'string' && text !== '');
-	const { raw: _own, ...message } = messages.at(-1) as IDataObject;
-	const json = { ...newest.json, message, messages, text: texts.length > 0 ? texts.join('\n') : null };
+	const messages = own.map((message, index) => ({ ...message, ...(items[index]?.json.raw !== undefined && { raw: items[index].json.raw }) }));
+	const texts = own.map(({ text }) => text).filter((text) => typeof text === 'string' && text !== '');
+	const json = { ...newest.json, message: own.at(-1), messages, text: texts.length > 0 ? texts.join('\n') : null };
 	return { ...newest, json, ...(Object.keys(binary).length > 0 && { binary }) };
 }

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../withoutTrailing';
 import type { RateTable } from './RateTable';
 import type { NumberUsage } from './summarizeUsage';
 
@@ -31,6 +32,6 @@ function toScaled(rate: string): bigint {
 }
 
 function toDecimal(scaled: bigint): string {
-	const fraction = String(scaled % SCALE).padStart(PLACES, '0').replace(/0+$/, '');
+	const fraction = withoutTrailing(String(scaled % SCALE).padStart(PLACES, '0'), /0/);
 	return `${scaled / SCALE}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../InvalidInputError';
+import { withoutTrailing } from '../withoutTrailing';
 import type { RateTable } from './RateTable';
 
 const PARAMETER = 'Rate Table';
@@ -79,7 +80,7 @@ function readRate(row: Record<string, unknown>, place: number): string {
 
 /** Small numbers are written without an exponent. */
 function toText(value: unknown): string {
-	if (typeof value === 'number' && Number.isFinite(value) && value !== 0 && Math.abs(value) < 1e-6) return value.toFixed(12).replace(/0+$/, '');
+	if (typeof value === 'number' && Number.isFinite(value) && value !== 0 && Math.abs(value) < 1e-6) return withoutTrailing(value.toFixed(12), /0/);
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
