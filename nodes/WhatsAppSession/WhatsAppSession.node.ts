@@ -39,6 +39,7 @@ import { previewTemplate } from './template/previewTemplate';
 import type { TemplateRun } from './template/TemplateRun';
 import { controlThreads } from './thread/controlThreads';
 import { searchAnyTemplate } from './template/searchAnyTemplate';
+import { getUsage } from './usage/getUsage';
 
 type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
@@ -84,6 +85,7 @@ const OPERATIONS: Record<string, Operation> = {
 	'thread.pass': controlThreads('pass'),
 	'thread.release': controlThreads('release'),
 	'thread.take': controlThreads('take'),
+	'usage.get': forEachPerson(getUsage),
 };
 
 /** Everything around sending and receiving: who can be written to, consent, reading and typing, message templates, the store, and the check of the set-up. */
@@ -97,7 +99,7 @@ export class WhatsAppSession implements INodeType {
 		subtitle:
 			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ backUp: "back up", getAll: "get many", giveBack: "give back", import: "import from items", markAsRead: "mark as read", moveToPostgres: "move to Postgres", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing", takeOver: "take over" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
 		description:
-			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, hand conversations between bot and people, mark messages as read, look into the outbox, manage templates, and check the connection to WhatsApp',
+			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, hand conversations between bot and people, mark messages as read, look into the outbox, count messages and costs, manage templates, and check the connection to WhatsApp',
 		defaults: { name: 'WhatsApp Session' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -8,6 +8,7 @@ import { outboxProperties } from './outbox/outboxProperties';
 import { sessionProperties } from './session/sessionProperties';
 import { storeProperties } from './store/storeProperties';
 import { threadProperties } from './thread/threadProperties';
+import { usageProperties } from './usage/usageProperties';
 import { createProperties } from './template/properties/createProperties';
 import { deleteProperties } from './template/properties/deleteProperties';
 import { editProperties } from './template/properties/editProperties';
@@ -34,6 +35,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Store', value: 'store' },
 			{ name: 'Template', value: 'template' },
 			{ name: 'Thread', value: 'thread' },
+			{ name: 'Usage', value: 'usage' },
 		],
 		default: 'setUp',
 	},
@@ -86,4 +88,5 @@ export const properties: INodeProperties[] = [
 	...getProperties,
 	...previewProperties,
 	...threadProperties,
+	...usageProperties,
 ];

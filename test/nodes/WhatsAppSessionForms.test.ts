@@ -37,6 +37,7 @@ describe('the form of WhatsApp Session', () => {
 		['thread', 'pass', ['Business Phone Number', 'Recipient', 'Target Role', 'Options']],
 		['thread', 'release', ['Business Phone Number', 'Recipient', 'Options']],
 		['thread', 'take', ['Business Phone Number', 'Recipient', 'Options']],
+		['usage', 'get', ['Business Phone Number', 'Month', 'Options']],
 	])('shows for %s > %s what is needed and nothing else', (resource, operation, labels) => {
 		expect(shown({ resource, operation })).toEqual(['Resource', 'Operation', ...labels]);
 	});

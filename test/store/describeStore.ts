@@ -7,6 +7,7 @@ import { describeConsentStories } from './describeConsentStories';
 import { describeContacts } from './describeContacts';
 import { describeGatherings } from './describeGatherings';
 import { describeConversations } from './describeConversations';
+import { describeUsage } from './describeUsage';
 import { describeHousekeeping } from './describeHousekeeping';
 import { describeMarketingStops } from './describeMarketingStops';
 import { describeMediaLibrary } from './describeMediaLibrary';
@@ -60,6 +61,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeTogether(open);
 		describeAwkwardValues(open);
 		describeConversations(open);
+		describeUsage(open);
 		describeHousekeeping(open);
 		describeMoving(open);
 	});
