@@ -29,6 +29,10 @@ export class ConversationCheck implements INodeType {
 		subtitle: 'bot or human',
 		description: 'Branch on whether the bot or a person of the business has the conversation with somebody',
 		defaults: { name: 'Conversation Check' },
+		builderHint: {
+			searchHint:
+				'Put it before every automatic answer on WhatsApp where people of the business answer as well: it goes on by Human while one of them has taken the conversation over, and by Bot otherwise. Works unconfigured behind the WhatsApp Session Trigger.',
+		},
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

@@ -36,6 +36,12 @@ const nodes: EditorNode[] = [
 		outputs: ['Open', 'Closed'],
 	},
 	{
+		displayName: 'WhatsApp Conversation Check',
+		name: 'Conversation Check',
+		labels: ['Business Phone Number', 'Recipient', 'Options'],
+		outputs: ['Bot', 'Human'],
+	},
+	{
 		displayName: 'WhatsApp Send Free-form',
 		action: 'Send a message',
 		name: 'Send Free-form',
