@@ -98,6 +98,18 @@ describe('messages that are combined', () => {
 		expect(await post(written('', 0, { type: 'reaction', text: undefined, reaction: { message_id: 'wamid.x', emoji: '!' } }))).toEqual(STARTED);
 	});
 
+	it('are never combined with one on standby, which another responder is to answer: it is shown alone, or not at all', async () => {
+		const onStandby = (value: ReturnType<typeof written>) => JSON.parse(JSON.stringify(toWebhook(value)).replace('"field":"messages"', '"field":"standby"')) as unknown;
+		await post(written('Hello', 1));
+		expect(await postWebhook(trigger.url, onStandby(written('Is anybody there?')))).toEqual(ACCEPTED);
+		await trigger.close();
+		const options = { combineMessages: true, startsForStandby: true };
+		trigger = await runTrigger({ node, readCredential: () => stage.credential, parameters: { ...parameters, options } });
+		expect(await postWebhook(trigger.url, onStandby(written('Nobody?')))).toEqual(STARTED);
+		expect(trigger.executions.flat().map(({ json }) => json)).toMatchObject([{ text: 'Nobody?', messages: [{ text: 'Nobody?' }] }]);
+		expect(itemOf(await look()).messages.map(({ text }) => text)).toEqual(['Hello']);
+	});
+
 	it('leave nothing behind where the builder combines no more', async () => {
 		await post(written('Hello'));
 		const watched = createWatchContext({ node, readCredential: () => stage.credential, parameters: { events: ['message'] } });

@@ -116,6 +116,7 @@ const CASES: Array<[string, string, unknown]> = [
 
 function outputOf(name: string): string {
 	if (name.startsWith('template')) return 'templateChange';
+	if (name === 'standby') return 'message';
 	const account = [
 		'phoneNumberQuality',
 		'phoneNumberName',
@@ -135,7 +136,7 @@ function outputOf(name: string): string {
 
 describe('an event', () => {
 	test.each(CASES)('of the case %s leaves on the output %s, as plain JSON', async (_, expected, body) => {
-		const trigger = await open();
+		const trigger = await open(ALL, { startsForStandby: true });
 		expect(await postWebhook(trigger.url, body)).toEqual(STARTED);
 		const outputs = trigger.outputs[0] ?? [];
 		expect(outputs.flatMap((items, index) => (items.length > 0 ? [ALL[index]] : []))).toEqual([expected]);
