@@ -20,7 +20,9 @@ export function toCombinedItem(items: INodeExecutionData[]): INodeExecutionData 
 	});
 	const newest = items.at(-1) as INodeExecutionData;
 	const texts = messages.map(({ text }: IDataObject) => text).filter((text) => typeof text === 'string' && text !== '');
-	const { raw: _own, ...message } = messages.at(-1) as IDataObject;
+	// The item has it already.
+	const message: IDataObject = { ...messages.at(-1) };
+	delete message.raw;
 	const json = { ...newest.json, message, messages, text: texts.length > 0 ? texts.join('\n') : null };
 	return { ...newest, json, ...(Object.keys(binary).length > 0 && { binary }) };
 }
