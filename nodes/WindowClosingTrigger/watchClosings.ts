@@ -3,6 +3,7 @@ import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { openAccount } from '../shared/n8n/account/openAccount';
 import { toNodeError } from '../shared/n8n/items/toNodeError';
+import { lookRegularly } from '../shared/n8n/lookRegularly';
 import { ClosingWatch } from './ClosingWatch';
 import { readSettings } from './readSettings';
 
@@ -19,34 +20,8 @@ export async function watchClosings(context: ITriggerFunctions, now: () => numbe
 	const watch = new ClosingWatch(context, settings, await openAccount(context), now);
 	if (context.getMode() === 'manual') return { manualTriggerFunction: async () => await showSoonest(context, watch) };
 	if (context.getActivationMode() === 'activate') await watch.begin();
-	return { closeFunction: lookRegularly(context, watch) };
-}
-
-/** Looks at once, and then every half minute; gives what ends it. */
-function lookRegularly(context: ITriggerFunctions, watch: ClosingWatch): () => Promise<void> {
-	let current: Promise<void> | undefined;
-	let hasFailed = false;
-	const look = async (): Promise<void> => {
-		const error = await watch.look().then(
-			() => undefined,
-			(failure: unknown) => failure ?? new Error('The look failed.'),
-		);
-		// Once for a store that is away for a night, not a thousand times.
-		if (error && !hasFailed) context.logger.error('WhatsApp Session: closing windows could not be looked for; trying again', { error });
-		hasFailed = error !== undefined;
-	};
-	const begin = () => {
-		current ??= look().finally(() => {
-			current = undefined;
-		});
-	};
-	const timer = globalThis.setInterval(begin, INTERVAL_MS);
-	timer.unref();
-	begin();
-	return async () => {
-		globalThis.clearInterval(timer);
-		await current;
-	};
+	const onFailure = (error: unknown) => context.logger.error('WhatsApp Session: closing windows could not be looked for; trying again', { error });
+	return { closeFunction: lookRegularly({ intervalMs: INTERVAL_MS, look: async () => await watch.look(), onFailure }) };
 }
 
 async function showSoonest(context: ITriggerFunctions, watch: ClosingWatch): Promise<void> {

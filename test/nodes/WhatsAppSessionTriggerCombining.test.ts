@@ -4,7 +4,6 @@ import type { IDataObject, INodeParameters, IRun } from 'n8n-workflow';
 
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import { watchGatherings } from '../../nodes/WhatsAppSessionTrigger/gathering/watchGatherings';
-import management from '../fixtures/webhooks/management.json';
 import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
@@ -87,15 +86,6 @@ describe('messages that are combined', () => {
 		expect((await look(10 * MINUTE_MS)).executions).toHaveLength(1);
 	});
 
-	it('are none that another responder is to answer', async () => {
-		const options = { combineMessages: true, startsForStandby: true, startsForOutdated: true };
-		const hearing = await runTrigger({ node, readCredential: () => stage.credential, parameters: { ...parameters, options }, nodeId: 'hearing' });
-		expect(await postWebhook(hearing.url, management.standby)).toEqual(STARTED);
-		expect(hearing.executions).toHaveLength(1);
-		expect(hearing.executions[0]?.[0]?.json.messages).toHaveLength(1);
-		await hearing.close();
-	});
-
 	it('let a stop word through at once, with the same fields, in a webhook with others too', async () => {
 		await post(written('Wait', 1));
 		expect(await post(written('STOP'), written('please', 0))).toEqual(STARTED);
@@ -106,6 +96,18 @@ describe('messages that are combined', () => {
 
 	it('let reactions through at once', async () => {
 		expect(await post(written('', 0, { type: 'reaction', text: undefined, reaction: { message_id: 'wamid.x', emoji: '!' } }))).toEqual(STARTED);
+	});
+
+	it('are never combined with one on standby, which another responder is to answer: it is shown alone, or not at all', async () => {
+		const onStandby = (value: ReturnType<typeof written>) => JSON.parse(JSON.stringify(toWebhook(value)).replace('"field":"messages"', '"field":"standby"')) as unknown;
+		await post(written('Hello', 1));
+		expect(await postWebhook(trigger.url, onStandby(written('Is anybody there?')))).toEqual(ACCEPTED);
+		await trigger.close();
+		const options = { combineMessages: true, startsForStandby: true };
+		trigger = await runTrigger({ node, readCredential: () => stage.credential, parameters: { ...parameters, options } });
+		expect(await postWebhook(trigger.url, onStandby(written('Nobody?')))).toEqual(STARTED);
+		expect(trigger.executions.flat().map(({ json }) => json)).toMatchObject([{ text: 'Nobody?', messages: [{ text: 'Nobody?' }] }]);
+		expect(itemOf(await look()).messages.map(({ text }) => text)).toEqual(['Hello']);
 	});
 
 	it('leave nothing behind where the builder combines no more', async () => {

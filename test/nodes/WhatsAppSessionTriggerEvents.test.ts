@@ -111,12 +111,12 @@ const CASES: Array<[string, string, unknown]> = [
 	...Object.entries(echoes).map(([name, body]): [string, string, unknown] => [name, 'messageEcho', body]),
 	['twoThreads', 'other', history.twoThreads],
 	['declined', 'other', history.declined],
-	// What another responder is to answer starts nothing by default (conversations.test.ts).
-	...Object.entries(management).filter(([name]) => name !== 'standby').map(([name, body]): [string, string, unknown] => [name, outputOf(name), body]),
+	...Object.entries(management).map(([name, body]): [string, string, unknown] => [name, outputOf(name), body]),
 ];
 
 function outputOf(name: string): string {
 	if (name.startsWith('template')) return 'templateChange';
+	if (name === 'standby') return 'message';
 	const account = [
 		'phoneNumberQuality',
 		'phoneNumberName',
@@ -136,7 +136,7 @@ function outputOf(name: string): string {
 
 describe('an event', () => {
 	test.each(CASES)('of the case %s leaves on the output %s, as plain JSON', async (_, expected, body) => {
-		const trigger = await open();
+		const trigger = await open(ALL, { startsForStandby: true });
 		expect(await postWebhook(trigger.url, body)).toEqual(STARTED);
 		const outputs = trigger.outputs[0] ?? [];
 		expect(outputs.flatMap((items, index) => (items.length > 0 ? [ALL[index]] : []))).toEqual([expected]);

@@ -1,6 +1,7 @@
 import type { ITriggerFunctions, ITriggerResponse, IWebhookFunctions } from 'n8n-workflow';
 
 import { toNodeError } from '../../shared/n8n/items/toNodeError';
+import { lookRegularly } from '../../shared/n8n/lookRegularly';
 import { nodeOf } from '../delivery/nodeOf';
 import { readTriggerSettings } from '../choice/readTriggerSettings';
 import { GatheringWatch } from './GatheringWatch';
@@ -28,36 +29,10 @@ export async function watchGatherings(context: ITriggerFunctions, now: () => num
 			throw toNodeError(context.getNode(), error, 0);
 		});
 	const watch = new GatheringWatch(context, readTriggerSettings(context as unknown as IWebhookFunctions), now);
-	if (limits) return { closeFunction: lookRegularly(context, watch) };
+	const onFailure = (error: unknown) => context.logger.error('WhatsApp Session Trigger could not look for combined messages; trying again', { error });
+	if (limits) return { closeFunction: lookRegularly({ intervalMs: INTERVAL_MS, look: async () => await watch.look(), onFailure }) };
 	void watch.look(WHOLE_HOUR_MS).catch((error: unknown) =>
 		context.logger.debug('WhatsApp Session Trigger could not look for messages that were combined earlier', { error }),
 	);
 	return {};
-}
-
-/** Looks at once, and then every second; gives what ends it. */
-function lookRegularly(context: ITriggerFunctions, watch: GatheringWatch): () => Promise<void> {
-	let current: Promise<void> | undefined;
-	let hasFailed = false;
-	const look = async (): Promise<void> => {
-		const error = await watch.look().then(
-			() => undefined,
-			(failure: unknown) => failure ?? new Error('The look failed.'),
-		);
-		// Once for a store that is away for a night, not a thousand times.
-		if (error && !hasFailed) context.logger.error('WhatsApp Session Trigger could not look for combined messages; trying again', { error });
-		hasFailed = error !== undefined;
-	};
-	const begin = () => {
-		current ??= look().finally(() => {
-			current = undefined;
-		});
-	};
-	const timer = globalThis.setInterval(begin, INTERVAL_MS);
-	timer.unref();
-	begin();
-	return async () => {
-		globalThis.clearInterval(timer);
-		await current;
-	};
 }

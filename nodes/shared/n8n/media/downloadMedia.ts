@@ -6,7 +6,7 @@ import { createGraphTransport } from '../account/createGraphTransport';
 import type { SessionCredentials } from '../account/SessionCredentials';
 import { storeMediaFile, type MediaFetching, type WantedMedia } from './storeMediaFile';
 
-/** How the files of one webhook are downloaded. */
+/** How the files of messages that came together are downloaded. */
 export interface MediaDownload {
 	credentials: SessionCredentials;
 	/** Files up to this size are downloaded; bytes. */
@@ -17,7 +17,7 @@ export interface MediaDownload {
 	signal?: AbortSignal;
 }
 
-/** How long all files of one webhook may take together, because Meta waits for the answer; milliseconds. */
+/** How long all files may take together, because Meta waits for the answer; milliseconds. */
 export const MEDIA_TIME_LIMIT_MS = 20_000;
 
 const MAX_AT_ONCE = 4;
@@ -61,13 +61,13 @@ async function download(fetching: MediaFetching, media: WantedMedia): Promise<Ou
 	);
 	if ('error' in outcome) {
 		const details = { mediaId: media.id, workflowId: context.getWorkflow().id, node: context.getNode().name };
-		context.logger.warn(`WhatsApp Session Trigger could not download a file: ${outcome.error}`, details);
+		context.logger.warn(`A file that came with a WhatsApp message could not be downloaded: ${outcome.error}`, details);
 	}
 	return outcome;
 }
 
 const TOOK_TOO_LONG =
-	'The file was not downloaded: the files of this webhook took longer than WhatsApp can be kept waiting. It can be fetched by message.media.id for 7 days.';
+	'The file was not downloaded: the files that came together took longer than there is time for. It can be fetched by message.media.id for 7 days.';
 
 /** Gives up when the signal is aborted, also while the work hangs where no signal reaches. */
 async function unlessAborted<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {

@@ -82,10 +82,9 @@ async function storeStream(
 }
 
 function tooLarge(maxSizeBytes: number, sizeBytes?: number): MediaDownloadError {
-	const limit = `'Maximum Media Size' (${toMb(maxSizeBytes)})`;
 	const size = sizeBytes === undefined ? '' : ` with ${toMb(sizeBytes)}`;
-	return new MediaDownloadError(`The file${size} is larger than ${limit}.`, {
-		advice: 'Raise the limit in the trigger, or fetch the file by message.media.id within 7 days.',
+	return new MediaDownloadError(`The file${size} is larger than the ${toMb(maxSizeBytes)} that are downloaded at the most.`, {
+		advice: "Fetch the file by message.media.id within 7 days; in a trigger, 'Maximum Media Size' may be raised instead.",
 	});
 }
 
