@@ -20,7 +20,7 @@ export function postgresUsageStatements(schema: string): UsageStatements {
 				(message_digest, phone_number_id, sent_at_ms, delivered_at_ms, category, price_type, billable)
 			SELECT message_digest, phone_number_id, sent_at_ms, delivered_at_ms, category, price_type, billable
 			FROM json_to_recordset($1::json) AS given (message_digest text, phone_number_id text, sent_at_ms bigint,
-				delivered_at_ms bigint, category text, type text, billable integer)
+				delivered_at_ms bigint, category text, price_type text, billable integer)
 			ORDER BY message_digest
 			ON CONFLICT (message_digest) DO UPDATE SET
 				sent_at_ms = least(known.sent_at_ms, excluded.sent_at_ms),
