@@ -41,9 +41,9 @@ async function sendAll(context: IWebhookFunctions, { credentials, events }: Reco
 	const { businessAccountId } = credentials;
 	const store = openStore(credentials.store);
 	const nowMs = Date.now();
-	const written = toSessionEvidence(events.filter((event) => (event.businessAccountId ?? businessAccountId) === businessAccountId)).filter(
-		({ kind }) => kind === 'inbound',
-	);
+	const ours = events.filter((event) => (event.businessAccountId ?? businessAccountId) === businessAccountId);
+	// What another responder is to answer is no moment to send.
+	const written = toSessionEvidence(ours.filter((event) => !(event.event === 'message' && event.isStandby))).filter(({ kind }) => kind === 'inbound');
 	const isSweep = isSweepDue(`${businessAccountId} ${JSON.stringify(credentials.store)}`, nowMs);
 	if ((written.length === 0 && !isSweep) || !(await store.hasKept(businessAccountId, nowMs))) return;
 	const left = isSweep ? await store.findKeptPeople(businessAccountId, nowMs, nowMs - WINDOW_MS, MOST_PEOPLE) : [];

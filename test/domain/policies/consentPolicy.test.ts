@@ -140,4 +140,17 @@ describe('a message that has waited for the person to write', () => {
 	])('%s', (_, facts, expected) => {
 		expect(reasonOf(kept(), facts, OPEN)).toBe(expected);
 	});
+
+	it('stays after a stop word of the second in which it was kept, for WhatsApp tells whole seconds', () => {
+		const second = NOW.startOf('second');
+		expect(reasonOf(kept(second.plus(999)), [said('marketing', 'optedOut', second)], OPEN)).toBe('optedOut');
+		expect(reasonOf(kept(second.plus(999)), [said('marketing', 'optedOut', second.minus(1))], OPEN)).toBe('go');
+	});
+
+	it('that says what it is for is judged as a message that waited, and by its purpose', () => {
+		const news: AskedMessage = { ...kept(), purpose: { category: 'marketing' } } as AskedMessage;
+		expect(reasonOf(news, [], OPEN)).toBe('go');
+		expect(reasonOf(news, [said('marketing', 'optedOut')], OPEN)).toBe('optedOut');
+		expect(reasonOf(news, [said('utility', 'optedOut', NOW)], OPEN)).toBe('optedOut');
+	});
 });

@@ -72,7 +72,9 @@ function judgeAnswer({ window, consent }: OnRecord): Objection | undefined {
 }
 
 function judgeKept(keptAtMs: number, { consent }: OnRecord): Objection | undefined {
-	const fact = consent.facts.find(({ kind, state, atMs }) => state === 'optedOut' && (kind === 'everything' || atMs >= keptAtMs));
+	// Meta tells whole seconds: a stop word of the same second may look older than the message that it answers.
+	const sinceMs = Math.floor(keptAtMs / 1000) * 1000;
+	const fact = consent.facts.find(({ kind, state, atMs }) => state === 'optedOut' && (kind === 'everything' || atMs >= sinceMs));
 	return fact && optedOut(fact.kind, undefined, fact);
 }
 
