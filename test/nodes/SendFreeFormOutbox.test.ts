@@ -120,7 +120,10 @@ describe('WhatsApp Session > Outbox', () => {
 		]);
 	});
 
-	it('refuses a state that there is not', async () => {
-		expect((await outbox({ operation: 'getAll', outboxState: 'gone' })).error?.message).toMatch(/'State' is unknown: gone/);
+	it.each([
+		[{ operation: 'cancel', outboxKey: ' ' }, /'Outbox Key' is empty/],
+		[{ operation: 'getAll', outboxState: 'gone' }, /'State' is unknown: gone/],
+	])('refuses %j', async (parameters, sentence) => {
+		expect((await outbox(parameters)).error?.message).toMatch(sentence);
 	});
 });

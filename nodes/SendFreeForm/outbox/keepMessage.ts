@@ -44,6 +44,8 @@ export async function keepMessage(run: SendRun, outbound: Outbound, { type, kept
 		names,
 		safetyMarginMs: safetyMargin.toMillis(),
 		quietHours: message.manners?.quietHours,
+		...(message.sentAs === 'freeForm' && { purpose: message.purpose }),
+		keepsBackWhenTakenOver: message.keepsBackWhenTakenOver,
 		workflowId,
 		nodeName: nodeName ?? outbound.node.nodeName,
 		executionId,

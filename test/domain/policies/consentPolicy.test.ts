@@ -136,10 +136,21 @@ describe('a message that has waited for the person to write', () => {
 		['stays after an opt-out of one kind since it was kept', [said('marketing', 'optedOut', NOW)], 'optedOut'],
 		['stays after an opt-out of a topic since it was kept', [said('topic:news', 'optedOut', NOW)], 'optedOut'],
 		['stays after any opt-out of everything, although the person has written since', [said('everything', 'optedOut')], 'optedOut'],
-		['stays after an opt-out of the second in which it was kept, which Meta dates at its beginning', [said('marketing', 'optedOut', NOW.minus({ days: 1, milliseconds: 999 }))], 'optedOut'],
-		['goes out after one of the second before', [said('marketing', 'optedOut', NOW.minus({ days: 1, seconds: 1 }))], 'go'],
 		['goes out where the opt-out was taken back', [said('everything', 'optedOut'), said('everything', 'optedIn', NOW)], 'go'],
 	])('%s', (_, facts, expected) => {
 		expect(reasonOf(kept(), facts, OPEN)).toBe(expected);
+	});
+
+	it('stays after a stop word of the second in which it was kept, for WhatsApp tells whole seconds', () => {
+		const second = NOW.startOf('second');
+		expect(reasonOf(kept(second.plus(999)), [said('marketing', 'optedOut', second)], OPEN)).toBe('optedOut');
+		expect(reasonOf(kept(second.plus(999)), [said('marketing', 'optedOut', second.minus(1))], OPEN)).toBe('go');
+	});
+
+	it('that says what it is for is judged as a message that waited, and by its purpose', () => {
+		const news: AskedMessage = { ...kept(), purpose: { category: 'marketing' } } as AskedMessage;
+		expect(reasonOf(news, [], OPEN)).toBe('go');
+		expect(reasonOf(news, [said('marketing', 'optedOut')], OPEN)).toBe('optedOut');
+		expect(reasonOf(news, [said('utility', 'optedOut', NOW)], OPEN)).toBe('optedOut');
 	});
 });

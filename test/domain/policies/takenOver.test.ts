@@ -45,4 +45,11 @@ describe('a conversation that a person has taken over', () => {
 		expect(anotherResponderPolicy.judge(question(HUMAN, true, FREE_FORM))).toEqual({ kind: 'go' });
 		expect(judgeSend(question(ELSEWHERE, undefined, FREE_FORM))).toEqual({ kind: 'go' });
 	});
+
+	it('keeps back what was kept until the person writes, while another responder owns it, whatever the builder said', () => {
+		const kept: AskedMessage = { ...FREE_FORM, keptAtMs: NOW.toMillis() - 60_000 };
+		expect(anotherResponderPolicy.judge(question(ELSEWHERE, undefined, kept))).toMatchObject({ kind: 'notSent', reason: 'anotherResponder' });
+		expect(judgeSend(question(HUMAN, undefined, kept))).toEqual({ kind: 'go' });
+		expect(judgeSend(question(HUMAN, true, kept))).toMatchObject({ kind: 'notSent' });
+	});
 });

@@ -4,15 +4,17 @@ import { GO, type Objection } from './Verdict';
 
 /**
  * Keeps a message back while another responder owns the conversation at WhatsApp, where the builder wants that. Without a word of the
- * builder WhatsApp decides: an escalation partner takes a conversation by sending, and everybody else is refused with 131070.
+ * builder WhatsApp decides: an escalation partner takes a conversation by sending, and everybody else is refused with 131070. What was kept
+ * until the person writes waits in any case: it was written for this conversation, not to take it away from somebody.
  */
 export const anotherResponderPolicy: Policy = {
 	reasons: ['anotherResponder'],
 	judge({ message, onRecord }) {
 		const conversation = onRecord?.conversation;
-		if (!message?.keepsBackWhenTakenOver || conversation?.owner !== 'human') return GO;
+		if (conversation?.owner !== 'human' || conversation.source !== 'anotherResponder') return GO;
+		const isKept = message?.sentAs === 'freeForm' && message.keptAtMs !== undefined;
+		if (!message?.keepsBackWhenTakenOver && !isKept) return GO;
 		const { source, sinceMs, untilMs } = conversation;
-		if (source !== 'anotherResponder') return GO;
 		return {
 			kind: 'notSent',
 			...ownedElsewhere(),

@@ -74,9 +74,9 @@ function judgeAnswer({ window, consent }: OnRecord): Objection | undefined {
 }
 
 function judgeKept(keptAtMs: number, { consent }: OnRecord): Objection | undefined {
-	// Meta dates messages in whole seconds, so a STOP that came later may look as if it had come up to a second earlier.
-	const sinceMs = keptAtMs - SECOND_MS;
-	const fact = consent.facts.find(({ kind, state, atMs }) => state === 'optedOut' && (kind === 'everything' || atMs > sinceMs));
+	// Meta tells whole seconds: a stop word of the same second may look older than the message that it answers.
+	const sinceMs = Math.floor(keptAtMs / SECOND_MS) * SECOND_MS;
+	const fact = consent.facts.find(({ kind, state, atMs }) => state === 'optedOut' && (kind === 'everything' || atMs >= sinceMs));
 	return fact && optedOut(fact.kind, undefined, fact);
 }
 

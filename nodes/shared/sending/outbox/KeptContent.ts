@@ -1,4 +1,5 @@
 import type { QuietHours } from '../../domain/Manners';
+import type { FreeFormPurpose } from '../../domain/policies/Policy';
 import type { SendName } from '../../store/SendLog';
 
 /** What goes out when a person writes, as the outbox holds it in JSON. */
@@ -12,6 +13,10 @@ export interface KeptContent {
 	/** How long before the end of the window it counts as closed; milliseconds. */
 	safetyMarginMs: number;
 	quietHours?: QuietHours;
+	/** What the message is for, where its builder said so. */
+	purpose?: FreeFormPurpose;
+	/** Whether it waits while a person of the business has the conversation. */
+	keepsBackWhenTakenOver?: boolean;
 	workflowId?: string;
 	nodeName: string;
 	executionId?: string;

@@ -47,8 +47,8 @@ function toOutcome({ now }: OutboxSender, result: SendResult): KeptOutcome {
 	const { objections, sendAt } = result.decision;
 	const reasons = objections.map(({ reason }) => reason);
 	if (reasons.includes('optedOut')) return notSent('optedOut');
-	// The person has to write again.
-	if (reasons.includes('windowClosed')) return { kind: 'wait', dueAtMs: now() + PAUSE_MS, isForTime: false };
+	// The person has to write again, or whoever has the conversation to give it back.
+	if (['windowClosed', 'anotherResponder', 'takenOver'].some((reason) => reasons.includes(reason))) return { kind: 'wait', dueAtMs: now() + PAUSE_MS, isForTime: false };
 	return { kind: 'wait', dueAtMs: sendAt?.toMillis() ?? now() + PAUSE_MS, isForTime: true };
 }
 
@@ -79,14 +79,17 @@ function toSender(sender: OutboxSender, content: KeptContent): Sender {
 }
 
 function toOutbound({ phoneNumberId, user, keptAtMs }: KeptMessage, content: KeptContent): Outbound {
-	const { payloads, safetyMarginMs, quietHours, workflowId, nodeName } = content;
+	const { payloads, safetyMarginMs, quietHours, purpose, keepsBackWhenTakenOver, workflowId, nodeName } = content;
 	const recipient: Recipient = { ...user, ...(user.waId && { phoneNumber: `+${user.waId}` }) };
 	const address = toRecipientAddress(recipient);
 	return {
 		item: {},
 		node: { workflowId, nodeName },
 		destination: { itemIndex: 0, phoneNumberId, recipient },
-		message: { sentAs: 'freeForm', whenClosed: 'keep', keptAtMs, whenUndecided: 'sendAgain', manners: quietHours && { quietHours } },
+		message: {
+			...{ sentAs: 'freeForm', whenClosed: 'keep', keptAtMs, whenUndecided: 'sendAgain' },
+			...{ purpose, keepsBackWhenTakenOver, manners: quietHours && { quietHours } },
+		},
 		safetyMargin: Duration.fromMillis(safetyMarginMs),
 		content: undefined,
 		count: payloads.length,
