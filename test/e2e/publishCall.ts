@@ -16,7 +16,7 @@ export interface PublishedCall {
 /** Publishes a workflow of two nodes: n8n's Webhook, and a node of the pack that reads `body.recipient`. */
 export async function publishCall(
 	stage: Stage,
-	type: 'sessionWindowCheck' | 'sendFreeForm',
+	type: 'sessionWindowCheck' | 'sendFreeForm' | 'whatsAppSession',
 	parameters: Record<string, unknown> = {},
 ): Promise<PublishedCall> {
 	const path = randomUUID();
