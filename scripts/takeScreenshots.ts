@@ -162,6 +162,18 @@ async function takeRules(demo: Demo): Promise<void> {
 	await takeFields(demo, 'opt-out-options.png', { name: 'WhatsApp Session Trigger', type: 'whatsAppSessionTrigger', typeVersion: 2, parameters: { events, options } });
 }
 
+/** Whose turn it is, messages in a row, what waits for the person, and what it costs. */
+async function takeTurns(demo: Demo): Promise<void> {
+	const events = ['message'];
+	const options = { combineMessages: true, combineWaitSeconds: 5, combineMostMessages: 20, combineMostSeconds: 60 };
+	const nudge = { text: 'Your order 1042 is ready.', whenClosed: 'keep', templateFrom: 'name', templateName: 'hello_world', templateLanguage: 'en_US' };
+	const rateTable = '[{ "category": "service", "currency": "EUR", "rate": "0.0068" }]';
+	await takeFields(demo, 'conversation-check.png', { name: 'Conversation Check', type: 'conversationCheck', typeVersion: 1, parameters: {} });
+	await takeFields(demo, 'combine-messages.png', { name: 'WhatsApp Session Trigger', type: 'whatsAppSessionTrigger', typeVersion: 2, parameters: { events, options } });
+	await takeFields(demo, 'keep-and-nudge.png', { name: 'Send Free-form', type: 'sendFreeForm', typeVersion: 2, parameters: nudge });
+	await takeFields(demo, 'usage-get.png', { name: 'WhatsApp Session', type: 'whatsAppSession', typeVersion: 1, parameters: { resource: 'usage', operation: 'get', options: { timeZone: 'Europe/Berlin', rateTable } } });
+}
+
 /** Messages with something to tap, in one workflow, and how they look to the person. */
 async function takeMessages({ editor, client, simulator }: Demo): Promise<void> {
 	const { page } = editor;
@@ -263,6 +275,7 @@ try {
 	await takeTemplate(demo);
 	await takeSessions(demo);
 	await takeRules(demo);
+	await takeTurns(demo);
 	await takeSimulator(demo);
 	await takeMessages(demo);
 } finally {

@@ -36,12 +36,6 @@ const nodes: EditorNode[] = [
 		outputs: ['Open', 'Closed'],
 	},
 	{
-		displayName: 'WhatsApp Conversation Check',
-		name: 'Conversation Check',
-		labels: ['Business Phone Number', 'Recipient', 'Options'],
-		outputs: ['Bot', 'Human'],
-	},
-	{
 		displayName: 'WhatsApp Send Free-form',
 		action: 'Send a message',
 		name: 'Send Free-form',
@@ -60,6 +54,12 @@ const nodes: EditorNode[] = [
 		name: 'Check the set up',
 		labels: ['Credential', 'Resource', 'Operation', 'Options'],
 		outputs: [],
+	},
+	{
+		displayName: 'WhatsApp Conversation Check',
+		name: 'Conversation Check',
+		labels: ['Business Phone Number', 'Recipient', 'Options'],
+		outputs: ['Bot', 'Human'],
 	},
 ];
 
