@@ -10,13 +10,13 @@ import { noSuchObject } from './messageRoute.ts';
 const METADATA_CHARACTERS = 2_000;
 
 /**
- * `POST /{phone-number-id}/thread_control`: passes, releases or takes a conversation.
+ * `POST /{phone-number-id}/thread_control`: passes, releases or takes a conversation. Who is passed it without a role is the escalation partner.
  *
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/conversation-routing (as quoted on 2026-11-25)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/conversation-routing/thread-control/ (as quoted on 2026-11-27)
  */
 export function threadRoute(engine: Engine) {
 	return ({ params, body: posted }: Request<{ id: string }>, response: Response): void => {
-		const { world, clock } = engine;
+		const { world, clock, ids } = engine;
 		const number = world.findNumber(params.id);
 		if (!number) throw noSuchObject('post', params.id);
 		const body = toJsonObject(posted) ?? {};
@@ -33,10 +33,10 @@ export function threadRoute(engine: Engine) {
 			world.threads.give(number.id, waId, 'app', nowMs);
 		} else if (action === 'pass' || action === 'release') {
 			if (owner === 'responder') throw new GraphError(131070);
-			if (action === 'pass') requireRole(toJsonObject(body.control_pass)?.target_role);
+			if (action === 'pass' && body.control_pass !== undefined) requireRole(toJsonObject(body.control_pass)?.target_role);
 			world.threads.give(number.id, waId, action === 'pass' ? 'responder' : 'nobody', nowMs);
 		} else throw invalid('action must be one of {pass, release, take}');
-		response.json({ success: true });
+		response.json({ messaging_product: 'whatsapp', request_id: ids.fbtraceId() });
 	};
 }
 

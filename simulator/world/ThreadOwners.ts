@@ -1,7 +1,7 @@
 const IDLE_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /** The roles that responders have. */
-export const threadRoles: readonly string[] = ['ai_agent', 'customer_service', 'escalation'];
+export const threadRoles: readonly string[] = ['ai_agent', 'ctwa', 'customer_service', 'escalation', 'marketing', 'utility'];
 
 /** Who has a conversation: this app, the second responder of the account, or nobody. */
 export type ThreadOwner = 'app' | 'responder' | 'nobody';

@@ -18,7 +18,7 @@ describe('conversation routing in the simulator', () => {
 			headers: { authorization: 'Bearer simulator-access-token', 'content-type': 'application/json' },
 			body: JSON.stringify(body),
 		});
-		return (await response.json()) as { success?: boolean; messages?: unknown[]; error?: { code: number } };
+		return (await response.json()) as { request_id?: string; messages?: unknown[]; error?: { code: number } };
 	};
 	const control = async (action: string, more: object = {}) => await post('thread_control', { messaging_product: 'whatsapp', action, to: ADA, ...more });
 
@@ -48,17 +48,18 @@ describe('conversation routing in the simulator', () => {
 		stage.simulator.moveThread({ with: ADA, owner: 'responder' });
 		expect((await control('take')).error?.code).toBe(2494191);
 		stage.simulator.moveThread({ with: ADA, owner: 'responder', appRole: 'escalation' });
-		expect((await control('take')).success).toBe(true);
+		expect((await control('take')).request_id).toEqual(expect.any(String));
 		stage.simulator.moveThread({ with: ADA, owner: 'responder' });
 		expect((await post('messages', TEXT)).messages).toHaveLength(1);
 	});
 
 	it('passes and releases what the app may have, to roles that there are', async () => {
 		expect((await control('pass', { control_pass: { target_role: 'boss' } })).error?.code).toBe(100);
-		expect((await control('pass', { control_pass: { target_role: 'ai_agent' } })).success).toBe(true);
+		expect((await control('pass', { control_pass: { target_role: 'ai_agent' } })).request_id).toEqual(expect.any(String));
 		expect((await control('release')).error?.code).toBe(131070);
 		stage.simulator.moveThread({ with: ADA, owner: 'app' });
-		expect((await control('release')).success).toBe(true);
+		expect((await control('release')).request_id).toEqual(expect.any(String));
+		expect((await control('pass')).request_id).toEqual(expect.any(String));
 		expect((await control('dance')).error?.code).toBe(100);
 	});
 });
