@@ -28,6 +28,15 @@ describe('field standby', () => {
 		expect(read({ metadata: METADATA, standby: { message_echoes: [echo] } }).events).toMatchObject([{ event: 'echo', field: 'standby', user: { waId: '15551230001' } }]);
 	});
 
+	test.each([
+		['phone number', { to: '15551230001', recipient: '15551230001' }, { waId: '15551230001' }],
+		['BSUID', { recipient: 'US.1000000000000000001' }, { bsuid: 'US.1000000000000000001' }],
+	])('reads an echo that holds its message one object deeper, to a %s', (_, address, user) => {
+		const message = { ...address, recipient_type: 'individual', type: 'text', text: { body: 'I am the agent' } };
+		const { events } = read({ metadata: METADATA, standby: { message_echoes: [{ id: 'wamid.S3', timestamp: '1763800000', message }] } });
+		expect(events).toMatchObject([{ event: 'echo', user, messageId: 'wamid.S3', type: 'text', text: 'I am the agent', atMs: 1_763_800_000_000 }]);
+	});
+
 	it('is passed on as it is where nobody knows what it holds', () => {
 		expect(read({ metadata: METADATA, standby: { telepathy: 1 } }).events).toMatchObject([{ event: 'other', field: 'standby' }]);
 	});
