@@ -7,7 +7,7 @@ import { recipientProperty } from '../shared/n8n/parameters/recipientProperty';
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			"'Human' while somebody of the business has taken over: by a message in the WhatsApp Business app, because the person asked for it, or by 'Take Over' of the node WhatsApp Session. Words and hours are options of the WhatsApp Session Trigger.",
+			"'Human' while somebody of the business has taken over: by a message in the WhatsApp Business app, because the person asked for it, or by 'Take Over' of the node WhatsApp Session; and while another responder owns the conversation at WhatsApp. Words and hours are options of the WhatsApp Session Trigger.",
 		name: 'explanation',
 		type: 'notice',
 		default: '',
