@@ -46,7 +46,7 @@ export interface Stage {
 	importExample(name: ExampleName): Promise<StoredN8nWorkflow>;
 	/** Lets the simulator post its webhooks to a workflow's trigger, after Meta's handshake. */
 	connect(workflow: StoredN8nWorkflow): Promise<void>;
-	/** Starts n8n again on the same data and port, after `n8n.stop()` or `n8n.kill9()`. */
+	/** Starts n8n again on the same data and port, after `n8n.stop()` or `n8n.kill9()`. Webhooks are held back until it is ready. */
 	restart(): Promise<void>;
 	close(): Promise<void>;
 }
@@ -83,7 +83,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
 			await simulator.subscribe({ callbackUrl: callbackUrl(n8n.url, workflow), verifyToken, verify: true });
 		},
 		async restart() {
+			// While it starts n8n answers every webhook with 200, and forgets it (docs/benchmarks.md): what a proxy in front of it would do.
+			simulator.setDelivery({ paused: true });
 			stage.n8n = await startN8n({ userFolder, env: options.env, port: Number(new URL(n8n.url).port) });
+			simulator.setDelivery({ paused: false });
 		},
 		async close() {
 			await stage.n8n.stop();
