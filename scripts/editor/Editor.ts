@@ -97,6 +97,11 @@ export class Editor {
 		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
 	}
 
+	/** Lays the nodes on the canvas out anew: n8n puts the sixth one over another. */
+	async tidyUp(): Promise<void> {
+		await this.page.getByTestId('tidy-up-button').click();
+	}
+
 	/** Opens a node that is on the canvas. */
 	async openNode(name: string): Promise<void> {
 		await this.node(name).dblclick();

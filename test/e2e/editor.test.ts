@@ -113,6 +113,7 @@ describe("the nodes in n8n's editor", () => {
 				await editor.addNode(displayName, action);
 				await editor.closeNode();
 			}
+			await editor.tidyUp();
 		});
 		afterEach(async () => await editor.closeNode());
 
