@@ -147,6 +147,7 @@ async function takeFields(
 	await editor.openWorkflow(id);
 	await editor.openNode(name);
 	await editor.openedNode.getByText('Options', { exact: true }).first().waitFor();
+	await editor.openedNode.getByText('Loading fields').waitFor({ state: 'hidden' });
 	await page.screenshot({ path: join(docs, picture), animations: 'disabled' });
 	await page.setViewportSize({ width: 1400, height: 800 });
 }
