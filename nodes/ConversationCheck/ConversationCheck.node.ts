@@ -8,11 +8,8 @@ import {
 
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
-import { passErrorOn } from '../shared/n8n/items/passErrorOn';
-import { toNodeError } from '../shared/n8n/items/toNodeError';
-import { toOutputs, type RoutedItem } from '../shared/n8n/items/toOutputs';
-import { withFields } from '../shared/n8n/items/withFields';
-import { checkConversations, type Answer } from './checkConversations';
+import { branchItems } from '../shared/n8n/items/branchItems';
+import { checkConversations } from './checkConversations';
 import { properties } from './properties';
 
 const BOT = 0;
@@ -47,21 +44,7 @@ export class ConversationCheck implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		let answers: Answer[];
-		try {
-			answers = await checkConversations(this);
-		} catch (error) {
-			if (!this.continueOnFail()) throw toNodeError(this.getNode(), error, 0);
-			answers = items.map(() => ({ error }));
-		}
-
 		// What could not be judged is no bot's business: rather silent than in a person's way.
-		const routed = answers.map((answer, itemIndex): RoutedItem => {
-			if ('error' in answer) return { output: HUMAN, item: passErrorOn(this, answer.error, itemIndex) };
-			const { conversation } = answer;
-			return { output: conversation.owner === 'bot' ? BOT : HUMAN, item: withFields(items[itemIndex], itemIndex, { conversation }) };
-		});
-		return toOutputs(this, routed);
+		return await branchItems(this, { ask: checkConversations, outputOf: ({ conversation }) => (conversation.owner === 'bot' ? BOT : HUMAN), otherwise: HUMAN });
 	}
 }

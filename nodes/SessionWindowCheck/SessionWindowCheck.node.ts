@@ -6,13 +6,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { passErrorOn } from '../shared/n8n/items/passErrorOn';
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
-import { toNodeError } from '../shared/n8n/items/toNodeError';
-import { toOutputs, type RoutedItem } from '../shared/n8n/items/toOutputs';
-import { withFields } from '../shared/n8n/items/withFields';
-import { checkWindows, type Answer } from './checkWindows';
+import { branchItems } from '../shared/n8n/items/branchItems';
+import { checkWindows } from './checkWindows';
 import { properties } from './properties';
 
 const OPEN = 0;
@@ -54,20 +51,6 @@ export class SessionWindowCheck implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		let answers: Answer[];
-		try {
-			answers = await checkWindows(this);
-		} catch (error) {
-			if (!this.continueOnFail()) throw toNodeError(this.getNode(), error, 0);
-			answers = items.map(() => ({ error }));
-		}
-
-		const routed = answers.map((answer, itemIndex): RoutedItem => {
-			if ('error' in answer) return { output: CLOSED, item: passErrorOn(this, answer.error, itemIndex) };
-			const { session } = answer;
-			return { output: session.isOpen ? OPEN : CLOSED, item: withFields(items[itemIndex], itemIndex, { session }) };
-		});
-		return toOutputs(this, routed);
+		return await branchItems(this, { ask: checkWindows, outputOf: ({ session }) => (session.isOpen ? OPEN : CLOSED), otherwise: CLOSED });
 	}
 }
