@@ -70,6 +70,15 @@ describe('Keep It and Nudge', () => {
 		expect(sentTo()).toMatchObject([{ type: 'template' }, { text: 'Your order is ready.' }]);
 	});
 
+	it('waits on while a person of the business has the conversation, where its builder wanted that', async () => {
+		await keep({ options: { keepBackWhenTakenOver: true } });
+		const takenOver = { signs: { operation: { sinceMs: Date.now(), atMs: Date.now() } } };
+		await scene.store.recordEvidence([{ kind: 'conversation', phoneNumberId: PHONE_NUMBER_ID, user: { waId: ADA.slice(1) }, atMs: Date.now(), conversation: takenOver }]);
+		await answer('Yes?', ADA, 50);
+		expect(sentTo()).toMatchObject([{ type: 'template' }]);
+		expect(await states()).toEqual(['kept']);
+	});
+
 	it('keeps the message also where the nudge may not go out, and says why', async () => {
 		const user = { waId: ADA.slice(1) };
 		const said = { businessAccountId: String(scene.credential.businessAccountId), user, kind: 'utility', state: 'optedOut', source: 'form', evidence: '' } as const;
