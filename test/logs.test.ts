@@ -6,14 +6,15 @@ import ts from 'typescript';
 const ROOT = join(__dirname, '..', 'nodes');
 
 /**
- * What may stand beside the sentence of a log: what finds the place in n8n, at WhatsApp or in the code, and is about nobody. The text of
- * an error is ours, and holds no text of a message, no number and no token.
+ * What may stand beside the sentence of a log: what finds the place in n8n, at WhatsApp or in the code, and is about nobody. An ID
+ * of a message is, and so is an event's that is one: a wamid has the person's number in it. The text of an error is ours, and holds no text
+ * of a message, no number and no token.
  */
 const ALLOWED = new Set([
 	// How many refusals the log has left out.
 	'more',
 	...['error', 'cause', 'fault', 'at', 'reason', 'status', 'tries', 'skipped', 'events', 'kind', 'field'],
-	...['workflowId', 'node', 'executionId', 'waitId', 'claimId', 'eventId', 'messageId', 'questionIds', 'mediaId'],
+	...['workflowId', 'node', 'executionId', 'waitId', 'claimId', 'mediaId'],
 	// How many messages of a run went out, by kind, and how many did not, by reason.
 	...['nodeName', 'done', 'total', 'seconds', 'sentPerSecond', 'sent', 'alreadySent', 'notSent', 'failed'],
 ]);

@@ -129,6 +129,6 @@ function warnOfSkipped(context: IWebhookFunctions, skipped: number): void {
 function warnOfOutdated(context: IWebhookFunctions, outdated: WebhookEvent[]): void {
 	context.logger.warn(
 		"WhatsApp Session Trigger received a genuine webhook that is older than WhatsApp repeats (7 days). It is recorded and starts nothing; the option 'Also Start for Outdated Events' changes that",
-		{ events: outdated.length, eventId: outdated[0]?.eventId, workflowId: context.getWorkflow().id, node: context.getNode().name },
+		{ events: outdated.length, workflowId: context.getWorkflow().id, node: context.getNode().name },
 	);
 }

@@ -40,6 +40,12 @@ async function handshake(query: Record<string, string>) {
 	return { status: response.status, text: await response.text(), type: response.headers.get('content-type') };
 }
 
+/** What the log has heard in other tests is long ago. */
+function inAnotherHour(): void {
+	count += 1;
+	setDate(Date.now() + count * 3_600_000);
+}
+
 describe('the handshake', () => {
 	it('answers with the challenge as raw text', async () => {
 		const answer = await handshake(HANDSHAKE);
@@ -61,11 +67,22 @@ describe('the handshake', () => {
 		['nothing', {}, 'notSubscribe'],
 		['nested keys', { ...HANDSHAKE, 'hub.verify_token': '', 'hub.verify_token[a]': 'a verify token' }, 'verifyTokenMismatch'],
 	])('is refused with 403 for %s, and nothing is echoed', async (_, query, reason) => {
+		inAnotherHour();
 		const { status, text } = await handshake(query as Record<string, string>);
 		expect(status).toBe(403);
 		expect(text).not.toContain('1158201444');
 		expect(text).not.toContain('a verify token');
 		expect(trigger.logs).toEqual([expect.objectContaining({ level: 'warn', details: expect.objectContaining({ reason }) })]);
+	});
+
+	it('fills no log when it is refused again and again: one line a minute says how often', async () => {
+		inAnotherHour();
+		const wrong = { ...HANDSHAKE, 'hub.verify_token': 'another' };
+		for (let time = 0; time < 20; time += 1) expect(await handshake(wrong)).toMatchObject({ status: 403 });
+		expect(trigger.logs.map(({ details }) => details)).toMatchObject([{ reason: 'verifyTokenMismatch' }]);
+		setDate(Date.now() + 61_000);
+		await handshake(wrong);
+		expect(trigger.logs.at(-1)?.details).toMatchObject({ reason: 'verifyTokenMismatch', more: 19 });
 	});
 
 	it('is refused while the credential has no verify token', async () => {

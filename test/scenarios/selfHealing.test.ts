@@ -164,3 +164,17 @@ test('a marketing template that Meta drops because the person stopped them (1310
 	expect(failures()).toMatchObject([{ error: { code: 131050 }, nextStep: 'none', session: { consent: { marketing: 'optedOut' } } }]);
 	expect(await scene.sendTemplate(item, marketing)).toMatchObject({ output: 'Not Sent' });
 });
+
+test.each([
+	['a day later where Meta sends a person no more marketing for now', 131049, 24 * HOUR_MS],
+	['17 minutes later where a person got too many messages', 131056, 1_024_000],
+	['never where it is about no limit', 131026, undefined],
+])('a message that failed says when it is worth another try: %s', async (_, code, afterMs) => {
+	await open('messageFailed', 'messageStatus');
+	scene.simulator.failNext({ mode: 'later', code });
+	await scene.sendTemplate({ recipient: ADA, phoneNumberId: PHONE_NUMBER_ID }, HELLO);
+	await scene.delivered();
+	const failure = failures().find(({ event }) => event === 'messageFailed') as { message: { timestamp: string }; error: IDataObject };
+	const sendAt = afterMs === undefined ? null : new Date(Date.parse(failure.message.timestamp) + afterMs).toISOString();
+	expect(failure.error).toMatchObject({ code, sendAt });
+});

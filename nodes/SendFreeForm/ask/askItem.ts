@@ -71,7 +71,7 @@ export async function askItem(run: SendRun, itemIndex: number): Promise<SentItem
 /** The question is out, and the wait is on record: without its name it is found by person and time, so nothing is to be repeated. */
 async function nameQuestion({ sender: { store, logger, now } }: SendRun, { wait }: AskedWait, questionIds: string[]): Promise<void> {
 	await store.recordQuestion(wait.waitId, questionIds, now()).catch((error: unknown) =>
-		logger.error('WhatsApp Session: the name of a question could not be recorded; its answer is known by person and time', { error, questionIds }),
+		logger.error('WhatsApp Session: the name of a question could not be recorded; its answer is known by person and time', { error, waitId: wait.waitId }),
 	);
 }
 

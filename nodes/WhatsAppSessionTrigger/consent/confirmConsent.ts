@@ -41,7 +41,7 @@ export async function confirmConsent(context: IWebhookFunctions, recorded: Recor
 		const text = settings.consent.confirmation[change.state];
 		if (text === undefined) continue;
 		await confirm(context, recorded, change, text).catch((error: unknown) =>
-			context.logger.error('WhatsApp Session Trigger could not confirm an opt-in or opt-out; it is on record all the same', { error, messageId: change.messageId }),
+			context.logger.error('WhatsApp Session Trigger could not confirm an opt-in or opt-out; it is on record all the same', { error, workflowId: context.getWorkflow().id, node: context.getNode().name }),
 		);
 	}
 }

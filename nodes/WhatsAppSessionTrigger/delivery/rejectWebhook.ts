@@ -6,15 +6,18 @@ import { openRefusalLog } from './openRefusalLog';
 const PERIOD_MS = 60_000;
 
 /** What anybody can cause who knows the address, as often as they like. */
-const OF_ANYBODY = new Set<WebhookRejectionReason>(['noHeader', 'malformedHeader', 'mismatch']);
+const OF_ANYBODY = new Set<WebhookRejectionReason>([
+	...(['noHeader', 'malformedHeader', 'mismatch'] as const),
+	...(['notSubscribe', 'verifyTokenMismatch', 'noChallenge'] as const),
+]);
 
 const refusals = openRefusalLog(PERIOD_MS);
 
 /**
  * Answers a refused request with its status and reason, and starts no execution.
  *
- * Of requests that are not signed as Meta signs, the log holds the first of a reason and its trigger, and then one line a minute that says
- * how many there were: whoever sends thousands of forged webhooks must not fill it.
+ * Of requests that do not prove to come from Meta, the log holds the first of a reason and its trigger, and then one line a minute that says
+ * how many there were: whoever sends thousands of forged webhooks or handshakes must not fill it.
  */
 export function rejectWebhook(context: IWebhookFunctions, rejection: WebhookRejectedError): IWebhookResponseData {
 	const { httpStatus, message, advice, reason, cause } = rejection;

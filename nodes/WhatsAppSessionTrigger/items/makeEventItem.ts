@@ -27,8 +27,8 @@ export function makeEventItem(
 		// Where it happened, and not what it says: that may hold what people wrote.
 		const { name: fault, stack = '' } = error instanceof Error ? error : new Error('not an error');
 		const at = stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 3).map((line) => line.trim());
-		const { event: kind, field, eventId } = event;
-		context.logger.error('WhatsApp Session Trigger could not make the item of an event', { fault, at, kind, field, eventId });
+		const { event: kind, field } = event;
+		context.logger.error('WhatsApp Session Trigger could not make the item of an event', { fault, at, kind, field });
 	}
 	return { json: { event: toTriggerEvent(event), error: NOT_MADE, raw: event.raw as IDataObject } };
 }

@@ -6,8 +6,10 @@ import { NO_CONSENT_ON_RECORD } from '../../shared/domain/Consent';
 import { customerServiceWindow } from '../../shared/domain/customerServiceWindow';
 import { RE_ENGAGEMENT_CODE } from '../../shared/domain/isRefusal';
 import { nextStepAfterFailure } from '../../shared/domain/nextStepAfterFailure';
+import { toIso } from '../../shared/domain/toIso';
 import { toSessionJson } from '../../shared/n8n/items/toSessionJson';
-import type { StatusEvent, WebhookError } from '../../shared/webhook/parsing/WebhookEvent';
+import { retryInMsAfter } from '../../shared/sending/pacing/toBackOff';
+import type { StatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { addressOf } from './addressOf';
 import type { EventRecord } from './EventRecord';
 import { sentTo } from './sentTo';
@@ -23,7 +25,7 @@ export function toFailedItem(event: StatusEvent, record: EventRecord, receivedAt
 	const recipient = sentTo(event, send);
 	const window = customerServiceWindow(session, receivedAt);
 	const message = toSentMessageJson(event, send);
-	const { isPassing, error } = readReason(event.errors);
+	const { isPassing, error } = readReason(event);
 	const failure = { errorCodes: event.errors.map(({ code }) => code), sentAs: message.sentAs ?? undefined, isPassing };
 	return {
 		event: 'messageFailed',
@@ -37,10 +39,11 @@ export function toFailedItem(event: StatusEvent, record: EventRecord, receivedAt
 	};
 }
 
-function readReason(errors: WebhookError[]) {
+function readReason({ errors, atMs }: StatusEvent) {
 	// Of several reasons the window's is the one that something can be done about.
 	const [first] = errors;
 	const reason = errors.find(({ code }) => code === RE_ENGAGEMENT_CODE) ?? first;
+	const retryInMs = reason && retryInMsAfter(reason.code);
 	const { details, advice, retry } = toCloudApiError(reason ?? {}, { refused: 'delivery' });
 	return {
 		// The status says that nothing was delivered, so that a class of `maybe` leaves no doubt here.
@@ -51,6 +54,7 @@ function readReason(errors: WebhookError[]) {
 			details: details || null,
 			advice,
 			isRetryable: retry !== 'no',
+			sendAt: toIso(retryInMs === undefined ? undefined : atMs + retryInMs),
 		},
 	};
 }

@@ -72,7 +72,7 @@ export async function sendOnce(context: SendContext, asking: OutboundMessage): P
 		(error: unknown) => ({ accepted: undefined, error }),
 	);
 	const { accepted, error } = attempt;
-	await recordSafely(context, claim, accepted, async () =>
+	await recordSafely(context, claim, async () =>
 		accepted ? await recordAccepted(store, claim, accepted, sentAtMs) : await recordFailure(store, claim, error, sentAtMs),
 	);
 	if (accepted) return { message: toMessage(claim, accepted) };
@@ -120,13 +120,12 @@ async function claimOnce(store: Store, claim: SendClaim, historyVersion?: string
  */
 async function recordSafely(
 	{ logger }: SendContext,
-	// Not its key: that may hold the person's number, and whatever the builder made it of.
+	// Neither its key nor WhatsApp's ID of it: both may hold the person's number. By this name WhatsApp's statuses speak of it as well.
 	{ claimId }: Pick<SendClaim, 'claimId'>,
-	accepted: AcceptedMessage | undefined,
 	record: () => Promise<void>,
 ): Promise<void> {
 	await record().catch((error: unknown) =>
-		logger.error('WhatsApp Session: the outcome of a send could not be recorded', { error, messageId: accepted?.messageId, claimId }),
+		logger.error('WhatsApp Session: the outcome of a send could not be recorded', { error, claimId }),
 	);
 }
 

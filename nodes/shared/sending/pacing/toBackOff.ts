@@ -69,6 +69,16 @@ export function toBackOff(error: unknown, refusals: number): BackOff | Limited |
 	return waitMs === undefined ? { reason, retryInMs, advice } : { waitMs, whom };
 }
 
+/**
+ * Says how long after a failure with this code the same message is worth another try, also where WhatsApp took it first and said by a
+ * webhook that it was not delivered.
+ *
+ * @returns milliseconds; undefined for an error that is about no limit, and where nobody knows
+ */
+export function retryInMsAfter(code: number): number | undefined {
+	return LIMITS[code]?.retryInMs;
+}
+
 /** The code of the refusal that names a limit, so that refusals of one kind are counted together. */
 export function limitCodeOf(error: unknown): number {
 	return error instanceof CloudApiError ? error.code : 0;
