@@ -25,7 +25,7 @@ describe("the simulator's page", () => {
 	});
 
 	test('says what messages cost: a table with headings for each number and month, and the free ones that are used', async () => {
-		await page.getByText('Nothing yet.').waitFor();
+		await page.getByText('Nothing yet.', { exact: true }).waitFor();
 		stage.simulator.setSettings({ freeServiceMessages: 2 });
 		stage.simulator.write({ from: ADA, text: 'Hello' });
 		for (const message of [TEXT, UTILITY, TEXT, TEXT]) {
