@@ -8,6 +8,7 @@ import type { WindowState } from './world/CustomerServiceWindows.ts';
 import type { MessageRecord } from './world/MessageRecord.ts';
 import type { Person } from './world/Person.ts';
 import type { SimulatorSettings } from './world/SimulatorSettings.ts';
+import type { MonthUsage } from './world/UsageBook.ts';
 
 /** The simulator's clock at one moment. */
 export interface ClockState {
@@ -55,6 +56,8 @@ export interface SimulatorState {
 	windows: ConversationWindow[];
 	/** Names, languages and states of the templates. */
 	templates: Array<{ name: string; language: string; status: string }>;
+	/** What was sent and what it costs, the newest month first; only numbers and months with a message. */
+	usage: MonthUsage[];
 	/** Settings of the simulated Meta. */
 	settings: SimulatorSettings;
 	/** Switches of the webhook delivery. */

@@ -1,20 +1,8 @@
-import { chromium, selectors, type Browser, type Locator, type Page } from 'playwright-core';
+import { selectors, type Browser, type Locator, type Page } from 'playwright-core';
 import { n8nOwner } from '../n8n/n8nOwner.ts';
-import { findChromium } from './findChromium.ts';
+import { openBrowser } from './openBrowser.ts';
 
 const PATIENCE_MS = 20_000;
-
-// It stays on this machine, and starts anywhere, also as root.
-const ARGUMENTS = [
-	'--no-sandbox',
-	'--headless',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
 
 /** The size of the browser's window, in CSS pixels. */
 export interface WindowSize {
@@ -48,7 +36,7 @@ export class Editor {
 	 */
 	static async open(url: string, viewport: WindowSize = { width: 1500, height: 950 }): Promise<Editor> {
 		selectors.setTestIdAttribute('data-test-id');
-		const browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+		const browser = await openBrowser();
 		const page = await browser.newPage({ viewport, deviceScaleFactor: 1, colorScheme: 'light' });
 		const editor = new Editor(browser, page, url);
 		await page.goto(`${url}/signin`);

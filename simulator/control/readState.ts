@@ -20,6 +20,7 @@ export function readState(engine: Engine, clock: ClockState): SimulatorState {
 			.flatMap((number) => people.map((person) => readWindow(engine, number.id, person.waId)))
 			.filter((window) => window.openedAtMs !== null),
 		templates: templates.list().map(({ name, language, status }) => ({ name, language, status })),
+		usage: world.usage.list(),
 		settings: world.settings,
 		delivery: deliveries.settings,
 		collectedUpdates: deliveries.collectedUpdates,

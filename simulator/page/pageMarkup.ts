@@ -105,6 +105,11 @@ export const pageMarkup = `
 		</form>
 	</section>
 	<section>
+		<h2>What messages cost</h2>
+		<p>From the statuses with a price. A message belongs to the month in which it arrived.</p>
+		<div class="list" id="usage"></div>
+	</section>
+	<section>
 		<h2>Webhooks and their answers</h2>
 		<div class="list" id="deliveries"></div>
 	</section>

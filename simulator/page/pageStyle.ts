@@ -120,6 +120,15 @@ section p { margin: 0 0 8px; color: var(--soft); font-size: 12.5px; }
 .entry { border: 1px solid var(--line); border-radius: 8px; padding: 6px 10px; display: grid; grid-template-columns: 1fr auto; gap: 2px 10px; }
 .entry .note { grid-column: 1 / -1; overflow-wrap: anywhere; }
 .entry button { padding: 0 8px; font-size: 12px; }
+table.usage { width: 100%; border-collapse: collapse; font-size: 12.5px; font-variant-numeric: tabular-nums; }
+.usage caption { text-align: start; font-weight: 600; padding-bottom: 2px; }
+.usage th, .usage td { text-align: end; padding: 3px 0 3px 8px; border-top: 1px solid var(--line); font-weight: 400; }
+.usage th:first-child { text-align: start; padding-left: 0; overflow-wrap: anywhere; }
+.usage thead th { color: var(--soft); border: 0; }
+.usage tfoot th, .usage tfoot td { font-weight: 600; }
+label.free { display: grid; gap: 2px; color: var(--soft); font-size: 12px; margin-bottom: 8px; }
+label.free:last-child { margin-bottom: 0; }
+meter { width: 100%; }
 .answer { font-weight: 600; color: var(--soft); }
 .answer.good { color: var(--good); }
 .answer.bad { color: var(--bad); }

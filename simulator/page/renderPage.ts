@@ -7,11 +7,12 @@ import { scriptMain } from './scriptMain.ts';
 import { scriptPanels } from './scriptPanels.ts';
 import { scriptPeople } from './scriptPeople.ts';
 import { scriptSections } from './scriptSections.ts';
+import { scriptUsage } from './scriptUsage.ts';
 
 /** The simulator's page: one HTML document that needs nothing from elsewhere. */
 export function renderPage(): string {
 	const conversation = [scriptSections, scriptAnswers, scriptConversation];
-	const scripts = [scriptBasics, scriptPeople, ...conversation, scriptPanels, scriptMain].join('\n');
+	const scripts = [scriptBasics, scriptPeople, ...conversation, scriptUsage, scriptPanels, scriptMain].join('\n');
 	return `<!doctype html>
 <html lang="en">
 <head>

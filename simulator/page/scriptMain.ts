@@ -26,6 +26,7 @@ function showAll() {
 	showIfChanged('switches', [delivery, settings, failures, subscription, collectedUpdates], showSwitches);
 	showIfChanged('levels', [state.subscriptions, state.numbers], showLevels);
 	showIfChanged('templates', state.templates, showTemplates);
+	showIfChanged('usage', [state.usage, settings.freeServiceMessages], showUsage);
 	showIfChanged('deliveries', state.deliveries, showDeliveries);
 	showWindow();
 	showLocalTime();

@@ -2,6 +2,7 @@ import type { Engine } from '../Engine.ts';
 import { GraphError } from '../graph/GraphError.ts';
 import { statusUpdate } from '../webhooks/statusUpdate.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
+import { monthOf } from '../world/monthOf.ts';
 import { lateFailure } from './lateFailure.ts';
 import type { SendDraft } from './SendDraft.ts';
 import { toPrice } from './toPrice.ts';
@@ -14,7 +15,8 @@ const STEPS = ['sent', 'delivered', 'read'] as const;
  * @param orderedCode - a failure that was ordered for this message; undefined leaves it to the rules
  */
 export function reportStatuses(engine: Engine, draft: SendDraft, message: MessageRecord, orderedCode?: number): void {
-	const { statuses, statusDelayMs } = engine.world.settings;
+	const { usage, settings } = engine.world;
+	const { statuses, statusDelayMs } = settings;
 	const failureCode = orderedCode ?? lateFailure(engine.world, draft);
 	const price = failureCode === undefined ? toPrice(engine, draft, message) : undefined;
 	const steps =
@@ -26,6 +28,7 @@ export function reportStatuses(engine: Engine, draft: SendDraft, message: Messag
 		if (error)
 			message.error = { code: error.code, title: error.title, ...(error.details && { details: error.details }) };
 		const atMs = engine.clock.nowMs();
+		if (price) usage.note(message.phoneNumberId, { status, month: monthOf(atMs, settings.timeZone), pricing: price.pricing });
 		engine.deliveries.enqueue(statusUpdate({ draft, message, status, atMs, ...(price && { price }), ...(error && { error }) }));
 	};
 	if (failureCode !== undefined) {

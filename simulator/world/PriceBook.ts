@@ -1,3 +1,5 @@
+import { monthOf } from './monthOf.ts';
+
 /** A free entry point between a business number and a person. */
 interface EntryPoint {
 	/** When the person came through an ad; epoch milliseconds. */
@@ -44,9 +46,9 @@ export class PriceBook {
 	 * @returns true while it is one of the free ones of its number and month
 	 */
 	countService(phoneNumberId: string, atMs: number, { free, timeZone }: { free: number; timeZone: string }): boolean {
-		const month = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric' }).format(atMs);
-		const count = (this.servicesOf.get(`${phoneNumberId} ${month}`) ?? 0) + 1;
-		this.servicesOf.set(`${phoneNumberId} ${month}`, count);
+		const key = `${phoneNumberId} ${monthOf(atMs, timeZone)}`;
+		const count = (this.servicesOf.get(key) ?? 0) + 1;
+		this.servicesOf.set(key, count);
 		return count <= free;
 	}
 

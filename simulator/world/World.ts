@@ -7,6 +7,7 @@ import { PriceBook } from './PriceBook.ts';
 import { seedPeople } from './seedPeople.ts';
 import type { SimulatorSettings } from './SimulatorSettings.ts';
 import { ThreadOwners } from './ThreadOwners.ts';
+import { UsageBook } from './UsageBook.ts';
 import { whatsAppNumberVariants } from './whatsAppNumberVariants.ts';
 
 const MOST_MESSAGES = 20_000;
@@ -31,6 +32,8 @@ export class World {
 	readonly threads = new ThreadOwners();
 	/** What messages cost. */
 	readonly prices = new PriceBook();
+	/** What was sent and delivered, and what of it costs. */
+	readonly usage = new UsageBook();
 	/** Settings in force. */
 	settings: SimulatorSettings;
 	private readonly options: WorldOptions;
@@ -110,6 +113,7 @@ export class World {
 		this.messages.clear();
 		this.windows.clear();
 		this.prices.clear();
+		this.usage.clear();
 		this.threads.clear();
 		this.settings = { ...this.options.settings };
 		this.seed();

@@ -70,22 +70,16 @@ async function runAll<Result>(
 	{ isForAll = () => false, signal }: RunOptions,
 	{ results, failures }: { results: Result[]; failures: ItemFailure[] },
 ): Promise<void> {
-	const people = Map.groupBy(recipients.keys(), (itemIndex) => recipients[itemIndex]).values();
-	// The further items of people of whom one is done: who was begun is brought to the end first.
-	const begunPeople: Array<Iterator<number>> = [];
-	const nextItem = (): [itemIndex: number, ofPerson: Iterator<number>] | undefined => {
-		for (;;) {
-			const ofPerson = begunPeople.pop() ?? people.next().value?.values();
-			if (!ofPerson) return undefined;
-			const { done, value } = ofPerson.next();
-			if (!done) return [value, ofPerson];
-		}
-	};
+	const { firsts, followers } = chainPeople(recipients);
+	const people = firsts.values();
+	// The next items of people of whom one is done: who was begun is brought to the end first.
+	const due: number[] = [];
+	const nextItem = () => due.pop() ?? people.next().value;
 	let preparedCount = 0;
 	let begunCount = 0;
 	let isEnded = false;
 	await new Promise<void>((resolve) => {
-		const run = async (itemIndex: number, ofPerson: Iterator<number>) => {
+		const run = async (itemIndex: number) => {
 			let isPassedOn = false;
 			const passOn = () => {
 				if (isPassedOn) return;
@@ -102,7 +96,8 @@ async function runAll<Result>(
 					isEnded ||= isForAll(error);
 				},
 			);
-			begunPeople.push(ofPerson);
+			const follower = followers[itemIndex];
+			if (follower) due.push(follower);
 			begunCount -= 1;
 			passOn();
 			beginMore();
@@ -110,13 +105,30 @@ async function runAll<Result>(
 		const beginMore = () => {
 			while (!isEnded && !signal?.aborted && preparedCount < MOST_PREPARED && begunCount < MOST_BEGUN) {
 				const next = nextItem();
-				if (!next) break;
-				void run(...next);
+				if (next === undefined) break;
+				void run(next);
 			}
 			if (begunCount === 0) resolve();
 		};
 		beginMore();
 	});
+}
+
+/**
+ * Chains the items of each person: the first ones, and for each item the next one of its person, 0 behind the last. Some bytes an item; a list
+ * for each person would be kept for as long as the run lasts.
+ */
+function chainPeople(recipients: string[]): { firsts: number[]; followers: Uint32Array } {
+	const firsts: number[] = [];
+	const followers = new Uint32Array(recipients.length);
+	const newest = new Map<string, number>();
+	for (const [itemIndex, recipient] of recipients.entries()) {
+		const before = newest.get(recipient);
+		if (before === undefined) firsts.push(itemIndex);
+		else followers[before] = itemIndex;
+		newest.set(recipient, itemIndex);
+	}
+	return { firsts, followers };
 }
 
 /** Rejects when the execution is stopped; never settles otherwise. */
