@@ -311,7 +311,7 @@ async function decide(store: Store, nowMs: number, people: UserIdentity[]): Prom
 		const [consent] = await store.findConsent(WABA, [user]);
 		const { isOpen, closesAt } = customerServiceWindow(session, now);
 		// Since when somebody has it is told, and decides nothing; see `mergeConversations`.
-		const { sinceMs: _, ...turn } = { sinceMs: 0, ...conversationState(session, now) };
+		const turn = { ...conversationState(session, now), sinceMs: undefined };
 		decisions.push({ user, isOpen, closesAt: closesAt?.toISO(), marketing: consent?.marketing, turn });
 	}
 	return decisions;
