@@ -95,6 +95,66 @@ describe('a person whose window is closed', () => {
 	});
 });
 
+describe('a person who is asked to write first', () => {
+	const KEEP = { whenClosed: 'keep', templateName: 'hello_world' };
+	const kept = async () => (await stage.store.listOutbox({ businessAccountId: BUSINESS_ACCOUNT_ID, after: 0, limit: 10, atMs: Date.now() })).map(({ state }) => state);
+
+	it('gets the template that asks, and the agent the truth: kept, asked, and when it goes out', async () => {
+		const { reached, json } = await reach(CLOSED_PERSON, KEEP);
+		expect(stage.simulator.sent()).toMatchObject([{ type: 'template', template: { name: 'hello_world' } }]);
+		expect(await kept()).toEqual(['kept']);
+		expect(json).toMatchObject({ outbox: { state: 'kept' } });
+		expect(reached).toEqual({
+			isReached: false,
+			by: 'nudge',
+			tryAgain: 'no',
+			words: expect.stringMatching(
+				/^Your text is kept, and not sent yet, because .* The person was sent the approved template 'hello_world', which asks the person to write\. The person reads: ".*" WhatsApp has accepted it; .* It goes out by itself when the person writes, unless they opt out, and is given up at \S+Z\. Do not send it again, in whatever words: the person would get it twice\.$/s,
+			),
+		});
+	});
+
+	it('is asked once and gets each text kept once, however often the agent gives it in one execution', async () => {
+		for (const text of ['One', 'One', 'Two']) await reach(CLOSED_PERSON, { ...KEEP, text }, { executionId: 'agent keeps' });
+		expect(stage.simulator.sent()).toMatchObject([{ type: 'template' }]);
+		expect(await kept()).toEqual(['kept', 'kept']);
+		const { reached } = await reach(CLOSED_PERSON, { ...KEEP, text: 'Two' }, { executionId: 'agent keeps' });
+		expect(reached).toMatchObject({ isReached: false, by: 'nudge', words: expect.stringContaining('before, and is not asked again.') });
+		expect(await kept()).toHaveLength(2);
+	});
+
+	it('has it kept also where nobody may ask, and the agent hears why', async () => {
+		await optOut(CLOSED_PERSON, 'marketing');
+		const { reached } = await reach(CLOSED_PERSON, { ...KEEP, templateName: 'summer_sale', templateVariables: { mappingMode: 'defineBelow', value: { body_1: 'Ada' } } });
+		expect(stage.simulator.sent()).toEqual([]);
+		expect(await kept()).toEqual(['kept']);
+		expect(reached).toMatchObject({ isReached: false, by: 'none', tryAgain: 'no', words: expect.stringMatching(/Nobody has asked the person to write\. This person has opted out of marketing/) });
+	});
+
+	it('has nothing kept of what the person has opted out of', async () => {
+		await optOut(CLOSED_PERSON, 'marketing');
+		const { reached, json } = await reach(CLOSED_PERSON, { ...KEEP, why: 'marketing' });
+		expect(await kept()).toEqual([]);
+		expect(json.notSent).toMatchObject({ reason: 'optedOut' });
+		expect(reached).toMatchObject({ isReached: false, by: 'none' });
+	});
+
+	it('gets the text at once while the window is open', async () => {
+		expect((await reach(OPEN_PERSON, KEEP)).reached).toMatchObject({ isReached: true, by: 'text' });
+		expect(await kept()).toEqual([]);
+	});
+
+	it('is told nothing where the days are none, and the agent hears what is wrong', async () => {
+		const { reached } = await reach(CLOSED_PERSON, { ...KEEP, keepDays: 0 });
+		expect(reached).toMatchObject({ isReached: false, words: expect.stringMatching(/^Not sent\. 'Keep for \(Days\)' is not a whole number from 1 to 28: 0/) });
+		expect(await kept()).toEqual([]);
+	});
+
+	it('leaves on Not Reached behind another node: the text has reached nobody yet', async () => {
+		expect(await reach(CLOSED_PERSON, KEEP, { isTool: false })).toMatchObject({ output: 1, json: { reached: { isReached: false }, outbox: { state: 'kept' } } });
+	});
+});
+
 describe('a person who has opted out', () => {
 	it('gets no marketing in an open window, and the agent hears since when', async () => {
 		await optOut(OPEN_PERSON, 'marketing');

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { ReachPerson } from '../../nodes/SendFreeForm/ReachPerson/ReachPerson.node';
 import { WhatsAppSession } from '../../nodes/WhatsAppSession/WhatsAppSession.node';
 import { openScene, type Scene } from '../support/openScene';
 import { PHONE_NUMBER_ID, toItems } from '../support/openStage';
@@ -87,6 +88,23 @@ describe('Keep It and Nudge', () => {
 		expect(sentTo()).toEqual([]);
 		await answer();
 		expect(sentTo()).toMatchObject([{ text: 'Your order is ready.' }]);
+	});
+
+	it("goes out as long as the person's consent to what it is for stands, and not when it was taken back meanwhile", async () => {
+		const businessAccountId = String(scene.credential.businessAccountId);
+		const say = async (recipient: string, state: 'optedIn' | 'optedOut', agoMs: number) =>
+			await scene.store.recordConsent([{ businessAccountId, user: { waId: recipient.slice(1) }, kind: 'marketing', state, source: 'form', evidence: '', atMs: Date.now() - agoMs }]);
+		const parameters = { ...KEEP, text: 'Our sale begins.', why: 'marketing', recipient: '={{ $json.recipient }}' };
+		for (const recipient of [ADA, BEN]) {
+			await say(recipient, 'optedIn', 2_000_000);
+			await runNode({ node: new ReachPerson(), credential: scene.credential, parameters, items: toItems(to(recipient)) });
+		}
+		// Of a list that comes late: it was said before the text was kept.
+		await say(BEN, 'optedOut', 1_000_000);
+		for (const recipient of [ADA, BEN]) await answer('Yes?', recipient);
+		expect(sentTo(ADA)).toMatchObject([{ type: 'template' }, { type: 'text', text: 'Our sale begins.' }]);
+		expect(sentTo(BEN)).toMatchObject([{ type: 'template' }]);
+		expect((await outbox({ operation: 'getAll', outboxState: 'notSent' })).jsons).toMatchObject([{ recipient: BEN, outbox: { reason: 'optedOut' } }]);
 	});
 
 	it('is cancelled by its key, and stays cancelled', async () => {

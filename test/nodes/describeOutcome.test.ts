@@ -28,6 +28,23 @@ describe('what an agent is told', () => {
 		expect(tryAgain).toBe('no');
 	});
 
+	it('of a text that is kept is that it has reached nobody, whatever became of the template that asks', () => {
+		const outbox = { state: 'kept', expiresAt: '2026-12-01T00:00:00.000Z' };
+		const template = { name: 'hello_world', language: 'en_US' };
+		const asked = describeOutcome({ outbox, template, message: { ...message, sentAs: 'template' } });
+		const unknown = describeOutcome({ outbox, template, notSent: { reason: 'undecided', message: 'WhatsApp gave no answer.' } });
+		const atNight = describeOutcome({ outbox, template, notSent: { reason: 'quietHours', message: 'It is night there.', sendAt: '2026-11-27T07:00:00.000Z' } });
+		expect([asked, unknown, atNight]).toMatchObject([{ by: 'nudge' }, { by: 'none' }, { by: 'none' }]);
+		for (const told of [asked, unknown, atNight]) expect(told).toMatchObject({ isReached: false, tryAgain: 'no', words: expect.stringContaining('is given up at 2026-12-01T00:00:00.000Z') });
+		expect(unknown.words).toContain("It is not known whether the approved template 'hello_world', which asks the person to write, was sent.");
+		expect(atNight.words).toContain('Nobody has asked the person to write. It is night there.');
+	});
+
+	it('of a text that was kept before and waits no more is that nothing was sent', () => {
+		const told = describeOutcome({ outbox: { state: 'cancelled', expiresAt: '' }, notSent: { reason: 'outboxCancelled', message: 'It does not wait any more.' } });
+		expect(told).toMatchObject({ isReached: false, by: 'none', tryAgain: 'no', words: expect.stringMatching(/^Not sent\. It does not wait any more\./) });
+	});
+
 	it('of a reason that is new is that trying again changes nothing', () => {
 		expect(describeOutcome({ notSent: { reason: 'somethingNew' } }).words).toBe('Not sent. The reason is somethingNew. Trying the same again changes nothing.');
 	});

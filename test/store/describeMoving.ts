@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 
+import type { Conversation } from '../../nodes/shared/domain/Conversation';
+import { conversationState } from '../../nodes/shared/domain/conversationState';
 import { customerServiceWindow } from '../../nodes/shared/domain/customerServiceWindow';
 import type { UserIdentity } from '../../nodes/shared/domain/Session';
 import { moveStore } from '../../nodes/shared/store/moving/moveStore';
@@ -11,14 +13,16 @@ import { toWebhookRecord } from './toWebhookRecord';
 
 const WABA = 'waba';
 const ADA = { bsuid: 'US.1', waId: '12025550143' };
-const REPEATED = { changed: 0, missing: 0 };
+const REPEATED = { changed: 0, missing: 0, waiting: 0 };
+/** What says in the target that messages being combined were moved. */
+const MARKS = 1;
 
 /** All that is in one store goes into another one, as often as one likes, and while both are used. */
 export function describeMoving(open: OpenStore): void {
 	describe('moving into another store', () => {
 		let source: OpenedStore;
 		let target: OpenedStore;
-		const move = async () => await moveStore(source.store, target.store);
+		const move = async (atMs = NOON_MS + HOUR_MS) => await moveStore(source.store, target.store, { atMs });
 		beforeEach(async () => void ([source, target] = [await open(), await open()]));
 		afterEach(async () => void (await Promise.all([source.store.close(), target.store.close()])));
 
@@ -29,9 +33,10 @@ export function describeMoving(open: OpenStore): void {
 			expect(tables.filter(({ rows }) => rows === 0)).toEqual([]);
 			expect(new Map(first.map(({ name, rows }) => [name, rows]))).toEqual(new Map(tables.map(({ name, rows }) => [name, rows])));
 			expect(first.filter(({ missing }) => missing > 0)).toEqual([]);
-			expect((await target.store.findHealth(NOON_MS)).tables).toEqual(tables);
+			const expected = tables.map((table) => (table.name === 'received_events' ? { ...table, rows: table.rows + MARKS } : table));
+			expect((await target.store.findHealth(NOON_MS)).tables).toEqual(expected);
 			for (const report of await move()) expect(report).toMatchObject(REPEATED);
-			expect((await target.store.findHealth(NOON_MS)).tables).toEqual(tables);
+			expect((await target.store.findHealth(NOON_MS)).tables).toEqual(expected);
 		});
 
 		it('goes on where it was stopped', async () => {
@@ -43,10 +48,11 @@ export function describeMoving(open: OpenStore): void {
 				if (++calls === 5) stopped.abort(new Error('stopped'));
 				return await merge(...given);
 			};
-			await expect(moveStore(source.store, target.store, stopped.signal)).rejects.toThrow('stopped');
+			await expect(moveStore(source.store, target.store, { atMs: NOON_MS + HOUR_MS, signal: stopped.signal })).rejects.toThrow('stopped');
 			target.store.mergeRows = merge;
 			await move();
-			expect((await target.store.findHealth(NOON_MS)).tables).toEqual((await source.store.findHealth(NOON_MS)).tables);
+			const rowsOf = async ({ store }: OpenedStore) => (await store.findHealth(NOON_MS)).tables.filter(({ name }) => name !== 'received_events');
+			expect(await rowsOf(target)).toEqual(await rowsOf(source));
 		});
 
 		it('reads long tables page by page', async () => {
@@ -102,6 +108,99 @@ export function describeMoving(open: OpenStore): void {
 			const left = await target.store.claimOutbox(WABA, { phoneNumberId: '1', user: ADA }, lease('other'));
 			expect(left.messages.map(({ key }) => key)).toEqual(['a', 'b']);
 		});
+
+		it('takes what is sent for sent, also where it was cancelled in the other store at the last moment, and sends it no more', async () => {
+			const ofAda = { phoneNumberId: '1', user: ADA };
+			const kept = { key: 'k', label: 'k', businessAccountId: WABA, ...ofAda, content: '{}', keptAtMs: NOON_MS, expiresAtMs: NOON_MS + DAY_MS };
+			const lease = { leaseId: 'one', atMs: NOON_MS, leaseUntilMs: NOON_MS + HOUR_MS };
+			const outboxId = async ({ store }: OpenedStore) => (await store.keepMessage(kept)).outboxId;
+			const own = await outboxId(source);
+			await move();
+			await source.store.claimOutbox(WABA, ofAda, lease);
+			await target.store.cancelOutbox([await outboxId(target)], NOON_MS + 1);
+			await source.store.settleOutbox('one', [{ outboxId: own, state: 'sent', messageId: 'wamid.k', atMs: NOON_MS + 2 }]);
+			for (let times = 0; times < 2; times++) {
+				await move();
+				expect(await target.store.keepMessage(kept)).toMatchObject({ state: 'sent', messageId: 'wamid.k', settledAtMs: NOON_MS + 2 });
+			}
+			expect(await target.store.claimOutbox(WABA, ofAda, { ...lease, leaseId: 'other' })).toMatchObject({ messages: [] });
+		});
+
+		describe('messages that are being combined', () => {
+			const MINUTE_MS = 60 * SECOND_MS;
+			const limits = { waitMs: 5 * SECOND_MS, mostMessages: 10, mostMs: 5 * SECOND_MS };
+			const gather = async ({ store }: OpenedStore, eventId: string, atMs: number) =>
+				await store.gatherMessages({ receiver: 'trigger', deliveryId: eventId, atMs, leaseUntilMs: atMs + MINUTE_MS, limits, messages: [{ eventId, phoneNumberId: '1', user: ADA, event: '{}' }] });
+			const claim = async ({ store }: OpenedStore, atMs: number) => await store.claimGatherings({ receiver: 'trigger', atMs, leaseUntilMs: atMs + MINUTE_MS, limit: 10 });
+			const waitingOf = (reports: Awaited<ReturnType<typeof move>>) => reports.find(({ name }) => name === 'gatherings');
+
+			it('stay where they are while their trigger may be at work on them there, and come along when it is not', async () => {
+				await gather(source, 'a', NOON_MS);
+				expect(waitingOf(await move(NOON_MS + MINUTE_MS))).toMatchObject({ rows: 1, changed: 0, missing: 0, waiting: 1 });
+				expect(await target.countRows('gatherings')).toBe(0);
+				// Another one comes in, and nobody takes them: the trigger looks into the other store.
+				await gather(source, 'b', NOON_MS + SECOND_MS);
+				await gather(target, 'c', NOON_MS + MINUTE_MS);
+				expect(waitingOf(await move(NOON_MS + 4 * MINUTE_MS))).toMatchObject({ rows: 1, changed: 1, missing: 0, waiting: 0 });
+				const items = (await claim(target, NOON_MS + 5 * MINUTE_MS)).map(({ messages }) => messages.map(({ eventId }) => eventId));
+				expect(items).toEqual([['a', 'b'], ['c']]);
+			});
+
+			it('start nothing once more, whichever store they were handed over from', async () => {
+				await gather(source, 'a', NOON_MS);
+				const [first] = await claim(source, NOON_MS + 10 * SECOND_MS);
+				await move(NOON_MS + 11 * SECOND_MS);
+				await source.store.removeGatherings([first!.gatheringId]);
+				await move(NOON_MS + DAY_MS);
+				expect(await claim(target, NOON_MS + DAY_MS)).toEqual([]);
+
+				await gather(source, 'b', NOON_MS);
+				await move(NOON_MS + DAY_MS);
+				const moved = await claim(target, NOON_MS + DAY_MS);
+				expect(moved).toHaveLength(1);
+				await target.store.removeGatherings(moved.map(({ gatheringId }) => gatheringId));
+				for (const report of await move(NOON_MS + DAY_MS)) expect(report).toMatchObject(REPEATED);
+				// When the target has forgotten that they were moved the file is a backup, and they are too old.
+				await target.store.prune(NOON_MS + 9 * DAY_MS);
+				await move(NOON_MS + 9 * DAY_MS);
+				expect(await target.countRows('gatherings')).toBe(0);
+			});
+		});
+
+		it('counts every message once, whatever store its statuses come to, before, between and during moves', async () => {
+			const reference = await open();
+			const price = { category: 'service', type: 'free_customer_service', isBillable: false };
+			const notice = fc.record({ message: fc.nat(5), status: fc.constantFrom('sent', 'delivered', 'read'), seconds: fc.nat(60), isPriced: fc.boolean() });
+			const notices = fc.array(notice, { maxLength: 6 });
+			let run = 0;
+			await fc.assert(
+				fc.asyncProperty(notices, notices, notices, notices, async (before, during, between, after) => {
+					const phoneNumberId = `number ${++run}`;
+					const tell = async (store: Store, told: typeof before) => {
+						const statuses = told.map(({ message, status, seconds, isPriced }) => ({ messageId: `wamid.${run}.${message}`, phoneNumberId, user: {}, status, atMs: NOON_MS + seconds * SECOND_MS, errorCodes: [], ...(isPriced && { price }) }));
+						for (const one of [store, reference.store]) await one.recordWebhook(toWebhookRecord({ statuses }));
+					};
+					await tell(source.store, before);
+					const merge = target.store.mergeRows.bind(target.store);
+					const left = [...during];
+					target.store.mergeRows = async (...given) => {
+						// One comes to each store between any two steps.
+						for (const { store } of [source, target]) await tell(store, left.splice(0, 1));
+						return await merge(...given);
+					};
+					await move();
+					target.store.mergeRows = merge;
+					await tell(source.store, between);
+					await tell(target.store, after);
+					expect((await move()).filter(({ missing }) => missing > 0)).toEqual([]);
+					expect((await move()).filter(({ changed }) => changed > 0)).toEqual([]);
+					const countOf = async ({ store }: OpenedStore) => (await store.countUsage([phoneNumberId], NOON_MS, NOON_MS + HOUR_MS)).map((count) => JSON.stringify(count)).sort();
+					expect(await countOf(target)).toEqual(await countOf(reference));
+				}),
+				{ numRuns: 20 },
+			);
+			await reference.store.close();
+		}, 60_000);
 
 		it('holds a stop of the meantime against both names, also after the person has left the number', async () => {
 			await source.store.recordEvidence([{ kind: 'inbound', phoneNumberId: '1', user: ADA, atMs: NOON_MS }]);
@@ -175,13 +274,13 @@ export function describeMoving(open: OpenStore): void {
 }
 
 interface Happening {
-	kind: 'inbound' | 'refusal' | 'outbound' | 'optIn' | 'optOut';
+	kind: 'inbound' | 'refusal' | 'outbound' | 'optIn' | 'optOut' | 'takeOver' | 'giveBack' | 'passOn' | 'takeBack';
 	person: number;
 	named: string;
 }
 
 const HAPPENING: fc.Arbitrary<Happening> = fc.record({
-	kind: fc.constantFrom('inbound', 'inbound', 'refusal', 'outbound', 'optIn', 'optOut'),
+	kind: fc.constantFrom('inbound', 'inbound', 'refusal', 'outbound', 'optIn', 'optOut', 'takeOver', 'takeOver', 'giveBack', 'passOn', 'takeBack'),
 	person: fc.nat(1),
 	named: fc.constantFrom('both', 'bsuid', 'waId'),
 });
@@ -189,9 +288,18 @@ const HAPPENING: fc.Arbitrary<Happening> = fc.record({
 async function happen(store: Store, { kind, person, named, atMs, people, key }: Happening & { atMs: number; people: UserIdentity[]; key: string }) {
 	const both = people[person] as Required<UserIdentity>;
 	const user = named === 'both' ? both : named === 'bsuid' ? { bsuid: both.bsuid } : { waId: both.waId };
-	if (kind !== 'optIn' && kind !== 'optOut') return await store.recordEvidence([{ kind, phoneNumberId: '1', user, atMs }]);
+	const learned = learnedFrom(kind, atMs);
+	if (learned) return await store.recordEvidence([{ kind: 'conversation', phoneNumberId: '1', user, atMs, conversation: learned }]);
+	if (kind === 'inbound' || kind === 'refusal' || kind === 'outbound') return await store.recordEvidence([{ kind, phoneNumberId: '1', user, atMs }]);
 	const state = kind === 'optIn' ? 'optedIn' : 'optedOut';
 	await store.recordConsent([{ businessAccountId: WABA, user, kind: 'marketing', state, source: 'form', evidence: key, atMs }]);
+}
+
+/** What is said about whose turn it is. */
+function learnedFrom(kind: Happening['kind'], atMs: number): Conversation | undefined {
+	if (kind === 'takeOver') return { signs: { businessApp: { sinceMs: atMs, atMs, untilMs: atMs + 12 * HOUR_MS } } };
+	if (kind === 'giveBack') return { givenBackAtMs: atMs };
+	return kind === 'passOn' || kind === 'takeBack' ? { owner: { isElsewhere: kind === 'passOn', atMs } } : undefined;
 }
 
 async function decide(store: Store, nowMs: number, people: UserIdentity[]): Promise<unknown> {
@@ -202,7 +310,9 @@ async function decide(store: Store, nowMs: number, people: UserIdentity[]): Prom
 		const [session] = await store.findSessions([{ phoneNumberId: '1', user }]);
 		const [consent] = await store.findConsent(WABA, [user]);
 		const { isOpen, closesAt } = customerServiceWindow(session, now);
-		decisions.push({ user, isOpen, closesAt: closesAt?.toISO(), marketing: consent?.marketing });
+		// Since when somebody has it is told, and decides nothing; see `mergeConversations`.
+		const turn = { ...conversationState(session, now), sinceMs: undefined };
+		decisions.push({ user, isOpen, closesAt: closesAt?.toISO(), marketing: consent?.marketing, turn });
 	}
 	return decisions;
 }

@@ -17,7 +17,7 @@ async function main() {
 		require('node:fs').writeSync(1, `${given[0]} ${merged.changed}\n`);
 		return merged;
 	};
-	await moveStore(source, { mergeRows });
+	await moveStore(source, { mergeRows }, { atMs: Date.now() });
 	await target.close();
 	await source.close();
 }

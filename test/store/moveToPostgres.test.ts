@@ -69,21 +69,21 @@ describe('moving an embedded store into Postgres', () => {
 		const half = (await rowsOf(target)).reduce((total, { rows }) => total + rows, 0);
 		expect(half).toBeGreaterThan(0);
 		expect(half).toBeLessThan(9_000);
-		await moveStore(source, target);
+		await moveStore(source, target, { atMs: NOON_MS });
 		// People who are known by both names have their consent under both, as if it had been recorded there.
 		const consent = (tables: Awaited<ReturnType<typeof rowsOf>>) => tables.filter(({ name }) => name !== 'consent_entries');
 		expect(consent(await rowsOf(target))).toEqual(consent(await rowsOf(source)));
-		for (const report of await moveStore(source, target)) expect(report).toMatchObject({ changed: 0, missing: 0 });
+		for (const report of await moveStore(source, target, { atMs: NOON_MS })) expect(report).toMatchObject({ changed: 0, missing: 0 });
 	}, 60_000);
 
 	it('misses nothing of what was written meanwhile once it is run again', async () => {
 		fill(500);
 		const writer = startWriter(path, '49', 400);
 		await writer.hasWritten(20);
-		await moveStore(source, target);
+		await moveStore(source, target, { atMs: NOON_MS });
 		expect(await writer.finished).toBe('');
-		await moveStore(source, target);
-		expect((await moveStore(source, target)).filter(({ changed, missing }) => changed + missing > 0)).toEqual([]);
+		await moveStore(source, target, { atMs: NOON_MS });
+		expect((await moveStore(source, target, { atMs: NOON_MS })).filter(({ changed, missing }) => changed + missing > 0)).toEqual([]);
 		const names = ['sessions', 'sends'];
 		const pick = (tables: Awaited<ReturnType<typeof rowsOf>>) => tables.filter(({ name }) => names.includes(name));
 		expect(pick(await rowsOf(target))).toEqual(pick(await rowsOf(source)));
@@ -91,6 +91,6 @@ describe('moving an embedded store into Postgres', () => {
 
 	it('touches no schema that holds tables of another program', async () => {
 		await sql('CREATE SCHEMA whatsapp_session; CREATE TABLE whatsapp_session.orders (id int)');
-		await expect(moveStore(source, target)).rejects.toThrow('The schema whatsapp_session in Postgres');
+		await expect(moveStore(source, target, { atMs: NOON_MS })).rejects.toThrow('The schema whatsapp_session in Postgres');
 	});
 });

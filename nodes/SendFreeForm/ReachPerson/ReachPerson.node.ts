@@ -24,14 +24,14 @@ export class ReachPerson implements INodeType {
 		group: ['output'],
 		// As the other send nodes, which keep to consent from version 2 on.
 		version: 2,
-		subtitle: '={{ $parameter["whenClosed"] === "template" ? "text, or template when closed" : "text" }}',
+		subtitle: '={{ { template: "text, or template when closed", keep: "text, or nudge when closed" }[$parameter["whenClosed"]] || "text" }}',
 		description:
-			'Send a text to a person on WhatsApp, or an approved template in its place when the 24-hour window is closed. Never sends the same twice, respects opt-outs, and answers in words what has become of it.',
+			'Send a text to a person on WhatsApp, or an approved template in its place when the 24-hour window is closed, or keep it and ask the person to write. Never sends the same twice, respects opt-outs, and answers in words what has become of it.',
 		defaults: { name: 'Reach a Person on WhatsApp' },
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'The WhatsApp tool for AI agents: connect it to an AI Agent as a tool. Let the model fill in Recipient and Text, and nothing else; choose the template and its variable yourself. It writes freely while the 24-hour window is open, sends the template when it is closed, and answers in words that the agent can act on. To answer the person who has just written, use WhatsApp Send Free-form behind WhatsApp Session Trigger.',
+				'The WhatsApp tool for AI agents: connect it to an AI Agent as a tool. Let the model fill in Recipient and Text, and nothing else; choose the template and its variable yourself. It writes freely while the 24-hour window is open, sends the template when it is closed or keeps the text until the person has answered one, and answers in words that the agent can act on. To answer the person who has just written, use WhatsApp Send Free-form behind WhatsApp Session Trigger.',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger',

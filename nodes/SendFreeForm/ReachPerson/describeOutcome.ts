@@ -4,17 +4,18 @@ export interface Outcome {
 	message?: { status: string; alreadySent: boolean; sentAs: string; parts?: readonly string[] };
 	template?: { name: string; language: string; text?: string };
 	notSent?: { reason: string; message?: string; advice?: string; sendAt?: string | null };
+	outbox?: { state: string; expiresAt: string };
 }
 
 /** What has become of a text, for whoever asked for it. */
 export interface Reached {
 	/** Whether WhatsApp has it, now or from before. Accepted is not delivered. */
 	isReached: boolean;
-	/** `text`, `template`, or `none`. */
-	by: 'text' | 'template' | 'none';
+	/** `text`, `template`, `nudge` where the person was asked to write and has not got the text yet, or `none`. */
+	by: 'text' | 'template' | 'nudge' | 'none';
 	/** What has happened and what follows, in sentences that an AI agent can act on. */
 	words: string;
-	/** Whether the same may be tried again at all: never, once the person has written, or from the instant that the words name. */
+	/** Whether the same may be tried again at all: never (also what is kept goes out by itself), once the person has written, or from the instant that the words name. */
 	tryAgain: 'no' | 'whenTheyWrite' | 'later';
 }
 
@@ -31,7 +32,8 @@ const FOLLOWS: Readonly<Record<string, string>> = {
 };
 
 /** Puts what has become of a text into words, the whole truth in a few sentences. */
-export function describeOutcome({ session, message, template, notSent }: Outcome): Reached {
+export function describeOutcome({ session, message, template, notSent, outbox }: Outcome): Reached {
+	if (outbox?.state === 'kept') return describeKept({ message, template, notSent }, outbox.expiresAt);
 	if (notSent || !message) return describeNotSent(notSent ?? { reason: 'unknown' });
 	const by = message.sentAs === 'template' ? 'template' : 'text';
 	const sentences = [
@@ -66,6 +68,24 @@ function describeNotSent({ reason, message, advice, sendAt }: NonNullable<Outcom
 	const follows = FOLLOWS[reason] ?? (sendAt ? `It may be sent from ${sendAt} on; not before.` : 'Trying the same again changes nothing.');
 	const words = join([happened, message ?? `The reason is ${reason}.`, follows, reason === 'invalidInput' ? (advice ?? '') : '']);
 	return { isReached: false, by: 'none', words, tryAgain: follows === UNTIL_THEY_WRITE ? 'whenTheyWrite' : sendAt || reason === 'invalidInput' ? 'later' : 'no' };
+}
+
+/** The text waits for the person to write; `message` and `template` are those of the nudge. */
+function describeKept({ message, template, notSent }: Pick<Outcome, 'message' | 'template' | 'notSent'>, expiresAt: string): Reached {
+	const goesOut = `It goes out by itself when the person writes, unless they opt out, and is given up at ${expiresAt}. Do not send it again, in whatever words: the person would get it twice.`;
+	const words = join(['Your text is kept, and not sent yet, because a free text is not allowed before the person writes.', describeNudge({ message, template, notSent }), goesOut]);
+	return { isReached: false, by: message ? 'nudge' : 'none', words, tryAgain: 'no' };
+}
+
+function describeNudge({ message, template, notSent }: Pick<Outcome, 'message' | 'template' | 'notSent'>): string {
+	const name = `the approved template '${template?.name ?? ''}', which asks the person to write`;
+	if (message) {
+		if (message.alreadySent) return `The person was sent ${name}, before, and is not asked again.`;
+		const read = template?.text ? ` The person reads: "${template.text}"` : '';
+		return `The person was sent ${name}.${read} ${describeStatus(message.status)}`;
+	}
+	if (notSent?.reason === 'undecided') return `It is not known whether ${name}, was sent.`;
+	return `Nobody has asked the person to write. ${notSent?.message ?? `The reason is ${notSent?.reason ?? 'unknown'}.`}`;
 }
 
 function join(sentences: readonly string[]): string {

@@ -11,10 +11,12 @@ import { safetyMarginProperty } from '../../shared/n8n/parameters/safetyMarginPr
 import { sendOnceKeyProperty } from '../../shared/n8n/parameters/sendOnceKeyProperty';
 import { whenUndecidedProperty } from '../../shared/n8n/parameters/whenUndecidedProperty';
 import { templateProperties } from '../../shared/n8n/templates/templateProperties';
+import { keepDaysProperty } from '../outbox/keepDaysProperty';
 import { purposeProperty } from '../purposeProperty';
 import { textVariableProperty } from '../textVariableProperty';
 
-const shownForTemplate = { whenClosed: ['template'] };
+const shownForText = { whenClosed: ['template'] };
+const shownForTemplate = { whenClosed: ['template', 'keep'] };
 
 export const properties: INodeProperties[] = [
 	phoneNumberProperty,
@@ -38,13 +40,19 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
+			{
+				name: 'Keep It and Nudge',
+				value: 'keep',
+				description: 'Keep the text, ask the person by an approved template to write, and send it when the person does; needs a published WhatsApp Session Trigger',
+			},
 			{ name: 'Send a Template Instead', value: 'template', description: 'Put the text into a variable of an approved template, and send that' },
 			{ name: 'Send Nothing', value: 'route', description: 'Say that the person has to write first' },
 		],
 		default: 'template',
 		description: 'What to do when WhatsApp does not allow a free-form message at the moment of sending',
 	},
-	...templateProperties(shownForTemplate, [textVariableProperty(shownForTemplate)]),
+	keepDaysProperty,
+	...templateProperties(shownForTemplate, [textVariableProperty(shownForText)]),
 	consentProperty(),
 	mannersProperty,
 	{

@@ -10,7 +10,8 @@ import { sendFreeFormItem } from '../sendFreeFormItem';
 import { describeOutcome, type Outcome } from './describeOutcome';
 
 /**
- * Gets the text of one item to its person as Send Free-form does, and adds in words what has become of it.
+ * Gets the text of one item to its person as Send Free-form does, and adds in words what has become of it. What is kept until the person
+ * writes has not reached the person yet, also where somebody was asked to write.
  *
  * An AI agent gets these words also where its input cannot be used, so that it can do better, and nothing that it has no use for.
  */
@@ -21,10 +22,10 @@ export async function reachItem(run: SendRun, itemIndex: number): Promise<SentIt
 		const failure = isTool && isOfInput ? toFailure(error) : undefined;
 		return failure ?? Promise.reject(error as Error);
 	});
-	const reached = describeOutcome(sent.json as unknown as Outcome) as unknown as IDataObject;
-	const json: IDataObject = { reached, ...sent.json };
+	const reached = describeOutcome(sent.json as unknown as Outcome);
+	const json: IDataObject = { reached: reached as unknown as IDataObject, ...sent.json };
 	if (isTool) delete json.session;
-	return { output: sent.output, json };
+	return { output: reached.isReached ? 0 : 1, json };
 }
 
 function toFailure({ message, advice }: WhatsAppSessionError): SentItem {

@@ -11,6 +11,7 @@ import { openStore, toEmbeddedPath } from '../../shared/store/openStore';
 const RUN_AGAIN = 'Run it again until nothing changes any more.';
 const SWITCH =
 	"Then choose this Postgres as 'Session Store' in the credential that your workflows use. A minute later, and when executions from before have ended, run it once more: it takes along what came in between.";
+const WAITING = 'They start their workflow from there; where your workflows use Postgres already, run it again in three minutes, until none is waiting.';
 
 /**
  * Adds all that is in an embedded session store to the Postgres of the node's credential, once for all input items; see `moveStore`.
@@ -30,7 +31,7 @@ export async function moveToPostgres(context: IExecuteFunctions): Promise<INodeE
 	}
 	const path = readSource(context);
 	const source = openStore({ kind: 'embedded', path });
-	const tables = await moveStore(source, account.store(), context.getExecutionCancelSignal());
+	const tables = await moveStore(source, account.store(), { atMs: Date.now(), signal: context.getExecutionCancelSignal() });
 	return [{ json: { move: { from: path, ...toMoveJson(tables) } }, pairedItem: { item: 0 } }];
 }
 
@@ -47,21 +48,27 @@ function readSource(context: IExecuteFunctions): string {
 }
 
 function toMoveJson(tables: MovedTableReport[]): IDataObject {
-	const sum = (name: 'rows' | 'changed' | 'missing') => tables.reduce((total, table) => total + table[name], 0);
-	const [rows, changed, missing] = [sum('rows'), sum('changed'), sum('missing')];
+	const sum = (name: 'rows' | 'changed' | 'missing' | 'waiting') => tables.reduce((total, table) => total + table[name], 0);
+	const [rows, changed, missing, waiting] = [sum('rows'), sum('changed'), sum('missing'), sum('waiting')];
 	return {
-		isComplete: missing === 0,
+		isComplete: missing === 0 && waiting === 0,
 		rows,
 		changed,
 		missing,
+		waiting,
 		tables: Object.fromEntries(tables.map(({ name, ...report }) => [name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), report])),
-		nextStep: toNextStep(changed, missing),
+		nextStep: toNextStep(changed, missing, waiting),
 		at: toIso(Date.now()),
 	};
 }
 
-function toNextStep(changed: number, missing: number): string {
+function toNextStep(changed: number, missing: number, waiting: number): string {
 	if (missing > 0) return `${missing} rows are not in Postgres. Keep the embedded store in use, and run it again.`;
+	const left = waiting > 0 ? ` Of ${waiting} ${waiting === 1 ? 'person' : 'people'} the messages are being combined at this moment, and stay where they are. ${WAITING}` : '';
+	return `${toSwitch(changed)}${left}`;
+}
+
+function toSwitch(changed: number): string {
 	if (changed > 0) return `Everything was copied and looked up again. ${RUN_AGAIN} ${SWITCH}`;
 	return `Everything that is in the file is in Postgres. Where your workflows use Postgres already, the move is done, and the file can be kept as a backup. If not: ${SWITCH.replace('Then choose', 'choose')}`;
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import fc from 'fast-check';
 
+import type { ConsentKind } from '../../../nodes/shared/domain/Consent';
+import type { FreeFormPurpose } from '../../../nodes/shared/domain/policies/Policy';
 import { toCloudApiError } from '../../../nodes/shared/cloudApi/errors/toCloudApiError';
 import { NumberPace } from '../../../nodes/shared/sending/pacing/NumberPace';
 import type { OutboxSender } from '../../../nodes/shared/sending/outbox/OutboxSender';
@@ -59,12 +61,12 @@ function senderOf(more: Partial<OutboxSender> = {}): OutboxSender {
 	};
 }
 
-async function keep(waId: string, text: string, more: { expiresAtMs?: number; count?: number } = {}): Promise<void> {
+async function keep(waId: string, text: string, more: { expiresAtMs?: number; count?: number; purpose?: FreeFormPurpose } = {}): Promise<void> {
 	const payloads = Array.from({ length: more.count ?? 1 }, (_, index) => ({ type: 'text', text: { body: index === 0 ? text : `${text}.${index + 1}` } }));
 	const names = payloads.map((_, index) => ({ sendOnceKey: `${waId} ${text} ${index}`, ...personOf(waId) }));
 	await store.keepMessage({
 		...{ key: `${waId} ${text}`, label: text, businessAccountId: WABA, ...personOf(waId) },
-		content: JSON.stringify({ type: 'text', payloads, names, safetyMarginMs: 5 * MINUTE_MS, nodeName: 'Send' }),
+		content: JSON.stringify({ type: 'text', payloads, names, safetyMarginMs: 5 * MINUTE_MS, nodeName: 'Send', purpose: more.purpose }),
 		...{ keptAtMs: nowMs, expiresAtMs: more.expiresAtMs ?? START_MS + 20 * DAY_MS },
 	});
 }
@@ -100,6 +102,51 @@ describe('what was kept for a person', () => {
 		await sendKept(senderOf(), personOf(ADA));
 		expect(taken).toEqual([]);
 		expect(await statesOf()).toEqual(['optedOut', 'optedOut']);
+	});
+
+	describe('of a kind that needs consent', () => {
+		const MARKETING: FreeFormPurpose = { category: 'marketing', consent: 'requiredForMarketing' };
+		const say = async (state: 'optedIn' | 'optedOut', atMs: number, kind: ConsentKind = 'marketing') =>
+			await store.recordConsent([{ businessAccountId: WABA, user: { waId: ADA }, kind, state, atMs, source: 'form', evidence: `row ${atMs}` }]);
+		const answer = async () => {
+			nowMs += MINUTE_MS;
+			await write(ADA);
+			await sendKept(senderOf(), personOf(ADA));
+		};
+
+		it('goes out while the consent stands', async () => {
+			await say('optedIn', nowMs - 2 * DAY_MS);
+			await keep(ADA, 'sale', { purpose: MARKETING });
+			await answer();
+			expect(textsOf(ADA)).toEqual(['sale']);
+		});
+
+		// A list of another system, which comes late: that it was said before the message was kept is no reason to send it.
+		it('never goes out when the consent was taken back meanwhile, whatever instant the opt-out names, and keeps no other one back', async () => {
+			await say('optedIn', nowMs - 2 * DAY_MS);
+			await keep(ADA, 'sale', { purpose: MARKETING });
+			await keep(ADA, 'order');
+			await say('optedOut', nowMs - DAY_MS);
+			await answer();
+			expect(textsOf(ADA)).toEqual(['order']);
+			expect(await statesOf()).toEqual(['optedOut', 'sent']);
+		});
+
+		it('never goes out after an opt-out of its topic', async () => {
+			await keep(ADA, 'news', { purpose: { category: undefined, topic: 'topic:news' } });
+			await say('optedOut', nowMs - DAY_MS, 'topic:news');
+			await answer();
+			expect(taken).toEqual([]);
+			expect(await statesOf()).toEqual(['optedOut']);
+		});
+
+		it('never goes out where the opt-in counts for nobody any more, and keeps no other one back', async () => {
+			await keep(ADA, 'sale', { purpose: MARKETING });
+			await keep(ADA, 'order');
+			await answer();
+			expect(textsOf(ADA)).toEqual(['order']);
+			expect(await statesOf()).toEqual(['noOptIn', 'sent']);
+		});
 	});
 
 	it('goes out whole where it is a text of several parts', async () => {

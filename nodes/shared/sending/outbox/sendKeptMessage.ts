@@ -23,8 +23,8 @@ export type KeptOutcome =
 /**
  * Sends one kept message by the way of all others, under the name that it had when it was kept, and says what became of it. Never throws.
  *
- * It is over with an opt-out (`optedOut`), and when WhatsApp refuses it for good: because its file is gone (`fileGone`), or else (`refused`).
- * Everything else passes. A try that nobody knows the end of is repeated where statuses say that it did not arrive.
+ * It is over with an opt-out (`optedOut`), where what it is for needs an opt-in that does not count any more (`noOptIn`), and when WhatsApp
+ * refuses it for good: because its file is gone (`fileGone`), or else (`refused`). Everything else passes. A try that nobody knows the end of is repeated where statuses say that it did not arrive.
  */
 export async function sendKeptMessage(sender: OutboxSender, message: KeptMessage): Promise<KeptOutcome> {
 	try {
@@ -46,7 +46,8 @@ function toOutcome({ now }: OutboxSender, result: SendResult): KeptOutcome {
 	if (result.outcome === 'dryRun') throw new Error('A kept message has no dry run.');
 	const { objections, sendAt } = result.decision;
 	const reasons = objections.map(({ reason }) => reason);
-	if (reasons.includes('optedOut')) return notSent('optedOut');
+	const withoutConsent = reasons.find((reason) => reason === 'optedOut' || reason === 'noOptIn');
+	if (withoutConsent) return notSent(withoutConsent);
 	// The person has to write again, or whoever has the conversation to give it back.
 	if (['windowClosed', 'anotherResponder', 'takenOver'].some((reason) => reasons.includes(reason))) return { kind: 'wait', dueAtMs: now() + PAUSE_MS, isForTime: false };
 	return { kind: 'wait', dueAtMs: sendAt?.toMillis() ?? now() + PAUSE_MS, isForTime: true };

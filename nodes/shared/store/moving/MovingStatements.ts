@@ -16,11 +16,11 @@ export interface MovingStatements extends PageStatements, FindStatements {
 	renameSends: string;
 	/** Takes waits; adds those that are not there, and ends those that the other store has ended. */
 	mergeAnswerWaits: string;
-	/** Takes kept messages; adds those that are not there, and ends those that the other store has ended. */
+	/** Takes kept messages; adds those that are not there, and ends those that the other store has ended. What is sent is sent, also where it was cancelled here. */
 	mergeOutbox: string;
 	/** Takes events; adds those that are not there, and marks as handled those that the other store has. */
 	mergeReceivedEvents: string;
-	/** Takes what is being gathered; adds what is not there, and replaces what has got more messages in the other store. */
+	/** Takes what is being gathered; adds what is not there. */
 	mergeGatherings: string;
 	/** Takes claims of windows; adds those that are not there, and marks as handed over those that the other store has. */
 	mergeClosings: string;

@@ -3,6 +3,7 @@ import type { ConsentRow } from '../scripts/ConsentRow';
 import type { RenamingRow } from '../scripts/RenamingRow';
 import type { SessionRow } from '../scripts/SessionRow';
 import type { SqlRow, SqlScript } from '../SqlScript';
+import { markOf } from './mergeGatherings';
 import { MOVED_TABLES, type KeyedTableName, type MovedTable, type MovedTableName } from './movedTables';
 import { toMovedRow } from './toMovedRow';
 
@@ -22,6 +23,8 @@ export function* findMoved(name: MovedTableName, rows: SqlRow[]): SqlScript<Held
 			return yield* findStatuses(rows);
 		case 'sends':
 			return yield* findMovedSends(rows);
+		case 'gatherings':
+			return yield* findMovedGatherings(rows);
 		default:
 			return yield* findByKey(name, rows);
 	}
@@ -88,4 +91,11 @@ function* findMovedSends(rows: SqlRow[]): SqlScript<Held> {
 	const held = new Map(ofMessages.map((row) => [row.message_id, JSON.stringify(toMovedRow('sends', row))]));
 	const byKey = yield* findByKey('sends', rows);
 	return rows.map(({ message_id }, index) => (message_id === null ? byKey[index] : held.get(message_id)));
+}
+
+/** By what says that they were moved: they may have been handed over and removed since. */
+function* findMovedGatherings(rows: SqlRow[]): SqlScript<Held> {
+	const marks = yield* query('find received_events', rows.map((row) => ({ receiver: row.receiver, event_id: markOf(row) })));
+	const moved = new Set(marks.map(({ event_id }) => event_id));
+	return rows.map((row) => (moved.has(markOf(row)) ? JSON.stringify(row) : undefined));
 }

@@ -9,6 +9,7 @@ import type { SessionRow } from '../scripts/SessionRow';
 import { toStoredStatus, type StatusRow } from '../scripts/StatusRow';
 import { SessionStoreError } from '../SessionStoreError';
 import type { SqlRow, SqlScript } from '../SqlScript';
+import { mergeGatherings } from './mergeGatherings';
 import { mergeSends } from './mergeSends';
 import { mergeSessions } from './mergeSessions';
 import type { MovedTableName } from './movedTables';
@@ -45,7 +46,7 @@ export function* mergeInto(name: MovedTableName, rows: SqlRow[]): SqlScript<void
 		case 'renamings':
 			return yield* recordEvidence(yield* recordRenamings((rows as unknown as RenamingRow[]).map(toRenaming)));
 		case 'gatherings':
-			return void (yield* query('mergeGatherings', rows));
+			return yield* mergeGatherings(rows);
 		case 'closing_watches':
 			for (const { alarm, watched_at_ms } of rows) yield* query('saveClosingWatch', String(alarm), Number(watched_at_ms));
 			return;

@@ -129,7 +129,6 @@ export const KEYED_TABLES = [
 	'received_events',
 	'template_changes',
 	'media',
-	'gatherings',
 	'message_usage',
 	'closing_watches',
 	'closing_alarms',

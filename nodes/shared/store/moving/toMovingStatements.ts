@@ -30,14 +30,15 @@ export function toMovingStatements(dialect: MovingDialect): MovingStatements {
 		const same = key.map(([column]) => `held.${column} = given.${column}`).join(' AND ');
 		return `SELECT held.* FROM ${dialect.given(columns)} CROSS JOIN ${dialect.lookUp(dialect.table(name), same)}`;
 	};
-	const merge = (name: MovedTableName, change: string) => {
+	const add = (name: MovedTableName, onConflict: string) => {
 		const { key, columns } = table(name);
 		const names = Object.keys(columns).join(', ');
 		const keys = key.map(([column]) => column).join(', ');
 		// WHERE true: without it SQLite takes ON CONFLICT for the condition of a join.
 		return `INSERT INTO ${dialect.table(name)} AS known (${names}) SELECT ${names} FROM ${dialect.given(columns)} WHERE true ORDER BY ${keys}
-			ON CONFLICT (${keys}) DO UPDATE SET ${change}`;
+			ON CONFLICT (${keys}) DO ${onConflict}`;
 	};
+	const merge = (name: MovedTableName, change: string) => add(name, `UPDATE SET ${change}`);
 	const sendColumns = Object.keys(MOVED_TABLES.sends.columns).filter((name) => name !== 'send_once_key' && !name.startsWith('person_'));
 	return {
 		...(Object.fromEntries(Object.keys(MOVED_TABLES).map((name) => [`page ${name}`, page(name as MovedTableName)])) as unknown as MovingStatements),
@@ -59,17 +60,14 @@ export function toMovingStatements(dialect: MovingDialect): MovingStatements {
 		mergeOutbox: merge(
 			'outbox',
 			`${all(['state', 'reason', 'message_id', 'settled_at_ms', 'content'])}, leased_by = NULL, leased_until_ms = NULL
-			WHERE known.state = 'kept' AND excluded.state <> 'kept'`,
+			WHERE (known.state = 'kept' AND excluded.state <> 'kept') OR (known.state <> 'sent' AND excluded.state = 'sent')`,
 		),
 		mergeReceivedEvents: merge(
 			'received_events',
 			`${all(['acknowledged_at_ms'])}, leased_by = NULL, leased_until_ms = NULL
 			WHERE known.acknowledged_at_ms IS NULL AND excluded.acknowledged_at_ms IS NOT NULL`,
 		),
-		mergeGatherings: merge(
-			'gatherings',
-			`${all(['bsuid', 'wa_id', 'due_at_ms', 'is_closed', 'messages'])} WHERE length(excluded.messages) > length(known.messages)`,
-		),
+		mergeGatherings: add('gatherings', 'NOTHING'),
 		mergeClosings: merge('closing_alarms', `leased_until_ms = NULL WHERE known.leased_until_ms IS NOT NULL AND excluded.leased_until_ms IS NULL`),
 	};
 }

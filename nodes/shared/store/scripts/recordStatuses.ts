@@ -8,7 +8,7 @@ import { toStatusRow, toStoredStatus, type StatusRow } from './StatusRow';
 import { toStoredSend } from './toStoredSend';
 
 /**
- * Records what became of outbound messages, and counts what they cost.
+ * Records what became of outbound messages. What they cost is counted apart; see `recordUsage`.
  *
  * @returns what the statuses say about windows and consent, which is not recorded yet
  */
