@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import type { AnswerReceipt } from '../shared/store/AnswerWaits';
 import { parseWebhook } from '../shared/webhook/parsing/parseWebhook';
 import type { WebhookEvent } from '../shared/webhook/parsing/WebhookEvent';
 import { WebhookRejectedError } from '../shared/webhook/WebhookRejectedError';
@@ -21,6 +22,7 @@ import { gatherMessages } from './gathering/gatherMessages';
 import { isGathered } from './gathering/isGathered';
 import { keepTestOutputs } from './gathering/keepTestOutputs';
 import { receiverOf } from './gathering/receiverOf';
+import { toAnswerPart } from './gathering/toAnswerPart';
 import { makeOutputs } from './items/makeOutputs';
 import { sendOutbox } from './outbox/sendOutbox';
 
@@ -37,7 +39,8 @@ const ACCEPTED: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  *
  * An event that is older than Meta repeats starts nothing either, unless the builder wants that or posts it for a test.
  *
- * Where messages are combined, one that may be followed by others waits for them in the store, and counts as handled as soon as it is there.
+ * Where messages are combined, one that may be followed by others waits for them in the store, and counts as handled as soon as it is there;
+ * so does one that an execution waits for, unless it is a tap.
  *
  * A message on standby, which another responder is to answer, is recorded like any other; it continues nothing, nothing is answered to it, and
  * it starts the workflow only where the builder wants that.
@@ -64,7 +67,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const outdated = chosen.filter(isLeftOut);
 	if (outdated.length > 0) warnOfOutdated(context, outdated);
 	const wanted = new Map(chosen.filter((event) => !isLeftOut(event)).map((event) => [event.eventId, event]));
-	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], mayAnswer: isLive, takeOver: settings.takeOver };
+	const delivery: Delivery = { credentials, events, eventIds: [...wanted.keys()], mayAnswer: isLive, combines: settings.combining !== undefined, takeOver: settings.takeOver };
 
 	const begun = await beginDelivery(context, delivery).catch((cause: unknown) => ({ cause }));
 	if ('cause' in begun) return rejectWebhook(context, new WebhookRejectedError('storeUnavailable', begun));
@@ -79,8 +82,8 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	if ('cause' in placed) return rejectWebhook(context, toRejection(placed.cause));
 	const meant = settings.startsForAnswers ? begun.leased : begun.leased.filter((eventId) => !placed.has(eventId));
 	const due = meant.flatMap((eventId) => wanted.get(eventId) ?? []);
-	const holding = { ...webhook, deliveryId: begun.deliveryId, placed, isLive };
-	const starting = await withoutGathered(context, holding, due).catch((cause: unknown) => ({ cause }));
+	const holding = { ...webhook, ...begun, placed, isLive };
+	const starting = await withoutGathered(context, holding, { due, events }).catch((cause: unknown) => ({ cause }));
 	if ('cause' in starting) return rejectWebhook(context, toRejection(starting.cause));
 	if (starting.length === 0) return ACCEPTED;
 
@@ -99,20 +102,36 @@ interface Holding {
 	credentials: Delivery['credentials'];
 	settings: TriggerSettings;
 	deliveryId: string;
+	answers: AnswerReceipt;
 	/** IDs of events that an execution waits for. */
 	placed: Set<string>;
 	isLive: boolean;
 }
 
-/** Puts messages that may be followed by others into the store, and gives the events that start the workflow now. */
-async function withoutGathered(context: IWebhookFunctions, holding: Holding, events: WebhookEvent[]): Promise<WebhookEvent[]> {
-	const { credentials, settings, deliveryId, placed, isLive } = holding;
+/**
+ * Puts messages that may be followed by others into the store, and gives the events that start the workflow now.
+ *
+ * @param events - all of the webhook: an answer is gathered whether or not it is one that the builder chose
+ * @param due - those that start the workflow, now or later
+ */
+async function withoutGathered(
+	context: IWebhookFunctions,
+	{ credentials, settings, deliveryId, answers: { gathered }, placed, isLive }: Holding,
+	{ due, events }: Record<'due' | 'events', WebhookEvent[]>,
+): Promise<WebhookEvent[]> {
 	const { combining: limits } = settings;
-	if (!limits || !isLive) return events;
-	const waiting = events.filter((event) => isGathered(event)).filter(({ eventId }) => !placed.has(eventId));
+	if (!limits || !isLive) return due;
+	const waits = new Map(gathered.map(({ eventId, wait }) => [eventId, wait]));
+	const starting = new Set(due);
+	const mayWait = (event: WebhookEvent) => waits.has(event.eventId) || (starting.has(event) && !placed.has(event.eventId));
+	const waiting = events.filter((event) => isGathered(event)).filter(mayWait);
+	const answers = waiting.map((event) => {
+		const wait = waits.get(event.eventId);
+		return wait && toAnswerPart(context, event, wait);
+	});
 	const known = new Set<WebhookEvent>(waiting);
-	await gatherMessages({ credentials, deliveryId, receiver: receiverOf(context), limits, events: waiting, leaseMs: LEASE_MS });
-	return events.filter((event) => !known.has(event));
+	await gatherMessages({ credentials, deliveryId, receiver: receiverOf(context), limits, events: waiting, answers, leaseMs: LEASE_MS });
+	return due.filter((event) => !known.has(event));
 }
 
 function toRejection(cause: unknown): WebhookRejectedError {

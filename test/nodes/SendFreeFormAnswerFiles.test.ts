@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 import { WebhookContext } from 'n8n-core';
-import type { INodeExecutionData, INodeParameters, IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters, IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 
 import { SendFreeForm } from '../../nodes/SendFreeForm/SendFreeForm.node';
 import { binaryData } from '../support/binaryData';
@@ -19,11 +19,11 @@ beforeEach(async () => void (server = await startMediaServer()));
 afterEach(async () => await server.close());
 
 /** What a waiting question puts out for an answer with a file. */
-async function answer(options: INodeParameters): Promise<INodeExecutionData | undefined> {
+async function answer(options: INodeParameters, more: IDataObject = {}): Promise<INodeExecutionData | undefined> {
 	const { workflow, node: place } = createTriggerWorkflow(node, { parameters: { operation: 'ask', options } });
 	const fields = { accessToken: 'token', businessAccountId: '1', appSecret: 'secret', graphApiBaseUrl: server.url };
 	const message = { id: 'wamid.answer', type: 'image', text: null, media: { id: 'photo', mimeType: 'image/png' } };
-	const body = { waitId: 'wait', answer: { text: null, choice: null, event: 'message', phoneNumberId: '106540352242922', message } };
+	const body = { waitId: 'wait', answer: { text: null, choice: null, event: 'message', phoneNumberId: '106540352242922', message, ...more } };
 	const httpResponse = { setHeader: () => undefined };
 	const additionalData = { httpRequest: { body }, httpResponse, credentialsHelper: createCredentialsHelper(() => fields) };
 	const context = new WebhookContext(workflow, place, additionalData as unknown as IWorkflowExecuteAdditionalData, 'webhook', {} as IWebhookData, [], null);
@@ -45,6 +45,19 @@ describe('the file of an answer', () => {
 		const item = await answer({});
 		expect(item?.binary).toEqual(SENT);
 		expect(server.requests).toEqual([]);
+	});
+
+	it('is one of several where several messages are the answer, each named by its own', async () => {
+		server.media.set('photo', { mimeType: 'image/png', replies: [file('a photo')] });
+		server.media.set('letter', { mimeType: 'application/pdf', replies: [file('a letter')] });
+		const letter = { id: 'wamid.1', type: 'document', text: null, media: { id: 'letter', mimeType: 'application/pdf' } };
+		const photo = { id: 'wamid.answer', type: 'image', text: null, media: { id: 'photo', mimeType: 'image/png' }, raw: { id: 'wamid.answer' } };
+		const messages = [letter, { id: 'wamid.2', type: 'text', text: 'and this' }, photo, null];
+		const item = await answer({ downloadFiles: true }, { messages });
+		expect(item?.binary).toMatchObject({ ...SENT, answer: { mimeType: 'application/pdf' }, answer2: { mimeType: 'image/png' } });
+		const named = (binaryField: string) => ({ media: { binaryField } });
+		expect(item?.json.answer).toMatchObject({ message: named('answer2'), messages: [named('answer'), { text: 'and this' }, named('answer2')] });
+		expect((item?.json.answer as { message: IDataObject }).message).not.toHaveProperty('raw');
 	});
 
 	it('that cannot be had keeps no answer back, and the item says why', async () => {

@@ -133,10 +133,15 @@ describe('the answer in the item', () => {
 		['a text', { text: { body: 'Yes' } }, null],
 		['a Flow', { interactive: { nfm_reply: { response_json: '{}' } } }, null],
 	])('names what was chosen: %s', (_, raw, choice) => {
-		expect(toAnswerJson({ text: 'Yes', raw }, item)).toEqual({ text: 'Yes', choice, ...item });
+		expect(toAnswerJson([{ text: 'Yes', raw }], item)).toEqual({ text: 'Yes', choice, ...item });
+	});
+
+	test('names what was chosen with the last of several messages, also one that came before the newest', () => {
+		const tap = { interactive: { button_reply: { id: 'y', title: 'Yes' } } };
+		expect(toAnswerJson([{ text: 'Well', raw: {} }, { text: 'Yes', raw: tap }, { text: 'please', raw: {} }], {})).toEqual({ text: 'please', choice: { id: 'y', title: 'Yes' } });
 	});
 
 	test('has no text where there is none', () => {
-		expect(toAnswerJson({ text: undefined, raw: {} }, item)).toMatchObject({ text: null, choice: null });
+		expect(toAnswerJson([{ text: undefined, raw: {} }], item)).toMatchObject({ text: null, choice: null });
 	});
 });

@@ -29,7 +29,7 @@ const answerOf = (eventId: string, more: Partial<InboundAnswer> = {}): InboundAn
 	atMs: NOON_MS + SECOND_MS,
 	...more,
 });
-const NOTHING: AnswerReceipt = { claimed: [], continued: [], asides: [], underWay: [] };
+const NOTHING: AnswerReceipt = { claimed: [], gathered: [], continued: [], asides: [], underWay: [] };
 /** Both names of Ada, in two records that nothing joins: the only way in which two questions to her wait. */
 const BY_BSUID = { bsuid: ADA.bsuid };
 const BY_WA_ID = { waId: ADA.waId };

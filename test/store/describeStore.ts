@@ -5,6 +5,7 @@ import { describeClosingStories } from './describeClosingStories';
 import { describeConsent } from './describeConsent';
 import { describeConsentStories } from './describeConsentStories';
 import { describeContacts } from './describeContacts';
+import { describeGatheredAnswers } from './describeGatheredAnswers';
 import { describeGatherings } from './describeGatherings';
 import { describeConversations } from './describeConversations';
 import { describeUsage } from './describeUsage';
@@ -58,6 +59,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeClosingAlarms(open);
 		describeClosingStories(open);
 		describeGatherings(open);
+		describeGatheredAnswers(open);
 		describeTogether(open);
 		describeAwkwardValues(open);
 		describeConversations(open);

@@ -1,4 +1,4 @@
-import { sleep, type IWebhookFunctions } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { Continuation } from '../../shared/n8n/waits/Continuation';
 import { openStore } from '../../shared/store/openStore';
@@ -10,13 +10,11 @@ import { LEASE_MS } from '../delivery/beginDelivery';
 import { findEventRecords } from '../items/findEventRecords';
 import { makeEventItem } from '../items/makeEventItem';
 import type { RecordedEvents } from '../items/makeOutputs';
-import { judgePost } from './judgePost';
-import { logPost } from './logPost';
+import { toCombinedItem } from '../gathering/toCombinedItem';
+import { giveAnswer, isUndecided } from './giveAnswer';
+import { placeOf } from './PostingPlace';
 import { postAnswer } from './postAnswer';
 import { toAnswerJson } from './toAnswerJson';
-
-/** Tries while n8n has not put the execution to wait yet; together about three seconds. */
-const PAUSES_MS = [100, 200, 400, 800, 1_600];
 
 /** Messages that executions may wait for. */
 export interface AnsweringWebhook extends RecordedEvents {
@@ -30,6 +28,8 @@ export interface AnsweringWebhook extends RecordedEvents {
  * An execution that waits no more (it was stopped, its time is over, or it could not be reached for too long) ends the wait, and
  * another one that the message may answer gets its turn. What has continued an execution is in the store before anything else happens.
  *
+ * Messages that are gathered as an answer continue theirs later; see `GatheredAnswers`.
+ *
  * @returns the IDs of the events that start no workflow by themselves: they have continued an execution, now or in an earlier
  * delivery, or belong to a question without being its answer
  * @throws {WebhookRejectedError} when n8n could not be asked: nothing of the webhook may count as handled then
@@ -42,11 +42,6 @@ export async function continueExecutions(context: IWebhookFunctions, webhook: An
 	for (const { claim, outcome } of results) if (outcome === 'continued') placed.add(claim.eventId);
 	if (results.some(({ outcome }) => isUndecided(outcome))) throw new WebhookRejectedError('answerNotTaken');
 	return placed;
-}
-
-/** Whether the message has to come again. */
-function isUndecided(outcome: AnswerOutcome): boolean {
-	return outcome === 'free' || outcome === 'unknown';
 }
 
 /** Gives a message to one execution after the other, until one takes it or none is left. */
@@ -72,20 +67,10 @@ async function give(
 	claim: AnswerClaim,
 ): Promise<AnswerOutcome> {
 	const [record = {}] = await findEventRecords(openStore(credentials.store), credentials.businessAccountId, [event]);
-	const { json } = makeEventItem(context, event, record, receivedAt, settings);
+	const made = makeEventItem(context, event, record, receivedAt, settings);
+	// One that did not wait for others has the same fields as one that did.
+	const { json } = settings.combining ? toCombinedItem([made]) : made;
 	const { waitId, questionIds: [questionId] } = claim.wait;
-	const body: Continuation = { waitId, questionId, answer: toAnswerJson(event, json) };
-	const post = async () => {
-		const posted = await postAnswer(context, claim.wait, body);
-		const verdict = judgePost(posted, claim, Date.now());
-		if (isUndecided(verdict.outcome) || verdict.isGivenUp) logPost(context, claim, posted, verdict);
-		return verdict;
-	};
-	let verdict = await post();
-	for (const pauseMs of PAUSES_MS) {
-		if (!verdict.isSettling) break;
-		await sleep(pauseMs);
-		verdict = await post();
-	}
-	return verdict.outcome;
+	const body: Continuation = { waitId, questionId, answer: toAnswerJson([event], json) };
+	return await giveAnswer(context, claim, async () => await postAnswer(placeOf(context), claim.wait, body));
 }

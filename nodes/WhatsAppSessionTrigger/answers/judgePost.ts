@@ -1,4 +1,5 @@
 import type { AnswerOutcome, WaitClaim } from '../../shared/store/AnswerWaits';
+import { isUnheard } from './isUnheard';
 import type { PostedAnswer } from './postAnswer';
 
 /**
@@ -21,9 +22,6 @@ const OVER = /has finished|does not wait|does not exist/;
 
 // n8n has no status of its own for an execution that ended with the process it ran in, or that something else continues at this moment.
 const NOT_WAITING = 'already being resumed';
-
-/** Errors of a connection that was never there: n8n has not heard of the answer. */
-const UNHEARD = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** What became of a wait. */
 export interface PostVerdict {
@@ -55,7 +53,7 @@ export type JudgedClaim = WaitClaim & { isRepeated?: boolean };
  * @param atMs - now; epoch milliseconds, UTC
  */
 export function judgePost(posted: PostedAnswer, claim: JudgedClaim, atMs: number): PostVerdict {
-	const { status = 0, text = '', continued, errorCode = '' } = posted;
+	const { status = 0, text = '', continued } = posted;
 	const { wait, isRepeated = false } = claim;
 	const of = (outcome: AnswerOutcome, more: Partial<PostVerdict> = {}) => ({ outcome, isSettling: false, isGivenUp: false, ...more });
 	if (status >= 200 && status < 300 && continued === wait.waitId) return of('continued');
@@ -65,8 +63,7 @@ export function judgePost(posted: PostedAnswer, claim: JudgedClaim, atMs: number
 	if (isSettling) return of(isRepeated ? 'unknown' : 'free', { isSettling });
 	if (isOther || (status >= 500 && text.includes(NOT_WAITING))) return of(isRepeated && atMs < wait.givesUpAtMs ? 'continued' : 'gone');
 	if (isTriedEnough(claim, atMs)) return of('gone', { isGivenUp: true });
-	const isUnheard = UNHEARD.has(errorCode) || (status >= 300 && status < 500);
-	return of(isUnheard && !isRepeated ? 'free' : 'unknown');
+	return of(isUnheard(posted) && !isRepeated ? 'free' : 'unknown');
 }
 
 function isTriedEnough({ wait, tries, triedSinceMs }: JudgedClaim, atMs: number): boolean {

@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { ITriggerFunctions } from 'n8n-workflow';
 
 import type { WaitClaim } from '../../shared/store/AnswerWaits';
 import type { PostVerdict } from './judgePost';
@@ -11,7 +11,7 @@ const GIVES_UP =
 
 /** Writes down that an execution did not go on, without its address: with that anybody could continue it. */
 export function logPost(
-	context: Pick<IWebhookFunctions, 'logger'>,
+	context: Pick<ITriggerFunctions, 'logger'>,
 	{ wait, tries }: WaitClaim,
 	{ status, cause }: PostedAnswer,
 	{ isGivenUp }: Pick<PostVerdict, 'isGivenUp'>,

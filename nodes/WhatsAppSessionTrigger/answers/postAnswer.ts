@@ -1,9 +1,8 @@
 import { request as requestByHttp } from 'node:http';
 
-import type { IWebhookFunctions } from 'n8n-workflow';
-
 import { CONTINUED_HEADER, type Continuation } from '../../shared/n8n/waits/Continuation';
 import type { AnswerWait } from '../../shared/store/AnswerWaits';
+import type { PostingPlace } from './PostingPlace';
 import { toLocalAddress, type LocalAddress } from './toLocalAddress';
 
 /** What n8n said to an answer; nothing where no answer came. */
@@ -27,13 +26,12 @@ const LARGEST_ANSWER = 10_000;
  * the other one. Never throws.
  */
 export async function postAnswer(
-	context: IWebhookFunctions,
+	{ instanceId: ownId, connection }: PostingPlace,
 	{ resumeUrl, instanceId }: Pick<AnswerWait, 'resumeUrl' | 'instanceId'>,
 	body: Continuation,
 ): Promise<PostedAnswer> {
-	const isOwn = instanceId === context.getInstanceId();
 	try {
-		const local = isOwn ? toLocalAddress(context.getRequestObject().socket, resumeUrl) : undefined;
+		const local = connection && instanceId === ownId ? toLocalAddress(connection, resumeUrl) : undefined;
 		const text = JSON.stringify(body);
 		return await (local ? postLocally(local, text) : postPublicly(resumeUrl, text));
 	} catch (error) {

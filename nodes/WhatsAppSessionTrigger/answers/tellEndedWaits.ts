@@ -5,6 +5,7 @@ import { openStore } from '../../shared/store/openStore';
 import type { WaitClaim } from '../../shared/store/AnswerWaits';
 import { judgePost } from './judgePost';
 import { logPost } from './logPost';
+import { placeOf } from './PostingPlace';
 import { postAnswer } from './postAnswer';
 
 /** Waits that are over before their time, claimed by one delivery. */
@@ -24,7 +25,7 @@ export interface EndedWaits {
 export async function tellEndedWaits(context: IWebhookFunctions, { deliveryId, credentials, ended }: EndedWaits): Promise<void> {
 	const tell = async (claim: WaitClaim): Promise<void> => {
 		const { waitId, questionIds: [questionId] } = claim.wait;
-		const posted = await postAnswer(context, claim.wait, { waitId, questionId, endedBy: 'newerQuestion' });
+		const posted = await postAnswer(placeOf(context), claim.wait, { waitId, questionId, endedBy: 'newerQuestion' });
 		const verdict = judgePost(posted, claim, Date.now());
 		if (verdict.isGivenUp) logPost(context, claim, posted, verdict);
 		const isOver = verdict.outcome === 'continued' || verdict.outcome === 'gone';

@@ -3,15 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
 
 /**
- * Gives the field `answer` of the item that waited: the item of the message, with what a builder looks for first in front.
+ * Gives the field `answer` of the item that waited: the item of the message or messages, with what a builder looks for first in front.
  *
  * `text` is the readable text of any type, also of a tap. `choice` is the button or row that was tapped, by the ID that the question gave it;
  * null for anything else.
  *
- * @param item - the item of the message, as the trigger gives it
+ * @param events - the messages, the newest last
+ * @param item - their item, as the trigger gives it
  */
-export function toAnswerJson({ text, raw }: Pick<MessageEvent, 'text' | 'raw'>, item: IDataObject): IDataObject {
-	return { text: text ?? null, choice: toChoice(raw), ...item };
+export function toAnswerJson(events: Array<Pick<MessageEvent, 'text' | 'raw'>>, item: IDataObject): IDataObject {
+	const choices = events.map(({ raw }) => toChoice(raw));
+	return { text: events.at(-1)?.text ?? null, choice: choices.findLast((choice) => choice !== null) ?? null, ...item };
 }
 
 interface Tap {

@@ -14,12 +14,12 @@ export interface LocalAddress {
  *
  * A path that n8n's public address has in front of its own (behind a proxy that takes it away) is left out.
  *
- * @param socket - the connection of the webhook
+ * @param connection - that of the webhook
  * @returns undefined where the connection is encrypted by n8n itself, whose certificate names the public address only
  */
-export function toLocalAddress(socket: Socket, resumeUrl: string): LocalAddress | undefined {
-	const { localAddress: host, localPort: port } = socket;
-	if (host === undefined || port === undefined || 'encrypted' in socket) return undefined;
+export function toLocalAddress(connection: Pick<Socket, 'localAddress' | 'localPort'>, resumeUrl: string): LocalAddress | undefined {
+	const { localAddress: host, localPort: port } = connection;
+	if (host === undefined || port === undefined || 'encrypted' in connection) return undefined;
 	const { pathname, search } = new URL(resumeUrl);
 	// Of n8n itself are the name of the endpoint, the ID of the execution and the path of the node.
 	return { host, port, path: `/${pathname.split('/').slice(-3).join('/')}${search}` };

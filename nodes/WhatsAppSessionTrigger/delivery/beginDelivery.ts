@@ -15,6 +15,7 @@ import { toSessionEvidence, type TakeOverRule } from '../../shared/webhook/evide
 import { toTemplateChanges } from '../../shared/webhook/evidence/toTemplateChanges';
 import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { acknowledgeWithAnswer } from './acknowledgeWithAnswer';
+import { howGathered } from '../gathering/howGathered';
 import { receiverOf } from '../gathering/receiverOf';
 import { waitForTurn } from './waitForTurn';
 
@@ -31,7 +32,7 @@ const NOT_RENEWED =
 	'events that n8n has not answered for yet could not be kept; should Meta deliver them again, they may start the workflow again';
 const NOT_FREED = 'the events of a refused webhook could not be given free; their redelivery waits half a minute';
 
-const NO_ANSWERS: AnswerReceipt = { claimed: [], continued: [], asides: [], underWay: [] };
+const NO_ANSWERS: AnswerReceipt = { claimed: [], gathered: [], continued: [], asides: [], underWay: [] };
 
 /** A webhook on its way in. */
 export interface Delivery {
@@ -42,6 +43,8 @@ export interface Delivery {
 	eventIds: string[];
 	/** True when its messages may continue executions that wait for them. */
 	mayAnswer: boolean;
+	/** True when messages that follow each other are combined, also as an answer. */
+	combines?: boolean;
 	/** How long a person who has taken over has a conversation; the usual length where it is undefined. */
 	takeOver?: TakeOverRule;
 }
@@ -84,7 +87,7 @@ export async function beginDelivery(context: IWebhookFunctions, delivery: Delive
 }
 
 async function record(
-	{ credentials, events, eventIds, mayAnswer, takeOver }: Delivery,
+	{ credentials, events, eventIds, mayAnswer, combines, takeOver }: Delivery,
 	receiver: string,
 	deliveryId: string,
 ): Promise<WebhookReceipt> {
@@ -101,7 +104,7 @@ async function record(
 		consent: toConsentEntries(events),
 		renamings: toRenamings(events),
 		templateChanges: toTemplateChanges(events, receivedAtMs),
-		answers: mayAnswer ? toInboundAnswers(events) : undefined,
+		answers: mayAnswer ? toInboundAnswers(events, combines ? howGathered : undefined) : undefined,
 	});
 }
 

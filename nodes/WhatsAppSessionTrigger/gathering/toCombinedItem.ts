@@ -1,4 +1,6 @@
-import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { gatherFiles } from '../../shared/n8n/media/gatherFiles';
 
 /**
  * Makes one item of the items of messages, in their order: that of the newest one, with `messages` and the joined `text`. The files of all
@@ -7,16 +9,7 @@ import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workfl
  * @param items - the item of each message, at least one, each with its file as `data` where it has one
  */
 export function toCombinedItem(items: INodeExecutionData[]): INodeExecutionData {
-	const binary: IBinaryKeyData = {};
-	const own = items.map((item): IDataObject => {
-		const message = item.json.message as IDataObject;
-		const file = item.binary?.data;
-		if (!file) return message;
-		const count = Object.keys(binary).length;
-		const binaryField = count === 0 ? 'data' : `data${count + 1}`;
-		binary[binaryField] = file;
-		return { ...message, media: { ...(message.media as IDataObject), binaryField } };
-	});
+	const { messages: own, binary } = gatherFiles(items);
 	const newest = items.at(-1) as INodeExecutionData;
 	const messages = own.map((message, index) => ({ ...message, ...(items[index]?.json.raw !== undefined && { raw: items[index].json.raw }) }));
 	const texts = own.map(({ text }) => text).filter((text) => typeof text === 'string' && text !== '');

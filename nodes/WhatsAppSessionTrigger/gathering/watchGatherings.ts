@@ -30,7 +30,10 @@ export async function watchGatherings(context: ITriggerFunctions, now: () => num
 		});
 	const watch = new GatheringWatch(context, readTriggerSettings(context as unknown as IWebhookFunctions), now);
 	const onFailure = (error: unknown) => context.logger.error('WhatsApp Session Trigger could not look for combined messages; trying again', { error });
-	if (limits) return { closeFunction: lookRegularly({ intervalMs: INTERVAL_MS, look: async () => await watch.look(), onFailure }) };
+	if (limits) {
+		const close = lookRegularly({ intervalMs: INTERVAL_MS, look: async () => await watch.look(), onFailure });
+		return { closeFunction: async () => await close().then(async () => await watch.settled()) };
+	}
 	void watch.look(WHOLE_HOUR_MS).catch((error: unknown) =>
 		context.logger.debug('WhatsApp Session Trigger could not look for messages that were combined earlier', { error }),
 	);

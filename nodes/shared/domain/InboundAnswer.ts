@@ -17,4 +17,9 @@ export interface InboundAnswer {
 	 * that a person wrote, tapped or sent.
 	 */
 	gesture?: 'made' | 'takenBack';
+	/**
+	 * Where the trigger combines messages: whether as an answer it `waits` for what follows it, or `completes` what came before it, such as a
+	 * tap. Undefined where it is an answer at once and alone.
+	 */
+	gathers?: 'waits' | 'completes';
 }

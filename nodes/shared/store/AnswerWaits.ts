@@ -38,6 +38,8 @@ export interface AnsweringDelivery {
 	atMs: number;
 	/** Until when other deliveries of the same messages must wait, should this process die; epoch milliseconds, UTC. */
 	leaseUntilMs: number;
+	/** Who gathers messages that follow each other; undefined where every answer is given at once. */
+	receiver?: string;
 }
 
 /** A wait that one delivery is at work on, and how often that was tried. */
@@ -57,14 +59,24 @@ export interface AnswerClaim extends WaitClaim {
 	isRepeated: boolean;
 }
 
+/** A message that is to be gathered with the others that answer the same question; see `Gatherings`. */
+export interface GatheredAnswer {
+	eventId: string;
+	wait: AnswerWait;
+	/** True when nothing has been gathered for the wait before: from then on it is held for the gathering. */
+	isFirst: boolean;
+}
+
 /** What messages answer. One in none of the lists has nothing to do with a question. */
 export interface AnswerReceipt {
 	claimed: AnswerClaim[];
+	/** Messages whose wait is held for the trigger that gathers them. */
+	gathered: GatheredAnswer[];
 	/** IDs of messages that have continued an execution before. */
 	continued: string[];
 	/** IDs of messages that belong to a question and are no answer to it: stickers and reactions that the builder did not ask for. */
 	asides: string[];
-	/** IDs of messages that have to come again: another delivery is at work on them. When there is one, nothing is claimed. */
+	/** IDs of messages that have to come again: another delivery is at work on them. When there is one, nothing is claimed or gathered. */
 	underWay: string[];
 }
 
@@ -99,6 +111,9 @@ export interface AnswerWaits {
 	 * Claims for each message the wait that it answers, in one transaction; see `judgeAnswer`. Of several that a message may answer it is the
 	 * one asked last, and no wait that another message has. A wait that is over, or was asked by another business number or of
 	 * another person, never matches. A message that names the question is its person's, also under a name that nothing has joined yet.
+	 *
+	 * A message that gathers holds the wait for its receiver instead, and what follows it belongs to the same wait, until the gathering is
+	 * handed over; see `Gatherings.claimGatheredAnswers`. No newer question ends a wait that is held.
 	 */
 	claimAnswers(answers: InboundAnswer[], delivery: AnsweringDelivery): Promise<AnswerReceipt>;
 

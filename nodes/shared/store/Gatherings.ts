@@ -1,5 +1,18 @@
 import type { GatheringLimits } from '../domain/gathering';
 import type { UserIdentity } from '../domain/Session';
+import type { AnswerClaim } from './AnswerWaits';
+
+/** What makes a message a part of the answer that an execution waits for. */
+export interface AnswerPart {
+	/** The wait; see `AnswerWait.waitId`. */
+	waitId: string;
+	/** When the answer is complete at the latest; epoch milliseconds, UTC. */
+	latestAtMs: number;
+	/** True when nothing more is waited for. */
+	isComplete: boolean;
+	/** Where n8n was reached with it, as its connection says; undefined where that is of no use. */
+	reachedAt?: { localAddress: string; localPort: number };
+}
 
 /** A message that waits for those that follow it. */
 export interface GatheredMessage {
@@ -11,6 +24,8 @@ export interface GatheredMessage {
 	user: UserIdentity;
 	/** The message itself, as JSON text. It is kept until the execution that it starts is n8n's. */
 	event: string;
+	/** Undefined where nobody waits for it. */
+	answer?: AnswerPart;
 }
 
 /** Messages of one delivery that are to be gathered. All instants are epoch milliseconds, UTC. */
@@ -34,7 +49,22 @@ export interface Gathering {
 	/** When its first message arrived; epoch milliseconds, UTC. */
 	beganAtMs: number;
 	/** In the order of their arrival. */
-	messages: Array<Pick<GatheredMessage, 'eventId' | 'event'>>;
+	messages: Array<Pick<GatheredMessage, 'eventId' | 'event' | 'answer'>>;
+}
+
+/** Messages that are complete and that an execution waits for. */
+export interface GatheredHandover {
+	gatheringId: string;
+	/** That of its messages. */
+	waitId: string;
+	/** Its messages, at least one. */
+	eventIds: string[];
+}
+
+/** The wait for messages that were gathered. */
+export interface GatheredClaim extends AnswerClaim {
+	/** Under which name its outcome is settled; see `AnswerWaits.settleAnswers`. */
+	deliveryId: string;
 }
 
 /** A look for what is complete. All instants are epoch milliseconds, UTC. */
@@ -52,7 +82,8 @@ export interface GatheringClaim {
 export interface Gatherings {
 	/**
 	 * Adds messages, and acknowledges their events, in one transaction: from then on a redelivery of them starts nothing. Each joins what is
-	 * being gathered of its person and business number, or begins something new; see `mayJoinGathering`. An event that was acknowledged
+	 * being gathered of its person and business number, or begins something new; see `mayJoinGathering`. What is an answer joins only what
+	 * answers the same question. An event that was acknowledged
 	 * before is left out.
 	 *
 	 * @returns false when another delivery is at work on one of the events: nothing is added, and they have to come again
@@ -64,6 +95,16 @@ export interface Gatherings {
 	 * claimed once takes no more messages.
 	 */
 	claimGatherings(claim: GatheringClaim): Promise<Gathering[]>;
+
+	/**
+	 * Claims the waits for what was claimed by {@link claimGatherings}, each for the first of its gatherings; a claim that was made before and
+	 * never settled is repeated.
+	 *
+	 * @param claim - of its instants; `receiver` is the one that has gathered them
+	 * @returns for each, in their order, the claim; `continued` when it has continued the execution before; `gone` when nobody waits for it
+	 * any more, or something else is the answer
+	 */
+	claimGatheredAnswers(handovers: GatheredHandover[], claim: Omit<GatheringClaim, 'limit'>): Promise<Array<GatheredClaim | 'continued' | 'gone'>>;
 
 	/** Lets the leases of what is still being handed over last until a later instant. */
 	renewGatherings(gatheringIds: string[], leaseUntilMs: number): Promise<void>;

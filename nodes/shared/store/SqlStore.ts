@@ -13,6 +13,7 @@ import { acknowledgeEvents, type Acknowledgement } from './scripts/acknowledgeEv
 import { cancelOutbox } from './scripts/cancelOutbox';
 import { claimAnswers } from './scripts/claimAnswers';
 import { claimClosings } from './scripts/claimClosings';
+import { claimGatheredAnswers } from './scripts/claimGatheredAnswers';
 import { claimGatherings } from './scripts/claimGatherings';
 import { claimOutbox } from './scripts/claimOutbox';
 import { claimSends } from './scripts/claimSends';
@@ -59,7 +60,7 @@ import { openWebhookGroup } from './openWebhookGroup';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
 import type { ConsentHolder, ContactKey, ContactRecord, ForgottenContact } from './Contacts';
 import type { ClosingBatch, ClosingClaim, ClosingQuery } from './ClosingAlarms';
-import type { Gathering, GatheringClaim, GatheringDelivery } from './Gatherings';
+import type { GatheredClaim, GatheredHandover, Gathering, GatheringClaim, GatheringDelivery } from './Gatherings';
 import { mergeRows, type MergedRows } from './moving/mergeRows';
 import type { MovedTableName } from './moving/movedTables';
 import { readPage, type MovedPage } from './moving/readPage';
@@ -293,6 +294,13 @@ export class SqlStore implements Store {
 
 	claimGatherings(claim: GatheringClaim): Promise<Gathering[]> {
 		return this.write(claimGatherings, claim);
+	}
+
+	claimGatheredAnswers(
+		handovers: GatheredHandover[],
+		claim: Omit<GatheringClaim, 'limit'>,
+	): Promise<Array<GatheredClaim | 'continued' | 'gone'>> {
+		return this.write(claimGatheredAnswers, handovers, claim);
 	}
 
 	renewGatherings(gatheringIds: string[], leaseUntilMs: number): Promise<void> {

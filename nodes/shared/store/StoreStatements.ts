@@ -115,6 +115,8 @@ export interface AnswerStatements {
 	findArrivals: string;
 	/** Takes delivery ID, end of the lease, instant, `{ wait_id, answered_by }`. */
 	claimAnswerWaits: string;
+	/** Takes who holds them, `{ wait_id, answered_by }`; holds waits without an end, as if nobody had tried them. */
+	holdAnswerWaits: string;
 	/** Takes delivery ID, `{ wait_id, state, answered_by }`; ends the claims of that delivery. */
 	settleAnswerWaits: string;
 }

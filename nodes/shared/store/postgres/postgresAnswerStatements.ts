@@ -74,6 +74,11 @@ export function postgresAnswerStatements(schema: string): AnswerStatements {
 				tried_since_ms = coalesce(tried_since_ms, $3::bigint)
 			FROM json_to_recordset($4::json) AS claim (wait_id text, answered_by text)
 			WHERE answer_waits.wait_id = claim.wait_id`,
+		holdAnswerWaits: `
+			UPDATE ${schema}.answer_waits
+			SET answered_by = claim.answered_by, claimed_by = $1::text, claimed_until_ms = NULL, tries = 0, tried_since_ms = NULL
+			FROM json_to_recordset($2::json) AS claim (wait_id text, answered_by text)
+			WHERE answer_waits.wait_id = claim.wait_id`,
 		settleAnswerWaits: `
 			UPDATE ${schema}.answer_waits
 			SET state = outcome.state, answered_by = outcome.answered_by, claimed_by = NULL, claimed_until_ms = NULL

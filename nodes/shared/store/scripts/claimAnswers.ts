@@ -3,6 +3,7 @@ import type { AnsweringDelivery, AnswerReceipt } from '../AnswerWaits';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
 import type { AnswerWaitRow } from './AnswerWaitRow';
+import { holdOf } from './gatheringHold';
 import { planAnswers } from './planAnswers';
 import { toKeyRow } from './toKeyRow';
 
@@ -12,7 +13,7 @@ export interface WaitPair {
 	wait_id: string;
 }
 
-const NOTHING: AnswerReceipt = { claimed: [], continued: [], asides: [], underWay: [] };
+const NOTHING: AnswerReceipt = { claimed: [], gathered: [], continued: [], asides: [], underWay: [] };
 
 /** Claims the waits that messages answer; see `AnswerWaits.claimAnswers`. */
 export function* claimAnswers(answers: InboundAnswer[], delivery: AnsweringDelivery): SqlScript<AnswerReceipt> {
@@ -39,6 +40,8 @@ export function* claimFound(answers: InboundAnswer[], pairs: WaitPair[], deliver
 	const receipt = planAnswers(candidates, delivery);
 	const claims = receipt.claimed.map(({ eventId, wait }) => ({ wait_id: wait.waitId, answered_by: eventId }));
 	if (claims.length > 0) yield* query('claimAnswerWaits', delivery.deliveryId, delivery.leaseUntilMs, delivery.atMs, claims);
+	const held = receipt.gathered.flatMap(({ eventId, wait, isFirst }) => (isFirst ? [{ wait_id: wait.waitId, answered_by: eventId }] : []));
+	if (held.length > 0 && delivery.receiver !== undefined) yield* query('holdAnswerWaits', holdOf(delivery.receiver), held);
 	return receipt;
 }
 

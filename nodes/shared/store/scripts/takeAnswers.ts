@@ -59,7 +59,7 @@ function* findPairs(asking: Asking[]): SqlScript<boolean> {
 
 function* takeAnswersOf({ record, receipt, open, pairs }: Asking, mayHaveEnded: boolean): SqlScript<WebhookReceipt> {
 	const { receiver, deliveryId, receivedAtMs: atMs, leaseUntilMs } = record;
-	const delivery = { deliveryId, atMs, leaseUntilMs };
+	const delivery = { deliveryId, atMs, leaseUntilMs, receiver };
 	const answers = yield* claimFound(open, pairs, delivery);
 	if (answers.underWay.length === 0) {
 		return { ...receipt, answers, ended: mayHaveEnded ? yield* claimEndedWaits(delivery) : [] };

@@ -78,6 +78,10 @@ export const SQLITE_ANSWER_STATEMENTS: AnswerStatements = {
 			tried_since_ms = coalesce(tried_since_ms, ?3)
 		FROM (SELECT value ->> 'wait_id' AS wait_id, value ->> 'answered_by' AS answered_by FROM json_each(?4)) AS claim
 		WHERE answer_waits.wait_id = claim.wait_id`,
+	holdAnswerWaits: `
+		UPDATE answer_waits SET answered_by = claim.answered_by, claimed_by = ?1, claimed_until_ms = NULL, tries = 0, tried_since_ms = NULL
+		FROM (SELECT value ->> 'wait_id' AS wait_id, value ->> 'answered_by' AS answered_by FROM json_each(?2)) AS claim
+		WHERE answer_waits.wait_id = claim.wait_id`,
 	settleAnswerWaits: `
 		UPDATE answer_waits SET state = outcome.state, answered_by = outcome.answered_by, claimed_by = NULL, claimed_until_ms = NULL
 		FROM (

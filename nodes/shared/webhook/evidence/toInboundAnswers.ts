@@ -7,8 +7,10 @@ import type { MessageEvent, WebhookEvent } from '../parsing/WebhookEvent';
 /**
  * Picks the messages that may belong to a question: what a person wrote, tapped or sent to the business alone, and reactions. An
  * edit or a deletion is none of them, a message to another responder neither, and neither is a message without a readable time or without a sender.
+ *
+ * @param howGathered - says how a message is gathered with others; nothing is where it is undefined
  */
-export function toInboundAnswers(events: WebhookEvent[]): InboundAnswer[] {
+export function toInboundAnswers(events: WebhookEvent[], howGathered?: (event: WebhookEvent) => InboundAnswer['gathers']): InboundAnswer[] {
 	return events.flatMap((event) => {
 		if (event.event !== 'message' || event.isTimestampMissing || event.groupId || event.isStandby) return [];
 		if (event.type === 'request_welcome' || (event.type !== 'reaction' && !opensWindow(event))) return [];
@@ -16,7 +18,8 @@ export function toInboundAnswers(events: WebhookEvent[]): InboundAnswer[] {
 		const repliesTo = event.type === 'reaction' ? reactsTo(event) : event.repliesTo;
 		if (event.type === 'reaction' && !repliesTo) return [];
 		const gesture = gestureOf(event);
-		const known = { eventId, phoneNumberId, user, atMs, ...(repliesTo && { repliesTo }), ...(gesture && { gesture }) };
+		const gathers = howGathered?.(event);
+		const known = { eventId, phoneNumberId, user, atMs, ...(repliesTo && { repliesTo }), ...(gesture && { gesture }), ...(gathers && { gathers }) };
 		return user.bsuid || user.waId ? [known] : [];
 	});
 }
