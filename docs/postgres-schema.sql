@@ -453,6 +453,23 @@ CREATE INDEX message_usage_by_delivery ON whatsapp_session.message_usage (phone_
 UPDATE whatsapp_session.schema_version SET version = 18;
 END $step$;
 
+DO $step$ BEGIN
+IF (SELECT version FROM whatsapp_session.schema_version) >= 19 THEN RETURN; END IF;
+ALTER TABLE whatsapp_session.sends ADD COLUMN counts_as text;
+CREATE INDEX sends_under_way ON whatsapp_session.sends (phone_number_id, claimed_at_ms, counts_as, price)
+	WHERE counts_as IS NOT NULL AND (status IS NULL OR status = 'sent' OR price IS NULL) AND status IS DISTINCT FROM 'failed';
+CREATE TABLE whatsapp_session.charge_counts (
+	phone_number_id text NOT NULL,
+	from_ms bigint NOT NULL,
+	until_ms bigint NOT NULL,
+	charged bigint NOT NULL,
+	service bigint NOT NULL,
+	counted_at_ms bigint NOT NULL,
+	PRIMARY KEY (phone_number_id, from_ms, until_ms)
+);
+UPDATE whatsapp_session.schema_version SET version = 19;
+END $step$;
+
 GRANT USAGE ON SCHEMA whatsapp_session TO n8n;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA whatsapp_session TO n8n;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA whatsapp_session TO n8n;

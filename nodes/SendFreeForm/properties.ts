@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
+import { budgetProperty } from '../shared/n8n/parameters/budgetProperty';
 import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
 import { convertMarkdownProperty } from '../shared/n8n/parameters/convertMarkdownProperty';
 import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
@@ -88,6 +89,7 @@ export const properties: INodeProperties[] = [
 					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row, or in the shape of Meta\'s send call',
 			},
 			giveUpWhenClosedProperty,
+			budgetProperty,
 			keepBackProperty,
 			{
 				displayName: 'Mark as Read',

@@ -8,6 +8,7 @@ import type { SendRun } from '../shared/n8n/items/openSendRun';
 import type { SentItem } from '../shared/n8n/items/sendItems';
 import { toNotSentJson } from '../shared/n8n/items/toNotSentJson';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
+import { readBudget } from '../shared/n8n/parameters/budgetProperty';
 import { readKeepBack } from '../shared/n8n/parameters/keepBackProperty';
 import { readManners } from '../shared/n8n/parameters/readManners';
 import { readWhenUndecided } from '../shared/n8n/parameters/whenUndecidedProperty';
@@ -70,6 +71,8 @@ function toOutbound(run: SendRun, destination: Destination, { asked, message, an
 			purpose: readPurpose(run, destination.itemIndex),
 			whenUndecided: readWhenUndecided(run.read, destination.itemIndex),
 			keepsBackWhenTakenOver: readKeepBack(run.read, destination.itemIndex),
+			budget: readBudget(run, destination.itemIndex),
+			isReaction: asked.type === 'reaction',
 			manners: readManners(run.read, run.account.credentials.manners, destination.itemIndex, { sentAs: 'freeForm' }),
 		},
 		content: [asked.type, asked.form, answered],

@@ -1,5 +1,6 @@
 import { describeAnswerWaits } from './describeAnswerWaits';
 import { describeAwkwardValues } from './describeAwkwardValues';
+import { describeBudgets } from './describeBudgets';
 import { describeClosingAlarms } from './describeClosingAlarms';
 import { describeClosingStories } from './describeClosingStories';
 import { describeConsent } from './describeConsent';
@@ -64,6 +65,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeAwkwardValues(open);
 		describeConversations(open);
 		describeUsage(open);
+		describeBudgets(open);
 		describeHousekeeping(open);
 		describeMoving(open);
 	});

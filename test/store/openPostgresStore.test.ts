@@ -74,7 +74,7 @@ describe('the Postgres store', () => {
 	it('creates its tables once when many processes start at the same time', async () => {
 		const stores = Array.from({ length: 6 }, () => open('at_once'));
 		await Promise.all(stores.map((store) => store.recordEvidence([INBOUND])));
-		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 18 }]);
+		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 19 }]);
 		expect(await query('SELECT count(*)::int FROM at_once.sessions')).toEqual([{ count: 1 }]);
 	});
 
@@ -82,7 +82,7 @@ describe('the Postgres store', () => {
 		await query(postgresSchema1('older') + dataOfSchema1('older.'));
 		await Promise.all(Array.from({ length: 4 }, () => open('older').recordEvidence([])));
 		await expectDataOfSchema1(open('older'));
-		expect(await query('SELECT version FROM older.schema_version')).toEqual([{ version: 18 }]);
+		expect(await query('SELECT version FROM older.schema_version')).toEqual([{ version: 19 }]);
 		expect(await query('SELECT entry_id::int, wa_id, category FROM older.consent_entries ORDER BY entry_id')).toEqual([
 			{ entry_id: 1, wa_id: '2', category: 'marketing' },
 			{ entry_id: 3, wa_id: '2', category: 'utility' },
@@ -100,7 +100,7 @@ describe('the Postgres store', () => {
 		await query(toStore(schema));
 		await Promise.all(Array.from({ length: 4 }, () => open(schema).recordEvidence([])));
 		await expectData(open(schema));
-		expect(await query(`SELECT version FROM ${schema}.schema_version`)).toEqual([{ version: 18 }]);
+		expect(await query(`SELECT version FROM ${schema}.schema_version`)).toEqual([{ version: 19 }]);
 	});
 
 	it('is refused and left alone when its schema is newer', async () => {

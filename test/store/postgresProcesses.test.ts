@@ -46,6 +46,15 @@ describe('the Postgres store, used by several processes', () => {
 		expect(outcomes).toEqual(users.map((_, index) => [`${index} holds back`, `${index} sends`]));
 	});
 
+	it('sends exactly as many of two processes that race as their budget has room for', async () => {
+		open('budgets');
+		const writers = ['one', 'two'].map((name) => startWriter(postgres.url, name, 200, 'claimBudgets.cjs'));
+		await Promise.all(writers.map(({ hasWritten }) => hasWritten(1)));
+		for (const writer of writers) writer.tell();
+		expect(await Promise.all(writers.map(({ finished }) => finished))).toEqual(['', '']);
+		expect(writers.flatMap(({ lines }) => lines.filter((line) => line.endsWith('is out')))).toHaveLength(100);
+	});
+
 	it('loses no update when two processes write about the same people', async () => {
 		const rivals = [open('rivals'), open('rivals')];
 		const users = [KEY.user, { bsuid: 'US.1' }, { waId: '15551234567' }, { bsuid: 'US.2', waId: '2' }, { waId: '2' }];

@@ -56,6 +56,16 @@ describe('the embedded store, used by several processes', () => {
 		expect(outcomes).toEqual(users.map((_, index) => [`${index} holds back`, `${index} sends`]));
 	});
 
+	it('sends exactly as many of two processes that race as their budget has room for', async () => {
+		const store = openSqliteStore({ path });
+		const writers = ['one', 'two'].map((name) => startWriter(path, name, 200, 'claimBudgets.cjs'));
+		await Promise.all(writers.map(({ hasWritten }) => hasWritten(1)));
+		for (const writer of writers) writer.tell();
+		expect(await Promise.all(writers.map(({ finished }) => finished))).toEqual(['', '']);
+		expect(writers.flatMap(({ lines }) => lines.filter((line) => line.endsWith('is out')))).toHaveLength(100);
+		await store.close();
+	});
+
 	it('gives each wait to one of two messages that two processes receive at the same time', async () => {
 		const answers = 300;
 		const store = openSqliteStore({ path });

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../../shared/n8n/account/phoneNumberProperty';
+import { budgetProperty } from '../../shared/n8n/parameters/budgetProperty';
 import { consentProperty, topicProperty } from '../../shared/n8n/parameters/consentProperty';
 import { convertMarkdownProperty } from '../../shared/n8n/parameters/convertMarkdownProperty';
 import { failedWordsProperty } from '../../shared/n8n/parameters/failedWordsProperty';
@@ -65,6 +66,7 @@ export const properties: INodeProperties[] = [
 			failedWordsProperty,
 			{ ...convertMarkdownProperty, default: 'off', description: "What to do with Markdown, as language models write it, in the text; converted unless you choose 'Off'" },
 			numberCountryProperty,
+			budgetProperty,
 			safetyMarginProperty,
 			{
 				...sendOnceKeyProperty,

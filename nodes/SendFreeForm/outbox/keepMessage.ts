@@ -46,6 +46,7 @@ export async function keepMessage(run: SendRun, outbound: Outbound, { type, kept
 		quietHours: message.manners?.quietHours,
 		...(message.sentAs === 'freeForm' && { purpose: message.purpose }),
 		keepsBackWhenTakenOver: message.keepsBackWhenTakenOver,
+		budget: message.budget,
 		workflowId,
 		nodeName: nodeName ?? outbound.node.nodeName,
 		executionId,

@@ -1,5 +1,6 @@
 import type { Consent } from '../domain/Consent';
 import type { WindowState } from '../domain/customerServiceWindow';
+import type { ChargesOnRecord } from '../domain/policies/Policy';
 import type { Recipient } from '../domain/parseRecipient';
 import type { Session } from '../domain/Session';
 import type { TemplateHistory } from '../store/TemplateSends';
@@ -16,4 +17,6 @@ export interface SessionView {
 	consent?: Consent;
 	/** The templates that the person has got; undefined where nothing depends on them. */
 	templates?: TemplateHistory;
+	/** What is taken of the month of the business number; undefined where no budget asks for it. */
+	charges?: Omit<ChargesOnRecord, 'count'>;
 }

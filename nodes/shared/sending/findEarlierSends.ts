@@ -12,6 +12,8 @@ export interface EarlierSends {
 	message?: SentMessage;
 	/** Whether a part of it is out. */
 	isBegun: boolean;
+	/** How many of its messages are not out. */
+	missing: number;
 	/** The send-once keys of what was found. */
 	keys: string[];
 	/** What nobody knows of whether WhatsApp has it, by part, from 0; undefined where that is no question. */
@@ -32,6 +34,7 @@ export async function findEarlierSends(sender: Sender, outbound: Outbound, { ses
 	const nowMs = sender.now();
 	return {
 		message: sent.includes(undefined) ? undefined : joinParts(sent.filter((message) => message !== undefined)),
+		missing: sent.filter((message) => message === undefined).length,
 		keys: records.flatMap((record) => (record ? [record.sendOnceKey] : [])),
 		isBegun: sent.some((message) => message !== undefined),
 		undecided: records.map((record) => (record && isUndecided(record, nowMs) ? record : undefined)),

@@ -1,6 +1,8 @@
 import type { SendOrigin } from '../domain/SendOrigin';
 import { mediaIdsOf } from '../cloudApi/media/mediaIdsOf';
+import { chargeKindOf } from '../domain/policies/budgetPolicy';
 import { toCallbackData } from '../domain/toCallbackData';
+import type { BudgetClaim } from '../store/Budgets';
 import type { SendRecord } from '../store/SendLog';
 import type { Outbound } from './Outbound';
 import type { Sender } from './Sender';
@@ -43,10 +45,12 @@ export async function postMessage(
 			sendOnceKey,
 			takesOver,
 			sentAs,
+			countsAs: chargeKindOf(message),
 			origin: mediaIds.length > 0 ? { ...origin, mediaIds } : origin,
 			...(message.sentAs === 'template' && { template: { businessAccountId: sender.businessAccountId, category: message.category } }),
 		},
 		historyVersion: view.templates?.version,
+		budget: toBudget(outbound, view, part),
 		toPayload: (claimId) => ({
 			...body,
 			biz_opaque_callback_data: toCallbackData({ ...origin, claimId, sendOnceKey, sentAs }),
@@ -57,4 +61,12 @@ export async function postMessage(
 			leave();
 		},
 	});
+}
+
+/** What the message, with the parts that follow it, takes of its budget; nothing where it is free. */
+function toBudget({ message, count }: Outbound, { charges }: SessionView, part: number): BudgetClaim['budget'] | undefined {
+	const countsAs = chargeKindOf(message);
+	if (!message.budget || !countsAs || !charges || charges.isFree) return undefined;
+	const { fromMs, untilMs } = charges.month;
+	return { fromMs, untilMs, countsAs, count: count - part + 1, mostCharged: message.budget.mostCharged };
 }

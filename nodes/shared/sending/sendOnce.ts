@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AcceptedMessage, CloudApi, SendEndpoint } from '../cloudApi/client/CloudApi';
 import { CloudApiError, ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../cloudApi/errors/CloudApiNoAnswerError';
+import type { BudgetClaim } from '../store/Budgets';
 import type { SendClaim, SendRecord } from '../store/SendLog';
 import type { Store } from '../store/Store';
 import { LONGEST_CLAIM_MS } from './longestClaim';
@@ -18,6 +19,8 @@ export interface OutboundMessage {
 	claim: Omit<SendClaim, 'claimedAtMs' | 'claimId'>;
 	/** The templates that a template was judged by, see `JudgedClaim`; undefined where it does not depend on them. */
 	historyVersion?: string;
+	/** The budget that it has to fit; undefined for none. */
+	budget?: BudgetClaim['budget'];
 	/** Makes the body of the request, as the Cloud API wants it, with the name of this try in it. */
 	toPayload(claimId: string): Record<string, unknown>;
 	/** `messages` where it is undefined. */
@@ -32,7 +35,7 @@ export type SendContext = Pick<Sender, 'store' | 'logger' | 'now' | 'signal'> & 
 /** What became of a message: Meta has it, or nobody knows whether it does. */
 export type OnceResult = { message: SentMessage } | UndecidedTry;
 
-/** The same, or nothing was sent because the person has got another template since this one was judged. */
+/** The same, or nothing was sent because the person has got another template, or the budget another message, since this one was judged. */
 export type ClaimResult = OnceResult | 'overtaken';
 
 /** A request that nobody knows the end of. */
@@ -55,10 +58,10 @@ export interface UndecidedTry {
  * @throws {CloudApiError} when Meta refused it; a {@link ReEngagementError} has then closed the session in the store
  */
 export async function sendOnce(context: SendContext, asking: OutboundMessage): Promise<ClaimResult> {
-	const { claim: asked, historyVersion, toPayload, endpoint, beforePost } = asking;
+	const { claim: asked, historyVersion, budget, toPayload, endpoint, beforePost } = asking;
 	const { cloudApi, store } = context;
 	const claim = { ...asked, claimId: randomUUID() };
-	const earlier = await claimSend(context, claim, historyVersion);
+	const earlier = await claimSend(context, claim, { historyVersion, budget });
 	if (earlier === 'overtaken') return earlier;
 	if (earlier) return toResult(earlier);
 	const sentAtMs = context.now();
@@ -73,7 +76,7 @@ export async function sendOnce(context: SendContext, asking: OutboundMessage): P
 	);
 	const { accepted, error } = attempt;
 	await recordSafely(context, claim, async () =>
-		accepted ? await recordAccepted(store, claim, accepted, sentAtMs) : await recordFailure(store, claim, error, sentAtMs),
+		accepted ? await recordAccepted(store, claim, accepted, sentAtMs) : await recordFailure(store, { ...claim, budget }, error, sentAtMs),
 	);
 	if (accepted) return { message: toMessage(claim, accepted) };
 	if (!wasPossiblySent(error)) throw error;
@@ -93,13 +96,15 @@ function toMessage({ sentAs, sendOnceKey }: OutboundMessage['claim'], { messageI
 }
 
 type UndatedClaim = Omit<SendClaim, 'claimedAtMs'>;
+/** What the claim was judged by, and is held to. */
+type JudgedBy = Pick<OutboundMessage, 'historyVersion' | 'budget'>;
 
-async function claimSend({ store, now, signal }: SendContext, claim: UndatedClaim, historyVersion?: string): Promise<SendRecord | 'overtaken' | undefined> {
+async function claimSend({ store, now, signal }: SendContext, claim: UndatedClaim, judgedBy: JudgedBy): Promise<SendRecord | 'overtaken' | undefined> {
 	for (let waitedMs = 0; ; waitedMs += CLAIM_PAUSE_MS) {
 		// A request that begins now would be cut off, and nobody would know whether the message went out.
 		signal?.throwIfAborted();
 		const claimedAtMs = now();
-		const earlier = await claimOnce(store, { ...claim, claimedAtMs }, historyVersion);
+		const earlier = await claimOnce(store, { ...claim, claimedAtMs }, judgedBy);
 		if (earlier === 'overtaken') return earlier;
 		const ageMs = earlier?.state === 'claimed' ? Math.max(waitedMs, claimedAtMs - earlier.claimedAtMs) : Infinity;
 		if (ageMs >= LONGEST_CLAIM_MS) return earlier;
@@ -107,7 +112,8 @@ async function claimSend({ store, now, signal }: SendContext, claim: UndatedClai
 	}
 }
 
-async function claimOnce(store: Store, claim: SendClaim, historyVersion?: string): Promise<SendRecord | 'overtaken' | undefined> {
+async function claimOnce(store: Store, claim: SendClaim, { historyVersion, budget }: JudgedBy): Promise<SendRecord | 'overtaken' | undefined> {
+	if (budget) return await store.claimWithinBudget({ ...claim, budget, historyVersion });
 	const { template } = claim;
 	if (template && historyVersion !== undefined) return await store.claimTemplateSend({ ...claim, template, historyVersion });
 	const [earlier] = await store.claimSends([claim]);
@@ -142,13 +148,14 @@ async function recordAccepted(
 
 async function recordFailure(
 	store: Store,
-	{ sendOnceKey, claimId, takesOver, phoneNumberId, user }: Omit<SendClaim, 'claimedAtMs'>,
+	{ sendOnceKey, claimId, takesOver, phoneNumberId, user, budget }: UndatedClaim & JudgedBy,
 	error: unknown,
 	sentAtMs: number,
 ): Promise<void> {
 	// A try that took over another one leaves it as undecided as it was: that message may have arrived.
 	const isUndecided = wasPossiblySent(error) || takesOver !== undefined;
-	await store.recordOutcomes([{ sendOnceKey, claimId, state: isUndecided ? 'unanswered' : 'released' }]);
+	const place = budget && { phoneNumberId, ...budget };
+	await store.recordOutcomes([{ sendOnceKey, claimId, ...(isUndecided ? { state: 'unanswered' } : { state: 'released', place }) }]);
 	if (error instanceof ReEngagementError) {
 		await store.recordEvidence([{ kind: 'refusal', phoneNumberId, user, atMs: sentAtMs }]);
 	}

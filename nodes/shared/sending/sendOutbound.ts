@@ -14,8 +14,9 @@ import { findEarlierSends, joinParts, type EarlierSends } from './findEarlierSen
 import { lookUp } from './lookUp';
 import type { HeldResult, Outbound, SendResult } from './Outbound';
 import { postInTurn, type Judgement } from './postInTurn';
+import type { MessagePart } from './postMessage';
 import type { Sender } from './Sender';
-import type { UndecidedTry } from './sendOnce';
+import type { OnceResult, UndecidedTry } from './sendOnce';
 import type { SentMessage } from './SentMessage';
 import { sendWithFiles } from './sendWithFiles';
 import type { SessionView } from './SessionView';
@@ -24,7 +25,7 @@ import type { SessionView } from './SessionView';
  * Takes one message the whole way, the only one there is: look for the same send, made before → judge → pause and upload →
  * judge again, because that may have taken minutes → wait for its turn, and judge again where that took long → claim → post → record.
  * A message that a limit of Meta refuses waits and takes the way from its turn on once more. A template that was judged by those before it begins anew
- * where the claim finds another one.
+ * where the claim finds another one, and so does a message whose budget others have spent meanwhile.
  *
  * Meta has the last word: a free-form message that it refuses with 131047 is held as in a closed window, and one that it refuses with
  * 131070 as in a conversation that another responder owns. A message of which nobody
@@ -53,7 +54,7 @@ export async function sendOutbound(sender: Sender, outbound: Outbound): Promise<
 		if ('message' in posted) return { outcome: 'begun', view, payloads, message: posted.message };
 		return toUndecided(view, posted, earlier.isBegun);
 	}).catch(async (error: unknown) => await heldByMeta(sender, outbound, error, earlier));
-	// The person has got another template meanwhile, which this one has to be judged by.
+	// The person has got another template meanwhile, or the budget another message, which this one has to be judged by.
 	if (begun === 'overtaken') return await sendOutbound(sender, outbound);
 	return begun.outcome === 'held' ? begun : await postRest(sender, outbound, begun, earlier);
 }
@@ -67,6 +68,8 @@ async function judgeFirst(sender: Sender, outbound: Outbound): Promise<{ view: S
 	return decision ? { outcome: 'held', view, decision, isBegun: earlier.isBegun } : { view, earlier };
 }
 
+type PartResult = { view: SessionView } & ({ posted: OnceResult } | { decision: Held });
+
 interface Begun {
 	outcome: 'begun';
 	view: SessionView;
@@ -74,7 +77,8 @@ interface Begun {
 	message: SentMessage;
 }
 
-const NO_EARLIER_SENDS: EarlierSends = { isBegun: false, keys: [], undecided: [] };
+/** Nothing is known to be out: then all of it is missing. */
+const NO_EARLIER_SENDS: EarlierSends = { isBegun: false, missing: Infinity, keys: [], undecided: [] };
 
 /**
  * Whether it matters before the claim that the message went out already, which finds an earlier send as well: because it would be
@@ -86,13 +90,14 @@ function isLookedFor(outbound: Outbound, view: SessionView): boolean {
 }
 
 /** What was tried of the same send before does not speak against it: it is no other template. */
-function ask({ item, node, message, destination, safetyMargin }: Outbound, view: SessionView, { keys }: EarlierSends, undecided?: UndecidedSend): Decision {
+function ask({ item, node, message, destination, safetyMargin, count }: Outbound, view: SessionView, earlier: EarlierSends, undecided?: UndecidedSend): Decision {
 	const { window, consent = NO_CONSENT_ON_RECORD, session, templates } = view;
 	const { recipient } = destination;
 	const person = { bsuid: recipient.bsuid ?? session?.bsuid, waId: recipient.waId ?? session?.waId };
-	const others = templates && { ...templates, sends: templates.sends.filter(({ sendOnceKey }) => !keys.includes(sendOnceKey)) };
+	const others = templates && { ...templates, sends: templates.sends.filter(({ sendOnceKey }) => !earlier.keys.includes(sendOnceKey)) };
+	const charges = view.charges && { ...view.charges, count: Math.min(count, earlier.missing) };
 	const conversation = conversationState(session, window.evaluatedAt);
-	return judgeSend({ item, node, message, onRecord: { window, consent, person, safetyMargin, conversation, templates: others }, undecided });
+	return judgeSend({ item, node, message, onRecord: { window, consent, person, safetyMargin, conversation, templates: others, charges }, undecided });
 }
 
 /** Undefined where nothing speaks against the send. */
@@ -147,16 +152,25 @@ async function postRest(sender: Sender, outbound: Outbound, begun: Begun, earlie
 	for (const [index, body] of payloads.entries()) {
 		if (index === 0) continue;
 		const part = { body, part: index + 1, undecided: earlier.undecided[index] };
-		const posting = postInTurn(sender, outbound, { view }, part, async () => await judgeInTurn(sender, outbound, part.part));
-		const result = await posting.catch((error: unknown) => throwPartFailed(error, index + 1, payloads.length));
+		const result = await postPart(sender, outbound, { view }, part).catch((error: unknown) => throwPartFailed(error, index + 1, payloads.length));
 		({ view } = result);
 		if ('decision' in result) return { outcome: 'held', view, decision: result.decision, isBegun: true };
 		const { posted } = result;
-		if (posted === 'overtaken') throw new Error('No part of a text is a template.');
 		if (!('message' in posted)) return toUndecided(view, posted, true);
 		messages.push(posted.message);
 	}
 	return { outcome: 'sent', view, message: joinParts(messages) ?? message };
+}
+
+/** One further part of a text; judged again where others have spent the budget meanwhile. */
+async function postPart(sender: Sender, outbound: Outbound, judged: Judgement, message: MessagePart): Promise<PartResult> {
+	const judge = async () => await judgeInTurn(sender, outbound, message.part);
+	const result = await postInTurn(sender, outbound, judged, message, judge);
+	if ('decision' in result) return result;
+	const { view, posted } = result;
+	if (posted !== 'overtaken') return { view, posted };
+	const { decision, ...again } = await judge();
+	return decision ? { view: again.view, decision } : await postPart(sender, outbound, again, message);
 }
 
 function toUndecided(view: SessionView, { undecidedSinceMs, happened }: UndecidedTry, isBegun: boolean): HeldResult {

@@ -2,6 +2,8 @@ import type { MessagePrice } from '../domain/MessageStatus';
 import type { SendOrigin } from '../domain/SendOrigin';
 import type { UserIdentity } from '../domain/Session';
 import type { TemplateSend } from '../domain/TemplateSend';
+import type { ChargedMonth } from '../domain/usage/ChargedMonth';
+import type { ChargeKind } from '../domain/usage/Charges';
 
 /** Names one message, so that it is sent once. */
 export interface SendName {
@@ -39,6 +41,8 @@ export interface SendClaim extends SendName {
 	origin?: SendOrigin;
 	/** The WABA and the category of a template, so that it counts among those of the person; undefined for a free-form message. */
 	template?: { businessAccountId: string } & Pick<TemplateSend, 'category'>;
+	/** What it counts as for budgets while no status has said its price; undefined for what is never charged. */
+	countsAs?: ChargeKind;
 }
 
 /**
@@ -52,7 +56,7 @@ export interface SendClaim extends SendName {
 export type SendState = 'claimed' | 'sent' | 'unanswered';
 
 /** What is on record of a send. */
-export interface SendRecord extends Omit<SendClaim, 'perPerson' | 'takesOver' | 'template'> {
+export interface SendRecord extends Omit<SendClaim, 'perPerson' | 'takesOver' | 'template' | 'countsAs'> {
 	state: SendState;
 	/** wamid; undefined until Meta accepted the message. */
 	messageId?: string;
@@ -70,7 +74,8 @@ export interface SendRecord extends Omit<SendClaim, 'perPerson' | 'takesOver' | 
 export type SendOutcome = { sendOnceKey: string; claimId?: string } & (
 	| { state: 'sent'; messageId: string; sentAtMs: number }
 	| { state: 'unanswered' }
-	| { state: 'released' }
+	/** `place`: what the claim had taken of a budget; undefined for nothing. */
+	| { state: 'released'; place?: ChargedMonth & { countsAs: ChargeKind } }
 );
 
 /** Keeps which messages were sent, so that none is sent twice, and what became of them. */

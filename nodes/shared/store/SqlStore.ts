@@ -5,6 +5,8 @@ import type { InboundAnswer } from '../domain/InboundAnswer';
 import type { Session, SessionKey, UserIdentity } from '../domain/Session';
 import type { SessionEvidence } from '../domain/SessionEvidence';
 import type { TemplateChange } from '../domain/TemplateChange';
+import type { ChargedMonth } from '../domain/usage/ChargedMonth';
+import type { Charges, ChargeWish } from '../domain/usage/Charges';
 import type { UsageCount } from '../domain/usage/MessageUsage';
 import { endInTime } from './endInTime';
 import { GroupCommit } from './GroupCommit';
@@ -17,9 +19,11 @@ import { claimGatheredAnswers } from './scripts/claimGatheredAnswers';
 import { claimGatherings } from './scripts/claimGatherings';
 import { claimOutbox } from './scripts/claimOutbox';
 import { claimSends } from './scripts/claimSends';
+import { claimWithinBudget } from './scripts/claimWithinBudget';
 import { countOwnedElsewhere } from './scripts/countOwnedElsewhere';
 import { countUsage } from './scripts/countUsage';
 import { exportContact } from './scripts/exportContact';
+import { findCharges, lockCharges } from './scripts/findCharges';
 import { findClosings } from './scripts/findClosings';
 import { claimTemplateSend } from './scripts/claimTemplateSend';
 import { findConsent } from './scripts/findConsent';
@@ -58,6 +62,7 @@ import { settleOutbox } from './scripts/settleOutbox';
 import { withdrawWait } from './scripts/withdrawWait';
 import { openWebhookGroup } from './openWebhookGroup';
 import type { AnsweringDelivery, AnswerOutcome, AnswerReceipt, AnswerWait, WaitClaim } from './AnswerWaits';
+import type { BudgetClaim } from './Budgets';
 import type { ConsentHolder, ContactKey, ContactRecord, ForgottenContact } from './Contacts';
 import type { ClosingBatch, ClosingClaim, ClosingQuery } from './ClosingAlarms';
 import type { GatheredClaim, GatheredHandover, Gathering, GatheringClaim, GatheringDelivery } from './Gatherings';
@@ -177,6 +182,14 @@ export class SqlStore implements Store {
 
 	countUsage(phoneNumberIds: string[], fromMs: number, untilMs: number): Promise<UsageCount[]> {
 		return this.read(countUsage, phoneNumberIds, fromMs, untilMs);
+	}
+
+	async findCharges(month: ChargedMonth, wish: ChargeWish, atMs: number): Promise<Charges> {
+		return (await this.read(findCharges, month, wish, atMs)) ?? (await this.write(lockCharges, month, wish, atMs));
+	}
+
+	claimWithinBudget(claim: BudgetClaim): Promise<SendRecord | 'overtaken' | undefined> {
+		return this.write(claimWithinBudget, claim);
 	}
 
 	findTemplateChanges(businessAccountId: string, sinceMs: number): Promise<TemplateChange[]> {

@@ -1,4 +1,5 @@
 import type { AnswerWaits } from './AnswerWaits';
+import type { Budgets } from './Budgets';
 import type { ClosingAlarms } from './ClosingAlarms';
 import type { ConsentLedger } from './ConsentLedger';
 import type { Contacts } from './Contacts';
@@ -16,7 +17,7 @@ import type { TemplateSends } from './TemplateSends';
 import type { UsageLedger } from './UsageLedger';
 
 /** The ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, UsageLedger, MovableRows, People, Gatherings, Outbox {
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, UsageLedger, MovableRows, People, Gatherings, Outbox, Budgets {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

@@ -162,7 +162,7 @@ export interface SendStatements {
 	settleSendsByStatus: string;
 	/** Takes send-once keys; gives those of sends that failed free, and keeps the sends under a name of their own. */
 	retireFailedSends: string;
-	/** Takes `{ send_once_key, claim_id }`; forgets those sends, unless they were accepted, or another try has taken them over. */
+	/** Takes `{ send_once_key, claim_id }`; forgets those sends, unless they were accepted, or another try has taken them over, and gives their `send_once_key`. */
 	releaseSends: string;
 	/** Takes the columns of statuses of sends on record. */
 	saveSendStatuses: string;

@@ -10,4 +10,21 @@ export interface UsageStatements {
 	 * `messages`.
 	 */
 	countUsage: string;
+
+	/** Takes a phone number ID and the two instants of a month; gives `charged`, `service`, `counted_at_ms`, what was counted last. */
+	findCharges: string;
+	/** The same; no other writer changes it until the transaction ends. */
+	lockCharges: string;
+	/** Takes a phone number ID and the two instants of a month; adds the month where it is not there yet, as one that was never counted. */
+	makeCharges: string;
+	/** Takes the same, `charged`, `service` and the instant of the count. */
+	saveCharges: string;
+	/** Takes the same and what is added to `charged` and to `service`. */
+	addCharges: string;
+	/**
+	 * Takes a phone number ID, the two instants of a month, the instant from which on sends may be under way, and the one from which on a charged service
+	 * message tells that no free one is left. Gives `source`, `price_type`, `billable`, `counts_as`, `price`, `messages`, of one moment: what was
+	 * `delivered`, what is `underWay`, and whether the free tier is used up (`tierUsedUp`, 0 or 1).
+	 */
+	countCharges: string;
 }

@@ -47,6 +47,6 @@ describe('what becomes of a send', () => {
 	it('has a place for every reason, so that the leading one never depends on chance', () => {
 		const reasons = POLICIES.flatMap((policy) => policy.reasons);
 		expect(reasons).toEqual([...new Set(reasons)]);
-		expect(reasons).toEqual(['wouldRepeatItself', 'wouldFailAgain', 'undecided', 'optedOut', 'noOptIn', 'tooManyUnanswered', 'takenOver', 'anotherResponder', 'windowClosed', 'templateCap', 'templatePause', 'quietHours']);
+		expect(reasons).toEqual(['wouldRepeatItself', 'wouldFailAgain', 'undecided', 'optedOut', 'noOptIn', 'tooManyUnanswered', 'takenOver', 'anotherResponder', 'windowClosed', 'budgetSpent', 'templateCap', 'templatePause', 'quietHours']);
 	});
 });

@@ -6,6 +6,9 @@ import type { WindowState } from '../customerServiceWindow';
 import type { Manners } from '../Manners';
 import type { UserIdentity } from '../Session';
 import type { TemplateSend } from '../TemplateSend';
+import type { Budget } from '../usage/Budget';
+import type { Charges } from '../usage/Charges';
+import type { Month } from '../usage/readMonth';
 import type { UndecidedSend } from './UndecidedSend';
 import type { Verdict } from './Verdict';
 
@@ -29,6 +32,8 @@ export type AskedMessage = {
 	manners?: Manners;
 	/** Whether it is kept back while somebody else has the conversation; it is not where it is undefined. */
 	keepsBackWhenTakenOver?: boolean;
+	/** What its business number may spend in a month; nothing limits it where it is undefined. */
+	budget?: Budget;
 } & (
 	| {
 			sentAs: 'freeForm';
@@ -37,6 +42,8 @@ export type AskedMessage = {
 			purpose?: FreeFormPurpose;
 			/** Since when it has been waiting for the person to write; epoch milliseconds, UTC; undefined for what is sent at once. */
 			keptAtMs?: number;
+			/** Whether it is a reaction, which WhatsApp never charges. */
+			isReaction?: boolean;
 	  }
 	| {
 			sentAs: 'template';
@@ -78,6 +85,17 @@ export interface OnRecord {
 	conversation?: ConversationState;
 	/** Undefined where no manners ask for it. */
 	templates?: TemplatesOnRecord;
+	/** Undefined where no budget asks for it. */
+	charges?: ChargesOnRecord;
+}
+
+/** What is taken of the month of the business number, and what of it the send would take. */
+export interface ChargesOnRecord extends Charges {
+	month: Month;
+	/** Whether messages to the person are free at the moment; see `isFreeOfCharge`. */
+	isFree: boolean;
+	/** How many messages the send becomes that are not out yet. */
+	count: number;
 }
 
 /** Which templates a person has got from the account, and whether the person has answered. */

@@ -1,4 +1,5 @@
 import { anotherResponderPolicy } from './anotherResponderPolicy';
+import { budgetPolicy } from './budgetPolicy';
 import { combineVerdicts, type Decision } from './combineVerdicts';
 import { consentPolicy } from './consentPolicy';
 import { endlessSendPolicy } from './endlessSendPolicy';
@@ -20,6 +21,7 @@ export const POLICIES: readonly Policy[] = [
 	takenOverPolicy,
 	anotherResponderPolicy,
 	windowPolicy,
+	budgetPolicy,
 	templateCapPolicy,
 	templatePausePolicy,
 	quietHoursPolicy,

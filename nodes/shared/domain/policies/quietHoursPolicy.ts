@@ -2,6 +2,7 @@ import { DateTime, Duration } from 'luxon';
 
 import { DEFAULT_SAFETY_MARGIN } from '../customerServiceWindow';
 import { findHumaneInstant } from '../findHumaneInstant';
+import { isLeftToTheWindow } from './isLeftToTheWindow';
 import type { OnRecord, Policy, SendQuestion } from './Policy';
 import { quietHoursOf, type QuietHoursOfPerson } from './quietHoursOf';
 import { GO, type Objection } from './Verdict';
@@ -29,10 +30,6 @@ export const quietHoursPolicy: Policy = {
 		return sendAt <= evaluatedAt ? GO : { kind: 'later', sendAt, ...toObjection(hours, sendAt, sendAt === lastAt) };
 	},
 };
-
-function isLeftToTheWindow({ message }: SendQuestion, { window }: OnRecord): boolean {
-	return message?.sentAs === 'freeForm' && !window.isOpen && message.whenClosed !== 'sendAnyway';
-}
 
 function findLastMoment({ message }: SendQuestion, { window, safetyMargin = DEFAULT_SAFETY_MARGIN }: OnRecord): DateTime<true> | undefined {
 	if (message?.sentAs !== 'freeForm' || !window.isOpen) return undefined;

@@ -25,7 +25,8 @@ export interface NumberUsage extends UsageFigures {
 	categories: Array<UsageFigures & { category?: string }>;
 }
 
-const FREE_TIER = ['free_customer_service', 'free_group_customer_service'];
+/** The prices of service messages that are among the free ones of a month. */
+export const FREE_TIER = ['free_customer_service', 'free_group_customer_service'];
 
 /**
  * Puts counts together by number and category.
@@ -59,8 +60,8 @@ function toFigures(counts: UsageCount[]): UsageFigures {
 	};
 }
 
-/** `billable` is Meta's own answer; only where it is missing the type has to do. */
-function costs({ isBillable, type }: UsageCount): boolean | undefined {
+/** Says whether a message is charged; undefined where no status said it. `billable` is Meta's own answer; only where it is missing the type has to do. */
+export function costs({ isBillable, type }: Pick<UsageCount, 'isBillable' | 'type'>): boolean | undefined {
 	if (isBillable !== undefined) return isBillable;
 	return type === undefined ? undefined : !type.startsWith('free_');
 }

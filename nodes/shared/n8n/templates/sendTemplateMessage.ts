@@ -14,6 +14,7 @@ import type { SendRun } from '../items/openSendRun';
 import type { SentItem } from '../items/sendItems';
 import { toNotSentJson } from '../items/toNotSentJson';
 import { toSessionJson } from '../items/toSessionJson';
+import { readBudget } from '../parameters/budgetProperty';
 import { readKeepBack } from '../parameters/keepBackProperty';
 import { readManners } from '../parameters/readManners';
 import { readConsentChoice } from '../parameters/consentProperty';
@@ -55,6 +56,7 @@ export async function sendTemplateMessage(run: SendRun, destination: Destination
 			...readConsentChoice(run.read, run.context.getNode(), destination.itemIndex),
 			whenUndecided: readWhenUndecided(run.read, destination.itemIndex),
 			keepsBackWhenTakenOver: readKeepBack(run.read, destination.itemIndex),
+			budget: readBudget(run, destination.itemIndex),
 		},
 		content: send.content,
 		template,

@@ -1,5 +1,6 @@
 import type { QuietHours } from '../../domain/Manners';
 import type { FreeFormPurpose } from '../../domain/policies/Policy';
+import type { Budget } from '../../domain/usage/Budget';
 import type { SendName } from '../../store/SendLog';
 
 /** What goes out when a person writes, as the outbox holds it in JSON. */
@@ -17,6 +18,8 @@ export interface KeptContent {
 	purpose?: FreeFormPurpose;
 	/** Whether it waits while a person of the business has the conversation. */
 	keepsBackWhenTakenOver?: boolean;
+	/** What its business number may spend in a month. */
+	budget?: Budget;
 	workflowId?: string;
 	nodeName: string;
 	executionId?: string;

@@ -80,7 +80,7 @@ function toSender(sender: OutboxSender, content: KeptContent): Sender {
 }
 
 function toOutbound({ phoneNumberId, user, keptAtMs }: KeptMessage, content: KeptContent): Outbound {
-	const { payloads, safetyMarginMs, quietHours, purpose, keepsBackWhenTakenOver, workflowId, nodeName } = content;
+	const { payloads, safetyMarginMs, quietHours, purpose, keepsBackWhenTakenOver, budget, type, workflowId, nodeName } = content;
 	const recipient: Recipient = { ...user, ...(user.waId && { phoneNumber: `+${user.waId}` }) };
 	const address = toRecipientAddress(recipient);
 	return {
@@ -89,7 +89,7 @@ function toOutbound({ phoneNumberId, user, keptAtMs }: KeptMessage, content: Kep
 		destination: { itemIndex: 0, phoneNumberId, recipient },
 		message: {
 			...{ sentAs: 'freeForm', whenClosed: 'keep', keptAtMs, whenUndecided: 'sendAgain' },
-			...{ purpose, keepsBackWhenTakenOver, manners: quietHours && { quietHours } },
+			...{ purpose, keepsBackWhenTakenOver, budget, isReaction: type === 'reaction', manners: quietHours && { quietHours } },
 		},
 		safetyMargin: Duration.fromMillis(safetyMarginMs),
 		content: undefined,

@@ -32,7 +32,7 @@ export const MOVED_TABLES = {
 		columns: {
 			...texts('send_once_key', 'send_group', 'person_bsuid', 'person_wa_id', 'claim_id', 'phone_number_id', 'sent_as', 'state', 'origin'),
 			...PERSON,
-			...texts('message_id', 'status', 'error_codes', 'price', 'business_account_id', 'template_category'),
+			...texts('message_id', 'status', 'error_codes', 'price', 'business_account_id', 'template_category', 'counts_as'),
 			...instants('claimed_at_ms', 'sent_at_ms', 'status_at_ms'),
 		},
 	},

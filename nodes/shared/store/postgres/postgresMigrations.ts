@@ -2,6 +2,7 @@ import { postgresAnswerWaitsMigration } from './postgresAnswerWaitsMigration';
 import { postgresRegisterMigration } from './postgresRegisterMigration';
 import { postgresClosingAlarmsMigration } from './postgresClosingAlarmsMigration';
 import { postgresGatheringsMigration } from './postgresGatheringsMigration';
+import { postgresBudgetMigration } from './postgresBudgetMigration';
 import { postgresConversationsMigration } from './postgresConversationsMigration';
 import { postgresHousekeepingMigration } from './postgresHousekeepingMigration';
 import { postgresOutboxMigration } from './postgresOutboxMigration';
@@ -240,5 +241,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		postgresOutboxMigration(schema),
 		postgresConversationsMigration(schema),
 		postgresUsageMigration(schema),
+		postgresBudgetMigration(schema),
 	];
 }

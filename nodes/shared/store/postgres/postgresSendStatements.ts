@@ -75,21 +75,21 @@ export function postgresSendStatements(schema: string): SendStatements {
 			SELECT 1 AS found FROM ${schema}.sends WHERE phone_number_id = $1 AND status_at_ms >= $2::bigint LIMIT 1`,
 		claimSends: `
 			INSERT INTO ${schema}.sends (send_once_key, send_group, person_bsuid, person_wa_id, claim_id, phone_number_id, bsuid, wa_id,
-				sent_as, state, claimed_at_ms, origin, business_account_id, template_category)
+				sent_as, state, claimed_at_ms, origin, business_account_id, template_category, counts_as)
 			SELECT send_once_key, send_group, person_bsuid, person_wa_id, claim_id, phone_number_id, bsuid, wa_id, sent_as, 'claimed', claimed_at_ms, origin,
-				business_account_id, template_category
+				business_account_id, template_category, counts_as
 			FROM json_to_recordset($1::json) AS claim (send_once_key text, send_group text, person_bsuid text, person_wa_id text, claim_id text, phone_number_id text,
-				${NAME_COLUMNS}, sent_as text, claimed_at_ms bigint, origin text, business_account_id text, template_category text)
+				${NAME_COLUMNS}, sent_as text, claimed_at_ms bigint, origin text, business_account_id text, template_category text, counts_as text)
 			ORDER BY send_once_key
 			ON CONFLICT (send_once_key) DO NOTHING
 			RETURNING send_once_key`,
 		takeOverSends: `
 			UPDATE ${schema}.sends SET claim_id = claim.claim_id, state = 'claimed', sent_as = claim.sent_as,
 				claimed_at_ms = claim.claimed_at_ms, origin = claim.origin, business_account_id = claim.business_account_id,
-				template_category = claim.template_category, person_bsuid = coalesce(sends.person_bsuid, claim.person_bsuid),
+				template_category = claim.template_category, counts_as = claim.counts_as, person_bsuid = coalesce(sends.person_bsuid, claim.person_bsuid),
 				person_wa_id = coalesce(sends.person_wa_id, claim.person_wa_id)
 			FROM json_to_recordset($1::json) AS claim (send_once_key text, former_claim_id text, claim_id text, sent_as text,
-				claimed_at_ms bigint, origin text, business_account_id text, template_category text, person_bsuid text, person_wa_id text)
+				claimed_at_ms bigint, origin text, business_account_id text, template_category text, person_bsuid text, person_wa_id text, counts_as text)
 			WHERE sends.send_once_key = claim.send_once_key AND sends.claim_id IS NOT DISTINCT FROM claim.former_claim_id
 				AND sends.state <> 'sent'
 			RETURNING sends.send_once_key`,
@@ -110,7 +110,8 @@ export function postgresSendStatements(schema: string): SendStatements {
 			DELETE FROM ${schema}.sends
 			USING json_to_recordset($1::json) AS released (send_once_key text, claim_id text)
 			WHERE sends.send_once_key = released.send_once_key AND sends.claim_id IS NOT DISTINCT FROM released.claim_id
-				AND sends.state <> 'sent'`,
+				AND sends.state <> 'sent'
+			RETURNING sends.send_once_key`,
 		saveSendStatuses: `
 			UPDATE ${schema}.sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes,
 				price = notice.price

@@ -1,3 +1,4 @@
+import type { ChargeKind } from '../../domain/usage/Charges';
 import type { SendRecord, SendState } from '../SendLog';
 import type { StoredStatus } from './StatusRow';
 
@@ -31,6 +32,8 @@ export interface SendRow {
 	business_account_id: string | null;
 	/** Null where `business_account_id` is, and where nobody knew it. */
 	template_category: string | null;
+	/** Null of what is never charged, and of sends from before it was kept. */
+	counts_as: ChargeKind | null;
 }
 
 /** A send with all that is known of its status. */

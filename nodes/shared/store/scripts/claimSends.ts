@@ -107,5 +107,6 @@ function toClaimRow(claim: SendClaim, person?: NameRow) {
 		origin: claim.origin ? JSON.stringify(claim.origin) : null,
 		business_account_id: claim.template?.businessAccountId ?? null,
 		template_category: claim.template?.category ?? null,
+		counts_as: claim.countsAs ?? null,
 	};
 }

@@ -1,6 +1,7 @@
 import { query } from '../query';
 import type { SendOutcome } from '../SendLog';
 import type { SqlScript } from '../SqlScript';
+import { giveChargesBack, lockPlaces } from './claimWithinBudget';
 import { planStatuses } from './planStatuses';
 import { recordConsent } from './recordConsent';
 import { recordEvidence } from './recordEvidence';
@@ -15,11 +16,14 @@ import { toStoredSend } from './toStoredSend';
  * somebody send it again.
  */
 export function* recordOutcomes(outcomes: SendOutcome[]): SqlScript<void> {
-	const released = outcomes.filter(({ state }) => state === 'released').map(toTryRow);
+	const released = outcomes.filter(({ state }) => state === 'released');
 	const settled = outcomes.filter(({ state }) => state !== 'released');
 	const messageIds = settled.flatMap((outcome) => (outcome.state === 'sent' ? [outcome.messageId] : []));
 	if (messageIds.length > 0) yield* query('lockMessages', messageIds);
-	if (released.length > 0) yield* query('releaseSends', released);
+	if (released.length > 0) {
+		yield* lockPlaces(released);
+		yield* giveChargesBack(released, yield* query<{ send_once_key: string }>('releaseSends', released.map(toTryRow)));
+	}
 	if (settled.length > 0) yield* query('settleSends', settled.map(toOutcomeRow));
 	if (messageIds.length > 0) yield* takeEarlyStatuses(messageIds);
 }

@@ -1,4 +1,5 @@
 import { SQLITE_ANSWER_WAITS_MIGRATION } from './sqliteAnswerWaitsMigration';
+import { SQLITE_BUDGET_MIGRATION } from './sqliteBudgetMigration';
 import { SQLITE_CONVERSATIONS_MIGRATION } from './sqliteConversationsMigration';
 import { SQLITE_REGISTER_MIGRATION } from './sqliteRegisterMigration';
 import { SQLITE_CLOSING_ALARMS_MIGRATION } from './sqliteClosingAlarmsMigration';
@@ -234,4 +235,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	SQLITE_OUTBOX_MIGRATION,
 	SQLITE_CONVERSATIONS_MIGRATION,
 	SQLITE_USAGE_MIGRATION,
+	SQLITE_BUDGET_MIGRATION,
 ];

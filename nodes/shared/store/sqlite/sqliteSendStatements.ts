@@ -60,23 +60,23 @@ export const SQLITE_SEND_STATEMENTS: SendStatements = {
 	findLateStatus: 'SELECT 1 AS found FROM sends WHERE phone_number_id = ?1 AND status_at_ms >= ?2 LIMIT 1',
 	claimSends: `
 		INSERT INTO sends (send_once_key, send_group, person_bsuid, person_wa_id, claim_id, phone_number_id, bsuid, wa_id, sent_as,
-			state, claimed_at_ms, origin, business_account_id, template_category)
+			state, claimed_at_ms, origin, business_account_id, template_category, counts_as)
 		SELECT value ->> 'send_once_key', value ->> 'send_group', value ->> 'person_bsuid', value ->> 'person_wa_id',
 			value ->> 'claim_id', value ->> 'phone_number_id', value ->> 'bsuid', value ->> 'wa_id', value ->> 'sent_as', 'claimed', value ->> 'claimed_at_ms', value ->> 'origin',
-			value ->> 'business_account_id', value ->> 'template_category'
+			value ->> 'business_account_id', value ->> 'template_category', value ->> 'counts_as'
 		FROM json_each(?1) WHERE true
 		ON CONFLICT (send_once_key) DO NOTHING
 		RETURNING send_once_key`,
 	takeOverSends: `
 		UPDATE sends SET claim_id = claim.claim_id, state = 'claimed', sent_as = claim.sent_as, claimed_at_ms = claim.claimed_at_ms,
-			origin = claim.origin, business_account_id = claim.business_account_id, template_category = claim.template_category,
+			origin = claim.origin, business_account_id = claim.business_account_id, template_category = claim.template_category, counts_as = claim.counts_as,
 			person_bsuid = coalesce(sends.person_bsuid, claim.person_bsuid), person_wa_id = coalesce(sends.person_wa_id, claim.person_wa_id)
 		FROM (
 			SELECT value ->> 'send_once_key' AS send_once_key, value ->> 'former_claim_id' AS former_claim_id,
 				value ->> 'claim_id' AS claim_id, value ->> 'sent_as' AS sent_as, value ->> 'claimed_at_ms' AS claimed_at_ms,
 				value ->> 'origin' AS origin, value ->> 'business_account_id' AS business_account_id,
 				value ->> 'template_category' AS template_category, value ->> 'person_bsuid' AS person_bsuid,
-				value ->> 'person_wa_id' AS person_wa_id
+				value ->> 'person_wa_id' AS person_wa_id, value ->> 'counts_as' AS counts_as
 			FROM json_each(?1)) AS claim
 		WHERE sends.send_once_key = claim.send_once_key AND sends.claim_id IS claim.former_claim_id AND sends.state <> 'sent'
 		RETURNING sends.send_once_key`,
@@ -98,7 +98,8 @@ export const SQLITE_SEND_STATEMENTS: SendStatements = {
 		DELETE FROM sends WHERE state <> 'sent' AND EXISTS (
 			SELECT 1 FROM json_each(?1)
 			WHERE value ->> 'send_once_key' = sends.send_once_key AND value ->> 'claim_id' IS sends.claim_id)
-			AND send_once_key IN (SELECT value ->> 'send_once_key' FROM json_each(?1))`,
+			AND send_once_key IN (SELECT value ->> 'send_once_key' FROM json_each(?1))
+		RETURNING send_once_key`,
 	saveSendStatuses: `
 		UPDATE sends SET status = notice.status, status_at_ms = notice.at_ms, error_codes = notice.error_codes,
 			price = notice.price
