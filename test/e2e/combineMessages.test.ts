@@ -1,11 +1,13 @@
 import { itemsOf } from '../../scripts/n8n/itemsOf';
 import type { StoredN8nWorkflow } from '../../scripts/n8n/N8nWorkflow';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
+import { ASK, publishQuestion, THANK } from './publishQuestion';
 import { startStage, type Stage } from './startStage';
 import { TRIGGER_NAME, triggerWorkflow } from './triggerWorkflow';
 
 const ADA = '12025550181';
 const BEN = '12025550182';
+const CLARA = '12025550183';
 const LINES = ['Hello', 'do you have', 'the fern', 'in blue', 'please?'];
 const OPTIONS = { combineMessages: true, combineWaitSeconds: 4 };
 
@@ -14,7 +16,7 @@ describe('messages in a row, combined in a real n8n', () => {
 	let workflow: StoredN8nWorkflow;
 	beforeAll(async () => {
 		stage = await startStage({ simulator: { retryPausesMs: Array.from({ length: 120 }, () => 500) } });
-		for (const waId of [ADA, BEN]) stage.simulator.putPerson({ waId, name: 'Somebody' });
+		for (const waId of [ADA, BEN, CLARA]) stage.simulator.putPerson({ waId, name: 'Somebody' });
 		const answer = { type: 'sendFreeForm' as const, parameters: { text: 'We have.' } };
 		workflow = await stage.publish(triggerWorkflow('Combines', { options: OPTIONS }, answer));
 		await stage.connect(workflow);
@@ -57,4 +59,25 @@ describe('messages in a row, combined in a real n8n', () => {
 		expect(items[0]?.messages).toMatchObject(ids.map((id) => ({ id })));
 		expect(answersTo(BEN)).toHaveLength(1);
 	}, 120_000);
+
+	test('what answers a question is combined as well, through a kill, and its execution goes on once, with all of it', async () => {
+		const question = await publishQuestion(stage, { text: 'Which one?' });
+		await write(CLARA, ['Hello']);
+		await waitUntil(async () => answersTo(CLARA).length > 0, { what: 'the answer', timeoutMs: 30_000 });
+		const executionId = await question(CLARA);
+		const ids = await write(CLARA, ['The blue one', 'or no', 'the green one']);
+		await stage.n8n.kill9();
+		await stage.restart();
+		const goneOn = async () => {
+			const execution = await stage.client.waitForExecution(executionId);
+			return execution.status !== 'waiting' && execution;
+		};
+		const execution = await waitUntil(goneOn, { what: 'the execution to go on', timeoutMs: 60_000 });
+		for (const id of ids) stage.simulator.redeliver(id);
+		await stage.simulator.idle();
+		expect(itemsOf(execution, ASK, 2)).toMatchObject([{ answer: { text: 'The blue one\nor no\nthe green one', messages: ids.map((id) => ({ id })) } }]);
+		expect(itemsOf(execution, THANK)).toHaveLength(1);
+		expect(answersTo(CLARA).filter(({ text }) => text?.startsWith('Thank you'))).toHaveLength(1);
+		expect(await itemsFrom(CLARA)).toHaveLength(1);
+	}, 180_000);
 });
