@@ -11,7 +11,7 @@ export const combineOptions: INodeProperties[] = [
 		noDataExpression: true,
 		default: false,
 		description:
-			"Whether messages that one person writes in a row become one item: 'messages' holds all of them, 'text' their texts, 'message' the newest. Stop and start words, awaited answers, reactions, edits, deletions and messages in groups start the workflow at once and alone, and so does whatever you post to the Test URL.",
+			"Whether messages that one person writes in a row become one item: 'messages' holds all of them, 'text' their texts, 'message' the newest. What answers Send and Wait for Answer continues its execution as one, too. Stop and start words, reactions, edits, deletions and messages in groups start the workflow at once and alone, and so does whatever you post to the Test URL.",
 	},
 	{
 		displayName: 'Combine: Most Messages',
