@@ -29,6 +29,8 @@ export interface SimulatorOptions {
 	statusDelayMs?: number;
 	/** Pauses before a webhook is delivered again, in milliseconds; five tries over a minute when undefined. */
 	retryPausesMs?: readonly number[];
+	/** Messages that are remembered at the most, the newest ones; 20,000 when undefined. */
+	mostMessages?: number;
 	/** Milliseconds to wait for a webhook's answer; 10,000 when undefined. */
 	webhookTimeoutMs?: number;
 }

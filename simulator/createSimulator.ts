@@ -63,6 +63,7 @@ function createEngine(options: SimulatorOptions): Engine {
 		ids,
 		numbers: options.phoneNumbers ?? [demoNumber],
 		settings: firstSettings(options),
+		mostMessages: options.mostMessages,
 	});
 	const { appId: id, appName: name, appSecret } = account;
 	const isSubscribedToAccount = options.isAppSubscribed ?? true;

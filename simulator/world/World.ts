@@ -20,6 +20,8 @@ export interface WorldOptions {
 	numbers: BusinessNumber[];
 	/** Settings to begin with and to return to. */
 	settings: SimulatorSettings;
+	/** Messages that are remembered at the most; 20,000 when undefined. */
+	mostMessages?: number;
 }
 
 /** Everything the simulated WhatsApp remembers: numbers, people, messages, windows, settings. */
@@ -90,10 +92,10 @@ export class World {
 		return moved;
 	}
 
-	/** Remembers a message; the oldest are dropped beyond 20,000. */
+	/** Remembers a message; the oldest are dropped beyond the limit. */
 	addMessage(message: MessageRecord): MessageRecord {
 		this.messages.set(message.id, message);
-		if (this.messages.size > MOST_MESSAGES) this.messages.delete(this.messages.keys().next().value ?? '');
+		if (this.messages.size > (this.options.mostMessages ?? MOST_MESSAGES)) this.messages.delete(this.messages.keys().next().value ?? '');
 		return message;
 	}
 

@@ -51,10 +51,17 @@ function tellOfLost(deliveries: Delivery[], starts: StoredStart[]): void {
 	}
 }
 
+/** Tells of executions without any message: what n8n holds of them says what has become of it. */
+function tellOfStrange(starts: StoredStart[]): void {
+	const strange = starts.filter(({ messageIds }) => messageIds.length === 0);
+	for (const { id, status, excerpt } of strange.slice(0, SHOWN)) console.log(`  Without a message: execution ${id}, ${status}: ${excerpt}`);
+}
+
 /** Compares what was written with what is on record, what was started and what was answered. */
 export async function judgeCluster(run: ClusterRun, client: PgClient, starts: StoredStart[], canonicalWaId: (digits: string) => string): Promise<ClusterVerdict> {
 	const { deliveries } = run.book;
 	tellOfLost(deliveries, starts);
+	tellOfStrange(starts);
 	const newest = newestOf(deliveries, canonicalWaId);
 	const answers = Map.groupBy(run.opened.simulator.sent().filter(({ status }) => status !== 'refused'), ({ text }) => text);
 	const { rows: open } = await client.query<{ key: string }>("SELECT send_once_key AS key FROM whatsapp_session.sends WHERE state <> 'sent'");

@@ -31,7 +31,8 @@ const RECOVERY = { N8N_EXECUTIONS_QUEUE_RECOVERY_INTERVAL: '1', N8N_EXECUTIONS_Q
 
 /** Starts Redis, Postgres, a main process, two workers and two webhook processes, and a workflow that answers every message. */
 export async function openCluster({ folder, signal, atEnd, say }: BenchStage, isRedisDurable: boolean): Promise<Cluster> {
-	const simulator = await createSimulator();
+	// Every answer is counted in the end.
+	const simulator = await createSimulator({ mostMessages: Infinity });
 	atEnd(async () => await simulator.close());
 	const redisPort = await findFreePort();
 	const redis = createRedis(join(folder, 'redis'), redisPort, isRedisDurable);

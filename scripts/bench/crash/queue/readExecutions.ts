@@ -6,7 +6,11 @@ const PAGE = 500;
 /** One execution as n8n's database has it. */
 export interface StoredStart extends Start {
 	id: number;
+	/** The beginning of its data. */
+	excerpt: string;
 }
+
+const EXCERPT_LENGTH = 600;
 
 interface Row {
 	id: number;
@@ -31,5 +35,5 @@ export async function readExecutions(client: PgClient, workflowId: string): Prom
 
 function toStart({ id, status, data }: Row): StoredStart {
 	const find = (pattern: RegExp) => [...new Set([...data.matchAll(pattern)].map(([, found]) => found ?? ''))];
-	return { id: Number(id), status, posts: find(/"Post (\d+)"/g).map(Number), messageIds: find(/"(wamid\.CRASH\d+)"/g) };
+	return { id: Number(id), status, excerpt: data.slice(0, EXCERPT_LENGTH), posts: find(/"Post (\d+)"/g).map(Number), messageIds: find(/"(wamid\.CRASH\d+)"/g) };
 }
