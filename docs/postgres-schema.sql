@@ -470,6 +470,32 @@ CREATE TABLE whatsapp_session.charge_counts (
 UPDATE whatsapp_session.schema_version SET version = 19;
 END $step$;
 
+DO $step$ BEGIN
+IF (SELECT version FROM whatsapp_session.schema_version) >= 20 THEN RETURN; END IF;
+CREATE TABLE whatsapp_session.store_events (
+	receiver text NOT NULL,
+	kind text NOT NULL,
+	subject text NOT NULL,
+	found_at_ms bigint NOT NULL,
+	-- 0 until it is claimed, null once it is told of.
+	leased_until_ms bigint,
+	PRIMARY KEY (receiver, kind, subject)
+);
+CREATE INDEX store_events_by_lease ON whatsapp_session.store_events (receiver, kind, leased_until_ms) WHERE leased_until_ms IS NOT NULL;
+CREATE INDEX store_events_by_subject ON whatsapp_session.store_events (subject);
+CREATE INDEX store_events_by_age ON whatsapp_session.store_events (found_at_ms);
+
+-- Since when each trigger looks, and until when it has looked.
+CREATE TABLE whatsapp_session.store_event_watches (
+	receiver text NOT NULL,
+	kind text NOT NULL,
+	began_at_ms bigint NOT NULL,
+	watched_at_ms bigint NOT NULL,
+	PRIMARY KEY (receiver, kind)
+);
+UPDATE whatsapp_session.schema_version SET version = 20;
+END $step$;
+
 GRANT USAGE ON SCHEMA whatsapp_session TO n8n;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA whatsapp_session TO n8n;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA whatsapp_session TO n8n;

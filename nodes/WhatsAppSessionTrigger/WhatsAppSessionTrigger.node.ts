@@ -17,7 +17,6 @@ import { requireTakeOver } from './choice/requireTakeOver';
 import { TRIGGER_EXPRESSIONS } from './choice/triggerExpressions';
 import { requireCombining } from './gathering/requireCombining';
 import { showTestOutputs } from './gathering/showTestOutputs';
-import { watchGatherings } from './gathering/watchGatherings';
 import { properties } from './properties';
 import { receiveWebhook } from './receiveWebhook';
 import { checkRegistration } from './registration/checkRegistration';
@@ -25,6 +24,8 @@ import { createRegistration } from './registration/createRegistration';
 import { deleteRegistration } from './registration/deleteRegistration';
 import { isRestart } from './registration/isRestart';
 import { showVerifyToken } from './showVerifyToken';
+import { requireUsageSettings } from './storeEvents/requireUsageSettings';
+import { watchStore } from './watchStore';
 
 /** Starts a workflow for what happens on WhatsApp, and keeps windows, consents and statuses for all workflows. */
 export class WhatsAppSessionTrigger implements INodeType {
@@ -78,6 +79,7 @@ export class WhatsAppSessionTrigger implements INodeType {
 				requireEvents(this);
 				requireCombining(this);
 				requireTakeOver(this);
+				requireUsageSettings(this);
 				return await checkRegistration(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
@@ -95,6 +97,6 @@ export class WhatsAppSessionTrigger implements INodeType {
 
 	/** Runs in one process of n8n, also where webhooks come to another one; and, in the editor, right after a webhook for a test. */
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-		return this.getMode() === 'manual' ? showTestOutputs(this) : await watchGatherings(this);
+		return this.getMode() === 'manual' ? showTestOutputs(this) : await watchStore(this);
 	}
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
+import type { INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 
 import { dueInboundMs } from '../shared/domain/closingAlarm';
 import type { Session } from '../shared/domain/Session';
+import { createNumberList } from '../shared/n8n/account/createNumberList';
 import type { Account } from '../shared/n8n/account/openAccount';
+import { HandOvers } from '../shared/n8n/HandOvers';
 import type { ClosingBatch } from '../shared/store/ClosingAlarms';
 import type { ClosingSettings } from './readSettings';
 import { toClosingItems } from './toClosingItems';
@@ -16,20 +18,28 @@ const BATCH_SIZE = 500;
 const BATCHES_OF_A_LOOK = 10;
 /** As many as a builder looks at. */
 const SHOWN = 10;
-const NUMBERS_LIFETIME_MS = 60 * 60_000;
 
 /** Looks for windows that are about to close, and hands them over to n8n. */
 export class ClosingWatch {
-	/** Batches that n8n has not yet said to have. */
-	private readonly underWay = new Set<string>();
-	private numbers: { ids: string[]; loadedAtMs: number } | undefined;
+	private readonly handOvers: HandOvers;
+	private readonly numbersOf: ReturnType<typeof createNumberList>;
 
 	constructor(
-		private readonly context: ITriggerFunctions,
+		context: ITriggerFunctions,
 		private readonly settings: ClosingSettings,
 		private readonly account: Account,
 		private readonly now: () => number,
-	) {}
+	) {
+		this.numbersOf = createNumberList(now);
+		this.handOvers = new HandOvers(context, {
+			nameOf: (id) => `whatsapp-session/closing/${id}`,
+			leaseMs: LEASE_MS,
+			now,
+			renew: async (ids, leaseUntilMs) => await account.store().renewClosings(ids, leaseUntilMs),
+			settle: async (id) => await account.store().acknowledgeClosings([id]),
+			onFailure: (error) => context.logger.warn('WhatsApp Session: closing windows could not be handed over, and come again', { error }),
+		});
+	}
 
 	/** Begins anew: windows that have closed while the workflow was not published are nothing to it. */
 	async begin(): Promise<void> {
@@ -39,7 +49,7 @@ export class ClosingWatch {
 	/** Puts out all that is due, in batches. @throws {WhatsAppSessionError} when the store cannot be used, or the numbers cannot be listed */
 	async look(): Promise<void> {
 		const store = this.account.store();
-		await store.renewClosings([...this.underWay], this.now() + LEASE_MS);
+		await this.handOvers.renew();
 		for (let batches = 0; batches < BATCHES_OF_A_LOOK; batches++) {
 			const query = await this.toQuery(BATCH_SIZE);
 			const claim = { alarm: this.settings.alarmId, batchId: randomUUID(), leaseUntilMs: query.atMs + LEASE_MS };
@@ -65,16 +75,7 @@ export class ClosingWatch {
 	/** All numbers of the account where none was chosen: other accounts may share the store. */
 	private async listNumbers(): Promise<string[]> {
 		if (this.settings.phoneNumberIds.length > 0) return this.settings.phoneNumberIds;
-		const known = this.numbers;
-		if (known && this.now() - known.loadedAtMs < NUMBERS_LIFETIME_MS) return known.ids;
-		const loadedAtMs = this.now();
-		const ids = await this.account.listPhoneNumbers().then(
-			(numbers) => numbers.map(({ id }) => id),
-			// Meta that is away for a while is no reason to be late.
-			(error: unknown) => known?.ids ?? Promise.reject(error),
-		);
-		this.numbers = { ids, loadedAtMs };
-		return ids;
+		return (await this.numbersOf(this.account)).map(({ id }) => id);
 	}
 
 	private async toItems(sessions: Session[]): Promise<INodeExecutionData[]> {
@@ -86,16 +87,6 @@ export class ClosingWatch {
 	}
 
 	private async handOver({ batchId, sessions }: ClosingBatch): Promise<void> {
-		const acknowledge = async () => await this.account.store().acknowledgeClosings([batchId]);
-		if (sessions.length === 0) return await acknowledge();
-		const items = await this.toItems(sessions);
-		const done = this.context.helpers.createDeferredPromise<IRun>();
-		this.underWay.add(batchId);
-		const settled = done.promise.then(acknowledge).catch((error: unknown) => {
-			// Its lease runs out. Where n8n has the execution after all, it knows the batch by its name and starts nothing.
-			this.context.logger.warn('WhatsApp Session: closing windows could not be handed over, and come again', { error });
-		});
-		void settled.finally(() => this.underWay.delete(batchId));
-		this.context.emit([items], undefined, done, `whatsapp-session/closing/${batchId}`);
+		await this.handOvers.handOver(batchId, async () => (sessions.length === 0 ? undefined : [await this.toItems(sessions)]));
 	}
 }

@@ -16,6 +16,7 @@ const ADA = { bsuid: 'US.1', waId: '12025550143' };
 const REPEATED = { changed: 0, missing: 0, waiting: 0 };
 /** What says in the target that messages being combined were moved. */
 const MARKS = 1;
+const GIVEN_UP = { receiver: 'trigger', kind: 'givenUp' } as const;
 
 /** All that is in one store goes into another one, as often as one likes, and while both are used. */
 export function describeMoving(open: OpenStore): void {
@@ -82,6 +83,22 @@ export function describeMoving(open: OpenStore): void {
 			await source.store.acknowledgeClosings(['batch']);
 			await move();
 			expect(await target.store.claimClosings({ ...closing, batchId: 'other', atMs: NOON_MS + 2 })).toMatchObject({ batchId: 'other', sessions: [{ waId: '9' }] });
+		});
+
+		it('tells nobody twice of what was given up, and of what was not told of all the same', async () => {
+			const kept = { label: 'own', businessAccountId: WABA, phoneNumberId: '1', user: ADA, content: '{}', keptAtMs: NOON_MS, expiresAtMs: NOON_MS + HOUR_MS };
+			const at = { atMs: NOON_MS + HOUR_MS, leaseUntilMs: NOON_MS + 2 * HOUR_MS, limit: 10 };
+			await source.store.watchStoreEvents(GIVEN_UP, NOON_MS);
+			await target.store.watchStoreEvents(GIVEN_UP, NOON_MS + 40 * HOUR_MS);
+			for (const key of ['told', 'claimed', 'new']) await source.store.keepMessage({ ...kept, key });
+			await source.store.addStoreEvents(GIVEN_UP, ['told', 'claimed'], NOON_MS);
+			await source.store.claimStoreEvents({ ...GIVEN_UP, ...at });
+			await move();
+			await source.store.settleStoreEvents(GIVEN_UP, ['told']);
+			await move();
+			const later = { atMs: NOON_MS + 40 * HOUR_MS, leaseUntilMs: NOON_MS + 41 * HOUR_MS, limit: 10 };
+			await target.store.addGivenUp({ receiver: GIVEN_UP.receiver, businessAccountId: WABA, endedByMs: later.atMs, ...later });
+			expect((await target.store.claimStoreEvents({ ...GIVEN_UP, ...later })).sort()).toEqual(['claimed', 'new']);
 		});
 
 		it('lets nobody answer again what was answered before the last move', async () => {
@@ -341,6 +358,8 @@ async function fillAll(store: Store): Promise<void> {
 	await store.recordMedia([{ businessAccountId: WABA, phoneNumberId: '1', sha256: 'a', mimeType: 'image/png', mediaId: '7', expiresAtMs: NOON_MS + DAY_MS }], NOON_MS);
 	const wait = { waitId: 'wait', phoneNumberId: '1', user: ADA, questionIds: ['q1', 'q2'], resumeUrl: 'http://n8n/wait', instanceId: 'i', executionId: '3', takesGestures: true };
 	await store.recordWaits([{ ...wait, askedAtMs: NOON_MS, waitsSinceMs: NOON_MS, givesUpAtMs: NOON_MS + DAY_MS }]);
+	await store.watchStoreEvents(GIVEN_UP, NOON_MS);
+	await store.addStoreEvents(GIVEN_UP, ['kept'], NOON_MS);
 	await store.keepMessage({ key: 'kept', label: 'own', businessAccountId: WABA, phoneNumberId: '1', user: ADA, content: '{}', keptAtMs: NOON_MS, expiresAtMs: NOON_MS + DAY_MS });
 	const price = { category: 'utility', isBillable: true };
 	await store.recordWebhook(

@@ -25,6 +25,7 @@ import { describeSessionList } from './describeSessionList';
 import { describeSessions } from './describeSessions';
 import { describeStatusDetails } from './describeStatusDetails';
 import { describeStatuses } from './describeStatuses';
+import { describeStoreEvents } from './describeStoreEvents';
 import { describeTemplateChanges } from './describeTemplateChanges';
 import { describeTemplateSends } from './describeTemplateSends';
 import { describeTogether } from './describeTogether';
@@ -57,6 +58,7 @@ export function describeStore(name: string, open: OpenStore): void {
 		describeMediaLibrary(open);
 		describeAnswerWaits(open);
 		describeOutbox(open);
+		describeStoreEvents(open);
 		describeClosingAlarms(open);
 		describeClosingStories(open);
 		describeGatherings(open);

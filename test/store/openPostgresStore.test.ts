@@ -12,9 +12,11 @@ import { expectDataOfSchema2 } from './expectDataOfSchema2';
 import { expectDataOfSchema3 } from './expectDataOfSchema3';
 import { expectDataOfSchema4 } from './expectDataOfSchema4';
 import { expectDataOfSchema5 } from './expectDataOfSchema5';
+import { expectDataOfSchema18 } from './expectDataOfSchema18';
 import { expectDataOfSchema6 } from './expectDataOfSchema6';
 import { NOON_MS } from './instants';
 import { dataOfSchema1, postgresSchema1 } from './schemaVersion1';
+import { postgresStore18 } from './schemaVersion18';
 import { postgresStore2 } from './schemaVersion2';
 import { postgresStore3 } from './schemaVersion3';
 import { postgresStore4 } from './schemaVersion4';
@@ -74,7 +76,7 @@ describe('the Postgres store', () => {
 	it('creates its tables once when many processes start at the same time', async () => {
 		const stores = Array.from({ length: 6 }, () => open('at_once'));
 		await Promise.all(stores.map((store) => store.recordEvidence([INBOUND])));
-		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 19 }]);
+		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 20 }]);
 		expect(await query('SELECT count(*)::int FROM at_once.sessions')).toEqual([{ count: 1 }]);
 	});
 
@@ -82,7 +84,7 @@ describe('the Postgres store', () => {
 		await query(postgresSchema1('older') + dataOfSchema1('older.'));
 		await Promise.all(Array.from({ length: 4 }, () => open('older').recordEvidence([])));
 		await expectDataOfSchema1(open('older'));
-		expect(await query('SELECT version FROM older.schema_version')).toEqual([{ version: 19 }]);
+		expect(await query('SELECT version FROM older.schema_version')).toEqual([{ version: 20 }]);
 		expect(await query('SELECT entry_id::int, wa_id, category FROM older.consent_entries ORDER BY entry_id')).toEqual([
 			{ entry_id: 1, wa_id: '2', category: 'marketing' },
 			{ entry_id: 3, wa_id: '2', category: 'utility' },
@@ -96,11 +98,12 @@ describe('the Postgres store', () => {
 		['version 4 as well, and takes waits for answers', 'fourth', postgresStore4, expectDataOfSchema4],
 		['version 5 as well, and takes keys for each person and waits before their questions', 'fifth', postgresStore5, expectDataOfSchema5],
 		['version 6 as well, and takes ends of free entry points', 'sixth', postgresStore6, expectDataOfSchema6],
+		['version 18 as well, and tells of what was given up', 'eighteenth', postgresStore18, expectDataOfSchema18],
 	])('is brought up to date from %s', async (_, schema, toStore, expectData) => {
 		await query(toStore(schema));
 		await Promise.all(Array.from({ length: 4 }, () => open(schema).recordEvidence([])));
 		await expectData(open(schema));
-		expect(await query(`SELECT version FROM ${schema}.schema_version`)).toEqual([{ version: 19 }]);
+		expect(await query(`SELECT version FROM ${schema}.schema_version`)).toEqual([{ version: 20 }]);
 	});
 
 	it('is refused and left alone when its schema is newer', async () => {

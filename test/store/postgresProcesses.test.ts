@@ -55,6 +55,23 @@ describe('the Postgres store, used by several processes', () => {
 		expect(writers.flatMap(({ lines }) => lines.filter((line) => line.endsWith('is out')))).toHaveLength(100);
 	});
 
+	it('gives each message that is given up to one of two processes that look at the same time', async () => {
+		const messages = 200;
+		const store = open('store_events');
+		const topic = { receiver: 'trigger', kind: 'givenUp' } as const;
+		await store.watchStoreEvents(topic, NOON_MS);
+		const kept = { label: 'own', businessAccountId: 'waba', phoneNumberId: '1', content: '{}', keptAtMs: NOON_MS, expiresAtMs: NOON_MS + 1 };
+		const keys = Array.from({ length: messages }, (_, index) => `kept ${index}`);
+		for (const [index, key] of keys.entries()) await store.keepMessage({ ...kept, key, user: { waId: `1555${index}` } });
+		const watchers = ['one', 'two'].map(() => startWriter(postgres.url, topic.receiver, messages, 'claimStoreEvents.cjs'));
+		await Promise.all(watchers.map(({ hasWritten }) => hasWritten(1)));
+		for (const watcher of watchers) watcher.tell();
+		expect(await Promise.all(watchers.map(({ finished }) => finished))).toEqual(['', '']);
+		const claims = watchers.map(({ lines }) => lines.slice(1));
+		expect(claims.flat().sort()).toEqual([...keys].sort());
+		expect(claims.filter((lines) => lines.length === 0)).toEqual([]);
+	});
+
 	it('loses no update when two processes write about the same people', async () => {
 		const rivals = [open('rivals'), open('rivals')];
 		const users = [KEY.user, { bsuid: 'US.1' }, { waId: '15551234567' }, { bsuid: 'US.2', waId: '2' }, { waId: '2' }];

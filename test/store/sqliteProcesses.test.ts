@@ -80,6 +80,24 @@ describe('the embedded store, used by several processes', () => {
 		expect(outcomes).toEqual(outcomes.map((_, index) => [`${index} 0`, `${index} 1`]));
 	});
 
+	it('gives each message that is given up to one of two processes that look at the same time', async () => {
+		const messages = 200;
+		const store = openSqliteStore({ path });
+		const topic = { receiver: 'trigger', kind: 'givenUp' } as const;
+		await store.watchStoreEvents(topic, NOON_MS);
+		const kept = { label: 'own', businessAccountId: 'waba', phoneNumberId: '1', content: '{}', keptAtMs: NOON_MS, expiresAtMs: NOON_MS + 1 };
+		const keys = Array.from({ length: messages }, (_, index) => `kept ${index}`);
+		for (const [index, key] of keys.entries()) await store.keepMessage({ ...kept, key, user: { waId: `1555${index}` } });
+		await store.close();
+		const watchers = ['one', 'two'].map(() => startWriter(path, topic.receiver, messages, 'claimStoreEvents.cjs'));
+		await Promise.all(watchers.map(({ hasWritten }) => hasWritten(1)));
+		for (const watcher of watchers) watcher.tell();
+		expect(await Promise.all(watchers.map(({ finished }) => finished))).toEqual(['', '']);
+		const claims = watchers.map(({ lines }) => lines.slice(1));
+		expect(claims.flat().sort()).toEqual([...keys].sort());
+		expect(claims.filter((lines) => lines.length === 0)).toEqual([]);
+	});
+
 	it('holds everything that a process had committed when it was killed', async () => {
 		const writer = startWriter(path, '1000', 1_000_000);
 		await writer.hasWritten(50);

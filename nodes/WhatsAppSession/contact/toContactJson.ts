@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { deriveConsent } from '../../shared/domain/deriveConsent';
 import type { Conversation } from '../../shared/domain/Conversation';
 import type { UserIdentity } from '../../shared/domain/Session';
+import { toOutboxJson } from '../../shared/n8n/items/toOutboxJson';
 import type { ContactRecord } from '../../shared/store/Contacts';
 import { toDetailsJson, toFactJson } from '../consent/toConsentJson';
-import { toOutboxJson } from '../outbox/toOutboxJson';
 import { toIso } from '../../shared/domain/toIso';
 
 /** Gives all that is on record of a person: instants as ISO 8601 in UTC, and null for what is not known. */

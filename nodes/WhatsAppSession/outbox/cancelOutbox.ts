@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
+import { toOutboxItem } from '../../shared/n8n/items/toOutboxItem';
 import type { KeptMessage } from '../../shared/store/Outbox';
 import type { RegisterRun } from '../register/openRegisterRun';
-import { toOutboxItem } from './toOutboxItem';
 
 const PARAMETER = 'Outbox Key';
 const PAGE_SIZE = 500;

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
+import { toOutboxItem } from '../../shared/n8n/items/toOutboxItem';
 import type { OutboxState } from '../../shared/store/Outbox';
 import type { RegisterRun } from '../register/openRegisterRun';
 import { readLimit } from '../register/readLimit';
 import { OUTBOX_STATES } from './outboxProperties';
-import { toOutboxItem } from './toOutboxItem';
 
 const PAGE_SIZE = 500;
 

@@ -9,8 +9,8 @@ import { readRateTable } from '../../shared/domain/usage/readRateTable';
 import { summarizeUsage } from '../../shared/domain/usage/summarizeUsage';
 import { findBinary } from '../../shared/n8n/files/findFile';
 import { toChosenId } from '../../shared/n8n/account/resolvePhoneNumberId';
+import { toUsageJson } from '../../shared/n8n/items/toUsageJson';
 import type { RegisterRun } from '../register/openRegisterRun';
-import { toUsageJson } from './toUsageJson';
 
 /**
  * Counts the messages of a month, one object for each business number; what the store has seen no status of is not among them.

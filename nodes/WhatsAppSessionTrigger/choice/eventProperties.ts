@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { consentOptions } from '../consent/consentProperties';
 import { combineOptions } from '../gathering/combineProperties';
 import { mediaOptions } from '../media/mediaProperties';
+import { thresholdProperties, usageOptions } from '../storeEvents/usageProperties';
 import { MESSAGE_TYPES } from './messageTypes';
 import { takeOverOptions } from './takeOverProperties';
 import { TRIGGER_EVENTS } from './triggerEvents';
@@ -20,6 +21,7 @@ export const eventProperties: INodeProperties[] = [
 			'What starts the workflow. Each event has its own output, in the order of this list: choosing one more moves the outputs below it, so look at the wires afterwards. The customer service windows and consents of all people are kept whatever you choose.',
 		options: TRIGGER_EVENTS.map((event) => ({ ...event })),
 	},
+	...thresholdProperties,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -101,6 +103,7 @@ export const eventProperties: INodeProperties[] = [
 				],
 			},
 			...takeOverOptions,
+			...usageOptions,
 		],
 	},
 ];

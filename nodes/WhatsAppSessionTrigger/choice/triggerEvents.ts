@@ -9,7 +9,9 @@ export type TriggerEventName =
 	| 'templateChange'
 	| 'accountChange'
 	| 'other'
-	| 'paymentStatus';
+	| 'paymentStatus'
+	| 'usageReached'
+	| 'givenUp';
 
 /** One kind of event as the builder chooses it. */
 export interface TriggerEventOption {
@@ -61,10 +63,20 @@ export const TRIGGER_EVENTS: readonly TriggerEventOption[] = [
 		value: 'other',
 		description: 'Everything else that Meta sends, history and fields that are not known yet included',
 	},
-	// Younger than the others, and so the last one: what is wired to them stays where it is.
+	// Younger than the others, and so the last ones: what is wired to them stays where it is.
 	{
 		name: 'Payment Status',
 		value: 'paymentStatus',
 		description: 'The payment of an order is pending, was captured or failed; where WhatsApp takes payments',
+	},
+	{
+		name: 'Usage Reached',
+		value: 'usageReached',
+		description: 'A business number has used so many of its free messages of the month, or was charged for so many; once for each threshold',
+	},
+	{
+		name: 'Given Up',
+		value: 'givenUp',
+		description: 'A message that Keep It and Nudge has kept goes out no more: the person has not written in time',
 	},
 ];

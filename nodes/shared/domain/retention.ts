@@ -13,6 +13,8 @@ export const RETENTION = {
 	templateChangeMs: 30 * DAY_MS,
 	/** Alarms that nobody asks for any more. */
 	closingWatchMs: 30 * DAY_MS,
+	/** What a trigger has told of that no webhook brings, and its looks. Longer than a month is looked at, and than kept messages are kept. */
+	storeEventMs: 60 * DAY_MS,
 	/** Kept messages, after they were sent, cancelled or given up. So long a key keeps nothing a second time. */
 	outboxMs: 30 * DAY_MS,
 	/** Messages that stand for a place in an execution; n8n itself keeps executions for 14 days by default. */

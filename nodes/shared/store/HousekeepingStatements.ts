@@ -20,6 +20,10 @@ export interface HousekeepingStatements {
 	pruneClosingWatches: string;
 	/** Removes as many gathered messages whose item was due before it, and never came to n8n. */
 	pruneGatherings: string;
+	/** Removes as many events that a look found before it. */
+	pruneStoreEvents: string;
+	/** Removes as many watches for such events that have not looked since. */
+	pruneStoreEventWatches: string;
 	/** Removes as many sends that were claimed before it, of those that neither count as templates nor have a key of the builder's own. */
 	pruneSends: string;
 	/** The same of those that do. */

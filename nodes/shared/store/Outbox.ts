@@ -107,6 +107,9 @@ export interface Outbox {
 	/** Gives one page of the outbox, oldest first. */
 	listOutbox(query: OutboxQuery): Promise<KeptMessage[]>;
 
+	/** Gives what is on record of some keys, in no order. */
+	findKeptMessages(keys: string[], atMs: number): Promise<KeptMessage[]>;
+
 	/** Takes messages back that still wait; gives those that are cancelled now. */
 	cancelOutbox(outboxIds: number[], atMs: number): Promise<KeptMessage[]>;
 }

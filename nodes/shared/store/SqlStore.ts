@@ -11,6 +11,15 @@ import type { UsageCount } from '../domain/usage/MessageUsage';
 import { endInTime } from './endInTime';
 import { GroupCommit } from './GroupCommit';
 import { acknowledgeClosings, beginClosings, renewClosings } from './scripts/keepClosings';
+import {
+	addGivenUp,
+	addStoreEvents,
+	claimStoreEvents,
+	findStoreEvents,
+	renewStoreEvents,
+	settleStoreEvents,
+	watchStoreEvents,
+} from './scripts/keepStoreEvents';
 import { acknowledgeEvents, type Acknowledgement } from './scripts/acknowledgeEvents';
 import { cancelOutbox } from './scripts/cancelOutbox';
 import { claimAnswers } from './scripts/claimAnswers';
@@ -29,6 +38,7 @@ import { claimTemplateSend } from './scripts/claimTemplateSend';
 import { findConsent } from './scripts/findConsent';
 import { findHealth } from './scripts/findHealth';
 import { findKeptPeople } from './scripts/findKeptPeople';
+import { findKeptMessages } from './scripts/findKeptMessages';
 import { findMedia } from './scripts/findMedia';
 import { findPeople } from './scripts/findPeople';
 import { findSends } from './scripts/findSends';
@@ -80,6 +90,7 @@ import type { WebhookReceipt, WebhookRecord } from './SessionStore';
 import type { SqlDatabase } from './SqlDatabase';
 import type { SqlRow, SqlScript, SqlValue } from './SqlScript';
 import type { Store } from './Store';
+import type { GivenUpLook, StoreEventClaim, StoreEventTopic } from './StoreEvents';
 import type { JudgedClaim, TemplateHistory } from './TemplateSends';
 import { toStorable } from './toStorable';
 
@@ -261,6 +272,10 @@ export class SqlStore implements Store {
 		return this.read(listOutbox, wanted);
 	}
 
+	findKeptMessages(keys: string[], atMs: number): Promise<KeptMessage[]> {
+		return this.read(findKeptMessages, keys, atMs);
+	}
+
 	cancelOutbox(outboxIds: number[], atMs: number): Promise<KeptMessage[]> {
 		return this.write(cancelOutbox, outboxIds, atMs);
 	}
@@ -322,6 +337,34 @@ export class SqlStore implements Store {
 
 	removeGatherings(gatheringIds: string[]): Promise<void> {
 		return this.write(removeGatherings, gatheringIds);
+	}
+
+	watchStoreEvents(topic: StoreEventTopic, atMs: number): Promise<number> {
+		return this.write(watchStoreEvents, topic, atMs);
+	}
+
+	findStoreEvents(topic: StoreEventTopic, subjects: string[]): Promise<string[]> {
+		return this.read(findStoreEvents, topic, subjects);
+	}
+
+	addStoreEvents(topic: StoreEventTopic, subjects: string[], atMs: number): Promise<void> {
+		return this.write(addStoreEvents, topic, subjects, atMs);
+	}
+
+	addGivenUp(look: GivenUpLook): Promise<number> {
+		return this.write(addGivenUp, look);
+	}
+
+	claimStoreEvents(claim: StoreEventClaim): Promise<string[]> {
+		return this.write(claimStoreEvents, claim);
+	}
+
+	renewStoreEvents(topic: StoreEventTopic, subjects: string[], leaseUntilMs: number): Promise<void> {
+		return this.write(renewStoreEvents, topic, subjects, leaseUntilMs);
+	}
+
+	settleStoreEvents(topic: StoreEventTopic, subjects: string[]): Promise<void> {
+		return this.write(settleStoreEvents, topic, subjects);
 	}
 
 	prune(atMs: number): Promise<void> {

@@ -12,12 +12,13 @@ import type { People } from './People';
 import type { SendLog } from './SendLog';
 import type { SessionList } from './SessionList';
 import type { SessionStore } from './SessionStore';
+import type { StoreEvents } from './StoreEvents';
 import type { TemplateNews } from './TemplateNews';
 import type { TemplateSends } from './TemplateSends';
 import type { UsageLedger } from './UsageLedger';
 
 /** The ports over one database. */
-export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, UsageLedger, MovableRows, People, Gatherings, Outbox, Budgets {
+export interface Store extends SessionStore, ConsentLedger, SendLog, TemplateNews, MediaLibrary, AnswerWaits, SessionList, Contacts, ClosingAlarms, TemplateSends, Housekeeping, UsageLedger, MovableRows, People, Gatherings, Outbox, Budgets, StoreEvents {
 	/** Releases files and connections; calling it twice does no harm. */
 	close(): Promise<void>;
 }

@@ -4,13 +4,14 @@ import type { RegisterStatements } from './RegisterStatements';
 import type { ClosingStatements } from './ClosingStatements';
 import type { GatheringStatements } from './GatheringStatements';
 import type { OutboxStatements } from './OutboxStatements';
+import type { StoreEventStatements } from './StoreEventStatements';
 import type { UsageStatements } from './UsageStatements';
 
 /**
  * Every statement of the store, in the words of one database. Lists come as JSON text: of strings, of objects with the
  * named fields, or, for keys, of short arrays, because those are read ten thousand at a time.
  */
-export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements, GatheringStatements, TemplateSendStatements, UsageStatements, HousekeepingStatements, MovingStatements, OutboxStatements {
+export interface StoreStatements extends SendStatements, AnswerStatements, RegisterStatements, ClosingStatements, GatheringStatements, TemplateSendStatements, UsageStatements, HousekeepingStatements, MovingStatements, OutboxStatements, StoreEventStatements {
 	/** Takes keys `[phone_number_id, bsuid, wa_id]`; gives `position` (index of the key) and its session's columns. */
 	findSessions: string;
 	/**

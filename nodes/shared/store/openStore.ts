@@ -19,7 +19,7 @@ export interface StoreEnvironment {
 }
 
 // Belongs to the handles: a version of this package that needs other ones must not find these after a reload.
-const HANDLE_VERSION = 14;
+const HANDLE_VERSION = 15;
 const HANDLES = Symbol.for('n8n-nodes-whatsapp-session/stores');
 
 // Asked for only where a path has to be made of it: the store is opened several times for every webhook.

@@ -18,6 +18,10 @@ export interface MovingStatements extends PageStatements, FindStatements {
 	mergeAnswerWaits: string;
 	/** Takes kept messages; adds those that are not there, and ends those that the other store has ended. What is sent is sent, also where it was cancelled here. */
 	mergeOutbox: string;
+	/** Takes events that a look has found; adds those that are not there, and marks as told of those that the other store has. */
+	mergeStoreEvents: string;
+	/** Takes watches for such events; adds those that are not there, and takes the earlier of two instants. */
+	mergeStoreEventWatches: string;
 	/** Takes events; adds those that are not there, and marks as handled those that the other store has. */
 	mergeReceivedEvents: string;
 	/** Takes what is being gathered; adds what is not there. */

@@ -29,6 +29,8 @@ export function* mergeInto(name: MovedTableName, rows: SqlRow[]): SqlScript<void
 			return void (yield* recordStatuses(rows.map((row) => ({ ...toStoredStatus(row as unknown as StatusRow), phoneNumberId: '', user: {} }))));
 		case 'answer_waits':
 			return void (yield* query('mergeAnswerWaits', rows));
+		case 'store_events':
+			return void (yield* query('mergeStoreEvents', rows));
 		case 'outbox':
 			return void (yield* query('mergeOutbox', rows));
 		case 'asked_messages':
@@ -47,6 +49,8 @@ export function* mergeInto(name: MovedTableName, rows: SqlRow[]): SqlScript<void
 			return yield* recordEvidence(yield* recordRenamings((rows as unknown as RenamingRow[]).map(toRenaming)));
 		case 'gatherings':
 			return yield* mergeGatherings(rows);
+		case 'store_event_watches':
+			return void (yield* query('mergeStoreEventWatches', rows));
 		case 'closing_watches':
 			for (const { alarm, watched_at_ms } of rows) yield* query('saveClosingWatch', String(alarm), Number(watched_at_ms));
 			return;

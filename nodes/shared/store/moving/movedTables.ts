@@ -49,6 +49,10 @@ export const MOVED_TABLES = {
 			takes_gestures: 'boolean',
 		},
 	},
+	store_events: {
+		key: [['receiver', 'text'], ['kind', 'text'], ['subject', 'text']],
+		columns: { ...texts('receiver', 'kind', 'subject'), ...instants('found_at_ms', 'leased_until_ms') },
+	},
 	outbox: {
 		key: [['outbox_key', 'text']],
 		columns: {
@@ -105,6 +109,10 @@ export const MOVED_TABLES = {
 			is_closed: 'boolean',
 		},
 	},
+	store_event_watches: {
+		key: [['receiver', 'text'], ['kind', 'text']],
+		columns: { ...texts('receiver', 'kind'), ...instants('began_at_ms', 'watched_at_ms') },
+	},
 	closing_watches: { key: [['alarm', 'text']], columns: { alarm: 'text', watched_at_ms: 'bigint' } },
 	closing_alarms: {
 		key: [['alarm', 'text'], ['last_inbound_at_ms', 'bigint'], ['phone_number_id', 'text'], ['session_id', 'bigint']],
@@ -124,12 +132,14 @@ export const KEYED_TABLES = [
 	'forgotten_opt_outs',
 	'sends',
 	'answer_waits',
+	'store_events',
 	'outbox',
 	'asked_messages',
 	'received_events',
 	'template_changes',
 	'media',
 	'message_usage',
+	'store_event_watches',
 	'closing_watches',
 	'closing_alarms',
 ] as const satisfies MovedTableName[];

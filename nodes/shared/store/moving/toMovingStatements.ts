@@ -14,6 +14,7 @@ export interface MovingDialect {
 }
 
 const STATES = `CASE known.state WHEN 'open' THEN 0 WHEN 'ended' THEN 1 ELSE 2 END < CASE excluded.state WHEN 'open' THEN 0 WHEN 'ended' THEN 1 ELSE 2 END`;
+const earlier = (column: string) => `${column} = CASE WHEN excluded.${column} < known.${column} THEN excluded.${column} ELSE known.${column} END`;
 const all = (columns: string[]) => columns.map((name) => `${name} = excluded.${name}`).join(', ');
 
 /** Words the statements that move rows. Both databases understand the same words but for lists and parameters. */
@@ -62,6 +63,8 @@ export function toMovingStatements(dialect: MovingDialect): MovingStatements {
 			`${all(['state', 'reason', 'message_id', 'settled_at_ms', 'content'])}, leased_by = NULL, leased_until_ms = NULL
 			WHERE (known.state = 'kept' AND excluded.state <> 'kept') OR (known.state <> 'sent' AND excluded.state = 'sent')`,
 		),
+		mergeStoreEvents: merge('store_events', 'leased_until_ms = NULL WHERE known.leased_until_ms IS NOT NULL AND excluded.leased_until_ms IS NULL'),
+		mergeStoreEventWatches: merge('store_event_watches', `${earlier('began_at_ms')}, ${earlier('watched_at_ms')}`),
 		mergeReceivedEvents: merge(
 			'received_events',
 			`${all(['acknowledged_at_ms'])}, leased_by = NULL, leased_until_ms = NULL

@@ -6,6 +6,7 @@ import { postgresBudgetMigration } from './postgresBudgetMigration';
 import { postgresConversationsMigration } from './postgresConversationsMigration';
 import { postgresHousekeepingMigration } from './postgresHousekeepingMigration';
 import { postgresOutboxMigration } from './postgresOutboxMigration';
+import { postgresStoreEventsMigration } from './postgresStoreEventsMigration';
 import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
 import { postgresUsageMigration } from './postgresUsageMigration';
 
@@ -242,5 +243,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		postgresConversationsMigration(schema),
 		postgresUsageMigration(schema),
 		postgresBudgetMigration(schema),
+		postgresStoreEventsMigration(schema),
 	];
 }

@@ -7,6 +7,7 @@ import { postgresGatheringStatements } from './postgresGatheringStatements';
 import { postgresHousekeepingStatements } from './postgresHousekeepingStatements';
 import { postgresOutboxStatements } from './postgresOutboxStatements';
 import { listOf, NAME_COLUMNS, postgresSendStatements, STATUSES } from './postgresSendStatements';
+import { postgresStoreEventStatements } from './postgresStoreEventStatements';
 import { postgresTemplateSendStatements } from './postgresTemplateSendStatements';
 import { postgresUsageStatements } from './postgresUsageStatements';
 
@@ -211,6 +212,7 @@ export function postgresStatements(schema: string): StoreStatements {
 		...postgresUsageStatements(schema),
 		...postgresHousekeepingStatements(schema),
 		...postgresOutboxStatements(schema),
+		...postgresStoreEventStatements(schema),
 		...toMovingStatements({
 			table: (name) => `${schema}.${name}`,
 			parameter: (position, type) => `$${position}::${type}`,

@@ -24,6 +24,7 @@ export function* forgetContact(contact: ContactKey, newKey: string): SqlScript<F
 	yield* query('removeSends', sends.map(({ send_once_key }) => send_once_key));
 	yield* query('removeWaits', waits.map(({ wait_id }) => wait_id));
 	yield* query('removeGatherings', gatherings.map(({ gathering_id }) => gathering_id));
+	yield* query('removeStoreEvents', 'givenUp', outbox.map(({ outbox_key }) => outbox_key));
 	yield* query('removeOutbox', outbox.map(({ outbox_id }) => Number(outbox_id)));
 	yield* query('removeRenamings', businessAccountId, wanted);
 	return {

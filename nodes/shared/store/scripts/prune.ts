@@ -29,6 +29,8 @@ export const PRUNING_RULES: readonly PruningRule[] = [
 	{ statement: 'pruneClosingWatches', keptMs: RETENTION.closingWatchMs },
 	// From the instant at which it should have started a workflow that nobody runs any more.
 	{ statement: 'pruneGatherings', keptMs: RETENTION.webhookMs },
+	{ statement: 'pruneStoreEvents', keptMs: RETENTION.storeEventMs },
+	{ statement: 'pruneStoreEventWatches', keptMs: RETENTION.storeEventMs },
 	{ statement: 'pruneSends', keptMs: RETENTION.sendMs },
 	{ statement: 'pruneCountedSends', keptMs: RETENTION.countedSendMs },
 	{ statement: 'pruneUsage', keptMs: RETENTION.usageMs },

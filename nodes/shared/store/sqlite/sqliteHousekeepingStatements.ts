@@ -23,6 +23,8 @@ export const SQLITE_HOUSEKEEPING_STATEMENTS: HousekeepingStatements = {
 	pruneClosings: remove('closing_alarms', 'alarm, last_inbound_at_ms, phone_number_id, session_id', 'last_inbound_at_ms < ?1'),
 	pruneClosingWatches: remove('closing_watches', 'alarm', 'watched_at_ms < ?1'),
 	pruneGatherings: remove('gatherings', 'gathering_id', 'due_at_ms < ?1'),
+	pruneStoreEvents: remove('store_events', 'receiver, kind, subject', 'found_at_ms < ?1'),
+	pruneStoreEventWatches: remove('store_event_watches', 'receiver, kind', 'watched_at_ms < ?1'),
 	pruneSends: remove('sends', 'rowid', 'send_group IS NULL AND business_account_id IS NULL AND claimed_at_ms < ?1', 'INDEXED BY sends_by_age'),
 	pruneCountedSends: remove(
 		'sends',
@@ -66,6 +68,8 @@ export const SQLITE_HOUSEKEEPING_STATEMENTS: HousekeepingStatements = {
 		count('closing_alarms', oldestOf('closing_alarms', 'last_inbound_at_ms')),
 		count('closing_watches', 'min(watched_at_ms)'),
 		count('gatherings', oldestOf('gatherings', 'due_at_ms')),
+		count('store_events', oldestOf('store_events', 'found_at_ms')),
+		count('store_event_watches', 'min(began_at_ms)'),
 		count('forgetting_keys', 'NULL'),
 		count('forgotten_opt_outs', 'min(at_ms)'),
 	].join(' UNION ALL '),

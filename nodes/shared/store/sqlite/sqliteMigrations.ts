@@ -6,6 +6,7 @@ import { SQLITE_CLOSING_ALARMS_MIGRATION } from './sqliteClosingAlarmsMigration'
 import { SQLITE_GATHERINGS_MIGRATION } from './sqliteGatheringsMigration';
 import { SQLITE_HOUSEKEEPING_MIGRATION } from './sqliteHousekeepingMigration';
 import { SQLITE_OUTBOX_MIGRATION } from './sqliteOutboxMigration';
+import { SQLITE_STORE_EVENTS_MIGRATION } from './sqliteStoreEventsMigration';
 import { SQLITE_TEMPLATE_SENDS_MIGRATION } from './sqliteTemplateSendsMigration';
 import { SQLITE_USAGE_MIGRATION } from './sqliteUsageMigration';
 
@@ -236,4 +237,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	SQLITE_CONVERSATIONS_MIGRATION,
 	SQLITE_USAGE_MIGRATION,
 	SQLITE_BUDGET_MIGRATION,
+	SQLITE_STORE_EVENTS_MIGRATION,
 ];

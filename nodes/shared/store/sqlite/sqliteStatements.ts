@@ -7,6 +7,7 @@ import { SQLITE_GATHERING_STATEMENTS } from './sqliteGatheringStatements';
 import { SQLITE_HOUSEKEEPING_STATEMENTS } from './sqliteHousekeepingStatements';
 import { SQLITE_OUTBOX_STATEMENTS } from './sqliteOutboxStatements';
 import { SQLITE_SEND_STATEMENTS, STATUS_VALUES } from './sqliteSendStatements';
+import { SQLITE_STORE_EVENT_STATEMENTS } from './sqliteStoreEventStatements';
 import { SQLITE_TEMPLATE_SEND_STATEMENTS } from './sqliteTemplateSendStatements';
 import { SQLITE_USAGE_STATEMENTS } from './sqliteUsageStatements';
 
@@ -215,6 +216,7 @@ export const SQLITE_STATEMENTS: StoreStatements = {
 	...SQLITE_USAGE_STATEMENTS,
 	...SQLITE_HOUSEKEEPING_STATEMENTS,
 	...SQLITE_OUTBOX_STATEMENTS,
+	...SQLITE_STORE_EVENT_STATEMENTS,
 	...toMovingStatements({
 		table: (name) => name,
 		parameter: (position) => `?${position}`,

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { estimateAmount } from '../../shared/domain/usage/estimateAmount';
-import type { RateTable } from '../../shared/domain/usage/RateTable';
-import type { NumberUsage } from '../../shared/domain/usage/summarizeUsage';
+import { estimateAmount } from '../../domain/usage/estimateAmount';
+import type { RateTable } from '../../domain/usage/RateTable';
+import type { NumberUsage } from '../../domain/usage/summarizeUsage';
 
 /** What the figures of a number are about. */
 export interface UsageFrame {

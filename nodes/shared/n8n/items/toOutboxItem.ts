@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { addressOfPerson } from '../../shared/n8n/parameters/addressOfPerson';
-import type { KeptMessage } from '../../shared/store/Outbox';
+import type { KeptMessage } from '../../store/Outbox';
+import { addressOfPerson } from '../parameters/addressOfPerson';
 import { toOutboxJson } from './toOutboxJson';
 
 /** Makes an item of a kept message, which the send nodes take as it is. */

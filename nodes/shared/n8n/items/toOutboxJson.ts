@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { toIso } from '../../shared/domain/toIso';
-import { readKeptContent } from '../../shared/sending/outbox/KeptContent';
-import type { KeptMessage } from '../../shared/store/Outbox';
+import { toIso } from '../../domain/toIso';
+import { readKeptContent } from '../../sending/outbox/KeptContent';
+import type { KeptMessage } from '../../store/Outbox';
 
 /** Gives what is on record of a kept message: instants as ISO 8601 in UTC, and null for what is not known or forgotten. */
 export function toOutboxJson(kept: KeptMessage): IDataObject {
