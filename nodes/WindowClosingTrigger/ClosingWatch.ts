@@ -27,7 +27,7 @@ export class ClosingWatch {
 	constructor(
 		context: ITriggerFunctions,
 		private readonly settings: ClosingSettings,
-		private readonly account: Account,
+		private readonly openAccount: () => Promise<Account>,
 		private readonly now: () => number,
 	) {
 		this.numbersOf = createNumberList(now);
@@ -35,20 +35,20 @@ export class ClosingWatch {
 			nameOf: (id) => `whatsapp-session/closing/${id}`,
 			leaseMs: LEASE_MS,
 			now,
-			renew: async (ids, leaseUntilMs) => await account.store().renewClosings(ids, leaseUntilMs),
-			settle: async (id) => await account.store().acknowledgeClosings([id]),
+			renew: async (ids, leaseUntilMs) => await (await openAccount()).store().renewClosings(ids, leaseUntilMs),
+			settle: async (id) => await (await openAccount()).store().acknowledgeClosings([id]),
 			onFailure: (error) => context.logger.warn('WhatsApp Session: closing windows could not be handed over, and come again', { error }),
 		});
 	}
 
 	/** Begins anew: windows that have closed while the workflow was not published are nothing to it. */
 	async begin(): Promise<void> {
-		await this.account.store().beginClosings(this.settings.alarmId, this.now());
+		await (await this.openAccount()).store().beginClosings(this.settings.alarmId, this.now());
 	}
 
 	/** Puts out all that is due, in batches. @throws {WhatsAppSessionError} when the store cannot be used, or the numbers cannot be listed */
 	async look(): Promise<void> {
-		const store = this.account.store();
+		const store = (await this.openAccount()).store();
 		await this.handOvers.renew();
 		for (let batches = 0; batches < BATCHES_OF_A_LOOK; batches++) {
 			const query = await this.toQuery(BATCH_SIZE);
@@ -62,7 +62,8 @@ export class ClosingWatch {
 	/** Gives the items of the windows that close next, due or not; claims nothing. */
 	async show(): Promise<INodeExecutionData[]> {
 		const query = await this.toQuery(SHOWN);
-		return await this.toItems(await this.account.store().findClosings({ ...query, dueInboundMs: query.atMs }));
+		const store = (await this.openAccount()).store();
+		return await this.toItems(await store.findClosings({ ...query, dueInboundMs: query.atMs }));
 	}
 
 	private async toQuery(limit: number) {
@@ -75,13 +76,14 @@ export class ClosingWatch {
 	/** All numbers of the account where none was chosen: other accounts may share the store. */
 	private async listNumbers(): Promise<string[]> {
 		if (this.settings.phoneNumberIds.length > 0) return this.settings.phoneNumberIds;
-		return (await this.numbersOf(this.account)).map(({ id }) => id);
+		return (await this.numbersOf(await this.openAccount())).map(({ id }) => id);
 	}
 
 	private async toItems(sessions: Session[]): Promise<INodeExecutionData[]> {
-		const { businessAccountId } = this.account.credentials;
+		const account = await this.openAccount();
+		const { businessAccountId } = account.credentials;
 		const users = sessions.map(({ bsuid, waId }) => ({ bsuid, waId }));
-		const consents = await this.account.store().findConsent(businessAccountId, users);
+		const consents = await account.store().findConsent(businessAccountId, users);
 		const conversations = sessions.map((session, index) => ({ session, consent: consents[index] }));
 		return toClosingItems(conversations, this.settings, businessAccountId, this.now());
 	}

@@ -1,7 +1,7 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
-import { openAccount } from '../shared/n8n/account/openAccount';
+import { createAccountOpener } from '../shared/n8n/account/createAccountOpener';
 import { toNodeError } from '../shared/n8n/items/toNodeError';
 import { lookRegularly } from '../shared/n8n/lookRegularly';
 import { ClosingWatch } from './ClosingWatch';
@@ -17,7 +17,10 @@ const INTERVAL_MS = 30_000;
  */
 export async function watchClosings(context: ITriggerFunctions, now: () => number = () => Date.now()): Promise<ITriggerResponse> {
 	const settings = readSettings(context);
-	const watch = new ClosingWatch(context, settings, await openAccount(context), now);
+	const openAccount = createAccountOpener(context, now);
+	// A credential that cannot be used is said at publication.
+	await openAccount();
+	const watch = new ClosingWatch(context, settings, openAccount, now);
 	if (context.getMode() === 'manual') return { manualTriggerFunction: async () => await showSoonest(context, watch) };
 	if (context.getActivationMode() === 'activate') await watch.begin();
 	const onFailure = (error: unknown) => context.logger.error('WhatsApp Session: closing windows could not be looked for; trying again', { error });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import type { IDataObject, INodeParameters, IRun } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, IRun, IWebhookFunctions } from 'n8n-workflow';
 
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
+import { readTriggerSettings } from '../../nodes/WhatsAppSessionTrigger/choice/readTriggerSettings';
+import { GatheringWatch } from '../../nodes/WhatsAppSessionTrigger/gathering/GatheringWatch';
 import { watchGatherings } from '../../nodes/WhatsAppSessionTrigger/gathering/watchGatherings';
 import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
@@ -75,6 +77,23 @@ describe('messages that are combined', () => {
 		const rows = async () => (await stage.store.findHealth(Date.now())).tables.find(({ name }) => name === 'gatherings')?.rows;
 		for (let turns = 0; (await rows()) !== 0 && turns < 1_000; turns++) await new Promise((resolve) => setImmediate(resolve));
 		expect((await look(60 * MINUTE_MS)).executions).toEqual([]);
+	});
+
+	it('are looked for in another store a minute after the credential names it', async () => {
+		const other = await openStage();
+		let credential = other.credential;
+		let nowMs = Date.now();
+		await post(written('Hello'));
+		const { context, executions } = createWatchContext({ node, readCredential: () => credential, parameters });
+		const watch = new GatheringWatch(context, readTriggerSettings(context as unknown as IWebhookFunctions), () => nowMs);
+		await watch.look(MINUTE_MS);
+		credential = stage.credential;
+		await watch.look(MINUTE_MS);
+		expect(executions).toEqual([]);
+		nowMs += MINUTE_MS;
+		await watch.look(MINUTE_MS);
+		expect(executions).toHaveLength(1);
+		await other.close();
 	});
 
 	it('start nothing again when WhatsApp repeats them', async () => {

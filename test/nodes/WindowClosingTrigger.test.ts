@@ -3,7 +3,7 @@ import { ApplicationError, type IRun } from 'n8n-workflow';
 import { WindowClosingTrigger } from '../../nodes/WindowClosingTrigger/WindowClosingTrigger.node';
 import { ClosingWatch } from '../../nodes/WindowClosingTrigger/ClosingWatch';
 import { readSettings } from '../../nodes/WindowClosingTrigger/readSettings';
-import { openAccount } from '../../nodes/shared/n8n/account/openAccount';
+import { createAccountOpener } from '../../nodes/shared/n8n/account/createAccountOpener';
 import { BUSINESS_ACCOUNT_ID, openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { createWatchContext, startWatching, type WatchContext, type Watching } from '../support/startWatching';
 
@@ -41,12 +41,27 @@ describe('Window Closing Trigger', () => {
 	/** A trigger with a clock of the test, that looks when it is told to. */
 	async function openWatch(more: Partial<Watching> = {}): Promise<WatchContext & { watch: ClosingWatch }> {
 		const watched = createWatchContext(watchingOf(more));
-		const account = await openAccount(watched.context);
-		return { ...watched, watch: new ClosingWatch(watched.context, readSettings(watched.context), account, () => nowMs) };
+		return { ...watched, watch: new ClosingWatch(watched.context, readSettings(watched.context), createAccountOpener(watched.context, () => nowMs), () => nowMs) };
 	}
 
 	/** Lets what a trigger hears from n8n have its effect. */
 	const settle = async () => await new Promise((resolve) => setImmediate(resolve)).then(async () => await stage.store.renewClosings([], 0));
+
+	it('looks into another store a minute after its credential names it, without being published anew', async () => {
+		const other = await openStage();
+		let credential = stage.credential;
+		const { watch, executions } = await openWatch({ readCredential: () => credential });
+		await watch.look();
+		credential = other.credential;
+		await other.store.recordEvidence([{ kind: 'inbound', phoneNumberId: PHONE_NUMBER_ID, user: ADA, atMs: NOON_MS - 22 * HOUR_MS }]);
+		nowMs = NOON_MS + 59_999;
+		await watch.look();
+		expect(executions).toEqual([]);
+		nowMs = NOON_MS + 60_000;
+		await watch.look();
+		expect(executions).toHaveLength(1);
+		await other.close();
+	});
 
 	it('puts out who is not answered two hours before the window closes, with all that is known', async () => {
 		await record('inbound', ADA, NOON_MS - 22 * HOUR_MS);

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { readSettings } from '../../nodes/WindowClosingTrigger/readSettings';
 import { ClosingWatch } from '../../nodes/WindowClosingTrigger/ClosingWatch';
 import { WindowClosingTrigger } from '../../nodes/WindowClosingTrigger/WindowClosingTrigger.node';
-import { openAccount } from '../../nodes/shared/n8n/account/openAccount';
+import { createAccountOpener } from '../../nodes/shared/n8n/account/createAccountOpener';
 import { openScene, type Scene } from '../support/openScene';
 import { PHONE_NUMBER_ID } from '../support/openStage';
 import { byName, filled } from '../support/openTemplateStage';
@@ -57,7 +57,7 @@ test('demand 11: the builder is told before a window closes, and a message waits
 		timezone: 'Europe/Berlin',
 	});
 	let nowMs = Date.parse('2026-11-26T17:59:00Z');
-	const watch = new ClosingWatch(watched.context, readSettings(watched.context), await openAccount(watched.context), () => nowMs);
+	const watch = new ClosingWatch(watched.context, readSettings(watched.context), createAccountOpener(watched.context, () => nowMs), () => nowMs);
 	await watch.look();
 	expect(watched.executions).toEqual([]);
 	nowMs += HOUR_MS / 60;

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
 
-import { openAccount, type Account } from '../../shared/n8n/account/openAccount';
+import { createAccountOpener } from '../../shared/n8n/account/createAccountOpener';
+import type { Account } from '../../shared/n8n/account/openAccount';
 import { downloadMedia } from '../../shared/n8n/media/downloadMedia';
 import type { GatheredClaim, Gathering } from '../../shared/store/Gatherings';
 import type { Store } from '../../shared/store/Store';
@@ -27,13 +28,15 @@ export class GatheringWatch {
 	/** Executions that are being continued; n8n may take its time. */
 	private readonly answering = new Set<Promise<void>>();
 	private renewedAtMs = 0;
-	private account: Promise<Account> | undefined;
+	private readonly openAccount: () => Promise<Account>;
 
 	constructor(
 		private readonly context: ITriggerFunctions,
 		private readonly settings: TriggerSettings,
 		private readonly now: () => number,
-	) {}
+	) {
+		this.openAccount = createAccountOpener(context, now);
+	}
 
 	/**
 	 * Puts out all that is due.
@@ -42,7 +45,7 @@ export class GatheringWatch {
 	 * @throws {WhatsAppSessionError} when the store cannot be used
 	 */
 	async look(aheadMs = 0): Promise<void> {
-		const store = await this.openStore();
+		const store = (await this.openAccount()).store();
 		await this.renew(store);
 		for (let claimed = BATCH_SIZE; claimed === BATCH_SIZE; ) {
 			const atMs = this.now() + aheadMs;
@@ -57,18 +60,6 @@ export class GatheringWatch {
 	/** Resolves when no execution is being continued any more. */
 	async settled(): Promise<void> {
 		await Promise.all(this.answering);
-	}
-
-	/** What could not be opened is tried again at the next look. */
-	private async openStore(): Promise<Store> {
-		this.account ??= openAccount(this.context);
-		return await this.account.then(
-			(account) => account.store(),
-			(error: unknown) => {
-				this.account = undefined;
-				throw error;
-			},
-		);
 	}
 
 	private async renew(store: Store): Promise<void> {
@@ -110,7 +101,7 @@ export class GatheringWatch {
 	private async wantedOf(gathering: Gathering, wait?: 'continued' | 'gone'): Promise<MessageEvent[]> {
 		// The builder wants no messages any more, or none that were waited for.
 		if (!this.settings.events.includes('message') || (wait === 'continued' && !this.settings.startsForAnswers)) return [];
-		const { credentials } = await (this.account as Promise<Account>);
+		const { credentials } = await this.openAccount();
 		const events = eventsOf(gathering);
 		return wait === undefined ? events : events.filter((event) => isWanted(event, this.settings, credentials.businessAccountId));
 	}
@@ -127,14 +118,14 @@ export class GatheringWatch {
 	}
 
 	private async toItems(store: Store, events: MessageEvent[]): Promise<INodeExecutionData[]> {
-		const { credentials } = await (this.account as Promise<Account>);
+		const { credentials } = await this.openAccount();
 		const records = await findEventRecords(store, credentials.businessAccountId, events);
 		const receivedAt = DateTime.fromMillis(this.now(), { zone: 'utc' });
 		return events.map((event, index) => makeEventItem(this.context, event, records[index] ?? {}, receivedAt, this.settings));
 	}
 
 	private async toItem(store: Store, events: MessageEvent[]): Promise<INodeExecutionData> {
-		const { credentials } = await (this.account as Promise<Account>);
+		const { credentials } = await this.openAccount();
 		const items = await this.toItems(store, events);
 		const maxSizeBytes = this.settings.mediaLimitBytes;
 		return toCombinedItem(maxSizeBytes === undefined ? items : await downloadMedia(this.context, items, { credentials, maxSizeBytes }));

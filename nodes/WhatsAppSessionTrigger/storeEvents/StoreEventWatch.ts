@@ -27,7 +27,7 @@ export class StoreEventWatch {
 		sources: StoreEventSource[],
 		private readonly now: () => number,
 	) {
-		this.openAccount = createAccountOpener(context);
+		this.openAccount = createAccountOpener(context, now);
 		this.receiver = receiverOf(context);
 		this.handOvers = new Map(sources.map((source) => [source, this.openHandOvers(source)]));
 	}
