@@ -8,6 +8,6 @@ export const keepDaysProperty: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 28 },
 	default: 7,
 	description:
-		'How long the message waits for the person to write. After that it is given up: WhatsApp Session > Outbox > Get Many shows it with the state Given Up. WhatsApp keeps files for 30 days, so 28 days is the longest.',
+		'How long the message waits for the person to write. After that it is given up: the event Given Up of the WhatsApp Session Trigger tells of it, and WhatsApp Session > Outbox > Get Many shows it. WhatsApp keeps files for 30 days, so 28 days is the longest.',
 	displayOptions: { show: { whenClosed: ['keep'] } },
 };
