@@ -46,7 +46,12 @@ describe('messages in a row, combined in queue mode', () => {
 		await stage.restart();
 		const answers = () => stage.simulator.sent().filter(({ waId }) => waId === ADA);
 		await waitUntil(async () => answers().length > 0, { what: 'the answer', timeoutMs: 90_000 });
-		const executions = await stage.client.executions(workflow.id);
+		// The answer is out before the worker has saved the execution.
+		const saved = async () => {
+			const all = await stage.client.executions(workflow.id);
+			return all.length > 0 && !all.some(({ status }) => status === 'new' || status === 'running') && all;
+		};
+		const executions = await waitUntil(saved, { what: 'the execution to end', timeoutMs: 60_000 });
 		const items = executions.flatMap((execution) => itemsOf(execution, TRIGGER_NAME));
 		expect(items).toHaveLength(1);
 		expect(items[0]).toMatchObject({ text: LINES.join('\n'), message: { id: ids.at(-1) } });

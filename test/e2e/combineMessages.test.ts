@@ -30,8 +30,13 @@ describe('messages in a row, combined in a real n8n', () => {
 		await waitUntil(async () => ids.every((id) => delivered().has(id)), { what: 'the messages to be taken', timeoutMs: 60_000, everyMs: 20 });
 		return ids;
 	}
-	const itemsFrom = async (from: string) => {
+	/** An answer is out before n8n has saved the execution that gave it. */
+	const ended = async () => {
 		const executions = await stage.client.executions(workflow.id);
+		return !executions.some(({ status }) => status === 'new' || status === 'running') && executions;
+	};
+	const itemsFrom = async (from: string) => {
+		const executions = await waitUntil(ended, { what: 'the executions to end', timeoutMs: 60_000 });
 		return executions.flatMap((execution) => itemsOf(execution, TRIGGER_NAME)).filter((item) => item.from === from);
 	};
 	const answersTo = (waId: string) => stage.simulator.sent().filter((message) => message.waId === waId);
