@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-
 import { pickCredential } from '../../scripts/demo/pickCredential';
 import { itemsOf } from '../../scripts/n8n/itemsOf';
 import type { N8nExecution } from '../../scripts/n8n/N8nExecution';
-import type { N8nWorkflow } from '../../scripts/n8n/N8nWorkflow';
+import { AGENT, agentWorkflow, toldOf } from './agentWorkflow';
 import { startScriptedModel, type ScriptedModel } from './startScriptedModel';
 import { startStage, type Stage } from './startStage';
 import { triggerWorkflow } from './triggerWorkflow';
@@ -11,42 +9,7 @@ import { triggerWorkflow } from './triggerWorkflow';
 const ADA = '+12025550143';
 const BEN = '+15550100002';
 const START = 'When clicking ‘Execute workflow’';
-const AGENT = 'AI Agent';
-
-/** What the agent gets back of one call. */
-interface Told {
-	reached: { isReached: boolean; by: string; words: string };
-}
-
-const fromAI = (name: string, description: string) => `={{ $fromAI('${name}', \`${description}\`, 'string') }}`;
-
-function agentWorkflow(openAi: { id: string; name: string }): N8nWorkflow {
-	const node = (name: string, type: string, typeVersion: number, parameters: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
-		id: randomUUID(), name, type, typeVersion, position: [0, 0], parameters, ...more,
-	});
-	const tool = {
-		recipient: fromAI('recipient', 'Phone number with country code'),
-		text: fromAI('text', 'What the person is to read'),
-		templateFrom: 'name',
-		templateName: 'support_reply',
-		templateLanguage: 'en_US',
-	};
-	const model = { model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} };
-	return {
-		name: 'An agent reaches people',
-		nodes: [
-			node(START, 'n8n-nodes-base.manualTrigger', 1, {}),
-			node(AGENT, '@n8n/n8n-nodes-langchain.agent', 2.2, { promptType: 'define', text: 'Tell Ada and Ben that it is here.', options: {} }),
-			node('OpenAI Chat Model', '@n8n/n8n-nodes-langchain.lmChatOpenAi', 1.2, model, { credentials: { openAiApi: openAi } }),
-			node('Reach a Person on WhatsApp', 'n8n-nodes-whatsapp-session.reachPersonTool', 2, tool),
-		],
-		connections: {
-			[START]: { main: [[{ node: AGENT, type: 'main', index: 0 }]] },
-			'OpenAI Chat Model': { ai_languageModel: [[{ node: AGENT, type: 'ai_languageModel', index: 0 }]] },
-			'Reach a Person on WhatsApp': { ai_tool: [[{ node: AGENT, type: 'ai_tool', index: 0 }]] },
-		},
-	};
-}
+const TEMPLATE = { templateFrom: 'name', templateName: 'support_reply', templateLanguage: 'en_US' };
 
 describe("n8n's AI Agent, with a language model that follows a script", () => {
 	let stage: Stage;
@@ -71,7 +34,8 @@ describe("n8n's AI Agent, with a language model that follows a script", () => {
 
 		const openAi = { name: 'Scripted', type: 'openAiApi', data: { apiKey: 'none', url: model.url } };
 		const id = await stage.client.saveCredential(openAi);
-		const workflow = await stage.client.createWorkflow(pickCredential(agentWorkflow({ id, name: openAi.name }), stage.credential));
+		const start = { name: START, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
+		const workflow = await stage.client.createWorkflow(pickCredential(agentWorkflow({ start, openAi: { id, name: openAi.name }, tool: TEMPLATE }), stage.credential));
 		const { executionId } = await stage.client.run(workflow.id, START);
 		execution = await stage.client.waitForExecution(String(executionId), 90_000);
 	}, 240_000);
@@ -79,8 +43,6 @@ describe("n8n's AI Agent, with a language model that follows a script", () => {
 		await stage?.close();
 		await model?.close();
 	});
-
-	const told = () => model.answers.map((answer) => (JSON.parse(answer) as Told[])[0]?.reached);
 
 	test('is told what it may fill in, and nothing else', () => {
 		expect(execution.status).toBe('success');
@@ -97,13 +59,13 @@ describe("n8n's AI Agent, with a language model that follows a script", () => {
 	});
 
 	test('hears the truth about every call, and tells it', () => {
-		expect(told()).toMatchObject([
+		expect(toldOf(model)).toMatchObject([
 			{ isReached: true, by: 'text', words: expect.stringContaining('You can write freely until') },
 			{ isReached: true, by: 'template', words: expect.stringContaining("Sent the approved template 'support_reply'") },
 			{ isReached: true, by: 'text', words: expect.stringContaining('Already sent before with the same content, and not sent again.') },
 			{ isReached: false, by: 'none', words: expect.stringMatching(/^Not sent\. .*Ada/) },
 		]);
 		const [answer] = itemsOf(execution, AGENT);
-		for (const each of told()) expect(String(answer?.output)).toContain(JSON.stringify(each?.words).slice(1, -1));
+		for (const each of toldOf(model)) expect(String(answer?.output)).toContain(JSON.stringify(each?.words).slice(1, -1));
 	});
 });
