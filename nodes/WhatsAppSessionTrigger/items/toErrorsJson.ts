@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WebhookError } from '../../shared/webhook/parsing/WebhookEvent';
+import type { WebhookError } from '../../shared/webhook/parsing/WebhookError';
 
 /** Gives the field `errors` of an item: Meta's code, title and explanation. Where the explanation is missing, a message that says more than the title stands in. */
 export function toErrorsJson(errors: WebhookError[]): IDataObject[] {

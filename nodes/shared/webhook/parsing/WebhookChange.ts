@@ -1,6 +1,7 @@
 import type { WebhookContacts } from '../reading/WebhookContacts';
 import type { EventOrigin } from './EventOrigin';
-import type { WebhookError, WebhookEvent } from './WebhookEvent';
+import type { WebhookError } from './WebhookError';
+import type { WebhookEvent } from './WebhookEvent';
 
 /** What the items of one change have in common. */
 export interface WebhookChange {

@@ -6,6 +6,7 @@ import type { MessageReferral } from '../reading/MessageReferral';
 import type { Payment } from '../reading/Payment';
 import type { ConsentChangeEvent } from './ConsentChangeEvent';
 import type { EventOrigin, EventUser } from './EventOrigin';
+import type { WebhookError } from './WebhookError';
 
 /** An inbound message of a user. */
 export interface MessageEvent extends EventOrigin, EventUser {
@@ -256,11 +257,3 @@ export type WebhookEvent = (
 	| OtherEvent
 ) &
 	InboundEvent;
-
-/** An error in the shape webhooks give it; the same codes as in API answers. */
-export interface WebhookError {
-	code: number;
-	title?: string;
-	message?: string;
-	details?: string;
-}

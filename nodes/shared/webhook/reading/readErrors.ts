@@ -1,6 +1,6 @@
 import { asRecord } from './asRecord';
 import { asText } from './asText';
-import type { WebhookError } from '../parsing/WebhookEvent';
+import type { WebhookError } from '../parsing/WebhookError';
 
 /**
  * Reads Meta's `errors[]`. In older webhooks, and in those of some resellers, `details` stand beside the code.
