@@ -48,7 +48,8 @@ export async function openTriggerN8n({ folder, otherPack, signal, atEnd }: Trigg
 	const userFolder = join(folder, 'n8n');
 	installPack({ userFolder });
 	if (otherPack !== undefined) copyPack(otherPack, userFolder);
-	const simulator = await createSimulator();
+	// Every answer is counted.
+	const simulator = await createSimulator({ mostMessages: Infinity });
 	atEnd(async () => await simulator.close());
 	const n8n = await startN8n({ userFolder, signal });
 	const client = await N8nClient.connect(n8n.url);

@@ -16,6 +16,8 @@ export interface ClusterVerdict extends CrashVerdict {
 	unanswered: number;
 	/** Sends of which nobody knows whether they were made, as the store lists them. */
 	undecided: number;
+	/** Executions that n8n has given up and emptied, see {@link StoredStart.isGivenUp}; what they were started with only the store knows. */
+	emptied: number;
 	/** Executions by their status in n8n. */
 	statuses: Record<string, number>;
 }
@@ -75,6 +77,7 @@ export async function judgeCluster(run: ClusterRun, client: PgClient, starts: St
 		answeredTwice: messageIds.filter((id) => (answers.get(id)?.length ?? 0) > 1).length,
 		unanswered: messageIds.filter((id) => !answers.has(id) && !isUndecided(id)).length,
 		undecided: open.length,
+		emptied: starts.filter(({ isGivenUp, messageIds }) => isGivenUp && messageIds.length === 0).length,
 		statuses,
 	};
 }

@@ -8,7 +8,12 @@ export interface StoredStart extends Start {
 	id: number;
 	/** The beginning of its data. */
 	excerpt: string;
+	/** Whether n8n has given up its job, as it does where a worker dies with it, and has written the execution anew with this error in place of its items. */
+	isGivenUp: boolean;
 }
+
+/** From n8n's `max-stalled-count.error.js`. */
+const GIVEN_UP = 'failed to be processed too many times';
 
 const EXCERPT_LENGTH = 600;
 
@@ -35,5 +40,5 @@ export async function readExecutions(client: PgClient, workflowId: string): Prom
 
 function toStart({ id, status, data }: Row): StoredStart {
 	const find = (pattern: RegExp) => [...new Set([...data.matchAll(pattern)].map(([, found]) => found ?? ''))];
-	return { id: Number(id), status, excerpt: data.slice(0, EXCERPT_LENGTH), posts: find(/"Post (\d+)"/g).map(Number), messageIds: find(/"(wamid\.CRASH\d+)"/g) };
+	return { id: Number(id), status, excerpt: data.slice(0, EXCERPT_LENGTH), isGivenUp: data.includes(GIVEN_UP), posts: find(/"Post (\d+)"/g).map(Number), messageIds: find(/"(wamid\.CRASH\d+)"/g) };
 }
