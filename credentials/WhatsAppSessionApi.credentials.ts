@@ -20,7 +20,7 @@ export class WhatsAppSessionApi implements ICredentialType {
 	icon: Icon = { light: 'file:whatsAppSessionApi.svg', dark: 'file:whatsAppSessionApi.dark.svg' };
 
 	documentationUrl =
-		'https://github.com/whatsapp-session/n8n-nodes-whatsapp-session#connect-to-meta';
+		'https://github.com/whatsapp-session/n8n-nodes-whatsapp-session/blob/main/docs/connect-to-meta.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -1,4 +1,4 @@
-// Takes the pictures of the README: `npm run screenshots`. Needs Chromium.
+// Takes the pictures of the documents: `npm run screenshots`. Needs Chromium.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
