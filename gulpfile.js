@@ -3,15 +3,53 @@
 const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const path = require('node:path');
+const { Transform } = require('node:stream');
+const { transform } = require('@swc/core');
 const { dest, parallel, series, src } = require('gulp');
 
 const clean = () => rm(path.join(__dirname, 'dist'), { recursive: true, force: true });
 
-function compile(done) {
+function checkTypes(done) {
 	const tsc = require.resolve('typescript/bin/tsc');
 	execFile(process.execPath, [tsc, '--project', 'tsconfig.build.json'], { cwd: __dirname }, (error, output) =>
 		done(error ? new Error(output) : undefined),
 	);
+}
+
+// n8n reads the descriptions of all nodes when one of its processes starts, and most of the nodes never run there. So the imports of a node's
+// own file are looked up when something of them is used for the first time: the parameters at once, the work when the node runs, and then all
+// of it, so that what n8n puts in its place meanwhile never mixes with it. Packages are looked up so everywhere. By `require`, as TypeScript
+// would write it, because that is the cache which n8n empties when it loads another version.
+const scripts = () =>
+	src(['nodes/**/*.ts', 'credentials/**/*.ts'], { base: '.' }).pipe(toScripts()).pipe(dest('dist'));
+
+function toScripts() {
+	return new Transform({
+		objectMode: true,
+		transform(file, _encoding, done) {
+			const source = file.contents.toString('utf8');
+			toScript(source, file.path).then(
+				({ code }) => {
+					file.contents = Buffer.from(code);
+					file.extname = '.js';
+					done(null, file);
+				},
+				(error) => done(error),
+			);
+		},
+	});
+}
+
+async function toScript(source, filename) {
+	const imported = [...source.matchAll(/\bfrom '([^']+)'/g)].map(([, name]) => name);
+	const lazy = filename.endsWith('.node.ts') ? imported : true;
+	return await transform(source, {
+		filename,
+		configFile: false,
+		swcrc: false,
+		jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+		module: { type: 'commonjs', lazy, ignoreDynamic: true },
+	});
 }
 
 // Images are bytes: gulp 5 would read them as UTF-8 text without `encoding: false`.
@@ -21,5 +59,5 @@ const icons = () =>
 const codex = () =>
 	src(['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'], { base: '.', allowEmpty: true }).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(compile, icons, codex));
+exports.build = series(clean, parallel(checkTypes, scripts, icons, codex));
 exports.default = exports.build;

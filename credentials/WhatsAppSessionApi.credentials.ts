@@ -6,10 +6,11 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../nodes/shared/cloudApi/client/graphApi';
+import { toAccessHeaders } from '../nodes/shared/n8n/account/toAccessHeaders';
 import { accountMannersProperties } from '../nodes/shared/n8n/parameters/mannersProperty';
-import { postgresProperties } from '../nodes/shared/n8n/parameters/postgresProperties';
 import { countryOptions } from '../nodes/shared/n8n/parameters/numberCountryProperty';
+import { postgresProperties } from '../nodes/shared/n8n/parameters/postgresProperties';
+import { graphApiProperties, providerProperties } from '../nodes/shared/n8n/parameters/providerProperties';
 
 /** Access to one WhatsApp Business Account, and the store that all nodes with this credential share. */
 export class WhatsAppSessionApi implements ICredentialType {
@@ -23,60 +24,7 @@ export class WhatsAppSessionApi implements ICredentialType {
 		'https://github.com/whatsapp-session/n8n-nodes-whatsapp-session/blob/main/docs/connect-to-meta.md';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description:
-				'Token of a system user with the permissions whatsapp_business_messaging and whatsapp_business_management. A system user token does not expire.',
-		},
-		{
-			displayName: 'Business Account ID',
-			name: 'businessAccountId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 102290129340398',
-			description: 'ID of the WhatsApp Business Account (WABA), from WhatsApp > API Setup in the Meta console',
-		},
-		{
-			displayName: 'App ID',
-			name: 'appId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 670843887433847',
-			description: 'ID of the Meta app that the webhooks belong to',
-		},
-		{
-			displayName: 'App Secret',
-			name: 'appSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'From App Settings > Basic in the Meta console. Meta signs webhooks with it; without it the trigger refuses every webhook.',
-		},
-		{
-			displayName: 'Previous App Secret',
-			name: 'previousAppSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'Only while you change the app secret: webhooks signed with either of the two are accepted. Clear it afterwards.',
-		},
-		{
-			displayName: 'Verify Token',
-			name: 'verifyToken',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'Any text of your own. Paste the same text into Meta when you enter the callback URL; the trigger shows it to you.',
-		},
+		...providerProperties,
 		{
 			displayName: 'Session Store',
 			name: 'sessionStore',
@@ -138,31 +86,13 @@ export class WhatsAppSessionApi implements ICredentialType {
 				'The country of phone numbers that do not say theirs, such as (31) 98765-4321, in all nodes with this credential. A number that exists with and without the code is refused.',
 		},
 		...accountMannersProperties,
-		{
-			displayName: 'Graph API Version',
-			name: 'graphApiVersion',
-			type: 'string',
-			default: DEFAULT_GRAPH_API_VERSION,
-			placeholder: 'e.g. v25.0',
-			description: 'Version of the Graph API that is called',
-		},
-		{
-			displayName: 'Graph API Base URL',
-			name: 'graphApiBaseUrl',
-			type: 'string',
-			default: DEFAULT_GRAPH_API_BASE_URL,
-			placeholder: 'e.g. https://graph.facebook.com',
-			description: 'Change it only to use the simulator or a proxy',
-		},
+		...graphApiProperties,
 	];
 
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		return {
-			...request,
-			headers: { ...request.headers, Authorization: `Bearer ${String(credentials.accessToken).trim()}` },
-		};
+		return { ...request, headers: { ...request.headers, ...toAccessHeaders(credentials) } };
 	}
 }

@@ -7,6 +7,7 @@ import type { Express } from 'express';
 import { Clock } from './Clock.ts';
 import { controlRoutes } from './control/controlRoutes.ts';
 import { createControls } from './control/createControls.ts';
+import { dialog360Routes, DIALOG360_PATH } from './dialog360/dialog360Routes.ts';
 import type { Engine, SimulatedAccount } from './Engine.ts';
 import { answerGraphError, graphRoutes } from './graph/graphRoutes.ts';
 import { firstTokenState } from './graph/firstTokenState.ts';
@@ -135,6 +136,7 @@ function createApp(engine: Engine, controls: SimulatorControls): Express {
 	app.get('/', (_request, response) => void response.type('html').send(renderPage()));
 	addFileRoute(app, engine);
 	app.use('/_simulator', controlRoutes(controls));
+	app.use(DIALOG360_PATH, dialog360Routes(engine));
 	addDownloadRoute(app, engine);
 	app.use(/^\/v\d+\.\d+/, graphRoutes(engine));
 	app.use(answerGraphError(engine));

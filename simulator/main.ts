@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { createSimulator } from './createSimulator.ts';
+import { keyOfNumber } from './dialog360/keyOfNumber.ts';
 
 const DEFAULT_PORT = 4600;
 const PORTS_TO_TRY = 20;
@@ -37,6 +38,8 @@ Access token              simulator-access-token
 WABA ID                   102290129340398
 Phone number ID           ${phoneNumbers.map((number) => `${number.id} (${number.displayPhoneNumber})`).join(', ')}
 App ID                    645829310472918
+360dialog base URL        ${simulator.url}/360dialog
+360dialog API key         ${phoneNumbers.map((_number, index) => keyOfNumber(index)).join(', ')}
 App secret                simulator-app-secret
 Webhooks go to            ${simulator.state().subscription?.callbackUrl ?? 'nowhere yet: set a callback URL'}`);
 

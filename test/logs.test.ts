@@ -20,7 +20,7 @@ const ALLOWED = new Set([
 ]);
 
 /** What people are called in this code, and what they write. */
-const PERSONAL = /\b(recipient|person|user|waId|wa_id|bsuid|phoneNumber|from|profileName|contactName|text|body|wording|caption|sendOnceKey|resumeUrl|accessToken|appSecret|password)\b/;
+const PERSONAL = /\b(recipient|person|user|waId|wa_id|bsuid|phoneNumber|from|profileName|contactName|text|body|wording|caption|sendOnceKey|resumeUrl|accessToken|accessHeaders|appSecret|webhookSecret|password)\b/;
 
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 

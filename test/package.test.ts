@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -24,35 +24,53 @@ const NODES = {
 	windowClosingTrigger: { displayName: 'WhatsApp Window Closing Trigger', canvasName: 'Window Closing Trigger' },
 };
 
-describe('the packed package', () => {
+const LARGEST_BYTES = 30_000_000;
+/** Of some 970: nodes, their parameters, and the words that parameters are made of. */
+const MOST_FILES_OF_DESCRIPTIONS = 220;
+
+describe('the packed package, installed', () => {
 	let folder: string;
 	let packageFolder: string;
 
 	beforeAll(() => {
-		folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-pack-'));
+		folder = realpathSync(mkdtempSync(join(tmpdir(), 'whatsapp-session-pack-')));
 		// npm builds before it packs, so what is tested is what would be published.
-		const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-		const output = execFileSync(npm, ['pack', '--json', '--pack-destination', folder], {
-			cwd: root,
-			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'ignore'],
-		});
+		const output = npm(root, 'pack', '--json', '--pack-destination', folder);
 		const fileName = /"filename":\s*"([^"]+)"/.exec(output)?.[1] ?? '';
-		execFileSync('tar', ['-xzf', join(folder, fileName), '-C', folder]);
-		packageFolder = join(folder, 'package');
-		linkDependencies(packageFolder);
-	}, 120_000);
+		writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+		// What has been fetched before is not fetched again; nothing but the npm registry is reached.
+		npm(folder, 'install', join(folder, fileName), '--prefix', folder, '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund');
+		packageFolder = join(folder, 'node_modules', 'n8n-nodes-whatsapp-session');
+	}, 600_000);
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	it('holds dist, index.js, README, CHANGELOG, LICENSE and package.json, and nothing else', () => {
+	it('brings what it needs, and no second n8n', () => {
+		const names = Object.keys(installedPackages(folder));
+		expect(names).toEqual(expect.arrayContaining(['n8n-nodes-whatsapp-session', ...Object.keys(manifest.dependencies)]));
+		expect(names.filter((name) => /^(n8n-(core|workflow)|@n8n\/)/.test(name))).toEqual([]);
+	});
+
+	it('adds less than 30 MB', () => {
+		const sizes = filesBelow(join(folder, 'node_modules')).map((path) => statSync(join(folder, 'node_modules', path)).size);
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(LARGEST_BYTES);
+	});
+
+	it('names every package that it brings, with its licence', () => {
+		const notices = readFileSync(join(packageFolder, 'THIRD-PARTY-NOTICES.md'), 'utf8');
+		const brought = Object.entries(installedPackages(folder)).filter(([name]) => name !== 'n8n-nodes-whatsapp-session');
+		expect(brought.filter(([name, licence]) => !notices.includes(`| ${name} | ${licence} |`))).toEqual([]);
+	});
+
+	it('holds dist, index.js, README, CHANGELOG, the licences and package.json, and nothing else', () => {
 		const top = readdirSync(packageFolder).filter((name) => name !== 'node_modules');
-		expect(top.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'index.js', 'package.json']);
+		expect(top.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md', 'dist', 'index.js', 'package.json']);
 		const endings = filesBelow(join(packageFolder, 'dist')).map((path) => /(\.[a-z]+)$/.exec(path)?.[1]);
 		expect(new Set(endings)).toEqual(new Set(['.js', '.json', '.svg']));
 		expect(filesBelow(join(packageFolder, 'dist')).filter((path) => /\.test\.|simulator|tsbuildinfo/.test(path))).toEqual([]);
 	});
 
 	it('loads in n8n under the names that workflows hold', async () => {
+		linkN8nWorkflow(folder);
 		const loader = new PackageDirectoryLoader(packageFolder);
 		await loader.loadAll();
 		expect(loader.packageName).toBe('n8n-nodes-whatsapp-session');
@@ -64,6 +82,23 @@ describe('the packed package', () => {
 		expect(loader.types.credentials.map(({ name, displayName }) => [name, displayName])).toEqual([
 			['whatsAppSessionApi', 'WhatsApp Session API'],
 		]);
+	});
+
+	it('reads its descriptions without the libraries and without the work', () => {
+		linkN8nWorkflow(folder);
+		const script = `
+			require('n8n-workflow');
+			for (const file of ${JSON.stringify([...manifest.n8n.nodes, ...manifest.n8n.credentials])}) {
+				const [Type] = Object.values(require('./' + file));
+				new Type();
+			}
+			console.log(JSON.stringify(Object.keys(require.cache)));`;
+		const loaded = JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: packageFolder, encoding: 'utf8' })) as string[];
+		const ofInstallation = loaded.filter((path) => path.startsWith(folder));
+		const own = ofInstallation.filter((path) => path.startsWith(packageFolder));
+		expect(ofInstallation.filter((path) => !own.includes(path))).toEqual([]);
+		expect(own.length).toBeGreaterThan(manifest.n8n.nodes.length);
+		expect(own.length).toBeLessThan(MOST_FILES_OF_DESCRIPTIONS);
 	});
 
 	it('says in its index what the window rule says', () => {
@@ -95,12 +130,23 @@ describe('package.json', () => {
 	});
 });
 
-// n8n-workflow comes from n8n itself; the rest is installed beside the package.
-function linkDependencies(target: string): void {
-	mkdirSync(join(target, 'node_modules'));
-	for (const name of ['n8n-workflow', ...Object.keys(manifest.dependencies)]) {
-		symlinkSync(join(root, 'node_modules', name), join(target, 'node_modules', name), 'junction');
-	}
+function npm(cwd: string, ...args: string[]): string {
+	const program = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+	return execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+/** Licences by name, as npm wrote down what it installed. */
+function installedPackages(folder: string): Record<string, string> {
+	const { packages } = JSON.parse(readFileSync(join(folder, 'node_modules', '.package-lock.json'), 'utf8')) as {
+		packages: Record<string, { license?: string }>;
+	};
+	return Object.fromEntries(Object.entries(packages).map(([path, { license }]) => [path.replace(/^.*node_modules\//, ''), license ?? 'none']));
+}
+
+/** n8n itself brings it along. */
+function linkN8nWorkflow(folder: string): void {
+	const link = join(folder, 'node_modules', 'n8n-workflow');
+	if (!existsSync(link)) symlinkSync(join(root, 'node_modules', 'n8n-workflow'), link, 'junction');
 }
 
 function filesBelow(folder: string): string[] {

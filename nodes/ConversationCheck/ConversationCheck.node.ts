@@ -9,6 +9,7 @@ import {
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { branchItems } from '../shared/n8n/items/branchItems';
+import { whenCalled } from '../shared/n8n/whenCalled';
 import { checkConversations } from './checkConversations';
 import { properties } from './properties';
 
@@ -39,8 +40,8 @@ export class ConversationCheck implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testWhatsAppSessionApi },
-		listSearch: { searchPhoneNumbers },
+		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
+		listSearch: { searchPhoneNumbers: whenCalled(() => searchPhoneNumbers) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

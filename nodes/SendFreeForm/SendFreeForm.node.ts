@@ -14,6 +14,7 @@ import { searchTemplates } from '../shared/n8n/templates/searchTemplates';
 import { searchTemplateVariables } from '../shared/n8n/templates/searchTemplateVariables';
 import { sendItems } from '../shared/n8n/items/sendItems';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
+import { whenCalled } from '../shared/n8n/whenCalled';
 import { askAndWait } from './ask/askAndWait';
 import { OPERATION_EXPRESSIONS } from './ask/operationProperty';
 import { receiveAnswer } from './ask/receiveAnswer';
@@ -57,9 +58,13 @@ export class SendFreeForm implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testWhatsAppSessionApi },
-		listSearch: { searchPhoneNumbers, searchTemplates, searchTemplateVariables },
-		resourceMapping: { mapTemplateVariables },
+		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
+		listSearch: {
+			searchPhoneNumbers: whenCalled(() => searchPhoneNumbers),
+			searchTemplates: whenCalled(() => searchTemplates),
+			searchTemplateVariables: whenCalled(() => searchTemplateVariables),
+		},
+		resourceMapping: { mapTemplateVariables: whenCalled(() => mapTemplateVariables) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

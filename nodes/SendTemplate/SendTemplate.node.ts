@@ -11,6 +11,7 @@ import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { searchTemplates } from '../shared/n8n/templates/searchTemplates';
 import { sendItems } from '../shared/n8n/items/sendItems';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
+import { whenCalled } from '../shared/n8n/whenCalled';
 import { properties } from './properties';
 import { sendTemplateItem } from './sendTemplateItem';
 
@@ -38,9 +39,9 @@ export class SendTemplate implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testWhatsAppSessionApi },
-		listSearch: { searchPhoneNumbers, searchTemplates },
-		resourceMapping: { mapTemplateVariables },
+		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
+		listSearch: { searchPhoneNumbers: whenCalled(() => searchPhoneNumbers), searchTemplates: whenCalled(() => searchTemplates) },
+		resourceMapping: { mapTemplateVariables: whenCalled(() => mapTemplateVariables) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

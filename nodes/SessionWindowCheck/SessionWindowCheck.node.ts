@@ -9,6 +9,7 @@ import {
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { branchItems } from '../shared/n8n/items/branchItems';
+import { whenCalled } from '../shared/n8n/whenCalled';
 import { checkWindows } from './checkWindows';
 import { properties } from './properties';
 
@@ -46,8 +47,8 @@ export class SessionWindowCheck implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testWhatsAppSessionApi },
-		listSearch: { searchPhoneNumbers },
+		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
+		listSearch: { searchPhoneNumbers: whenCalled(() => searchPhoneNumbers) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

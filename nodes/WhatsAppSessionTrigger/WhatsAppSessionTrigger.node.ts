@@ -11,6 +11,7 @@ import type {
 import { loadPhoneNumbers } from '../shared/n8n/account/loadPhoneNumbers';
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
+import { whenCalled } from '../shared/n8n/whenCalled';
 import { answerHandshake } from './answerHandshake';
 import { requireEvents } from './choice/requireEvents';
 import { requireTakeOver } from './choice/requireTakeOver';
@@ -66,9 +67,9 @@ export class WhatsAppSessionTrigger implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testWhatsAppSessionApi },
-		listSearch: { searchPhoneNumbers, showVerifyToken },
-		loadOptions: { loadPhoneNumbers },
+		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
+		listSearch: { searchPhoneNumbers: whenCalled(() => searchPhoneNumbers), showVerifyToken: whenCalled(() => showVerifyToken) },
+		loadOptions: { loadPhoneNumbers: whenCalled(() => loadPhoneNumbers) },
 	};
 
 	webhookMethods = {

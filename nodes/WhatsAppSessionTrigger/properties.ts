@@ -10,7 +10,7 @@ export const properties: INodeProperties[] = [
 	...registrationProperties,
 	{
 		displayName:
-			'To connect: publish this workflow. Then open WhatsApp > Configuration in the Meta console, paste the Production URL (under Webhook URLs above, where GET and POST are the same) as callback URL and the verify token below, and subscribe to the fields you need: "messages" and "calls" for the customer service window, and those of the events below.',
+			'To connect: publish this workflow. Then open WhatsApp > Configuration in the Meta console, paste the Production URL (under Webhook URLs above, where GET and POST are the same) as callback URL and the verify token below, and subscribe to the fields you need: "messages" and "calls" for the customer service window, and those of the events below. With another provider than Meta, enter the URL in its console, and let it send the header that is shown below.',
 		name: 'connectNotice',
 		type: 'notice',
 		default: '',
@@ -21,7 +21,7 @@ export const properties: INodeProperties[] = [
 		name: 'verifyToken',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		description: "Choose it to see the 'Verify Token' of the credential, for pasting into the Meta console",
+		description: "Choose it to see the 'Verify Token' of the credential, for pasting into the Meta console, or the header that another provider has to send",
 		displayOptions: showByHand,
 		modes: [
 			{

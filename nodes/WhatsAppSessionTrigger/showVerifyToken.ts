@@ -3,17 +3,19 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { readCredentials } from '../shared/n8n/account/readCredentials';
 import { toNodeError } from '../shared/n8n/items/toNodeError';
+import { SECRET_HEADER } from '../shared/webhook/verifySecret';
 
-/** Shows the verify token of the credential in the node, for pasting into the Meta console. */
+/** Shows the verify token of the credential in the node, for pasting into the Meta console; of another provider, the header and its secret. */
 export async function showVerifyToken(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
-	const { verifyToken } = await readCredentials(this);
-	if (verifyToken === '') {
+	const { verifyToken, webhookSecret } = await readCredentials(this);
+	const [field, shown] = webhookSecret === undefined ? ['Verify Token', verifyToken] : ['Webhook Secret', webhookSecret && `${SECRET_HEADER}: ${webhookSecret}`];
+	if (shown === '') {
 		const missing = new InvalidInputError(
-			'Verify Token',
-			"The credential has no 'Verify Token'.",
-			'Open the credential and enter any text of your own as its verify token.',
+			field,
+			`The credential has no '${field}'.`,
+			`Open the credential and enter any text of your own as its ${field.toLowerCase()}.`,
 		);
 		throw toNodeError(this.getNode(), missing, 0);
 	}
-	return { results: [{ name: verifyToken, value: verifyToken }] };
+	return { results: [{ name: shown, value: shown }] };
 }

@@ -9,6 +9,7 @@ import {
 import { loadPhoneNumbers } from '../shared/n8n/account/loadPhoneNumbers';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { toNodeError } from '../shared/n8n/items/toNodeError';
+import { whenCalled } from '../shared/n8n/whenCalled';
 import { properties } from './properties';
 import { watchClosings } from './watchClosings';
 
@@ -42,8 +43,8 @@ export class WindowClosingTrigger implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testWhatsAppSessionApi },
-		loadOptions: { loadPhoneNumbers },
+		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
+		loadOptions: { loadPhoneNumbers: whenCalled(() => loadPhoneNumbers) },
 	};
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {

@@ -16,6 +16,15 @@ export interface SubscribedApp {
 	accountOverrideUrl: string | undefined;
 	/** Addresses for single business numbers, by phone number ID; they win over the WABA's. */
 	readonly numberOverrideUrls: Map<string, string>;
+	/** Of a provider that passes webhooks on without Meta's signature: where to, by phone number ID. Undefined for an app that gets Meta's own. */
+	readonly relayed?: Map<string, RelayedWebhook>;
+}
+
+/** Where a provider posts the webhooks of a number, and what it adds to each request. */
+export interface RelayedWebhook {
+	url: string;
+	/** By name. */
+	headers: Record<string, string>;
 }
 
 /** Another app that gets the webhooks of the same WABA. */
@@ -32,16 +41,29 @@ export interface SubscriberDraft {
 export class SubscriptionBook {
 	/** The app whose credentials the simulator gives out. */
 	readonly own: SubscribedApp;
+	/** 360dialog, which posts to an address of each number. */
+	readonly dialog360: SubscribedApp & Required<Pick<SubscribedApp, 'relayed'>>;
 	private readonly others: SubscribedApp[] = [];
 
 	/** @param own - ID, name and secret of the app; `isSubscribedToAccount` is how it begins */
 	constructor(own: Pick<SubscribedApp, 'id' | 'name' | 'appSecret' | 'isSubscribedToAccount'>) {
 		this.own = { ...own, subscription: undefined, accountOverrideUrl: undefined, numberOverrideUrls: new Map() };
+		this.dialog360 = {
+			id: '360',
+			name: '360dialog',
+			appSecret: '',
+			isSubscribedToAccount: true,
+			subscription: undefined,
+			accountOverrideUrl: undefined,
+			numberOverrideUrls: new Map(),
+			relayed: new Map(),
+		};
 	}
 
-	/** Every app, the own one first. */
+	/** Every app, the own one first; 360dialog last, where a number has an address there. */
 	list(): readonly SubscribedApp[] {
-		return [this.own, ...this.others];
+		const providers = this.dialog360.relayed.size > 0 ? [this.dialog360] : [];
+		return [this.own, ...this.others, ...providers];
 	}
 
 	/** Adds another app that is subscribed to the WABA. */

@@ -32,7 +32,7 @@ export async function deliverToApps(round: DeliveryRound): Promise<'delivered' |
 	if (problems.length > 0) delivery.problem = problems.join('; ');
 	else delete delivery.problem;
 	const posts = destinations.flatMap(({ app, destination }) =>
-		'url' in destination ? [post(round, app, destination.url)] : [],
+		'url' in destination ? [post(round, app, destination)] : [],
 	);
 	if (posts.length === 0) return 'nowhere';
 	const attempts = await Promise.all(posts);
@@ -41,12 +41,18 @@ export async function deliverToApps(round: DeliveryRound): Promise<'delivered' |
 	return attempts.every(({ httpStatus }) => httpStatus === 200) ? 'delivered' : 'refused';
 }
 
-async function post(round: DeliveryRound, app: SubscribedApp, url: string): Promise<DeliveryAttempt> {
+async function post(round: DeliveryRound, app: SubscribedApp, { url, headers }: { url: string; headers?: Record<string, string> }): Promise<DeliveryAttempt> {
 	const { delivery, nowMs, timeoutMs } = round;
 	const { rawBody } = delivery;
-	const signature = sign(delivery, app.appSecret);
-	const answer = await postWebhook({ url, rawBody, signature, timeoutMs });
+	const signature = headers ? undefined : sign(delivery, app.appSecret);
+	const answer = await postWebhook({ url, rawBody, signature, headers: headers && prove(delivery, headers), timeoutMs });
 	return { atMs: nowMs, round: delivery.rounds + 1, appId: app.id, url, ...answer, ...(signature && { signature }) };
+}
+
+/** What a provider sends in place of a signature: as it was told, another text, or nothing. */
+function prove({ signing }: WebhookDelivery, headers: Record<string, string>): Record<string, string> {
+	if (signing === 'missing') return {};
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, signing === 'valid' ? value : `not ${value}`]));
 }
 
 function sign({ rawBody, signing }: WebhookDelivery, appSecret: string): string | undefined {

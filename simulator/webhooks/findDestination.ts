@@ -1,9 +1,9 @@
 import { overridableFields } from './overridableFields.ts';
-import type { SubscribedApp } from './SubscriptionBook.ts';
+import type { RelayedWebhook, SubscribedApp } from './SubscriptionBook.ts';
 import type { WebhookRoute } from './WebhookRoute.ts';
 
-/** Where a webhook goes, or why it goes nowhere. */
-export type Destination = { url: string } | { problem: string };
+/** Where a webhook goes, and with which headers in place of Meta's signature, or why it goes nowhere. */
+export type Destination = ({ url: string } & Partial<RelayedWebhook>) | { problem: string };
 
 /**
  * Finds the address that an app gets a webhook at: the number's override, the WABA's, the app's own.
@@ -12,6 +12,7 @@ export type Destination = { url: string } | { problem: string };
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/override (read 2026-06)
  */
 export function findDestination(app: SubscribedApp, route: WebhookRoute, isInDevelopment: boolean): Destination {
+	if (app.relayed) return findRelayed(app.relayed, route);
 	const problem = route.isTest ? undefined : findObstacle(app, route, isInDevelopment);
 	if (problem) return { problem };
 	const { field, phoneNumberId } = route;
@@ -21,6 +22,12 @@ export function findDestination(app: SubscribedApp, route: WebhookRoute, isInDev
 			: undefined;
 	const url = override ?? app.subscription?.callbackUrl;
 	return url === undefined ? { problem: 'no callback URL is set' } : { url };
+}
+
+/** What is about no number goes to the first one that has an address; no page of 360dialog's says where. */
+function findRelayed(relayed: ReadonlyMap<string, RelayedWebhook>, { phoneNumberId }: WebhookRoute): Destination {
+	const found = phoneNumberId === undefined ? [...relayed.values()][0] : relayed.get(phoneNumberId);
+	return found ?? { problem: 'the number has no address at the provider' };
 }
 
 function findObstacle(app: SubscribedApp, route: WebhookRoute, isInDevelopment: boolean): string | undefined {

@@ -6,6 +6,8 @@ export interface WebhookPost {
 	rawBody: string;
 	/** `X-Hub-Signature-256`; undefined leaves the header out. */
 	signature: string | undefined;
+	/** More headers; undefined for none. */
+	headers?: Record<string, string> | undefined;
 	/** Milliseconds to wait for the answer. */
 	timeoutMs: number;
 }
@@ -23,11 +25,12 @@ export interface WebhookAnswer {
 const MOST_CHARACTERS = 300;
 
 /** Posts a webhook and waits for the answer; never rejects. */
-export async function postWebhook({ url, rawBody, signature, timeoutMs }: WebhookPost): Promise<WebhookAnswer> {
+export async function postWebhook({ url, rawBody, signature, headers: more, timeoutMs }: WebhookPost): Promise<WebhookAnswer> {
 	const headers = {
 		'Content-Type': 'application/json',
 		'User-Agent': 'facebookexternalua',
 		...(signature && { 'X-Hub-Signature-256': signature }),
+		...more,
 	};
 	const request = { method: 'POST', headers, body: rawBody, signal: AbortSignal.timeout(timeoutMs) };
 	return await fetch(url, request).then(toAnswer, toNoAnswer);

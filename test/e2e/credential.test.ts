@@ -4,6 +4,7 @@ import { pickCredential } from '../../scripts/demo/pickCredential';
 import { readExample } from '../../scripts/demo/readExample';
 import { simulatorCredential } from '../../scripts/demo/simulatorCredential';
 import type { CredentialTestResult } from '../../scripts/n8n/N8nClient';
+import { keyOfNumber } from '../../simulator/dialog360/keyOfNumber';
 import { startStage, type Stage } from './startStage';
 
 describe('the credential in a real n8n', () => {
@@ -40,6 +41,15 @@ describe('the credential in a real n8n', () => {
 		expect(message).toContain("The 'App Secret' of the credential is not that of the app");
 		expect(message).not.toContain('a-wrong-secret');
 		expect((await testWith({ appId: '', appSecret: '' })).status).toBe('OK');
+	});
+
+	test('is tested by way of 360dialog, without what belongs to a Meta app', async () => {
+		const dialog360 = { provider: 'dialog360', dialog360ApiKey: keyOfNumber(0), dialog360BaseUrl: `${stage.simulator.url}/360dialog` };
+		expect(await testWith({ ...dialog360, webhookSecret: 'a-secret-of-the-tests' })).toMatchObject({ status: 'OK' });
+		const { status, message } = await testWith({ ...dialog360, dialog360ApiKey: 'a-wrong-key' });
+		expect(status).toBe('Error');
+		expect(message).toContain("360dialog does not accept the 'API Key' of the credential");
+		expect(message).not.toContain('a-wrong-key');
 	});
 
 	test('says that the session store cannot be used, and names its path', async () => {

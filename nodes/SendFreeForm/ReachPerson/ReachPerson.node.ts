@@ -12,6 +12,7 @@ import { sendItems } from '../../shared/n8n/items/sendItems';
 import { mapTemplateVariables } from '../../shared/n8n/templates/mapTemplateVariables';
 import { searchTemplates } from '../../shared/n8n/templates/searchTemplates';
 import { searchTemplateVariables } from '../../shared/n8n/templates/searchTemplateVariables';
+import { whenCalled } from '../../shared/n8n/whenCalled';
 import { properties } from './properties';
 import { reachItem } from './reachItem';
 
@@ -47,9 +48,13 @@ export class ReachPerson implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { testWhatsAppSessionApi },
-		listSearch: { searchPhoneNumbers, searchTemplates, searchTemplateVariables },
-		resourceMapping: { mapTemplateVariables },
+		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
+		listSearch: {
+			searchPhoneNumbers: whenCalled(() => searchPhoneNumbers),
+			searchTemplates: whenCalled(() => searchTemplates),
+			searchTemplateVariables: whenCalled(() => searchTemplateVariables),
+		},
+		resourceMapping: { mapTemplateVariables: whenCalled(() => mapTemplateVariables) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -35,6 +35,8 @@ export interface SetUpWalk {
 	getAppSubscription(): Promise<AppSubscription | undefined>;
 	/** See `WebhookAdmin.listSubscribedApps`. */
 	listSubscribedApps(): Promise<SubscribedApp[]>;
+	/** See `getDialog360Webhook`; for a credential of 360dialog. */
+	getDialog360Webhook(): Promise<string>;
 	/** Addresses of every business number, in the order of the numbers. */
 	listNumberCallbacks(): Promise<NumberWithCallbacks[]>;
 	/** Asks an address as Meta does; see `askCallback`. For addresses on `ownHosts`. */

@@ -2,8 +2,9 @@ import { finding } from './finding';
 import type { LinkFinding } from './SetUpLink';
 import type { SetUpWalk } from './SetUpWalk';
 
-/** Reads the WhatsApp Business Account with the access token. */
-export async function checkBusinessAccount({ getBusinessAccount }: SetUpWalk): Promise<LinkFinding[]> {
+/** Reads the WhatsApp Business Account with the access token, or the key of another provider. */
+export async function checkBusinessAccount({ credentials, getBusinessAccount }: SetUpWalk): Promise<LinkFinding[]> {
 	const { id, name } = await getBusinessAccount();
-	return [finding('ok', `The access token reaches the WhatsApp Business Account '${name}' (${id}).`)];
+	const key = credentials.provider === 'meta' ? 'access token' : 'key of the provider';
+	return [finding('ok', `The ${key} reaches the WhatsApp Business Account '${name}' (${id}).`)];
 }

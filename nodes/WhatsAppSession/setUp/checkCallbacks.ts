@@ -1,6 +1,6 @@
-import { withoutTrailing } from '../../shared/domain/withoutTrailing';
 import { callbackInForce } from './callbackInForce';
 import { finding } from './finding';
+import { isSameAddress } from './isSameAddress';
 import type { LinkFinding } from './SetUpLink';
 import type { NumberWithCallbacks, SetUpWalk } from './SetUpWalk';
 import { showUrl } from './showUrl';
@@ -27,7 +27,7 @@ function judge({ number, ...found }: NumberWithCallbacks, expected: string): Lin
 	}
 	const { url, setFor } = inForce;
 	const message = `Messages of ${name} go to ${showUrl(url)}, which is set ${setFor}`;
-	if (expected !== '' && !isSame(url, expected)) {
+	if (expected !== '' && !isSameAddress(url, expected)) {
 		return finding(
 			'failed',
 			`${message}, and not to ${showUrl(expected)}.`,
@@ -39,12 +39,4 @@ function judge({ number, ...found }: NumberWithCallbacks, expected: string): Lin
 		return finding('failed', `${message}. That is a Test URL, which listens only while somebody tests.`, advice);
 	}
 	return finding('ok', `${message}.`);
-}
-
-function isSame(url: string, expected: string): boolean {
-	return URL.canParse(url) && URL.canParse(expected) && withoutSlash(url) === withoutSlash(expected);
-}
-
-function withoutSlash(url: string): string {
-	return withoutTrailing(new URL(url).href, /\//);
 }

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { createCloudApi } from '../../shared/cloudApi/client/createCloudApi';
 import { createWebhookAdmin } from '../../shared/cloudApi/webhookAdmin/createWebhookAdmin';
+import { getDialog360Webhook } from '../../shared/cloudApi/webhookAdmin/dialog360Webhook';
 import { askCallback, type CallbackAnswer } from '../../shared/n8n/account/askCallback';
 import { createGraphTransport } from '../../shared/n8n/account/createGraphTransport';
 import { readCredentials } from '../../shared/n8n/account/readCredentials';
@@ -41,6 +42,7 @@ export async function openSetUpWalk(context: IExecuteFunctions): Promise<SetUpWa
 		getBusinessAccount: once(() => cloudApi.getBusinessAccount(businessAccountId)),
 		listPhoneNumbers,
 		getAppSubscription: once(() => admin.getAppSubscription(appId)),
+		getDialog360Webhook: once(() => getDialog360Webhook(transport)),
 		listSubscribedApps: once(() => admin.listSubscribedApps(businessAccountId)),
 		listNumberCallbacks: once(async () => {
 			const asking = (await listPhoneNumbers()).map(

@@ -9,7 +9,7 @@ import { toWord } from './toWord';
 /**
  * Reads the file that shows Meta's review what a media header will look like.
  *
- * @throws {InvalidInputError} when the item has no such file, or the credential no app to upload it for
+ * @throws {InvalidInputError} when the item has no such file, or the credential no app of Meta to upload it for
  */
 export async function readSample({ account, context, read }: TemplateRun, itemIndex: number): Promise<SampleFile> {
 	const property = toWord(read('headerSampleField', itemIndex, 'data'));
@@ -19,6 +19,13 @@ export async function readSample({ account, context, read }: TemplateRun, itemIn
 			'Sample File Field Name',
 			`'Sample File Field Name' names a file that the item does not have: ${property.slice(0, 80) || '(empty)'}`,
 			'Put a node before this one that reads or downloads the file, and give the name of its field, for example data.',
+		);
+	}
+	if (account.credentials.provider !== 'meta') {
+		throw new InvalidInputError(
+			'Provider',
+			'A sample file is uploaded in the name of a Meta app, and with another provider than Meta the app is that of the provider.',
+			'Create templates with a file in the header in the console of your provider; sending them works here.',
 		);
 	}
 	if (account.credentials.appId === '') {

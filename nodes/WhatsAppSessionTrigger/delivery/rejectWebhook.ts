@@ -7,7 +7,7 @@ const PERIOD_MS = 60_000;
 
 /** What anybody can cause who knows the address, as often as they like. */
 const OF_ANYBODY = new Set<WebhookRejectionReason>([
-	...(['noHeader', 'malformedHeader', 'mismatch'] as const),
+	...(['noHeader', 'malformedHeader', 'mismatch', 'noSecretGiven', 'secretMismatch'] as const),
 	...(['notSubscribe', 'verifyTokenMismatch', 'noChallenge'] as const),
 ]);
 

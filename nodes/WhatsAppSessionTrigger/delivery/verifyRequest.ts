@@ -1,38 +1,47 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { SessionCredentials } from '../../shared/n8n/account/SessionCredentials';
+import { SECRET_HEADER, SECRET_QUERY, verifySecret, type SecretVerdict } from '../../shared/webhook/verifySecret';
 import { verifySignature, type SignatureVerdict } from '../../shared/webhook/verifySignature';
 import { rememberCredentials, rereadCredentials } from './rememberCredentials';
 
-/** A webhook, and what its signature says about it. */
+type Verdict = SignatureVerdict | SecretVerdict;
+
+/** A webhook, and what its proof says about it. */
 export interface VerifiedRequest {
-	/** The bytes that were signed. */
+	/** The bytes that came; Meta's signature is over these. */
 	rawBody: Buffer;
 	/** The credential they were verified with. */
 	credentials: SessionCredentials;
-	verdict: SignatureVerdict;
+	verdict: Verdict;
 }
 
+/** Verdicts that a secret which was changed a moment ago may explain. */
+const OF_ANOTHER_SECRET = new Set(['noSecret', 'mismatch', 'noWebhookSecret', 'secretMismatch']);
+
 /**
- * Verifies the signature of a webhook with the app secret of the credential.
+ * Verifies that a webhook comes from WhatsApp: by Meta's signature with the app secret of the credential, or by the secret that the
+ * credential's provider sends along. Only the proof that belongs to the provider counts.
  *
  * @throws what reading the credential failed with
  */
 export async function verifyRequest(context: IWebhookFunctions): Promise<VerifiedRequest> {
 	const rawBody = await readRawBody(context);
-	const header = String(context.getRequestObject().headers['x-hub-signature-256'] ?? '');
 	const credentials = await rememberCredentials(context);
-	const verdict = verifySignature(rawBody, header, credentials.appSecrets);
-	if (verdict.isValid || verdict.reason === 'noHeader' || verdict.reason === 'malformedHeader') {
-		return { rawBody, credentials, verdict };
-	}
-	// The secret may have been changed a moment ago; a changed one works at once.
+	const verdict = judge(context, rawBody, credentials);
+	if (verdict.isValid || !OF_ANOTHER_SECRET.has(verdict.reason)) return { rawBody, credentials, verdict };
 	const changed = await rereadCredentials(context);
-	if (!changed) return { rawBody, credentials, verdict };
-	return { rawBody, credentials: changed, verdict: verifySignature(rawBody, header, changed.appSecrets) };
+	return changed ? { rawBody, credentials: changed, verdict: judge(context, rawBody, changed) } : { rawBody, credentials, verdict };
 }
 
-/** n8n reads the body beforehand, except of a form upload: of that nothing is left, and Meta never sends one. */
+function judge(context: IWebhookFunctions, rawBody: Buffer, { appSecrets, webhookSecret }: SessionCredentials): Verdict {
+	const { headers } = context.getRequestObject();
+	if (webhookSecret === undefined) return verifySignature(rawBody, String(headers['x-hub-signature-256'] ?? ''), appSecrets);
+	const query: Record<string, unknown> = { ...context.getQueryData() };
+	return verifySecret({ header: headers[SECRET_HEADER.toLowerCase()], query: query[SECRET_QUERY] }, webhookSecret);
+}
+
+/** n8n reads the body beforehand, except of a form upload: of that nothing is left, and nobody sends one. */
 async function readRawBody(context: IWebhookFunctions): Promise<Buffer> {
 	const request = context.getRequestObject();
 	if (!request.rawBody) await request.readRawBody().catch(() => undefined);

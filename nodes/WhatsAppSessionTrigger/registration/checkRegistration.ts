@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { readCredentials } from '../../shared/n8n/account/readCredentials';
 import { requireUsableToken } from '../../shared/n8n/account/requireUsableToken';
 import { cancelRemovals } from './cancelRemovals';
 import { findAddressProblem } from './findAddressProblem';
@@ -24,6 +25,8 @@ export async function checkRegistration(context: IHookFunctions): Promise<boolea
 
 async function isInPlace(context: IHookFunctions): Promise<boolean> {
 	await requireSecrets(context);
+	// Another provider is told anew: that costs one request, and the secret may be a new one.
+	if ((await readCredentials(context)).provider !== 'meta') return false;
 	const registration = await openRegistration(context);
 	await cancelRemovals(registration.callback.callbackUrl, registration);
 	if (findAddressProblem(registration)) return false;

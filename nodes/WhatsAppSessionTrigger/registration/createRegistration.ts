@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { redactSecrets } from '../../shared/cloudApi/errors/redactSecrets';
+import { readCredentials } from '../../shared/n8n/account/readCredentials';
 import { requireUsableToken } from '../../shared/n8n/account/requireUsableToken';
 import { cancelRemovals } from './cancelRemovals';
 import { findAddressProblem } from './findAddressProblem';
@@ -12,6 +13,7 @@ import { openRegistration } from './openRegistration';
 import { overrideOf } from './overrideOf';
 import { planRegistration, type RegistrationStep } from './planRegistration';
 import { readRegistrationState } from './readRegistrationState';
+import { registerWithProvider } from './registerWithProvider';
 import type { Registration } from './Registration';
 import type { RegistrationState } from './RegistrationState';
 import { requireInPlace } from './requireInPlace';
@@ -24,7 +26,7 @@ import { warnOfDiversions } from './warnOfDiversions';
  * Registers a trigger at Meta: makes the changes that are missing, and none when nothing is.
  *
  * Whatever stands in the way is found before the first change, and after the last one Meta is asked whether it all is in
- * place. With manual registration, and while somebody listens for a test event, only the credential is looked at. A
+ * place. Another provider than Meta is told in its own way. With manual registration, and while somebody listens for a test event, only the credential is looked at. A
  * removal that is still to come after an earlier unpublishing is called off.
  *
  * @returns true
@@ -37,9 +39,12 @@ export async function createRegistration(context: IHookFunctions): Promise<boole
 		if (!isTestListening(context)) await cancelRemovals(address);
 		return true;
 	}
-	await register(context).catch((error: unknown) => {
+	const { provider } = await readCredentials(context);
+	const registering = provider === 'meta' ? register(context) : registerWithProvider(context, provider);
+	await registering.catch((error: unknown) => {
 		const nodeError = toRegistrationError(context.getNode(), error, address);
-		logRegistration(context, 'warn', `not registered at Meta. ${nodeError.message}`);
+		const where = provider === 'meta' ? 'Meta' : 'the provider';
+		logRegistration(context, 'warn', `not registered at ${where}. ${nodeError.message}`);
 		throw nodeError;
 	});
 	return true;

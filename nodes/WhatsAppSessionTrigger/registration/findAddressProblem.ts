@@ -1,13 +1,9 @@
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { isPrivateHost } from './isPrivateHost';
+import { findHostProblem } from './findHostProblem';
 import type { Registration } from './Registration';
 
 /** How many characters Meta takes for the address of a WABA or a number. */
 const LONGEST_OVERRIDE = 200;
-
-const SET_ADDRESS =
-	'Set the environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions of n8n) to the address at which the ' +
-	'internet reaches this n8n, for example https://n8n.example.com/, start n8n again, and publish the workflow again.';
 
 /**
  * Says why Meta could not call a trigger at its address.
@@ -21,14 +17,8 @@ const SET_ADDRESS =
 export function findAddressProblem(registration: Registration): InvalidInputError | undefined {
 	const { level, isSimulated, callback } = registration;
 	const { callbackUrl } = callback;
-	const url = URL.canParse(callbackUrl) ? new URL(callbackUrl) : undefined;
-	if (url === undefined) return problem(`This trigger has no usable address: ${callbackUrl || '(none)'}.`);
-	if (!isSimulated && isPrivateHost(url.hostname)) {
-		return problem(`Meta cannot reach this trigger at ${callbackUrl}: that address is private.`);
-	}
-	if (!isSimulated && url.protocol !== 'https:') {
-		return problem(`Meta does not post webhooks to ${callbackUrl}: the address has to begin with https://.`);
-	}
+	const problem = findHostProblem(callbackUrl, isSimulated);
+	if (problem) return problem;
 	if (level === 'app' || callbackUrl.length <= LONGEST_OVERRIDE) return undefined;
 	return new InvalidInputError(
 		'Registration Level',
@@ -36,8 +26,4 @@ export function findAddressProblem(registration: Registration): InvalidInputErro
 		`For an account or a number Meta takes at most ${LONGEST_OVERRIDE}. Give n8n a shorter address in ` +
 			"N8N_WEBHOOK_URL (WEBHOOK_URL in older versions of n8n), or set 'Registration Level' to App.",
 	);
-}
-
-function problem(message: string): InvalidInputError {
-	return new InvalidInputError('Webhook URL', message, SET_ADDRESS);
 }

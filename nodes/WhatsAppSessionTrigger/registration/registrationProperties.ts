@@ -13,12 +13,12 @@ export const registrationProperties: INodeProperties[] = [
 				name: 'Automatic',
 				value: 'automatic',
 				description:
-					'Publishing the workflow registers this trigger at Meta, and unpublishing removes it half a minute later. Needs App ID, App Secret and Verify Token in the credential.',
+					'Publishing the workflow registers this trigger at Meta, and unpublishing removes it half a minute later. Needs App ID, App Secret and Verify Token in the credential. At 360dialog it needs the Webhook Secret, and the address stays after unpublishing.',
 			},
 			{
 				name: 'Manual',
 				value: 'manual',
-				description: 'You paste the Production URL and the verify token into the Meta console yourself',
+				description: 'You paste the Production URL and the verify token into the Meta console yourself; with another host than those of Meta and 360dialog, there is no other way',
 			},
 		],
 		default: 'automatic',

@@ -3,18 +3,20 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readCredentials } from '../../shared/n8n/account/readCredentials';
 import { openStore } from '../../shared/store/openStore';
+import { SHORTEST_SECRET } from '../../shared/webhook/verifySecret';
 import { toRegistrationError } from './toRegistrationError';
 
 /**
  * Refuses to start a trigger that could never accept a webhook, while the builder is still looking.
  *
- * @throws {NodeOperationError} when the credential has no app secret or verify token, or the store cannot be opened
+ * @throws {NodeOperationError} when the credential has nothing that webhooks could be verified by, or the store cannot be opened
  */
 export async function requireSecrets(context: IHookFunctions): Promise<void> {
 	const check = async () => {
-		const { appSecrets, verifyToken, store } = await readCredentials(context);
-		if (appSecrets.length === 0) throw missing('App Secret', 'From App Settings > Basic in the Meta console.');
-		if (verifyToken === '') throw missing('Verify Token', 'Enter any text of your own.');
+		const { appSecrets, provider, store, verifyToken, webhookSecret } = await readCredentials(context);
+		if (webhookSecret === '') throw missing('Webhook Secret', `Enter at least ${SHORTEST_SECRET} characters of your own choice.`);
+		if (webhookSecret === undefined && appSecrets.length === 0) throw missing('App Secret', 'From App Settings > Basic in the Meta console.');
+		if (provider === 'meta' && verifyToken === '') throw missing('Verify Token', 'Enter any text of your own.');
 		await openStore(store).findSessions([]);
 	};
 	await check().catch((error: unknown) => {

@@ -9,7 +9,7 @@ import { CREDENTIAL_TYPE, toSessionCredentials, type CredentialContext } from '.
  */
 export async function withFixedCredential(context: IHookFunctions): Promise<CredentialContext & RequestContext> {
 	const fields = await context.getCredentials(CREDENTIAL_TYPE);
-	const { accessToken } = toSessionCredentials(fields);
+	const { accessHeaders } = toSessionCredentials(fields);
 	const { httpRequest } = context.helpers;
 	return {
 		getNode: () => context.getNode(),
@@ -17,7 +17,7 @@ export async function withFixedCredential(context: IHookFunctions): Promise<Cred
 		helpers: {
 			httpRequest,
 			httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions): Promise<unknown> =>
-				await httpRequest({ ...request, headers: { ...request.headers, Authorization: `Bearer ${accessToken}` } }),
+				await httpRequest({ ...request, headers: { ...request.headers, ...accessHeaders } }),
 		},
 	};
 }

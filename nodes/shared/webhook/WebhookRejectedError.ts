@@ -1,5 +1,6 @@
 import { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
 import type { HandshakeVerdict } from './verifyHandshake';
+import { SECRET_HEADER, type SecretVerdict } from './verifySecret';
 import type { SignatureVerdict } from './verifySignature';
 
 type ReasonOf<Verdict> = Verdict extends { isValid: false; reason: infer Reason } ? Reason : never;
@@ -11,6 +12,7 @@ type ReasonOf<Verdict> = Verdict extends { isValid: false; reason: infer Reason 
  */
 export type WebhookRejectionReason =
 	| ReasonOf<SignatureVerdict>
+	| ReasonOf<SecretVerdict>
 	| ReasonOf<HandshakeVerdict>
 	| 'credentialUnavailable'
 	| 'storeUnavailable'
@@ -48,6 +50,23 @@ const REJECTIONS: Record<WebhookRejectionReason, Rejection> = {
 		advice:
 			"Compare 'App Secret' in the credential with App settings > Basic in Meta's console, " +
 			'and let no proxy in front of n8n change the body.',
+	},
+	noWebhookSecret: {
+		httpStatus: 401,
+		message: "The credential holds no webhook secret, so it could not be verified that the webhook comes from the provider.",
+		advice: "Set 'Webhook Secret' in the credential, and publish the workflow again or tell your provider the secret.",
+	},
+	noSecretGiven: {
+		httpStatus: 401,
+		message: `The request carries no ${SECRET_HEADER} header, so it does not prove that it comes from the provider.`,
+		advice:
+			"If it does come from there, publish the workflow again, or let your provider send that header with the 'Webhook Secret' of the " +
+			'credential, and let the proxy in front of n8n pass it on.',
+	},
+	secretMismatch: {
+		httpStatus: 401,
+		message: "The secret that came with the request is not the 'Webhook Secret' of the credential, so the request does not come from the provider.",
+		advice: 'If the secret was changed a moment ago, publish the workflow again, or tell your provider the new one.',
 	},
 	noVerifyToken: {
 		httpStatus: 403,
@@ -101,7 +120,7 @@ export class WebhookRejectedError extends WhatsAppSessionError {
 	/** Why, for code; `message` says it for people. */
 	readonly reason: WebhookRejectionReason;
 
-	/** HTTP status to answer with: 401 for a signature, 403 for a handshake, 503 for everything that passes. */
+	/** HTTP status to answer with: 401 for a signature or a secret, 403 for a handshake, 503 for everything that passes. */
 	readonly httpStatus: 401 | 403 | 503;
 
 	constructor(reason: WebhookRejectionReason, options: { cause?: unknown } = {}) {

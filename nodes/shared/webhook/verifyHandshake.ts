@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { isSameText } from './isSameText';
 
 /**
  * Whether a GET is Meta's request to verify the callback URL, and why not:
@@ -35,9 +35,4 @@ export function verifyHandshake(query: Record<string, unknown>, verifyToken: str
 	}
 	if (typeof challenge !== 'string' || challenge === '') return { isValid: false, reason: 'noChallenge' };
 	return { isValid: true, challenge };
-}
-
-// Digests are equally long whatever the texts are, as the constant-time comparison needs it.
-function isSameText(a: string, b: string): boolean {
-	return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
 }

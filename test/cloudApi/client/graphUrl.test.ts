@@ -57,4 +57,14 @@ describe('graphUrl', () => {
 
 		expect((error as Error).message).not.toContain('EAAsecret1');
 	});
+
+	test('leaves the version out at 360dialog', () => {
+		const address = { provider: 'dialog360' as const, baseUrl: 'https://waba-v2.360dialog.io/', version: '' };
+		expect(graphUrl(address, '/messages')).toBe('https://waba-v2.360dialog.io/messages');
+	});
+
+	test('calls the field with a wrong address as the credential of that provider does', () => {
+		expect(() => graphUrl({ provider: 'dialog360', baseUrl: 'x', version: '' }, '')).toThrow(/^'360dialog Base URL' is not an address/);
+		expect(() => graphUrl({ provider: 'other', baseUrl: '', version: 'v25.0' }, '')).toThrow(/^'Base URL' is not an address/);
+	});
 });

@@ -8,6 +8,13 @@ export const DEFAULT_GRAPH_API_VERSION = 'v25.0';
 /** Where Meta serves the Graph API. */
 export const DEFAULT_GRAPH_API_BASE_URL = 'https://graph.facebook.com';
 
+/**
+ * Where 360dialog serves it.
+ *
+ * @see https://docs.360dialog.com/docs/waba-basics/waba-integration (read 2026-11-27)
+ */
+export const DIALOG360_BASE_URL = 'https://waba-v2.360dialog.io';
+
 /** How long one request may take before it counts as not answered; milliseconds. */
 export const GRAPH_REQUEST_TIMEOUT_MS = 30_000;
 

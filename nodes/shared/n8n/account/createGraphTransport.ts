@@ -9,6 +9,7 @@ import { graphUrl, type GraphAddress } from '../../cloudApi/client/graphUrl';
 import { isSend } from '../../cloudApi/client/isSend';
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { CREDENTIAL_TYPE } from './readCredentials';
+import { speakWithProvider } from './speakWithProvider';
 
 // All of the file, from its first byte on (docs/graph-api/guides/upload, read 2026-09-11).
 const UPLOAD_HEADERS = { file_offset: '0', 'Content-Type': 'application/octet-stream' };
@@ -27,13 +28,13 @@ export interface AppKeys {
 }
 
 /**
- * Carries requests to the Graph API through n8n's HTTP helper, with the node's credential.
+ * Carries requests to the Graph API through n8n's HTTP helper, with the node's credential, in the way of its provider.
  *
  * @param app - signs the requests that are made as the app; those are refused when undefined
  */
 export function createGraphTransport(context: RequestContext, graph: GraphAddress, app?: AppKeys): GraphTransport {
 	const unstoppable = withoutStop(context);
-	return async ({ method, as, path, query, body, form, bytes }) => {
+	const carry: GraphTransport = async ({ method, as, path, query, body, form, bytes }) => {
 		const file = await form?.file.open();
 		const request: IHttpRequestOptions = {
 			method,
@@ -57,6 +58,7 @@ export function createGraphTransport(context: RequestContext, graph: GraphAddres
 		const response = await answering.catch(throwCause).finally(close);
 		return { status: response.statusCode, body: response.body };
 	};
+	return speakWithProvider(carry, graph);
 }
 
 /**

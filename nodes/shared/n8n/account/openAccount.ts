@@ -46,7 +46,7 @@ export interface Account {
  */
 export async function openAccount(context: CredentialContext & RequestContext): Promise<Account> {
 	const credentials = await readCredentials(context);
-	const { businessAccountId, graph } = credentials;
+	const { accessToken, businessAccountId, graph } = credentials;
 	const cloudApi = createCloudApi(createGraphTransport(context, graph));
 	const key = `${graph.baseUrl} ${businessAccountId}`;
 	const loadTemplates = async () => await templates.get(key, () => cloudApi.listTemplates(businessAccountId));
@@ -57,7 +57,8 @@ export async function openAccount(context: CredentialContext & RequestContext): 
 		cloudApi,
 		store: () => openStore(credentials.store),
 		paceOf: (phoneNumberId) => openNumberPace(graph.baseUrl, phoneNumberId, pacingClock),
-		listPhoneNumbers: () => phoneNumbers.get(key, () => cloudApi.listPhoneNumbers(businessAccountId)),
+		// By the token as well: at 360dialog each number has a key of its own.
+		listPhoneNumbers: () => phoneNumbers.get(`${key} ${accessToken}`, () => cloudApi.listPhoneNumbers(businessAccountId)),
 		listTemplates: async ({ isFresh = false } = {}) => {
 			if (!isFresh) return await loadTemplates();
 			if (!fresh) templates.forget(key);

@@ -1,13 +1,13 @@
 import type { ICredentialDataDecryptedObject, IGetNodeParameterOptions, INode } from 'n8n-workflow';
 
-import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION } from '../../cloudApi/client/graphApi';
-import { graphUrl } from '../../cloudApi/client/graphUrl';
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { readCountry } from '../../domain/readCountry';
 import type { StoreConfig } from '../../store/StoreConfig';
 import { mannersOfAccount } from '../parameters/mannersProperty';
+import { fieldText } from './fieldText';
 import { readN8nDatabase } from './readN8nDatabase';
 import { readPostgresFields } from './readPostgresFields';
+import { readProvider } from './readProvider';
 import type { SessionCredentials } from './SessionCredentials';
 
 /** Type name of the credential that every node of the pack uses. */
@@ -31,28 +31,18 @@ export async function readCredentials(context: CredentialContext): Promise<Sessi
 
 /** Turns the stored fields into what the nodes work with; see {@link readCredentials}. */
 export function toSessionCredentials(fields: ICredentialDataDecryptedObject): SessionCredentials {
-	const businessAccountId = text(fields.businessAccountId);
+	const businessAccountId = fieldText(fields.businessAccountId);
 	if (businessAccountId === '') {
 		throw new InvalidInputError(
 			'Business Account ID',
 			"The credential has no 'Business Account ID'.",
-			'Open the credential and paste the WhatsApp Business Account ID from WhatsApp > API Setup in the Meta console.',
+			'Open the credential and paste the WhatsApp Business Account ID from WhatsApp > API Setup in the Meta console, or from the pages of your provider.',
 		);
 	}
-	const graph = {
-		baseUrl: text(fields.graphApiBaseUrl) || DEFAULT_GRAPH_API_BASE_URL,
-		version: text(fields.graphApiVersion) || DEFAULT_GRAPH_API_VERSION,
-	};
-	// Refuses a malformed address here, where the builder still looks at the credential.
-	graphUrl(graph, '');
 	return {
+		...readProvider(fields),
 		businessAccountId,
-		appId: text(fields.appId),
-		accessToken: text(fields.accessToken),
-		appSecrets: [text(fields.appSecret), text(fields.previousAppSecret)].filter((secret) => secret !== ''),
-		verifyToken: text(fields.verifyToken),
-		graph,
-		numberCountry: readCountry(text(fields.numberCountry)),
+		numberCountry: readCountry(fieldText(fields.numberCountry)),
 		manners: mannersOfAccount(fields),
 		store: toStoreConfig(fields),
 	};
@@ -61,16 +51,12 @@ export function toSessionCredentials(fields: ICredentialDataDecryptedObject): Se
 function toStoreConfig(fields: ICredentialDataDecryptedObject): StoreConfig {
 	if (fields.sessionStore === 'n8nDatabase') return { kind: 'postgres', url: readN8nDatabase(process.env) };
 	if (fields.sessionStore === 'postgresServer') return { kind: 'postgres', url: readPostgresFields(fields) };
-	if (fields.sessionStore !== 'postgres') return { kind: 'embedded', path: text(fields.embeddedStorePath) || undefined };
-	const url = text(fields.postgresUrl);
+	if (fields.sessionStore !== 'postgres') return { kind: 'embedded', path: fieldText(fields.embeddedStorePath) || undefined };
+	const url = fieldText(fields.postgresUrl);
 	if (url !== '') return { kind: 'postgres', url };
 	throw new InvalidInputError(
 		'Postgres URL',
 		"The credential keeps sessions in Postgres, and its 'Postgres URL' is empty.",
 		'Open the credential and enter the address, for example postgres://user:password@db.example.com:5432/n8n.',
 	);
-}
-
-function text(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : '';
 }

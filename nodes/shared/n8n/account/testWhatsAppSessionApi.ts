@@ -16,10 +16,11 @@ import { toManners } from '../parameters/toManners';
 import { toSessionCredentials } from './readCredentials';
 import { requireUsableToken } from './requireUsableToken';
 import type { SessionCredentials } from './SessionCredentials';
+import { speakWithProvider } from './speakWithProvider';
 
 /**
  * Tests the credential: reads the manners, opens the session store, reads the WhatsApp Business Account with the token, and, where App ID and
- * App Secret are given, asks Meta whether they and the token belong together.
+ * App Secret of Meta are given, asks Meta whether they and the token belong together.
  *
  * @returns which of them failed and what to do about it
  */
@@ -47,6 +48,7 @@ export async function testWhatsAppSessionApi(
 /** A wrong app secret would be noticed only when the trigger refuses every webhook. */
 async function requireOwnApp(transport: GraphTransport, credentials: SessionCredentials): Promise<void> {
 	const { appId, appSecrets, accessToken } = credentials;
+	// Of another provider no app is read.
 	if (appId === '' || appSecrets.length === 0) return;
 	await requireUsableToken({ admin: createWebhookAdmin(transport, { maxTries: 1 }), appId, accessToken });
 }
@@ -58,15 +60,14 @@ function sentence(error: unknown): string {
 }
 
 function createTestTransport(context: ICredentialTestFunctions, credentials: SessionCredentials): GraphTransport {
-	const { graph, accessToken, appId, appSecrets } = credentials;
-	return async ({ method, path, query, as }) => {
-		const token = as === 'app' ? `${appId}|${appSecrets[0] ?? ''}` : accessToken;
+	const { graph, accessHeaders, appId, appSecrets } = credentials;
+	const carry: GraphTransport = async ({ method, path, query, as }) => {
 		// The only HTTP helper that n8n gives to a credential test; `fetch` would not go through n8n's proxy.
 		const response = await context.helpers.request({
 			method,
 			uri: graphUrl(graph, path),
 			qs: query,
-			headers: { Authorization: `Bearer ${token}` },
+			headers: as === 'app' ? { Authorization: `Bearer ${appId}|${appSecrets[0] ?? ''}` } : accessHeaders,
 			json: true,
 			timeout: GRAPH_REQUEST_TIMEOUT_MS,
 			followRedirect: false,
@@ -75,4 +76,5 @@ function createTestTransport(context: ICredentialTestFunctions, credentials: Ses
 		});
 		return { status: response.statusCode, body: response.body };
 	};
+	return speakWithProvider(carry, graph);
 }
