@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { toAccessHeaders } from '../nodes/shared/n8n/account/toAccessHeaders';
+import { allowedDomainsProperties } from '../nodes/shared/n8n/parameters/allowedDomainsProperties';
 import { accountMannersProperties } from '../nodes/shared/n8n/parameters/mannersProperty';
 import { countryOptions } from '../nodes/shared/n8n/parameters/numberCountryProperty';
 import { postgresProperties } from '../nodes/shared/n8n/parameters/postgresProperties';
@@ -87,6 +88,7 @@ export class WhatsAppSessionApi implements ICredentialType {
 		},
 		...accountMannersProperties,
 		...graphApiProperties,
+		...allowedDomainsProperties,
 	];
 
 	async authenticate(

@@ -17,7 +17,8 @@ import { SAMPLE_PATH } from './media/addSampleRoutes.ts';
 import { MediaFiles } from './media/MediaFiles.ts';
 import { SampleUploads } from './media/SampleUploads.ts';
 import { addFileRoute } from './page/addFileRoute.ts';
-import { renderPage } from './page/renderPage.ts';
+import { addPageRoute } from './page/addPageRoute.ts';
+import { refuseForeignPages } from './refuseForeignPages.ts';
 import { FailureQueue } from './sending/FailureQueue.ts';
 import { HeldMessages } from './sending/HeldMessages.ts';
 import type { Simulator, SimulatorControls } from './Simulator.ts';
@@ -130,10 +131,11 @@ function createAccount(options: SimulatorOptions): SimulatedAccount {
 function createApp(engine: Engine, controls: SimulatorControls): Express {
 	const app = express();
 	app.disable('x-powered-by');
+	app.use(refuseForeignPages);
 	// Before the others: curl calls every body a form.
 	app.use(express.raw({ type: ({ url = '' }) => SAMPLE_PATH.test(url), limit: '100mb' }));
 	app.use(express.json({ limit: '5mb' }), express.urlencoded({ extended: false }));
-	app.get('/', (_request, response) => void response.type('html').send(renderPage()));
+	addPageRoute(app);
 	addFileRoute(app, engine);
 	app.use('/_simulator', controlRoutes(controls));
 	app.use(DIALOG360_PATH, dialog360Routes(engine));

@@ -19,7 +19,7 @@ const root = resolve(__dirname, '..');
 const DECISIONS = 'docs/decisions';
 const OWN_ADDRESS = 'https://github.com/whatsapp-session/n8n-nodes-whatsapp-session';
 const NODE_PAGES = 'docs/nodes';
-const pages = ['CONTRIBUTING.md', ...['queue-mode', 'items', 'sending', 'manners', 'consent', 'security'].map((name) => `docs/${name}.md`), ...[DECISIONS, NODE_PAGES].flatMap(pagesIn)];
+const pages = ['CONTRIBUTING.md', ...['queue-mode', 'items', 'sending', 'manners', 'consent', 'security', 'personal-data'].map((name) => `docs/${name}.md`), ...[DECISIONS, NODE_PAGES].flatMap(pagesIn)];
 
 const files = projectFiles();
 const folders = new Set(files.flatMap(foldersOf));

@@ -68,8 +68,8 @@ export class WhatsAppSessionTrigger implements INodeType {
 
 	methods = {
 		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
-		listSearch: { searchPhoneNumbers: whenCalled(() => searchPhoneNumbers), showVerifyToken: whenCalled(() => showVerifyToken) },
-		loadOptions: { loadPhoneNumbers: whenCalled(() => loadPhoneNumbers) },
+		listSearch: { searchPhoneNumbers: whenCalled(() => searchPhoneNumbers) },
+		loadOptions: { loadPhoneNumbers: whenCalled(() => loadPhoneNumbers), showVerifyToken: whenCalled(() => showVerifyToken) },
 	};
 
 	webhookMethods = {

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { eventProperties } from './choice/eventProperties';
 import { registrationProperties } from './registration/registrationProperties';
+import { SHOWN } from './showVerifyToken';
 
 const showByHand = { show: { registration: ['manual'] } };
 
@@ -17,21 +18,16 @@ export const properties: INodeProperties[] = [
 		displayOptions: showByHand,
 	},
 	{
+		// Not a resource locator: n8n keeps the names of its entries in the workflow, and with it in every copy.
+		// eslint-disable-next-line n8n-nodes-base/node-param-display-name-wrong-for-dynamic-options -- it shows one thing, and nothing is chosen
 		displayName: 'Verify Token',
 		name: 'verifyToken',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		description: "Choose it to see the 'Verify Token' of the credential, for pasting into the Meta console, or the header that another provider has to send",
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'showVerifyToken' },
+		default: SHOWN,
+		// eslint-disable-next-line n8n-nodes-base/node-param-description-wrong-for-dynamic-options -- the same
+		description: "What stands in 'Verify Token' of the credential, for pasting into the Meta console, or the header that another provider has to send. The workflow does not keep it.",
 		displayOptions: showByHand,
-		modes: [
-			{
-				displayName: 'From Credential',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Show the verify token...',
-				typeOptions: { searchListMethod: 'showVerifyToken' },
-			},
-		],
 	},
 	...eventProperties,
 ];

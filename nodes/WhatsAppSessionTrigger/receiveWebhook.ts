@@ -76,7 +76,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 
 	const webhook = { credentials, receivedAt, settings };
 	void tellEndedWaits(context, { ...webhook, ...begun });
-	if (isLive) void confirmConsent(context, { credentials, events, settings });
+	if (isLive) void confirmConsent(context, { credentials, events, settings, receivedAtMs: receivedAt.toMillis() });
 	if (isLive) void sendOutbox(context, { credentials, events });
 	const placed = await continueExecutions(context, { ...webhook, ...begun, events }).catch((cause: unknown) => ({ cause }));
 	if ('cause' in placed) return rejectWebhook(context, toRejection(placed.cause));

@@ -1,12 +1,18 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { readCredentials } from '../shared/n8n/account/readCredentials';
 import { toNodeError } from '../shared/n8n/items/toNodeError';
 import { SECRET_HEADER } from '../shared/webhook/verifySecret';
 
-/** Shows the verify token of the credential in the node, for pasting into the Meta console; of another provider, the header and its secret. */
-export async function showVerifyToken(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
+/** What the workflow keeps in place of the secret; the default, so that n8n shows what belongs to it, and marks nothing as missing. */
+export const SHOWN = 'shown';
+
+/**
+ * Shows the verify token of the credential in the node, for pasting into the Meta console; of another provider, the header and its secret. What is
+ * kept of it is no secret.
+ */
+export async function showVerifyToken(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const { verifyToken, webhookSecret } = await readCredentials(this);
 	const [field, shown] = webhookSecret === undefined ? ['Verify Token', verifyToken] : ['Webhook Secret', webhookSecret && `${SECRET_HEADER}: ${webhookSecret}`];
 	if (shown === '') {
@@ -17,5 +23,5 @@ export async function showVerifyToken(this: ILoadOptionsFunctions): Promise<INod
 		);
 		throw toNodeError(this.getNode(), missing, 0);
 	}
-	return { results: [{ name: shown, value: shown }] };
+	return [{ name: shown, value: SHOWN }];
 }

@@ -29,7 +29,7 @@ export const pageMarkup = `
 	</div>
 	<div class="banner" id="past" hidden></div>
 	<div class="banner" id="problem" role="alert" hidden></div>
-	<div id="conversation" aria-label="Conversation"></div>
+	<div id="conversation" role="region" aria-label="Conversation" tabindex="0"></div>
 	<form class="compose" id="compose">
 		<select name="type" aria-label="Kind of message">
 			<option value="text">Text</option><option value="image">Photo</option><option value="audio">Voice message</option>
@@ -83,7 +83,7 @@ export const pageMarkup = `
 			<input type="text" name="callbackUrl" placeholder="Callback URL: a trigger's Production URL" required aria-label="Callback URL">
 			<button>Set</button>
 		</form>
-		<div class="list" id="levels" style="margin-top: 8px" aria-label="Where webhooks go"></div>
+		<div class="list" id="levels" style="margin-top: 8px" role="group" aria-label="Where webhooks go"></div>
 		<label class="check"><input type="checkbox" id="developmentMode"> the app is in development mode</label>
 	</section>
 	<section>

@@ -2,15 +2,15 @@
 export const pageStyle = `
 :root {
 	color-scheme: light dark;
-	--ground: #eef1f0; --panel: #ffffff; --line: #dde3e1; --ink: #14211d; --soft: #5d6f69; --wash: #f4f7f6;
+	--ground: #eef1f0; --panel: #ffffff; --line: #dde3e1; --ink: #14211d; --soft: #51625c; --wash: #f4f7f6;
 	--accent: #0b7a5b; --accent-ink: #ffffff; --own: #d6f5dc; --theirs: #ffffff; --chat: #e7e2d9;
-	--good: #0b7a5b; --bad: #b3261e; --bad-wash: #fdeceb; --warn: #8a5a00; --warn-wash: #fff3d9; --read: #1c7fd6;
+	--good: #086b4f; --bad: #b3261e; --bad-wash: #fdeceb; --warn: #8a5a00; --warn-wash: #fff3d9; --read: #0f67b4;
 }
 @media (prefers-color-scheme: dark) {
 	:root {
-		--ground: #0d1512; --panel: #141f1b; --line: #25332e; --ink: #e6eeea; --soft: #93a59e; --wash: #1a2722;
+		--ground: #0d1512; --panel: #141f1b; --line: #25332e; --ink: #e6eeea; --soft: #a5b6af; --wash: #1a2722;
 		--accent: #2fb48a; --accent-ink: #06241a; --own: #124b38; --theirs: #1d2a26; --chat: #0a110f;
-		--good: #45c99d; --bad: #ff8b82; --bad-wash: #3a1b19; --warn: #f0c060; --warn-wash: #382b10; --read: #5bb4ff;
+		--good: #45c99d; --bad: #ff9a92; --bad-wash: #3a1b19; --warn: #f0c060; --warn-wash: #382b10; --read: #5bb4ff;
 	}
 }
 * { box-sizing: border-box; }

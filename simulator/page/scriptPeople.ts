@@ -18,7 +18,9 @@ function personButton(person) {
 	const button = element('button', 'person');
 	button.setAttribute('aria-pressed', String(person.waId === chosen));
 	const avatar = element('span', 'avatar', initials(person.name));
-	avatar.style.background = 'hsl(' + (Number(person.waId.slice(-4)) * 47) % 360 + ' 42% 42%)';
+	avatar.style.background = 'hsl(' + (Number(person.waId.slice(-4)) * 47) % 360 + ' 42% 32%)';
+	// The name follows.
+	avatar.setAttribute('aria-hidden', 'true');
 	const words = element('span');
 	words.style.minWidth = '0';
 	const note = person.isOnWhatsApp ? addressOf(person) : 'not on WhatsApp';

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
@@ -59,6 +59,15 @@ describe('Store > Health', () => {
 		await stage.store.claimSends([claim]);
 		const { outputs } = await run('health');
 		expect(storeOf(outputs)).toMatchObject({ isInOrder: false, undecidedSends: 1, problems: [expect.stringContaining('Of 1 sends nobody knows')] });
+	});
+
+	it('says that others may read the file, as after a restore, and not where its folder keeps them out', async () => {
+		const path = String(stage.credential.embeddedStorePath);
+		chmodSync(path, 0o644);
+		expect(storeOf((await run('health')).outputs)).toMatchObject({ isInOrder: true, problems: [] });
+		chmodSync(dirname(path), 0o755);
+		const problem = `Every user of this machine may read the session store, which holds phone numbers: ${path} has the rights 644.`;
+		expect(storeOf((await run('health')).outputs)).toMatchObject({ isReachable: true, isInOrder: false, problems: [expect.stringContaining(problem)] });
 	});
 
 	it('gives an item, and no error, for a store that cannot be reached', async () => {

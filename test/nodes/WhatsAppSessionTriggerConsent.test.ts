@@ -220,6 +220,16 @@ describe('a confirmation', () => {
 		expect(await answers(1)).toEqual(['You are out.']);
 	});
 
+	it('is none for a stop of 30 days ago that is posted again, though the window is open', async () => {
+		stage.simulator.write({ from: ADA.waId, text: 'Hello' });
+		const trigger = await open(options);
+		await postWebhook(trigger.url, text('Hello', 20));
+		await postWebhook(trigger.url, text('stop', 30 * 24 * 60 * 60));
+		expect(await marketing()).toBe('optedOut');
+		await postWebhook(trigger.url, text('START'));
+		expect(await answers(1)).toEqual(['Welcome back.']);
+	});
+
 	it('is one for each message, however many triggers hear it', async () => {
 		stage.simulator.write({ from: ADA.waId, text: 'stop' });
 		const triggers = [await open(options), await open(options)];

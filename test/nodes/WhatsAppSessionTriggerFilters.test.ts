@@ -155,6 +155,18 @@ it('offers the numbers of the account to filter by', async () => {
 	]);
 });
 
+it('shows the verify token for pasting, and gives the workflow nothing of it to keep', async () => {
+	const { workflow, node: place } = createTriggerWorkflow(node);
+	const credentialsHelper = createCredentialsHelper(() => stage.credential);
+	const additionalData = { credentialsHelper } as unknown as IWorkflowExecuteAdditionalData;
+	const context = new LoadOptionsContext(workflow, place, additionalData, '');
+	// Of an option n8n keeps the value; of an entry of a resource locator its name as well.
+	expect(node.description.properties.find(({ name }) => name === 'verifyToken')).toMatchObject({ type: 'options', default: 'shown' });
+	expect(await node.methods.loadOptions.showVerifyToken.call(context)).toEqual([{ name: 'a verify token', value: 'shown' }]);
+	stage.credential.verifyToken = ' ';
+	await expect(node.methods.loadOptions.showVerifyToken.call(context)).rejects.toThrow("The credential has no 'Verify Token'.");
+});
+
 describe('the filter for message types', () => {
 	test.each([
 		[['text'], 'text', STARTED],

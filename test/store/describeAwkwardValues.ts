@@ -5,13 +5,14 @@ import type { OpenedStore, OpenStore } from './OpenStore';
 import { named } from './named';
 import { LEASE_MS, toWebhookRecord } from './toWebhookRecord';
 
-/** What an expression makes of an emoji that it cuts in half, and NUL; none of them is text to every database. */
+/** What an expression makes of an emoji that it cuts in half, and NUL, none of which is text to every database; and what is text to all of them. */
 const AWKWARD: Array<[what: string, given: string, kept: string]> = [
 	['the first half of an emoji', 'Thanks\ud83d', 'Thanks\uFFFD'],
 	['the second half of an emoji', '\ude00 bye', '\uFFFD bye'],
 	['the halves of an emoji in the wrong order', 'a\ude00\ud83db', 'a\uFFFD\uFFFDb'],
 	['NUL', 'a\0b', 'a\uFFFDb'],
 	['a whole emoji', 'Thanks😀', 'Thanks😀'],
+	['what would end a statement', `x'); DROP TABLE sessions; --"$1\\`, `x'); DROP TABLE sessions; --"$1\\`],
 ];
 
 const NO_WHOLE_NUMBERS: Array<[what: string, given: number]> = [

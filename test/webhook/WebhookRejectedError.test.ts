@@ -3,10 +3,10 @@ import { WebhookRejectedError } from '../../nodes/shared/webhook/WebhookRejected
 
 describe('WebhookRejectedError', () => {
 	test.each([
-		['noSecret', 401, /no app secret/, /App settings > Basic/],
+		['noSecret', 401, /no app secret/, /App Settings > Basic/],
 		['noHeader', 401, /no X-Hub-Signature-256/, /proxy/],
 		['malformedHeader', 401, /64 hex digits/, /header/],
-		['mismatch', 401, /does not match the app secret/, /Compare 'App Secret'.*App settings > Basic/],
+		['mismatch', 401, /does not match the app secret/, /Compare 'App Secret'.*App Settings > Basic/],
 		['noWebhookSecret', 401, /no webhook secret/, /'Webhook Secret'/],
 		['noSecretGiven', 401, /no X-WhatsApp-Session-Secret header/, /proxy/],
 		['secretMismatch', 401, /is not the 'Webhook Secret'/, /publish the workflow again/],

@@ -3,7 +3,9 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { WhatsAppSessionError } from '../../shared/domain/WhatsAppSessionError';
 import { toIso } from '../../shared/domain/toIso';
 import { openAccount } from '../../shared/n8n/account/openAccount';
+import { toEmbeddedPath } from '../../shared/store/openStore';
 import { SessionStoreError } from '../../shared/store/SessionStoreError';
+import { findRightsProblem } from './findRightsProblem';
 import { toHealthJson } from './toHealthJson';
 import { toMetricsText } from './toMetricsText';
 
@@ -17,13 +19,14 @@ import { toMetricsText } from './toMetricsText';
 export async function checkHealth(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const account = await openAccount(context);
 	const atMs = Date.now();
-	const { kind } = account.credentials.store;
+	const config = account.credentials.store;
 	let outcome: IDataObject;
 	try {
 		const health = await account.store().findHealth(atMs);
-		outcome = { store: toHealthJson(health, atMs), metrics: toMetricsText(health) };
+		const rightsProblem = config.kind === 'embedded' ? findRightsProblem(toEmbeddedPath(config.path)) : undefined;
+		outcome = { store: toHealthJson(health, atMs, rightsProblem), metrics: toMetricsText(health) };
 	} catch (error) {
-		outcome = { store: toUnreachableJson(error, kind, atMs), metrics: toMetricsText(undefined) };
+		outcome = { store: toUnreachableJson(error, config.kind, atMs), metrics: toMetricsText(undefined) };
 	}
 	return [{ json: outcome, pairedItem: { item: 0 } }];
 }

@@ -3,9 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { toIso } from '../../shared/domain/toIso';
 import type { StoreHealth } from '../../shared/store/Housekeeping';
 
-/** Writes how a store is for the item; what needs a look is said in sentences. */
-export function toHealthJson(health: StoreHealth, atMs: number): IDataObject {
-	const problems = findProblems(health);
+/**
+ * Writes how a store is for the item; what needs a look is said in sentences.
+ *
+ * @param rightsProblem - what is wrong with the rights of its file; undefined where nothing is
+ */
+export function toHealthJson(health: StoreHealth, atMs: number, rightsProblem?: string): IDataObject {
+	const problems = [...findProblems(health), ...(rightsProblem === undefined ? [] : [rightsProblem])];
 	return {
 		isReachable: true,
 		isInOrder: problems.length === 0,

@@ -1,5 +1,6 @@
 import { request as requestByHttp } from 'node:http';
 
+import { readBeginning } from '../../shared/n8n/readBeginning';
 import { CONTINUED_HEADER, type Continuation } from '../../shared/n8n/waits/Continuation';
 import type { AnswerWait } from '../../shared/store/AnswerWaits';
 import type { PostingPlace } from './PostingPlace';
@@ -19,6 +20,7 @@ export interface PostedAnswer {
 
 /** Longer than n8n takes to continue an execution, and shorter than Meta waits for the webhook. */
 const TIMEOUT_MS = 15_000;
+/** Bytes; longer than every sentence of n8n's. */
 const LARGEST_ANSWER = 10_000;
 
 /**
@@ -51,7 +53,7 @@ async function postPublicly(url: string, body: string): Promise<PostedAnswer> {
 	const headers = { 'content-type': 'application/json' };
 	const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
 	const continued = response.headers.get(CONTINUED_HEADER) ?? undefined;
-	return { status: response.status, text: (await response.text()).slice(0, LARGEST_ANSWER), continued };
+	return { status: response.status, text: await readBeginning(response.body, LARGEST_ANSWER), continued };
 }
 
 /** Through a connection of its own: n8n's usual one may lead through a proxy. */

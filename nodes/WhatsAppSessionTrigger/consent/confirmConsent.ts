@@ -11,6 +11,7 @@ import { sendOutbound } from '../../shared/sending/sendOutbound';
 import { openStore } from '../../shared/store/openStore';
 import type { ConsentChangeEvent } from '../../shared/webhook/parsing/ConsentChangeEvent';
 import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
+import { isOutdated } from '../choice/isOutdated';
 import { isOfChosenNumber } from '../choice/isWanted';
 import type { TriggerSettings } from '../choice/TriggerSettings';
 import { recipientOf } from '../items/recipientOf';
@@ -22,18 +23,22 @@ interface Recorded {
 	credentials: SessionCredentials;
 	events: WebhookEvent[];
 	settings: TriggerSettings;
+	/** When it arrived; epoch milliseconds, UTC. */
+	receivedAtMs: number;
 }
 
 /**
  * Answers people who have just opted in or out by what they wrote or tapped, once for each message, whoever repeats the webhook and however
- * many triggers hear it, and within the window. A start word that took back nothing is not answered. What belongs to another number or
- * account is left to its own trigger.
+ * many triggers hear it, and within the window. A start word that took back nothing is not answered, and nobody is answered to what they wrote
+ * longer ago than WhatsApp repeats: nobody remembers by then whether they were, and somebody posts an old webhook again. What belongs to another
+ * number or account is left to its own trigger.
  *
  * The webhook is answered without waiting for it, so it never throws: what cannot be sent stands in the log.
  */
 export async function confirmConsent(context: IWebhookFunctions, recorded: Recorded): Promise<void> {
-	const { credentials, events, settings } = recorded;
-	const said = events.filter((event) => event.event === 'consentChange').filter(({ source }) => source !== 'messageFailed');
+	const { credentials, events, settings, receivedAtMs } = recorded;
+	const changes = events.filter((event) => event.event === 'consentChange').filter((event) => !isOutdated(event, receivedAtMs));
+	const said = changes.filter(({ source }) => source !== 'messageFailed');
 	// Whoever stands by must not answer, and would be refused.
 	const mayAnswer = said.filter(({ field }) => field !== 'standby');
 	const own = mayAnswer.filter((change) => change.businessAccountId === credentials.businessAccountId && isOfChosenNumber(change, settings));

@@ -16,7 +16,7 @@ export function toEchoItem(event: EchoEvent): IDataObject {
 		profileName: event.profileName ?? null,
 		message: {
 			// First, so that the readable text stands where a text message has its own object.
-			...(event.raw[event.type] !== undefined && { [event.type]: event.raw[event.type] as IDataObject }),
+			...(Object.hasOwn(event.raw, event.type) && event.raw[event.type] !== undefined && { [event.type]: event.raw[event.type] as IDataObject }),
 			id: event.messageId,
 			type: event.type,
 			timestamp: toIso(event.atMs),

@@ -50,7 +50,7 @@ function toMessageJson(event: MessageEvent): IDataObject {
 	const { messageId, type, raw, referredProduct } = event;
 	return {
 		// The type's own object comes first: a text message's would otherwise hide the readable text of the same name.
-		...(raw[type] !== undefined && { [type]: raw[type] as IDataObject }),
+		...(Object.hasOwn(raw, type) && raw[type] !== undefined && { [type]: raw[type] as IDataObject }),
 		id: messageId,
 		type,
 		timestamp: toIso(event.atMs),

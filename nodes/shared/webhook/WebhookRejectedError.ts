@@ -32,7 +32,7 @@ const REJECTIONS: Record<WebhookRejectionReason, Rejection> = {
 	noSecret: {
 		httpStatus: 401,
 		message: 'The credential holds no app secret, so the signature of the webhook could not be verified.',
-		advice: "Set 'App Secret' in the credential; it is in App settings > Basic in Meta's console.",
+		advice: "Set 'App Secret' in the credential; it is in App Settings > Basic in the Meta console.",
 	},
 	noHeader: {
 		httpStatus: 401,
@@ -48,7 +48,7 @@ const REJECTIONS: Record<WebhookRejectionReason, Rejection> = {
 		httpStatus: 401,
 		message: 'The signature does not match the app secret, so the request does not come from Meta, or was changed.',
 		advice:
-			"Compare 'App Secret' in the credential with App settings > Basic in Meta's console, " +
+			"Compare 'App Secret' in the credential with App Settings > Basic in the Meta console, " +
 			'and let no proxy in front of n8n change the body.',
 	},
 	noWebhookSecret: {

@@ -26,4 +26,12 @@ describe('readMedia', () => {
 	])('refuses for a %s a file of the type %s with %i bytes', (kind, mimeType, sizeBytes, words) => {
 		expect(() => read(kind, mimeType, sizeBytes)).toThrow(words);
 	});
+
+	// It becomes a header of the form that is uploaded.
+	test.each(['application/pdf\r\nX-More: 1', 'application/pdf\n\nanother body', 'text/plain\0', 'application/pdf; name="é"'])(
+		'refuses a document of the type %j',
+		(mimeType) => {
+			expect(() => read('document', mimeType, 1)).toThrow(/The file 'data' for 'File' is of a type that cannot be one/);
+		},
+	);
 });

@@ -17,7 +17,7 @@ test.each([
 	expect(new Date(month.untilMs).toISOString()).toBe(until);
 });
 
-test.each([['2026-13'], ['2026'], ['November'], [11], [{}]])('%p is refused', (value) => {
+test.each([['2026-13'], ['2026'], ['November'], ['constructor'], ['__proto__'], [11], [{}]])('%p is refused', (value) => {
 	expect(() => readMonth(value, NOW, 'UTC')).toThrow(`'Month' is no month: ${JSON.stringify(value)}`);
 });
 

@@ -37,6 +37,10 @@ describe('the fields of the credential', () => {
 		});
 	});
 
+	it.each([undefined, null, ''])('do not encrypt where nothing is chosen: %j', (postgresTls) => {
+		expect(readPostgresFields({ ...FIELDS, postgresTls } as never).tls).toBe('off');
+	});
+
 	it('give a certificate its lines back that a field of one line took', () => {
 		const lines = ['-----BEGIN CERTIFICATE-----', 'MIIB', 'AAAA', '-----END CERTIFICATE-----'].join('\n');
 		for (const pasted of [lines, lines.replaceAll('\n', ' '), lines.replaceAll('\n', '\\n'), lines.replaceAll('\n', '\r\n')]) {
@@ -53,6 +57,8 @@ describe('the fields of the credential', () => {
 		['Postgres Port', { postgresPort: 'many' }],
 		['Postgres Database', { postgresDatabase: ' ' }],
 		['Postgres User', { postgresUser: undefined }],
+		['Postgres Encryption', { postgresTls: 'on' }],
+		['Postgres Encryption', { postgresTls: 'constructor' }],
 	])('are refused by name, without the password: %s of %j', (parameter, spoilt) => {
 		const failure = failureOf(() => readPostgresFields({ ...FIELDS, ...spoilt } as never));
 		expect(failure.parameter).toBe(parameter);

@@ -5,12 +5,12 @@ const NOON_MS = Date.UTC(2026, 10, 24, 12);
 let accounts = 0;
 
 /** An account whose list is loaded at noon, and a store that has heard of one change. */
-function openAccount(changedAtMs: number) {
-	accounts += 1;
+function openAccount(changedAtMs: number, accessToken = 'a token') {
+	if (accessToken === 'a token') accounts += 1;
 	const businessAccountId = String(accounts);
 	const state = { loadedAtMs: NOON_MS as number | undefined, loads: 0 };
 	const account = {
-		credentials: { businessAccountId, graph: { baseUrl: 'https://graph.example' }, store: { kind: 'embedded' } } as SessionCredentials,
+		credentials: { businessAccountId, accessToken, graph: { baseUrl: 'https://graph.example' }, store: { kind: 'embedded' } } as SessionCredentials,
 		templatesLoadedAtMs: () => state.loadedAtMs,
 		forgetTemplates: () => {
 			state.loads += 1;
@@ -48,6 +48,12 @@ describe('forgetChangedTemplates', () => {
 		all.push({ ...all[0]!, atMs: NOON_MS + 2 });
 
 		expect(await look()).toBe(2);
+	});
+
+	test('heeds a change for the list of every token', async () => {
+		const [first, second] = [openAccount(NOON_MS + 1), openAccount(NOON_MS + 1, 'another token')];
+
+		expect([await first.look(), await second.look(), await first.look()]).toEqual([1, 1, 1]);
 	});
 
 	test('leaves a list alone that is younger than the news', async () => {

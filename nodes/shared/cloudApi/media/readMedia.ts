@@ -10,6 +10,9 @@ export type MediaSource = { id: string } | { link: string };
 // Meta's are 15 digits and more; a short number is a mistake.
 const MEDIA_ID = /^\d{8,25}$/;
 
+/** What no header takes: line breaks, above all, would begin a header of their own. */
+const NOT_IN_A_HEADER = /[^\x20-\x7e]/;
+
 /** What stands for the ID of a file until it is uploaded. */
 const NOT_UPLOADED = 'not uploaded yet';
 
@@ -45,6 +48,13 @@ export function isFileName(value: string): boolean {
 }
 
 function checkFile(parameter: string, kind: string, { property, mimeType, sizeBytes }: MessageFile): void {
+	if (NOT_IN_A_HEADER.test(mimeType)) {
+		throw new InvalidInputError(
+			parameter,
+			`The file '${property}' for '${parameter}' is of a type that cannot be one: ${JSON.stringify(mimeType).slice(0, 80)}`,
+			'Give it a MIME type, for example application/pdf, in the node that makes or downloads the file.',
+		);
+	}
 	const rule = MEDIA_RULES[kind];
 	if (rule === undefined) return;
 	const type = mimeType.split(';')[0]?.trim().toLowerCase() ?? '';

@@ -25,7 +25,7 @@ const WORDS: Record<string, number> = { '': 0, 'this month': 0, 'last month': -1
 export function readMonth(value: unknown, now: DateTime<true>, zone: string): Month {
 	const text = value === undefined || value === null ? '' : String(value).trim().toLowerCase();
 	const current = now.setZone(zone).startOf('month');
-	const back = WORDS[text];
+	const back = Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
 	if (back !== undefined) return toMonth(current.plus({ months: back }));
 	const [, year, month] = /^(\d{4})-(\d{1,2})$/.exec(text) ?? [];
 	const given = year === undefined ? undefined : DateTime.fromObject({ year: Number(year), month: Number(month) }, { zone });

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { addAbortSignal, Readable } from 'node:stream';
 
 import type { IAllExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { WebhookRejectedError } from '../../webhook/WebhookRejectedError';
+import { readBeginning } from '../readBeginning';
 
 /** What an address answered to Meta's question. */
 export interface CallbackAnswer {
@@ -17,11 +19,13 @@ export interface CallbackAnswer {
 }
 
 const LARGEST_CHALLENGE = 2 ** 47;
+/** More than a challenge or a refusal of a trigger takes. */
+const LONGEST_ANSWER_BYTES = 10_000;
 const NO_ANSWER: CallbackAnswer = { isChallenge: false, isTriggerOfOtherToken: false, isPage: false };
 
 /**
- * Asks an address for a challenge as Meta does when an address is set. No access token goes along, and no redirect is
- * followed. Never rejects.
+ * Asks an address for a challenge as Meta does when an address is set. No access token goes along, no redirect is
+ * followed, and of a long answer the beginning alone is read. Never rejects.
  *
  * **WARNING:** the verify token goes to that address: ask only those that belong to the builder.
  *
@@ -36,34 +40,34 @@ export async function askCallback(
 	timeoutMs: number,
 ): Promise<CallbackAnswer> {
 	const challenge = String(randomInt(LARGEST_CHALLENGE));
+	const abortSignal = AbortSignal.timeout(timeoutMs);
 	const asking = context.helpers.httpRequest({
 		method: 'GET',
 		url,
 		qs: { 'hub.mode': 'subscribe', 'hub.challenge': challenge, 'hub.verify_token': verifyToken },
-		// As text: a challenge of digits would else come back as a number.
-		encoding: 'text',
+		encoding: 'stream',
 		timeout: timeoutMs,
+		abortSignal,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	}) as Promise<IN8nHttpFullResponse>;
-	return await asking.then(
-		(response) => toAnswer(response, challenge),
-		() => NO_ANSWER,
-	);
+	return await asking
+		.then(async (response) => toAnswer(response, await readText(response.body, abortSignal), challenge))
+		.catch(() => NO_ANSWER);
 }
 
-function toAnswer({ statusCode: status, body, headers }: IN8nHttpFullResponse, challenge: string): CallbackAnswer {
+async function readText(body: unknown, signal: AbortSignal): Promise<string> {
+	return body instanceof Readable ? await readBeginning(addAbortSignal(signal, body), LONGEST_ANSWER_BYTES) : '';
+}
+
+function toAnswer({ statusCode: status, headers }: IN8nHttpFullResponse, text: string, challenge: string): CallbackAnswer {
 	return {
 		status,
-		isChallenge: status === 200 && body === challenge,
-		isTriggerOfOtherToken: status === 403 && isMismatch(body),
+		isChallenge: status === 200 && text === challenge,
+		isTriggerOfOtherToken: status === 403 && text.includes(new WebhookRejectedError('verifyTokenMismatch').message),
 		isPage: String(headers['content-type'] ?? '')
 			.toLowerCase()
 			.includes('text/html'),
 	};
-}
-
-function isMismatch(body: unknown): boolean {
-	return typeof body === 'string' && body.includes(new WebhookRejectedError('verifyTokenMismatch').message);
 }

@@ -7,6 +7,7 @@ import { openStore } from '../../store/openStore';
 import type { Store } from '../../store/Store';
 import { createGraphTransport, type RequestContext } from './createGraphTransport';
 import { createMemory } from './createMemory';
+import { nameAccount } from './nameAccount';
 import { pacingClock } from './pacingClock';
 import { readCredentials, type CredentialContext } from './readCredentials';
 import type { SessionCredentials } from './SessionCredentials';
@@ -48,7 +49,7 @@ export async function openAccount(context: CredentialContext & RequestContext): 
 	const credentials = await readCredentials(context);
 	const { accessToken, businessAccountId, graph } = credentials;
 	const cloudApi = createCloudApi(createGraphTransport(context, graph));
-	const key = `${graph.baseUrl} ${businessAccountId}`;
+	const key = nameAccount(credentials);
 	const loadTemplates = async () => await templates.get(key, () => cloudApi.listTemplates(businessAccountId));
 	// One answer for all items of the run: a thousand items with a misspelt name are one question to Meta.
 	let fresh: ReturnType<typeof loadTemplates> | undefined;

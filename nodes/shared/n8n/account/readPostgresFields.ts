@@ -20,9 +20,21 @@ export function readPostgresFields(fields: ICredentialDataDecryptedObject): Post
 		user: readFilled(fields.postgresUser, 'Postgres User', 'the user that n8n connects as'),
 		// As it is: a password may begin or end with a space.
 		password: typeof fields.postgresPassword === 'string' ? fields.postgresPassword : '',
-		tls: TLS[String(fields.postgresTls)] ?? 'off',
+		tls: readTls(fields.postgresTls),
 		ca: toPem(fields.postgresCa),
 	};
+}
+
+/** Nothing is the default; what is no choice must not become the least safe one. */
+function readTls(value: unknown): PostgresTls {
+	const choice = String(value ?? '') || 'off';
+	const tls = Object.hasOwn(TLS, choice) ? TLS[choice] : undefined;
+	if (tls !== undefined) return tls;
+	throw new InvalidInputError(
+		'Postgres Encryption',
+		`The credential's 'Postgres Encryption' is unknown: ${choice.slice(0, 40)}`,
+		'Open the credential and choose Off, On or On Without Check from the list.',
+	);
 }
 
 function readHost(value: unknown): string {

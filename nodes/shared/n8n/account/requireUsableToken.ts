@@ -4,7 +4,7 @@ import { InvalidInputError } from '../../domain/InvalidInputError';
 
 const PERMISSIONS = ['whatsapp_business_messaging', 'whatsapp_business_management'];
 const NEW_TOKEN =
-	'Create a new one in Meta Business Settings under System users > Generate token, with the permissions ' +
+	'Create a new one in Meta Business Settings under System Users > Generate Token, with the permissions ' +
 	`${PERMISSIONS.join(' and ')}, and put it into 'Access Token' of the credential.`;
 const APP_KEYS =
 	"Copy 'App ID' and 'App Secret' anew from App Settings > Basic in the Meta console into the credential.";

@@ -29,7 +29,9 @@ export async function findFile(context: FileContext, itemIndex: number, value: u
 /** n8n keeps the files of an item in one of two places, and only its own helper knows which. */
 export function findBinary({ helpers }: FileContext, itemIndex: number, property: string): IBinaryData | undefined {
 	try {
-		return helpers.assertBinaryData(itemIndex, property);
+		const binary = helpers.assertBinaryData(itemIndex, property);
+		// Under a name such as constructor n8n finds what every object has.
+		return 'data' in binary ? binary : undefined;
 	} catch {
 		return undefined;
 	}

@@ -1,5 +1,6 @@
 import type { Store } from '../../store/Store';
 import { createMemory } from '../account/createMemory';
+import { nameAccount } from '../account/nameAccount';
 import type { Account } from '../account/openAccount';
 
 // Long enough that the items of one run ask once, short enough that nobody waits for the news.
@@ -8,7 +9,7 @@ const LOOK_AGAIN_MS = 1_000;
 const CLOCK_TOLERANCE_MS = 30_000;
 
 const looks = createMemory<number>(LOOK_AGAIN_MS);
-/** The latest news that a list was loaded for, by store and account; epoch milliseconds. */
+/** The latest news that a list was loaded for, by account and store; epoch milliseconds. */
 const heeded = new Map<string, number>();
 
 /**
@@ -25,8 +26,8 @@ export async function forgetChangedTemplates(
 ): Promise<void> {
 	const loadedAtMs = account.templatesLoadedAtMs();
 	if (loadedAtMs === undefined) return;
-	const { businessAccountId, graph, store: config } = account.credentials;
-	const key = JSON.stringify([graph.baseUrl, businessAccountId, config]);
+	const { businessAccountId, store: config } = account.credentials;
+	const key = JSON.stringify([nameAccount(account.credentials), config]);
 	const latestAtMs = await looks.get(key, async () => {
 		const changes = await store.findTemplateChanges(businessAccountId, loadedAtMs - CLOCK_TOLERANCE_MS);
 		return Math.max(-Infinity, ...changes.map(({ atMs }) => atMs));
