@@ -55,7 +55,7 @@ describe('the examples', () => {
 					templateName === parameters.templateName && language === parameters.templateLanguage,
 			);
 			const { value, schema } = parameters.templateVariables as unknown as ResourceMapperValue;
-			expect(schema).toEqual(toTemplateFields(template!).map((field) => toMapperField(field, true)));
+			expect(schema).toEqual(toTemplateFields(template!).map(toMapperField));
 			const values = Object.fromEntries(Object.keys(value ?? {}).map((id) => [id, 'words']));
 			expect(toTemplateMessage(template!, { values, now: DateTime.utc() }).renderedText).toContain('words');
 		}

@@ -30,6 +30,10 @@ export class ConversationCheck implements INodeType {
 		builderHint: {
 			searchHint:
 				'Put it before every automatic answer on WhatsApp where people of the business answer as well: it goes on by Human while one of them has taken the conversation over, and by Bot otherwise. Works unconfigured behind the WhatsApp Session Trigger.',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger', relationHint: 'Has to run in one published workflow at least: only what it hears opens windows and records opt-outs' },
+				{ nodeType: 'n8n-nodes-whatsapp-session.sendFreeForm', relationHint: 'Answers on the output Bot' },
+			],
 		},
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

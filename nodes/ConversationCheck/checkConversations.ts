@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { conversationState } from '../shared/domain/conversationState';
 import { openAccount } from '../shared/n8n/account/openAccount';
+import { tellOfSharedFile } from '../shared/n8n/account/tellOfSharedFile';
 import { findWindows } from '../shared/n8n/items/findWindows';
 import { toConversationJson } from '../shared/n8n/items/toConversationJson';
 import { createParameterReader } from '../shared/n8n/parameters/createParameterReader';
@@ -18,6 +19,7 @@ export type Answer = { conversation: IDataObject & { owner: 'bot' | 'human' } } 
  */
 export async function checkConversations(context: IExecuteFunctions): Promise<Answer[]> {
 	const account = await openAccount(context);
+	tellOfSharedFile(context, account);
 	const now = DateTime.utc();
 	const windows = await findWindows(context.getInputData(), account, createParameterReader(context));
 	return windows.map((window): Answer => {

@@ -12,6 +12,7 @@ import { mapTemplateVariables } from '../shared/n8n/templates/mapTemplateVariabl
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { searchTemplates } from '../shared/n8n/templates/searchTemplates';
 import { searchTemplateVariables } from '../shared/n8n/templates/searchTemplateVariables';
+import { showTemplateText } from '../shared/n8n/templates/showTemplateText';
 import { sendItems } from '../shared/n8n/items/sendItems';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { whenCalled } from '../shared/n8n/whenCalled';
@@ -35,10 +36,16 @@ export class SendFreeForm implements INodeType {
 		description:
 			'Send a text, a file, buttons, a list or any other message within the 24-hour customer service window, or take another way when it is closed',
 		defaults: { name: 'Send Free-form' },
+		waitingNodeTooltip:
+			"The message went out. Answer it on the phone, or on the page of the simulator: the item then leaves on <b>Answered</b>. Until then, and unless the time runs out, the tab <b>No Answer</b> is empty.<br><br>The answer is heard by a published WhatsApp Session Trigger, in any workflow.",
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
 				'Answers somebody who has written within 24 hours. Behind WhatsApp Session Trigger it needs no recipient and no number: both are taken from the item. Wire its second output, Window Closed, to WhatsApp Send Template, or set When the Window Is Closed to Send a Template Instead.',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger', relationHint: 'Has to run in one published workflow at least: only what it hears opens windows and records opt-outs' },
+				{ nodeType: 'n8n-nodes-whatsapp-session.sendTemplate', relationHint: 'Reaches the people who leave on the output Window Closed' },
+			],
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: OPERATION_EXPRESSIONS.outputs,
@@ -64,7 +71,7 @@ export class SendFreeForm implements INodeType {
 			searchTemplates: whenCalled(() => searchTemplates),
 			searchTemplateVariables: whenCalled(() => searchTemplateVariables),
 		},
-		resourceMapping: { mapTemplateVariables: whenCalled(() => mapTemplateVariables) },
+		resourceMapping: { mapTemplateVariables: whenCalled(() => mapTemplateVariables), showTemplateText: whenCalled(() => showTemplateText) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -9,8 +9,10 @@ import {
 import { mapTemplateVariables } from '../shared/n8n/templates/mapTemplateVariables';
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { searchTemplates } from '../shared/n8n/templates/searchTemplates';
+import { showTemplateText } from '../shared/n8n/templates/showTemplateText';
 import { sendItems } from '../shared/n8n/items/sendItems';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
+import { EMPTY_VARIABLE_HINT } from './emptyVariableHint';
 import { whenCalled } from '../shared/n8n/whenCalled';
 import { properties } from './properties';
 import { sendTemplateItem } from './sendTemplateItem';
@@ -30,7 +32,12 @@ export class SendTemplate implements INodeType {
 		builderHint: {
 			searchHint:
 				'Writes to somebody first: reminders, order updates, campaigns. Needs a template that WhatsApp has approved, and for marketing an opt-in on record. Give Send-Once Key a name for the message, so that no person gets it twice.',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger', relationHint: 'Has to run in one published workflow at least: only what it hears opens windows and records opt-outs' },
+				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSession', relationHint: 'Records the opt-ins that marketing templates need, and creates templates' },
+			],
 		},
+		hints: [EMPTY_VARIABLE_HINT],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Sent', 'Not Sent'],
@@ -41,7 +48,7 @@ export class SendTemplate implements INodeType {
 	methods = {
 		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
 		listSearch: { searchPhoneNumbers: whenCalled(() => searchPhoneNumbers), searchTemplates: whenCalled(() => searchTemplates) },
-		resourceMapping: { mapTemplateVariables: whenCalled(() => mapTemplateVariables) },
+		resourceMapping: { mapTemplateVariables: whenCalled(() => mapTemplateVariables), showTemplateText: whenCalled(() => showTemplateText) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -31,6 +31,11 @@ export class SessionWindowCheck implements INodeType {
 		builderHint: {
 			searchHint:
 				'Branches on whether a person may be written to freely now. The send nodes look at the window themselves: use this one only where the branches do different work.',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger', relationHint: 'Has to run in one published workflow at least: only what it hears opens windows and records opt-outs' },
+				{ nodeType: 'n8n-nodes-whatsapp-session.sendFreeForm', relationHint: 'Writes freely on the output Open' },
+				{ nodeType: 'n8n-nodes-whatsapp-session.sendTemplate', relationHint: 'Sends an approved template on the output Closed' },
+			],
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

@@ -5,6 +5,7 @@ import { customerServiceWindow } from '../shared/domain/customerServiceWindow';
 import { createParameterReader, type ParameterReader } from '../shared/n8n/parameters/createParameterReader';
 import { findWindows } from '../shared/n8n/items/findWindows';
 import { openAccount } from '../shared/n8n/account/openAccount';
+import { tellOfSharedFile } from '../shared/n8n/account/tellOfSharedFile';
 import { toSessionJson } from '../shared/n8n/items/toSessionJson';
 import type { SessionView } from '../shared/sending/SessionView';
 import { readQuestion, refusePast, type Question } from './readQuestion';
@@ -59,6 +60,7 @@ function answer(question: Question, known: AnswerGrounds): Answer {
 
 async function askStore(context: IExecuteFunctions, read: ParameterReader): Promise<Answer[]> {
 	const account = await openAccount(context);
+	tellOfSharedFile(context, account);
 	const asked = readItems(context, read);
 	const windows = await findWindows(context.getInputData(), account, read);
 	return windows.map((window, itemIndex): Answer => {

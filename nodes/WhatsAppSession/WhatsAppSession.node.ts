@@ -7,7 +7,9 @@ import {
 } from 'n8n-workflow';
 
 import { passErrorOn } from '../shared/n8n/items/passErrorOn';
+import { toNodeError } from '../shared/n8n/items/toNodeError';
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
+import { showTemplateText } from '../shared/n8n/templates/showTemplateText';
 import { testWhatsAppSessionApi } from '../shared/n8n/account/testWhatsAppSessionApi';
 import { whenCalled } from '../shared/n8n/whenCalled';
 import { OPERATIONS } from './operations';
@@ -29,6 +31,14 @@ export class WhatsAppSession implements INodeType {
 			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, hand conversations between bot and people, mark messages as read, look into the outbox, count messages and costs, manage templates, and check the connection to WhatsApp',
 		defaults: { name: 'WhatsApp Session' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Everything around sending and receiving on WhatsApp; it sends nothing itself. Resources: consent (record opt-ins and opt-outs, with source and evidence), contact (export or forget a person), session (who can be written to freely now), conversation and thread (hand over between bot and people), message (mark as read, show typing), outbox (what waits until a person writes), usage (messages and costs of a month), template (list, create, edit), store (health, backup), setUp (find out why nothing arrives). Behind WhatsApp Session Trigger it needs no recipient.',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger', relationHint: 'Has to run in one published workflow at least: only what it hears opens windows and records opt-outs' },
+				{ nodeType: 'n8n-nodes-whatsapp-session.sendTemplate', relationHint: 'Sends templates, and looks at the opt-ins that are recorded here' },
+			],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],
@@ -39,7 +49,7 @@ export class WhatsAppSession implements INodeType {
 		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
 		// Under the names that the shared fields ask for.
 		listSearch: { searchPhoneNumbers: whenCalled(() => searchPhoneNumbers), searchTemplates: whenCalled(() => searchAnyTemplate) },
-		resourceMapping: { mapTemplateVariables: whenCalled(() => mapAnyTemplate) },
+		resourceMapping: { mapTemplateVariables: whenCalled(() => mapAnyTemplate), showTemplateText: whenCalled(() => showTemplateText) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -49,6 +59,7 @@ export class WhatsAppSession implements INodeType {
 			return [(await OPERATIONS[`${resource}.${operation}`]?.(this)) ?? []];
 		} catch (error) {
 			// What fails for the whole run, such as the credential, fails for every item.
+			if (!this.continueOnFail()) throw toNodeError(this.getNode(), error);
 			return [this.getInputData().map((_item, itemIndex) => passErrorOn(this, error, itemIndex))];
 		}
 	}

@@ -20,11 +20,11 @@ export async function runItems<Run>(
 ): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal();
 	const outcomes: INodeExecutionData[] = [];
-	let opening: Promise<Run> | undefined;
+	const run = await open(context);
 	for (const itemIndex of context.getInputData().keys()) {
 		signal?.throwIfAborted();
 		try {
-			const jsons = await operate(await (opening ??= open(context)), itemIndex);
+			const jsons = await operate(run, itemIndex);
 			for (const json of jsons) outcomes.push({ json, pairedItem: { item: itemIndex } });
 		} catch (error) {
 			outcomes.push(passErrorOn(context, error, itemIndex));

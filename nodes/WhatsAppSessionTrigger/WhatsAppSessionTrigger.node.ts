@@ -39,11 +39,17 @@ export class WhatsAppSessionTrigger implements INodeType {
 		version: 2,
 		subtitle: TRIGGER_EXPRESSIONS.subtitle,
 		description:
-			'Start the workflow when a person writes or calls, a message fails or is read, or a template or the account changes',
+			// In the node panel n8n shows this one for WhatsApp Session as well, whose actions it lists beside the events.
+			'Start the workflow when a person writes, calls or opts out, or a message fails; or keep consent, contacts, sessions, templates and costs by one of the actions',
 		defaults: { name: 'WhatsApp Session Trigger' },
 		builderHint: {
 			searchHint:
 				'Starts a workflow when somebody writes to a business number, and keeps the 24-hour window and opt-outs of everybody for all workflows. One published workflow has to have it, also where only templates are sent. The credential needs App ID, App Secret and Verify Token.',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-whatsapp-session.sendFreeForm', relationHint: 'Answers the person who has written' },
+				{ nodeType: 'n8n-nodes-whatsapp-session.conversationCheck', relationHint: 'Keeps a bot quiet while a person of the business answers' },
+				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSession', relationHint: 'Keeps consent and people, and finds out why nothing arrives' },
+			],
 		},
 		inputs: [],
 		outputs: TRIGGER_EXPRESSIONS.outputs,

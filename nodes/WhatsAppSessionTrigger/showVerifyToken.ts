@@ -21,7 +21,7 @@ export async function showVerifyToken(this: ILoadOptionsFunctions): Promise<INod
 			`The credential has no '${field}'.`,
 			`Open the credential and enter any text of your own as its ${field.toLowerCase()}.`,
 		);
-		throw toNodeError(this.getNode(), missing, 0);
+		throw toNodeError(this.getNode(), missing);
 	}
 	return [{ name: shown, value: SHOWN }];
 }

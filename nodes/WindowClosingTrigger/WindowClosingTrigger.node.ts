@@ -26,6 +26,14 @@ export class WindowClosingTrigger implements INodeType {
 		defaults: { name: 'Window Closing Trigger' },
 		eventTriggerDescription: '',
 		activationMessage: 'The workflow now starts before each customer service window closes.',
+		builderHint: {
+			searchHint:
+				'Starts a workflow once for each person some time before the 24-hour window closes, for example to answer who still waits, or to ask whether there is anything else. Nothing that is sent later may be free-form.',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger', relationHint: 'Has to run in one published workflow at least: only what it hears opens windows and records opt-outs' },
+				{ nodeType: 'n8n-nodes-whatsapp-session.sendFreeForm', relationHint: 'Writes freely while the window is still open' },
+			],
+		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],
@@ -49,7 +57,7 @@ export class WindowClosingTrigger implements INodeType {
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
 		return await watchClosings(this).catch((error: unknown) => {
-			throw toNodeError(this.getNode(), error, 0);
+			throw toNodeError(this.getNode(), error);
 		});
 	}
 }

@@ -29,7 +29,7 @@ export async function watchClosings(context: ITriggerFunctions, now: () => numbe
 
 async function showSoonest(context: ITriggerFunctions, watch: ClosingWatch): Promise<void> {
 	const items = await watch.show().catch((error: unknown) => {
-		throw toNodeError(context.getNode(), error, 0);
+		throw toNodeError(context.getNode(), error);
 	});
 	if (items.length > 0 && items[0]?.json.count !== 0) return context.emit([items]);
 	const nobody = new InvalidInputError(
@@ -37,5 +37,5 @@ async function showSoonest(context: ITriggerFunctions, watch: ClosingWatch): Pro
 		'No conversation that this trigger is about is open right now, so there is nothing to show.',
 		'Let somebody write to your business number while a workflow with the WhatsApp Session Trigger is published, and do not answer; then execute this step again.',
 	);
-	throw toNodeError(context.getNode(), nobody, 0);
+	throw toNodeError(context.getNode(), nobody);
 }

@@ -1,4 +1,5 @@
 import { pickCredential } from '../../scripts/demo/pickCredential';
+import { demoPeople } from '../../scripts/demo/demoPeople';
 import { seedConversations } from '../../scripts/demo/seedConversations';
 import { Editor } from '../../scripts/editor/Editor';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
@@ -107,6 +108,29 @@ describe("the nodes in n8n's editor", () => {
 		await editor.page.keyboard.press('Escape');
 	});
 
+	test.each([
+		['opt-in', 'WhatsApp Session'],
+		['opt out', 'WhatsApp Session'],
+		['consent', 'WhatsApp Session'],
+		['STOP', 'WhatsApp Session'],
+		['broadcast', 'WhatsApp Send Template'],
+		['bulk', 'WhatsApp Send Template'],
+		['reminder', 'WhatsApp Window Closing Trigger'],
+		['24 hour', 'WhatsApp Session Window Check'],
+		['send and wait', 'WhatsApp Send Free-form'],
+		['handover', 'WhatsApp Conversation Check'],
+	])('%s finds %s', async (words, displayName) => {
+		const found = await editor.searchNodes(words);
+		await found.filter({ has: editor.page.getByText(displayName, { exact: true }) }).first().waitFor();
+		await editor.page.keyboard.press('Escape');
+	});
+
+	test('WhatsApp Session is described by what it does as well, not by its events alone', async () => {
+		const found = await editor.searchNodes('WhatsApp Session');
+		await found.filter({ hasText: /Start the workflow when a person writes.* consent, contacts, sessions, templates and costs/ }).first().waitFor();
+		await editor.page.keyboard.press('Escape');
+	});
+
 	describe('on a canvas without any data', () => {
 		beforeAll(async () => {
 			for (const { displayName, action } of nodes) {
@@ -173,15 +197,21 @@ describe("the nodes in n8n's editor", () => {
 			await chooseOption('whenClosed', 'Send a Template Instead');
 			await expectLine('Variable for the Text');
 			await choose('template', 'order_update (en_US)');
-			await expectLine(/order_id: .*/);
+			await expectLine(/order_id \(e\.g\. .*/);
 			const variables = await (await editor.openList('fallbackTextVariable')).allInnerTexts();
-			expect(variables.map((text) => text.split(':')[0])).toEqual(['first_name', 'order_id', 'status']);
+			expect(variables.map((text) => text.split(' ')[0])).toEqual(['first_name', 'order_id', 'status']);
 		});
 
 		test('Send Template turns the variables of the chosen template into fields', async () => {
 			await editor.openNode('Send Template');
 			await choose('template', 'order_update (en_US)');
-			for (const name of ['first_name', 'order_id', 'status']) await expectLine(new RegExp(`${name}: .*…*.*`));
+			for (const name of ['first_name', 'order_id', 'status']) await expectLine(new RegExp(`${name} \\(e\\.g\\. .*`));
+		});
+
+		test('Send Template shows the text of the chosen template, and says that its variables are empty', async () => {
+			await editor.openNode('Send Template');
+			await expectLine('Hello {{first_name}}, your order {{order_id}} is now {{status}}. Thank you for your patience.');
+			await expectLine(/A variable of the template is still empty\..*/);
 		});
 
 		test('Send Template shows the fields of another template at the latest when it is opened again', async () => {
@@ -189,8 +219,9 @@ describe("the nodes in n8n's editor", () => {
 			await choose('template', 'appointment_reminder (en_US)');
 			await editor.closeNode();
 			await editor.openNode('Send Template');
-			await expectLine(/2: .*/);
-			expect(await lines()).not.toContainEqual(expect.stringMatching(/^first_name: /));
+			await expectLine(/2 \(e\.g\. .*/);
+			await expectLine('Hello {{1}}, this is a reminder of your appointment on {{2}}. Reply to this message to change it.');
+			expect(await lines()).not.toContainEqual(expect.stringMatching(/^first_name/));
 		});
 	});
 
@@ -216,10 +247,11 @@ describe("the nodes in n8n's editor", () => {
 		test('Send Template changes its form with the template', async () => {
 			await editor.openNode('Send');
 			await choose('template', 'order_update (en_US)');
-			await expectLine(/first_name: .*/);
+			await expectLine(/first_name \(e\.g\. .*/);
 			await choose('template', 'appointment_reminder (en_US)');
-			await expectLine(/2: .*/);
-			expect(await lines()).not.toContainEqual(expect.stringMatching(/^first_name: /));
+			await expectLine(/2 \(e\.g\. .*/);
+			await expectLine('Hello {{1}}, this is a reminder of your appointment on {{2}}. Reply to this message to change it.');
+			expect(await lines()).not.toContainEqual(expect.stringMatching(/^first_name/));
 			await choose('template', 'hello_world (en_US)');
 			await expectLine('This template has no variables, so there is nothing to fill in.');
 			await editor.openedNode.getByText(/Fetching/).waitFor({ state: 'hidden' });
@@ -236,7 +268,7 @@ describe("the nodes in n8n's editor", () => {
 			await stage.addCredential(stage.credential.name, { graphApiBaseUrl: `${stage.simulator.url}/` });
 			await editor.openNode('Send');
 			await choose('template', 'carousel_case (en_US)');
-			for (const label of ['first_name: .*', 'Card 1 image.*', 'Card 1 price: .*', 'Card 1 Button 2 link end.*', 'Card 2 image.*']) {
+			for (const label of ['first_name.*', 'Card 1 image.*', 'Card 1 price.*', 'Card 1 Button 2 link end.*', 'Card 2 image.*']) {
 				await expectLine(new RegExp(label));
 			}
 			expect(await lines()).not.toContainEqual(expect.stringMatching(/^Card 3/));
@@ -257,6 +289,33 @@ describe("the nodes in n8n's editor", () => {
 		await editor.openNode('Session Window Check');
 		await expectLine('Open Branch (1 item)');
 		await expectLine('Closed Branch (2 items)');
+	});
+
+	test('a question that waits says where to answer it', async () => {
+		const node = (name: string, type: string, typeVersion: number, column: number, parameters: object) => ({
+			...{ id: name, name, type, typeVersion, parameters: parameters as Record<string, unknown> },
+			position: [column * 220, 0] as [number, number],
+		});
+		const jsonOutput = JSON.stringify({ recipient: `+${demoPeople.justWrote.waId}`, phoneNumberId: '106540352242922' });
+		const workflow = {
+			name: 'A question',
+			nodes: [
+				node('Start', 'n8n-nodes-base.manualTrigger', 1, 0, {}),
+				node('Person', 'n8n-nodes-base.set', 3.4, 1, { mode: 'raw', jsonOutput }),
+				node('Ask', 'n8n-nodes-whatsapp-session.sendFreeForm', 2, 2, { operation: 'ask', text: 'Shall we come on Monday?' }),
+			],
+			connections: {
+				Start: { main: [[{ node: 'Person', type: 'main', index: 0 }]] },
+				Person: { main: [[{ node: 'Ask', type: 'main', index: 0 }]] },
+			},
+		};
+		const { id } = await stage.client.createWorkflow(pickCredential(workflow, stage.credential));
+		await editor.openWorkflow(id);
+		await editor.page.getByTestId('execute-workflow-button').click();
+		await waitUntil(async () => stage.simulator.sent().some(({ text }) => text.includes('Shall we come on Monday?')), { what: 'the question' });
+		await editor.openNode('Ask');
+		await expectLine(/The message went out\. Answer it on the phone, or on the page of the simulator: .*/);
+		await editor.closeNode();
 	});
 
 	test('the alarm before a window closes has its labels', async () => {

@@ -51,6 +51,16 @@ describe('Session Window Check', () => {
 		expect(outputs[CLOSED]?.[1]?.json.session).toMatchObject({ lastInboundAt: null, closesAt: null, remainingSeconds: 0 });
 	});
 
+	it('says in the editor when a window is about to close, and nothing of others', async () => {
+		await stage.wrote('+15550100004', 23.75 * HOUR_MS);
+		const hintsOf = async (...people: string[]) => {
+			const { run } = await check(people.map((recipient) => ({ recipient, phoneNumberId: PHONE_NUMBER_ID })));
+			return run.data.resultData.runData.Node?.[0]?.hints?.map(({ message }) => message) ?? [];
+		};
+		expect(await hintsOf('+15550100001', '+15550100002')).toEqual([]);
+		expect(await hintsOf('+15550100001', '+15550100004')).toEqual([expect.stringMatching(/^The window closes in 14 minutes\./)]);
+	});
+
 	it('gives instants as ISO 8601 in UTC, 24 hours apart', async () => {
 		const { outputs } = await check([{ recipient: '+15550100001', phoneNumberId: PHONE_NUMBER_ID }]);
 		const session = outputs[OPEN]?.[0]?.json.session as Record<string, string>;

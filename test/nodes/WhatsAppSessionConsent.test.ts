@@ -170,8 +170,8 @@ describe('Consent > Import From Items', () => {
 	});
 
 	it.each([
-		['a misspelt kind', { kind: 'marketting' }, /'Kind' is no kind of message: marketting \[item 1\]$/],
-		['no kind', { kind: undefined }, /'Kind' is empty. \[item 1\]$/],
+		['a misspelt kind', { kind: 'marketting' }, /'Kind' is no kind of message: marketting \[item 2 of 4\]$/],
+		['no kind', { kind: undefined }, /'Kind' is empty. \[item 2 of 4\]$/],
 		['a no that may mean that nobody was asked', { state: false }, /'State' is neither an opt-in nor an opt-out: false/],
 		['no date', { at: undefined }, /'When' is empty/],
 		['an unreadable date', { at: '31.12.2025' }, /'When' is not a timestamp: "31.12.2025"/],
@@ -180,7 +180,7 @@ describe('Consent > Import From Items', () => {
 	])('refuses a row with %s, names it, and takes the others', async (_, more, words) => {
 		const { error } = await run('import', {}, [row(1), row(2, more), row(3), row(4, more)]);
 		expect(error?.message).toMatch(words);
-		expect(error?.description).toContain('1 more cannot be read: item 3.');
+		expect(error?.description).toContain('1 more cannot be read: item 4.');
 		expect(error?.description).toContain('The other 2 of 4 are on record');
 		expect(await consentOf('+12025550003')).toMatchObject({ marketing: 'optedIn' });
 	});
@@ -190,7 +190,7 @@ describe('Consent > Import From Items', () => {
 		rows[6_543]!.kind = 'marketting';
 		const { error, executionTimeMs } = await run('import', {}, rows);
 		console.log(`Import: 10,000 items in ${executionTimeMs} ms`);
-		expect(error?.message).toBe("'Kind' is no kind of message: marketting [item 6543]");
+		expect(error?.message).toBe("'Kind' is no kind of message: marketting [item 6544 of 10000]");
 		expect(error?.description).toContain('The other 9999 of 10000 are on record');
 		expect(await jsonsOf('getAll', { returnAll: true })).toHaveLength(9_999);
 		await run('import', {}, rows);

@@ -173,7 +173,7 @@ describe('Session > Record Inbound', () => {
 	])('refuses %s, and names the item', async (_, item, words) => {
 		const { error } = await run('recordInbound', { when: '={{ $json.at }}' }, [{ recipient: BEN, at: Date.now() }, { recipient: ADA, ...item }]);
 		expect(error?.message).toMatch(words);
-		expect(error?.message).toMatch(/\[item 1\]$/);
+		expect(error?.message).toMatch(/\[item 2 of 2\]$/);
 		expect(await recipientsOf()).toEqual([BEN]);
 	});
 
@@ -188,7 +188,7 @@ describe('Session > Record Inbound', () => {
 		items[4_711]!.recipient = 'nobody';
 		const { error, executionTimeMs } = await run('recordInbound', { when: '={{ $json.at }}' }, items);
 		console.log(`Record Inbound: 10,000 items in ${executionTimeMs} ms`);
-		expect(error?.message).toMatch(/nobody.*\[item 4711\]$/);
+		expect(error?.message).toMatch(/nobody.*\[item 4712 of 10000\]$/);
 		expect(error?.description).toContain('The other 9999 of 10000 are on record');
 		expect(await recipientsOf({ returnAll: true })).toHaveLength(9_999);
 	}, 60_000);

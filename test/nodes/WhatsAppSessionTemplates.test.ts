@@ -125,7 +125,7 @@ describe('Template: Get', () => {
 		expect(error).toBeUndefined();
 		expect(outputs[0]?.map(({ json }) => json.name ?? json.error)).toEqual([
 			'hello_world',
-			"This account has no template 'nobody'. [item 1]",
+			"This account has no template 'nobody'. [item 2 of 3]",
 			'order_update',
 		]);
 		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);

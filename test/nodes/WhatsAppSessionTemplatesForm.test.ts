@@ -56,7 +56,7 @@ describe('the form of the resource Template', () => {
 			{ operation: 'create', contentFrom: 'json' },
 			['Name', 'Language', 'Category', 'Content', 'Components (JSON)', 'Variables', 'Options'],
 		],
-		[{ operation: 'preview', ...byName('x') }, ['Choose Template', 'Template Name', 'Template Language', 'Template Variables', 'Options']],
+		[{ operation: 'preview', ...byName('x') }, ['Choose Template', 'Template Name', 'Template Language', 'Template Text', 'Template Variables', 'Options']],
 	])('shows for %j what is needed and nothing else', (parameters, labels) => {
 		expect(shown(parameters)).toEqual(['Resource', 'Operation', ...labels]);
 	});
@@ -96,7 +96,7 @@ describe('the list and the variables', () => {
 		stage.simulator.putTemplate({ name: 'pending_one', status: 'PENDING', components });
 		const form = openForm(node, stage.credential, { resource: 'template', operation: 'preview', ...byName('pending_one') });
 		const { fields } = await node.methods.resourceMapping.mapTemplateVariables.call(form);
-		expect(fields.map(({ id, required }) => [id, required])).toEqual([['body_1', true]]);
+		expect(fields.map(({ id, required }) => [id, required])).toEqual([['body_1', false]]);
 	});
 
 	test.each([

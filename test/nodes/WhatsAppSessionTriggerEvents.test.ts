@@ -1,6 +1,6 @@
 import { NodeHelpers, type IDataObject, type INodeOutputConfiguration } from 'n8n-workflow';
 
-import schema from '../../nodes/WhatsAppSessionTrigger/__schema__/v2.0.0/output.json';
+import schema from '../../nodes/WhatsAppSessionTrigger/__schema__/v2.0.0.json';
 import { TRIGGER_EVENTS } from '../../nodes/WhatsAppSessionTrigger/choice/triggerEvents';
 import { WhatsAppSessionTrigger } from '../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import batches from '../fixtures/webhooks/batches.json';

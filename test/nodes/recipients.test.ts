@@ -195,9 +195,9 @@ describe('a send-once key', () => {
 });
 
 describe('an input among several that cannot be read', () => {
-	it('says which one it is, once, and in the words of the panel', async () => {
+	it('says which one it is, once, and counts from 1 as people do', async () => {
 		const items = [{ phone: ADA }, { phone: GRACE }, { phone: 'Maria' }];
-		const words = "'Recipient' is neither a phone number nor a BSUID: Maria [item 2]";
+		const words = "'Recipient' is neither a phone number nor a BSUID: Maria [item 3 of 3]";
 		expect((await check(items)).error?.message).toBe(words);
 		expect((await send(items)).error?.message).toBe(words);
 		const { outputs } = await check(items, {}, { settings: { onError: 'continueRegularOutput' } });

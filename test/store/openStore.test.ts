@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openStore } from '../../nodes/shared/store/openStore';
+import { isFileOfMany, openStore } from '../../nodes/shared/store/openStore';
 import type { StoreEnvironment } from '../../nodes/shared/store/openStore';
 import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
 import type { Store } from '../../nodes/shared/store/Store';
@@ -118,6 +118,15 @@ describe('openStore', () => {
 	it.each(['worker', 'webhook'])('refuses it in a %s process as well, which n8n starts in queue mode whatever its variables say', (command) => {
 		environment.command = command;
 		expect(() => open()).toThrow('queue mode');
+	});
+
+	it.each([
+		['a file in queue mode', 'queue', { kind: 'embedded', path: '/data/sessions.sqlite' }, true],
+		['a file of one process', 'regular', { kind: 'embedded' }, false],
+		['Postgres in queue mode', 'queue', { kind: 'postgres', url: 'postgres://db' }, false],
+	] as const)('says whether processes have to share a file: %s', (_, mode, config, isShared) => {
+		environment.variables.EXECUTIONS_MODE = mode;
+		expect(isFileOfMany(config, environment)).toBe(isShared);
 	});
 
 	it.each([['regular'], [undefined]])('opens the embedded store when EXECUTIONS_MODE is %s', (mode) => {

@@ -12,6 +12,7 @@ import { sendItems } from '../../shared/n8n/items/sendItems';
 import { mapTemplateVariables } from '../../shared/n8n/templates/mapTemplateVariables';
 import { searchTemplates } from '../../shared/n8n/templates/searchTemplates';
 import { searchTemplateVariables } from '../../shared/n8n/templates/searchTemplateVariables';
+import { showTemplateText } from '../../shared/n8n/templates/showTemplateText';
 import { whenCalled } from '../../shared/n8n/whenCalled';
 import { properties } from './properties';
 import { reachItem } from './reachItem';
@@ -54,7 +55,7 @@ export class ReachPerson implements INodeType {
 			searchTemplates: whenCalled(() => searchTemplates),
 			searchTemplateVariables: whenCalled(() => searchTemplateVariables),
 		},
-		resourceMapping: { mapTemplateVariables: whenCalled(() => mapTemplateVariables) },
+		resourceMapping: { mapTemplateVariables: whenCalled(() => mapTemplateVariables), showTemplateText: whenCalled(() => showTemplateText) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

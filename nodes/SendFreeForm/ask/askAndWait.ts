@@ -38,5 +38,5 @@ function requireOneItem(context: IExecuteFunctions): void {
 				`An execution waits for one answer, and here are ${length} items, so nothing was sent.`,
 				"Put 'Loop Over Items' before this node and its last node back into the loop to ask one person after another, or call a sub-workflow for each item to ask all at once.",
 			);
-	if (isToolRun(context) || length > 1) throw toNodeError(context.getNode(), problem, 0);
+	if (isToolRun(context) || length > 1) throw toNodeError(context.getNode(), problem);
 }

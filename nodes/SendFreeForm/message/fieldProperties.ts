@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { MESSAGE_ID_FIELDS } from '../../shared/n8n/parameters/messageIdOfItem';
+
 /** Single parameters of messages, by the name that `messageTypes` knows them under, in the order of the form. */
 export const fieldProperties: ReadonlyArray<[field: string, property: INodeProperties]> = [
 	[
@@ -70,9 +72,9 @@ export const fieldProperties: ReadonlyArray<[field: string, property: INodePrope
 			displayName: 'Message ID',
 			name: 'messageId',
 			type: 'string',
-			default: '={{ $json.message.id }}',
-			required: true,
+			default: '',
 			placeholder: 'e.g. wamid.HBgLMTU1NTAxMDAxMDEVAgASGBQz',
+			hint: `Empty: the message of the item, from ${MESSAGE_ID_FIELDS.join(', ')}`,
 			description: 'The message to react to, at most 30 days old',
 		},
 	],

@@ -8,6 +8,8 @@ import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readJson } from '../../shared/domain/readJson';
 import type { ParameterReader } from '../../shared/n8n/parameters/createParameterReader';
 import { readConvertsMarkdown } from '../../shared/n8n/parameters/convertMarkdownProperty';
+import { isLeftEmpty } from '../../shared/n8n/parameters/isLeftEmpty';
+import { messageIdOfItem } from '../../shared/n8n/parameters/messageIdOfItem';
 import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import { findFormFiles } from './formFiles';
 import { MESSAGE_TYPES, type MessageType } from './messageTypes';
@@ -43,7 +45,9 @@ export async function readMessage(context: IExecuteFunctions, read: ParameterRea
 	}
 	const answers = type.fields.map((field) => {
 		const parameter = ALIASES[field] ?? field;
-		return [parameter, field === type.list?.field ? readList(read, itemIndex, type.list) : read(parameter, itemIndex, '')] as const;
+		if (field === type.list?.field) return [parameter, readList(read, itemIndex, type.list)] as const;
+		const isOfItem = parameter === 'messageId' && isLeftEmpty(read.stored(parameter));
+		return [parameter, isOfItem ? messageIdOfItem(context.getInputData()[itemIndex]?.json ?? {}) : read(parameter, itemIndex, '')] as const;
 	});
 	const reading: AnswerReading = {
 		zone: context.getTimezone(),

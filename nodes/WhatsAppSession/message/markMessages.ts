@@ -4,8 +4,8 @@ import { createParameterReader, type ParameterReader } from '../../shared/n8n/pa
 import { createPhoneNumberResolver } from '../../shared/n8n/account/createPhoneNumberResolver';
 import { readPhoneNumberId } from '../../shared/n8n/account/readPhoneNumberId';
 import { openAccount } from '../../shared/n8n/account/openAccount';
-import { asObject } from '../../shared/n8n/parameters/asObject';
 import { isLeftEmpty } from '../../shared/n8n/parameters/isLeftEmpty';
+import { messageIdOfItem } from '../../shared/n8n/parameters/messageIdOfItem';
 import { passErrorOn } from '../../shared/n8n/items/passErrorOn';
 import { withFields } from '../../shared/n8n/items/withFields';
 
@@ -37,9 +37,7 @@ async function markMessages(context: IExecuteFunctions, showsTyping: boolean): P
 
 function readMessageId(read: ParameterReader, item: INodeExecutionData | undefined, itemIndex: number): string {
 	if (!isLeftEmpty(read.stored('messageId'))) return String(read('messageId', itemIndex, '') ?? '');
-	const { message, messages } = item?.json ?? {};
-	const [first] = Array.isArray(messages) ? messages : [];
-	return String(asObject(message).id ?? asObject(first).id ?? '');
+	return String(messageIdOfItem(item?.json ?? {}) ?? '');
 }
 
 /** Shows people that their messages were read. */

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { phoneNumberProperty } from '../../shared/n8n/account/phoneNumberProperty';
+import { MESSAGE_ID_FIELDS } from '../../shared/n8n/parameters/messageIdOfItem';
 
 const displayOptions = { show: { resource: ['message'] } };
 
@@ -35,7 +36,7 @@ export const messageProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. wamid.HBgLMTU1NTAxMDAxMDEVAgASGBQz',
-		hint: 'Empty: the message of the item, from message.id, messages[0].id',
+		hint: `Empty: the message of the item, from ${MESSAGE_ID_FIELDS.join(', ')}`,
 		description: 'The message of the person, at most 30 days old',
 		displayOptions,
 	},

@@ -2,9 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { toOutboxItem } from '../../shared/n8n/items/toOutboxItem';
+import { asObject } from '../../shared/n8n/parameters/asObject';
+import { isLeftEmpty } from '../../shared/n8n/parameters/isLeftEmpty';
 import type { KeptMessage } from '../../shared/store/Outbox';
 import type { RegisterRun } from '../register/openRegisterRun';
 
+const NAME = 'outboxKey';
 const PARAMETER = 'Outbox Key';
 const PAGE_SIZE = 500;
 
@@ -15,7 +18,7 @@ const PAGE_SIZE = 500;
  * @throws {InvalidInputError} when the key is empty
  */
 export async function cancelOutbox({ account, store, read, items, now }: RegisterRun, itemIndex: number): Promise<IDataObject[]> {
-	const given = read('outboxKey', itemIndex, '');
+	const given = isLeftEmpty(read.stored(NAME)) ? asObject(items[itemIndex]?.json.outbox).key : read(NAME, itemIndex, '');
 	const label = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
 	if (label === '') {
 		throw new InvalidInputError(

@@ -42,9 +42,9 @@ export const outboxProperties: INodeProperties[] = [
 		displayName: 'Outbox Key',
 		name: 'outboxKey',
 		type: 'string',
-		default: '={{ $json.outbox.key }}',
-		required: true,
+		default: '',
 		placeholder: 'e.g. order-1042-shipped',
+		hint: 'Empty: the key of the item, from outbox.key',
 		description:
 			'The Send-Once Key with which the messages were kept, or the key that Send Free-form has put out. All that wait under it are cancelled, whoever they are for.',
 		displayOptions: { show: { resource, operation: ['cancel'] } },

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { openAccount, type Account } from '../../shared/n8n/account/openAccount';
+import { tellOfSharedFile } from '../../shared/n8n/account/tellOfSharedFile';
 import { createParameterReader, type ParameterReader } from '../../shared/n8n/parameters/createParameterReader';
 import type { Store } from '../../shared/store/Store';
 
@@ -26,6 +27,7 @@ export interface RegisterRun {
  */
 export async function openRegisterRun(context: IExecuteFunctions): Promise<RegisterRun> {
 	const account = await openAccount(context);
+	tellOfSharedFile(context, account);
 	return {
 		context,
 		account,

@@ -56,7 +56,7 @@ function throwFirst(context: IExecuteFunctions, failures: Array<{ itemIndex: num
 	const nodeError = toItemError(context, first.error, first.itemIndex);
 	const total = context.getInputData().length;
 	if (total > 1) {
-		const named = others.slice(0, MOST_NAMED).map(({ itemIndex }) => itemIndex);
+		const named = others.slice(0, MOST_NAMED).map(({ itemIndex }) => itemIndex + 1);
 		const list = named.join(', ') + (others.length > named.length ? ' and further ones' : '');
 		const more = others.length === 0 ? '' : ` ${others.length} more cannot be read: item ${list}.`;
 		const rest = doneCount === 0 ? '' : ` The other ${doneCount} of ${total} are on record; running the node again adds none of them twice.`;

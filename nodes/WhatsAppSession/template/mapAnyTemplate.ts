@@ -9,7 +9,7 @@ export async function mapAnyTemplate(this: ILoadOptionsFunctions): Promise<Resou
 	const template = await readChosenTemplate(this);
 	const fields = template ? toTemplateFields(template) : [];
 	return {
-		fields: fields.map((field) => toMapperField(field, true)),
+		fields: fields.map(toMapperField),
 		emptyFieldsNotice: template
 			? 'This template has no variables, so there is nothing to fill in.'
 			: 'Choose a template, and its variables appear here.',

@@ -16,5 +16,5 @@ export function requireEvents(context: IHookFunctions): void {
 		"No event is chosen in 'Events', so nothing could ever start this workflow.",
 		"Open the trigger and choose at least one event, for example 'Message'.",
 	);
-	throw toNodeError(context.getNode(), missing, 0);
+	throw toNodeError(context.getNode(), missing);
 }

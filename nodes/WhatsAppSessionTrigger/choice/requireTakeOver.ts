@@ -13,6 +13,6 @@ export function requireTakeOver(context: IHookFunctions): void {
 	try {
 		takeOverLength(options.takeOverEnds, options.takeOverHours ?? DEFAULT_TAKE_OVER_HOURS);
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, 0);
+		throw toNodeError(context.getNode(), error);
 	}
 }

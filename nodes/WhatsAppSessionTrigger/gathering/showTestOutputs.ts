@@ -20,7 +20,7 @@ export function showTestOutputs(context: ITriggerFunctions): ITriggerResponse {
 	return {
 		manualTriggerFunction: async () =>
 			await show().catch((error: unknown) => {
-				throw toNodeError(context.getNode(), error, 0);
+				throw toNodeError(context.getNode(), error);
 			}),
 	};
 }

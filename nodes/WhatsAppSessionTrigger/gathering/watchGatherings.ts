@@ -26,7 +26,7 @@ export async function watchGatherings(context: ITriggerFunctions, now: () => num
 	const limits = await Promise.resolve()
 		.then(() => readCombining(options as Record<string, unknown>))
 		.catch((error: unknown) => {
-			throw toNodeError(context.getNode(), error, 0);
+			throw toNodeError(context.getNode(), error);
 		});
 	const watch = new GatheringWatch(context, readTriggerSettings(context as unknown as IWebhookFunctions), now);
 	const onFailure = (error: unknown) => context.logger.error('WhatsApp Session Trigger could not look for combined messages; trying again', { error });

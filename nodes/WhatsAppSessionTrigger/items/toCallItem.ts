@@ -23,10 +23,10 @@ export function toCallItem(
 	const { recipient, session } = toPersonJson(event, record, receivedAt);
 	return {
 		event: 'call',
+		profileName: event.profileName ?? null,
 		recipient,
 		phoneNumberId,
 		businessAccountId: event.businessAccountId ?? null,
-		profileName: event.profileName ?? null,
 		call: event.event === 'call' ? toCallJson(event) : toStatusJson(event),
 		session,
 	};

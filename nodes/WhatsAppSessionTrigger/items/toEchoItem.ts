@@ -10,10 +10,10 @@ import { toMediaJson } from './toMediaJson';
 export function toEchoItem(event: EchoEvent): IDataObject {
 	return {
 		event: 'messageEcho',
+		profileName: event.profileName ?? null,
 		recipient: addressOf(recipientOf(event)),
 		phoneNumberId: event.phoneNumberId ?? null,
 		businessAccountId: event.businessAccountId ?? null,
-		profileName: event.profileName ?? null,
 		message: {
 			// First, so that the readable text stands where a text message has its own object.
 			...(Object.hasOwn(event.raw, event.type) && event.raw[event.type] !== undefined && { [event.type]: event.raw[event.type] as IDataObject }),

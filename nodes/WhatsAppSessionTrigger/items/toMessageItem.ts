@@ -31,11 +31,11 @@ export function toMessageItem(
 	const conversation = conversationState(record.session, receivedAt);
 	return {
 		event: 'message',
+		profileName: event.profileName ?? null,
 		recipient: event.groupId ? null : recipient,
 		phoneNumberId,
 		businessAccountId: event.businessAccountId ?? null,
 		from: event.waId ?? null,
-		profileName: event.profileName ?? null,
 		username: event.username ?? null,
 		message: toMessageJson(event),
 		...(event.consentChange && { optIn: toOptInJson(event.consentChange, record.consent) }),

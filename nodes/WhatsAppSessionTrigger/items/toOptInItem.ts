@@ -24,10 +24,10 @@ export function toOptInItem(
 	const { recipient, session } = toPersonJson(event, record, receivedAt);
 	return {
 		event: 'optInChange',
+		profileName: event.profileName ?? null,
 		recipient,
 		phoneNumberId: phoneNumberId ?? null,
 		businessAccountId: event.businessAccountId ?? null,
-		profileName: event.profileName ?? null,
 		optIn: event.event === 'preference' ? toPreferenceJson(event) : toOptInJson(event, record.consent),
 		session,
 	};

@@ -13,10 +13,10 @@ export function toPaymentItem(event: PaymentStatusEvent, record: EventRecord, re
 	const { recipient, session } = toPersonJson(event, record, receivedAt);
 	return {
 		event: 'paymentStatus',
+		profileName: event.profileName ?? null,
 		recipient,
 		phoneNumberId: event.phoneNumberId,
 		businessAccountId: event.businessAccountId ?? null,
-		profileName: event.profileName ?? null,
 		payment: {
 			referenceId: payment.referenceId ?? null,
 			status: event.paymentStatus,

@@ -16,7 +16,7 @@ const ADDRESS_SETTING =
  * @param address - what Meta was asked to call; undefined while it is not known
  */
 export function toRegistrationError(node: INode, error: unknown, address?: string): NodeError {
-	const nodeError = toNodeError(node, explain(error, address), 0);
+	const nodeError = toNodeError(node, explain(error, address));
 	const { message, description } = nodeError;
 	if (!description || message.includes(description)) return nodeError;
 	nodeError.message = `${/[.!?]$/.test(message) ? message : `${message}.`} ${description}`;

@@ -23,7 +23,7 @@ const INTERVAL_MS = 60_000;
 export async function watchForStoreEvents(context: ITriggerFunctions, now: () => number = () => Date.now()): Promise<ITriggerResponse> {
 	const settings = readTriggerSettings(context as unknown as IWebhookFunctions);
 	const sources = await openSources(context, settings, now).catch((error: unknown) => {
-		throw toNodeError(context.getNode(), error, 0);
+		throw toNodeError(context.getNode(), error);
 	});
 	if (sources.length === 0) return {};
 	const watch = new StoreEventWatch(context, settings.events, sources, now);

@@ -63,6 +63,11 @@ function openHandles(): Map<string, Store> {
 	return (shared[HANDLES] ??= new Map());
 }
 
+/** Says whether a store is a file that several processes of n8n have to share, which is known of queue mode alone. */
+export function isFileOfMany({ kind }: StoreConfig, environment: StoreEnvironment = PROCESS): boolean {
+	return kind === 'embedded' && isInQueueMode(environment);
+}
+
 /** A worker takes itself for one also where nobody told it that n8n is in queue mode. */
 function isInQueueMode({ variables, command = '' }: StoreEnvironment): boolean {
 	return variables.EXECUTIONS_MODE?.trim() === 'queue' || command === 'worker' || command === 'webhook';

@@ -154,7 +154,7 @@ describe('toTemplateFields', () => {
 	test('shows an example of what follows in a link', () => {
 		const [suffix] = toTemplateFields(readTemplate(caseOf(LINKS).template));
 
-		expect(suffix).toMatchObject({ label: 'Button 2 link end: "Track"', example: 'JD0001', hint: 'what follows https://shop.example/track/, e.g. JD0001' });
+		expect(suffix).toMatchObject({ label: 'Button 2 link end: "Track"', example: 'JD0001', hint: 'e.g. JD0001, what follows https://shop.example/track/' });
 	});
 
 	test.each(templateCorpus.map(({ title, template }) => [title, template] as const))('names no two fields of %s alike', (_title, template) => {

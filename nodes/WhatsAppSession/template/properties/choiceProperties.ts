@@ -14,7 +14,7 @@ const DESCRIPTIONS: Record<string, string> = {
  */
 export function choiceProperties(show: IDisplayOptions['show']): INodeProperties[] {
 	return templateProperties(show)
-		.filter(({ name }) => name !== 'templateVariables')
+		.filter(({ name }) => name !== 'templateVariables' && name !== 'templateText')
 		.map((property) => ({ ...property, description: DESCRIPTIONS[property.name] ?? property.description }))
 		.map(withoutApproval);
 }

@@ -16,16 +16,17 @@ import { requireCount } from './requireCount';
 export function toButtonsMessage(form: MessageForm): FreeFormMessage {
 	const list: unknown[] = Array.isArray(form.buttons) ? form.buttons : [];
 	requireCount('Buttons', list.length, 1, MOST.buttons);
-	const replies = list.map((raw) => toReply(raw));
+	const replies = list.map(toReply);
 	refuseRepeated('Buttons', 'titles', replies.map(({ title }) => title));
 	refuseRepeated('Buttons', 'IDs', replies.map(({ id }) => id));
 	const action = { buttons: replies.map((reply) => ({ type: 'reply', reply })) };
 	return interactiveMessage({ type: 'button', action, headers: 'any', replies }, form);
 }
 
-function toReply(raw: unknown): { id: string; title: string } {
+function toReply(raw: unknown, index: number): { id: string; title: string } {
 	const button = isRecord(raw) ? raw : {};
-	const title = readWords('Button Title', button.title, LONGEST.buttonTitle).trim();
-	const id = readOptionalWords('Button ID', button.id, LONGEST.buttonId)?.trim() ?? title;
+	const of = (words: string) => `${words} of Button ${index + 1}`;
+	const title = readWords(of('Button Title'), button.title, LONGEST.buttonTitle).trim();
+	const id = readOptionalWords(of('Button ID'), button.id, LONGEST.buttonId)?.trim() ?? title;
 	return { id, title };
 }

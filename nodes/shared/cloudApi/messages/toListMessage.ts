@@ -40,11 +40,12 @@ interface ListRow {
 	row: { id: string; title: string; description?: string };
 }
 
-function toRow(raw: unknown): ListRow {
+function toRow(raw: unknown, index: number): ListRow {
 	const row = isRecord(raw) ? raw : {};
-	const title = readWords('Row Title', row.title, LONGEST.rowTitle).trim();
-	const id = readOptionalWords('Row ID', row.id, LONGEST.rowId)?.trim() ?? title;
-	const description = readOptionalWords('Row Description', row.description, LONGEST.rowDescription)?.trim();
-	const section = readOptionalWords('Section', row.section, LONGEST.sectionTitle)?.trim();
+	const of = (words: string) => `${words} of Row ${index + 1}`;
+	const title = readWords(of('Row Title'), row.title, LONGEST.rowTitle).trim();
+	const id = readOptionalWords(of('Row ID'), row.id, LONGEST.rowId)?.trim() ?? title;
+	const description = readOptionalWords(of('Row Description'), row.description, LONGEST.rowDescription)?.trim();
+	const section = readOptionalWords(of('Section'), row.section, LONGEST.sectionTitle)?.trim();
 	return { section, row: { id, title, ...(description !== undefined && { description }) } };
 }

@@ -38,10 +38,11 @@ export function toProductMessage(form: MessageForm): FreeFormMessage {
 export function toProductListMessage(form: MessageForm): FreeFormMessage {
 	const list: unknown[] = Array.isArray(form.products) ? form.products : [];
 	requireCount('Products', list.length, 1, MOST.products);
-	const products = list.map((raw) => {
+	const products = list.map((raw, index) => {
 		const product = isRecord(raw) ? raw : {};
-		const section = readOptionalWords('Section', product.section, LONGEST.sectionTitle)?.trim();
-		return { section, product_retailer_id: readWords('Product ID', product.productId, LONGEST.caption).trim() };
+		const of = (words: string) => `${words} of Product ${index + 1}`;
+		const section = readOptionalWords(of('Section'), product.section, LONGEST.sectionTitle)?.trim();
+		return { section, product_retailer_id: readWords(of('Product ID'), product.productId, LONGEST.caption).trim() };
 	});
 	const sections = toSections(products);
 	requireCount('Sections', sections.length, 1, MOST.sections);

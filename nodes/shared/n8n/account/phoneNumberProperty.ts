@@ -10,6 +10,7 @@ export const phoneNumberProperty: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	hint: `Empty: the number of the item, from ${PHONE_NUMBER_FIELDS.join(', ')}, else the only one of the account`,
+	builderHint: { propertyHint: 'Leave it out: the number of the item is taken, else the only one of the account.' },
 	description: 'The business number that the conversation belongs to',
 	...phoneNumberModes,
 };

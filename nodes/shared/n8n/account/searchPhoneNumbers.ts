@@ -8,7 +8,7 @@ export async function searchPhoneNumbers(this: ILoadOptionsFunctions, filter = '
 	const numbers = await openAccount(this)
 		.then((account) => account.listPhoneNumbers())
 		.catch((error: unknown) => {
-			throw toNodeError(this.getNode(), error, 0);
+			throw toNodeError(this.getNode(), error);
 		});
 	const results = numbers
 		.map(({ id, displayPhoneNumber, verifiedName }) => ({ name: `${displayPhoneNumber} (${verifiedName})`, value: id }))

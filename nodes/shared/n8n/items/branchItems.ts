@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { openClosingNotice } from './openClosingNotice';
 import { passErrorOn } from './passErrorOn';
 import { toNodeError } from './toNodeError';
 import { toOutputs, type RoutedItem } from './toOutputs';
@@ -27,13 +28,16 @@ export async function branchItems<Fields extends IDataObject>(
 	const items = context.getInputData();
 	const answers = await ask(context).catch((error: unknown): Array<{ error: unknown }> => {
 		// What fails for the whole run, such as the credential, fails for every item.
-		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, 0);
+		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error);
 		return items.map(() => ({ error }));
 	});
+	const closing = openClosingNotice(context);
 	const routed = answers.map((answer, itemIndex): RoutedItem => {
 		if ('error' in answer) return { output: otherwise, item: passErrorOn(context, answer.error, itemIndex) };
 		const fields = answer as Fields;
+		if (outputOf(fields) === 0) closing.note(fields.session);
 		return { output: outputOf(fields), item: withFields(items[itemIndex], itemIndex, fields) };
 	});
+	closing.end();
 	return toOutputs(context, routed);
 }

@@ -12,6 +12,7 @@ import { readPhoneNumberId } from '../account/readPhoneNumberId';
 import { findRecipient } from '../parameters/findRecipient';
 import { readRecipient } from '../parameters/readRecipient';
 import { openAccount, type Account } from '../account/openAccount';
+import { tellOfSharedFile } from '../account/tellOfSharedFile';
 import { FileDigests } from '../files/FileDigests';
 import { openFileUploads } from '../files/openFileUploads';
 import { withDigests } from '../files/withDigests';
@@ -55,6 +56,7 @@ export function sendingNodeOf(context: Pick<IExecuteFunctions, 'getWorkflow' | '
 /** Opens what both send nodes work with during one run. */
 export async function openSendRun(context: IExecuteFunctions): Promise<SendRun> {
 	const account = await openAccount(context);
+	tellOfSharedFile(context, account);
 	const read = createParameterReader(context);
 	const resolve = createPhoneNumberResolver(account);
 	const items = context.getInputData();

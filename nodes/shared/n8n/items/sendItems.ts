@@ -6,6 +6,7 @@ import { judgeSend } from '../../domain/policies/judgeSend';
 import { ItemsFailedError, runPerRecipient, type ItemTask } from '../../sending/runPerRecipient';
 import type { Sender } from '../../sending/Sender';
 import { isForAll } from './isForAll';
+import { openClosingNotice } from './openClosingNotice';
 import { openRunReport } from './openRunReport';
 import { openSendRun, sendingNodeOf, type SendRun } from './openSendRun';
 import { passErrorOn } from './passErrorOn';
@@ -44,7 +45,7 @@ export async function sendItems(
 		item: passErrorOn(context, error, itemIndex),
 	});
 	const run = await openSendRun(context).catch((error: unknown) => {
-		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, 0);
+		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error);
 		return { error };
 	});
 	if ('error' in run) return toOutputs(context, items.map((_, itemIndex) => failed(run.error, itemIndex)));
@@ -52,10 +53,12 @@ export async function sendItems(
 	const recipients = items.map((_, itemIndex) => recipientName(run, items[itemIndex], itemIndex));
 	const send = passingOn(run, sendItem);
 	const report = openRunReport(context, items.length, () => performance.now());
+	const closing = openClosingNotice(context);
 	const task: ItemTask<ReturnType<typeof failed>> = async (itemIndex, passOn) =>
 		await send(itemIndex, passOn).then(
 			(sent) => {
 				report.note(sent);
+				if (sent.output === 0) closing.note(sent.json.session);
 				return { output: sent.output, item: withFields(items[itemIndex], itemIndex, sent.json) };
 			},
 			(error: unknown) => {
@@ -69,6 +72,7 @@ export async function sendItems(
 		return throwFailures(context, error);
 	});
 	report.end({ isDone: true });
+	closing.end();
 	return toOutputs(context, routed);
 }
 

@@ -9,11 +9,11 @@ type Failure = NodeApiError['failure'];
 /**
  * Turns any failure into the error that n8n shows: what happened as the message, what to do as the description.
  *
- * @param itemIndex - the item it happened to; required, so that n8n points at the right one
+ * @param itemIndex - the item it happened to, from 0; undefined for what is no matter of one item, for which n8n shows none
  */
-export function toNodeError(node: INode, error: unknown, itemIndex: number): NodeError {
+export function toNodeError(node: INode, error: unknown, itemIndex?: number): NodeError {
 	const nodeError = isNodeError(error) ? error : buildNodeError(node, error);
-	nodeError.context.itemIndex ??= itemIndex;
+	if (itemIndex !== undefined) nodeError.context.itemIndex ??= itemIndex;
 	return nodeError;
 }
 

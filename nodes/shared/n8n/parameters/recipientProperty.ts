@@ -10,6 +10,7 @@ export const recipientProperty: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. +15551234567',
 	hint: `Empty: the person of the item, from ${RECIPIENT_FIELDS.join(', ')}`,
+	builderHint: { propertyHint: 'Leave it out behind WhatsApp Session Trigger and every node of this pack: the person of the item is taken. Otherwise an expression with the phone number, country code first.' },
 	description:
 		'The person: a phone number with country code in any usual spelling, or a business-scoped user ID (BSUID)',
 };

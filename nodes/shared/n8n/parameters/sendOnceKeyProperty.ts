@@ -6,6 +6,7 @@ export const sendOnceKeyProperty: INodeProperties = {
 	name: 'sendOnceKey',
 	type: 'string',
 	default: '',
+	builderHint: { propertyHint: 'An expression that names the message, not the person: the order and the event, for example. A person gets a message with the same key once, however often the workflow runs.' },
 	placeholder: 'e.g. order-1042-shipped',
 	description:
 		"A name for this message, for example the order number and the event. Whatever runs twice, a person gets a message with the same key once. Leave empty to be safe against n8n's Retry On Fail only.",

@@ -6,21 +6,14 @@ import { toTemplateFields } from '../../cloudApi/templates/toTemplateFields';
 import { readChosenTemplate } from './readChosenTemplate';
 import { toMapperField } from './toMapperField';
 
-/** The nodes that fill one variable in with their text; n8n calls the copy for an AI agent `…Tool`. */
-const FILLED_WITH_TEXT = /(?:sendFreeForm|reachPerson)(?:Tool)?$/;
-
 /**
  * Gives the form of the chosen template: one field for each value that it takes; those that it can do without are to be added.
  * A template that cannot be sent has none, because n8n shows the notice that says so only where there are no fields.
- *
- * Send Template marks what is needed as required. Send Free-form and Reach a Person mark nothing, because they fill one variable in with the
- * text; every value is checked again before a send.
  */
 export async function mapTemplateVariables(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const marksRequired = !FILLED_WITH_TEXT.test(this.getNode().type);
 	const template = await readChosenTemplate(this);
 	const fields = template && templateState(template).isSendable ? toTemplateFields(template) : [];
-	return { fields: fields.map((field) => toMapperField(field, marksRequired)), emptyFieldsNotice: toNotice(template) };
+	return { fields: fields.map(toMapperField), emptyFieldsNotice: toNotice(template) };
 }
 
 function toNotice(template: MessageTemplate | undefined): string {

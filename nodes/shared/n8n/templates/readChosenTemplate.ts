@@ -17,6 +17,6 @@ export async function readChosenTemplate(context: ILoadOptionsFunctions): Promis
 	return await openAccount(context)
 		.then((account) => findTemplate(account, choice))
 		.catch((error: unknown) => {
-			throw toNodeError(context.getNode(), error, 0);
+			throw toNodeError(context.getNode(), error);
 		});
 }

@@ -35,7 +35,7 @@ export async function listTemplateChoices(
 	const templates = await openAccount(context)
 		.then((account) => account.listTemplates())
 		.catch((error: unknown) => {
-			throw toNodeError(context.getNode(), error, 0);
+			throw toNodeError(context.getNode(), error);
 		});
 	const words = filter.toLowerCase().split(/\s+/);
 	const found = templates

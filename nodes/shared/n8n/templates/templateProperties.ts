@@ -1,5 +1,32 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+/** What decides which template it is. */
+const CHOICE = ['template.value', 'templateName', 'templateLanguage', 'templateFrom', 'options.fallbackLanguages'];
+
+/** Holds nothing: a mapper without fields shows the notice of its method, and that is the text. */
+const textProperty: INodeProperties = {
+	displayName: 'Template Text',
+	name: 'templateText',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	description: 'The text of the chosen template, with its variables in bold',
+	builderHint: { propertyHint: 'Only shows the text of the template in the editor. Leave it out.' },
+	typeOptions: {
+		loadOptionsDependsOn: [...CHOICE, 'consent'],
+		resourceMapper: {
+			resourceMapperMethod: 'showTemplateText',
+			mode: 'add',
+			fieldWords: { singular: 'text', plural: 'text' },
+			addAllFields: true,
+			multiKeyMatch: false,
+			supportAutoMap: false,
+			hideNoDataError: true,
+			refreshIncompleteSchemaOnOpen: true,
+		},
+	},
+};
+
 // Not shown before a template is chosen: the editor asks for the form when the field appears, and cannot ask again while an
 // expression of the node has no data to be evaluated with.
 const variablesProperty: INodeProperties = {
@@ -8,10 +35,13 @@ const variablesProperty: INodeProperties = {
 	type: 'resourceMapper',
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
+	builderHint: {
+		propertyHint: 'The mappingMode is defineBelow, and value has one text for each field, by its ID: body_1 or body_first_name, header_1, header_media, button_1_suffix, card_1_body_1.',
+	},
 	description:
 		'One field for each variable of the template. When it still shows those of another template, refresh the list in the menu on the right.',
 	typeOptions: {
-		loadOptionsDependsOn: ['template.value', 'templateName', 'templateLanguage', 'templateFrom', 'options.fallbackLanguages'],
+		loadOptionsDependsOn: CHOICE,
 		resourceMapper: {
 			resourceMapperMethod: 'mapTemplateVariables',
 			mode: 'add',
@@ -64,6 +94,10 @@ export function templateProperties(
 ): INodeProperties[] {
 	const shownFor = (more: IDisplayOptions['show'] = {}): Pick<INodeProperties, 'displayOptions'> =>
 		show || Object.keys(more).length > 0 ? { displayOptions: { show: { ...show, ...more } } } : {};
+	const whenChosen = (property: INodeProperties): INodeProperties[] => [
+		{ ...property, ...shownFor({ templateFrom: ['list'], template: [{ _cnd: { not: '' } }] }) },
+		{ ...property, ...shownFor({ templateFrom: ['name'], templateName: [{ _cnd: { not: '' } }] }) },
+	];
 	return [
 		{
 			displayName: 'Choose Template',
@@ -79,6 +113,7 @@ export function templateProperties(
 				},
 			],
 			default: 'list',
+			builderHint: { propertyHint: 'Choose name, and give templateName and templateLanguage: the IDs of templates differ between accounts.' },
 			description: 'How the message template is chosen',
 			...shownFor(),
 		},
@@ -121,8 +156,8 @@ export function templateProperties(
 			description: 'Language code exactly as the template has it; en and en_US are two languages',
 			...shownFor({ templateFrom: ['name'] }),
 		},
+		...whenChosen(textProperty),
 		...choices,
-		{ ...variablesProperty, ...shownFor({ templateFrom: ['list'], template: [{ _cnd: { not: '' } }] }) },
-		{ ...variablesProperty, ...shownFor({ templateFrom: ['name'], templateName: [{ _cnd: { not: '' } }] }) },
+		...whenChosen(variablesProperty),
 	];
 }

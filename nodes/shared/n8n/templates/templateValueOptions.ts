@@ -27,6 +27,7 @@ export const templateValueOptions: INodeProperties[] = [
 		name: 'valuesJson',
 		type: 'json',
 		default: '',
+		builderHint: { propertyHint: "The simplest way to fill in a template, in place of templateVariables: an object by variable, for example { first_name: 'Ada' }." },
 		placeholder: 'e.g. {"first_name": "Ada", "button_1_suffix": "JD0001"}',
 		description:
 			'Values for templates that are chosen at run time, beside the form: an object by variable or field, or a list for the variables of the body',

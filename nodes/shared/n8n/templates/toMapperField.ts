@@ -1,6 +1,7 @@
 import type { FieldType, ResourceMapperField } from 'n8n-workflow';
 
 import type { TemplateField, TemplateFieldKind } from '../../cloudApi/templates/TemplateField';
+import { toFieldTitle } from './toFieldTitle';
 
 const TYPES: Record<TemplateFieldKind, FieldType> = {
 	text: 'string',
@@ -11,22 +12,20 @@ const TYPES: Record<TemplateFieldKind, FieldType> = {
 };
 
 /**
- * Shows a field of a template in n8n's form, with Meta's example, or what may be given, behind its label. One that the template can do without is to
- * be added.
+ * Shows a field of a template in n8n's form. One that the template can do without is to be added.
  *
- * @param marksRequired - whether what is needed is marked as such
+ * None is marked as required: n8n would name a missing one by its ID, which the form does not show, and ask for it also where
+ * 'Values (JSON)' gives it. The node itself names it by its label.
  */
-export function toMapperField(field: TemplateField, marksRequired: boolean): ResourceMapperField {
-	const { id, label, example, kind, isRequired } = field;
-	const hint = field.hint ?? (example === '' ? '' : `e.g. ${example}`);
+export function toMapperField(field: TemplateField): ResourceMapperField {
 	return {
-		id,
-		displayName: hint === '' ? label : `${label} (${hint})`,
-		required: marksRequired && isRequired,
+		id: field.id,
+		displayName: toFieldTitle(field),
+		required: false,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
-		removed: !isRequired,
-		type: TYPES[kind],
+		removed: !field.isRequired,
+		type: TYPES[field.kind],
 	};
 }

@@ -13,7 +13,7 @@ import { toLinkEnd } from './toLinkEnd';
  */
 export function linkButtonPart(button: TemplateButton, base: string, place: SectionPlace): TemplatePart {
 	const example = button.example.startsWith(base) ? button.example.slice(base.length) : button.example;
-	const field = buttonField(button, place, 'suffix', 'link end', { example, hint: `what follows ${base}${example === '' ? '' : `, e.g. ${example}`}` });
+	const field = buttonField(button, place, 'suffix', 'link end', { example, hint: `${example === '' ? '' : `e.g. ${example}, `}what follows ${base}` });
 	const index = String(button.index);
 	return {
 		slot: `button ${index}`,
