@@ -175,6 +175,14 @@ async function takeTurns(demo: Demo): Promise<void> {
 	await takeFields(demo, 'usage-get.png', { name: 'WhatsApp Session', type: 'whatsAppSession', typeVersion: 1, parameters: { resource: 'usage', operation: 'get', options: { timeZone: 'Europe/Berlin', rateTable } } });
 }
 
+/** An order with two items. */
+async function takeOrder(demo: Demo): Promise<void> {
+	const pay = { orderCountry: 'BR', brazilPayments: ['link'], paymentLink: 'https://pay.example/order-1042' };
+	const items = { item: [{ name: 'Lavender, 12 cm', amount: '24.90', quantity: 2 }, { name: 'Fern', amount: '39.50', quantity: 1 }] };
+	const order = { messageType: 'orderDetails', body: 'Your order is ready. Please pay it here.', orderReference: 'order-1042', ...pay, items, orderOptions: { shippingAmount: '12.00' } };
+	await takeFields(demo, 'send-order-details.png', { name: 'Send Free-form', type: 'sendFreeForm', typeVersion: 2, parameters: order });
+}
+
 /** Messages with something to tap, in one workflow, and how they look to the person. */
 async function takeMessages({ editor, client, simulator }: Demo): Promise<void> {
 	const { page } = editor;
@@ -277,6 +285,7 @@ try {
 	await takeSessions(demo);
 	await takeRules(demo);
 	await takeTurns(demo);
+	await takeOrder(demo);
 	await takeSimulator(demo);
 	await takeMessages(demo);
 } finally {

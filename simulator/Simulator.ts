@@ -8,6 +8,7 @@ import type { CallInput } from './people/call.ts';
 import type { EchoInput } from './people/echo.ts';
 import type { MoveThreadInput } from './people/moveThread.ts';
 import type { EditInput } from './people/edit.ts';
+import type { PayInput } from './people/pay.ts';
 import type { PreferenceInput } from './people/preferMarketing.ts';
 import type { ReactInput } from './people/react.ts';
 import type { RevokeInput } from './people/revoke.ts';
@@ -102,6 +103,8 @@ export interface PersonControls {
 	echo(input: EchoInput): MessageRecord;
 	/** Lets the second responder of the account take or hand over a conversation. */
 	moveThread(input: MoveThreadInput): { owner: ThreadOwner };
+	/** Lets a person pay for an order, as far as Meta tells of it; the newest order when none is named. */
+	pay(input: PayInput): MessageRecord;
 	/** Lets a person react to a message. */
 	react(input: ReactInput): MessageRecord;
 	/** Lets a person stop or resume marketing messages, or sign up for them. */

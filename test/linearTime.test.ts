@@ -16,6 +16,9 @@ import { settleMarks } from '../nodes/shared/cloudApi/messages/markdown/settleMa
 import { splitHtml } from '../nodes/shared/cloudApi/messages/markdown/splitHtml';
 import { readLink } from '../nodes/shared/cloudApi/messages/readLink';
 import { readMessageId } from '../nodes/shared/cloudApi/messages/readMessageId';
+import { readBirthday } from '../nodes/shared/cloudApi/messages/contacts/readBirthday';
+import { readAmount } from '../nodes/shared/cloudApi/messages/orders/readAmount';
+import { toPaymentSettings } from '../nodes/shared/cloudApi/messages/orders/toPaymentSettings';
 import { toContactsMessage } from '../nodes/shared/cloudApi/messages/toContactsMessage';
 import { toJsonMessage } from '../nodes/shared/cloudApi/messages/toJsonMessage';
 import { toReactionMessage } from '../nodes/shared/cloudApi/messages/toReactionMessage';
@@ -109,6 +112,9 @@ const READERS: Record<string, (text: string) => unknown> = {
 	'the spans of a text': (text) => unbrokenSpans(text),
 	'an emoji': (text) => toReactionMessage({ messageId: 'wamid.1', emoji: text }),
 	'a contact card': (text) => toContactsMessage({ contacts: [{ name: text }] }),
+	'a birthday': (text) => readBirthday('Birthday', text),
+	'an amount of money': (text) => readAmount('Amount', text),
+	'the link of a UPI payment': (text) => toPaymentSettings('IN', { indiaPayment: 'upi', upiLink: `upi://pay?${text}` }, {}),
 	'a message in JSON': (text) => toJsonMessage({ json: text }),
 	'entries in JSON': (text) => toEntries('rows', [{ title: text, [text.slice(0, 1000)]: text }], 'link'),
 	'words of failed expressions': (text) => findFailedWord(text),

@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import { mapTemplateVariables } from '../shared/n8n/templates/mapTemplateVariables';
+import { searchFlows } from '../shared/n8n/account/searchFlows';
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { searchTemplates } from '../shared/n8n/templates/searchTemplates';
 import { searchTemplateVariables } from '../shared/n8n/templates/searchTemplateVariables';
@@ -67,6 +68,7 @@ export class SendFreeForm implements INodeType {
 	methods = {
 		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
 		listSearch: {
+			searchFlows: whenCalled(() => searchFlows),
 			searchPhoneNumbers: whenCalled(() => searchPhoneNumbers),
 			searchTemplates: whenCalled(() => searchTemplates),
 			searchTemplateVariables: whenCalled(() => searchTemplateVariables),

@@ -5,6 +5,7 @@ import { budgetProperty } from '../shared/n8n/parameters/budgetProperty';
 import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
 import { convertMarkdownProperty } from '../shared/n8n/parameters/convertMarkdownProperty';
 import { failedWordsProperty } from '../shared/n8n/parameters/failedWordsProperty';
+import { identityHashProperty } from '../shared/n8n/parameters/identityHashProperty';
 import { keepBackProperty } from '../shared/n8n/parameters/keepBackProperty';
 import { mannersProperty } from '../shared/n8n/parameters/mannersProperty';
 import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
@@ -86,9 +87,10 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. [{"title": "Monday 10:30"}]',
 				description:
-					'Buttons, rows, products, cards or contacts from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row, or in the shape of Meta\'s send call',
+					'Buttons, rows, products, cards, contacts, order items or saved addresses from data, in place of those of the form: a list of objects with the same fields, for example title, description and section of a row, or in the shape of Meta\'s send call',
 			},
 			giveUpWhenClosedProperty,
+			identityHashProperty,
 			budgetProperty,
 			keepBackProperty,
 			{

@@ -1,3 +1,4 @@
+import { toIdentityCheck } from '../shared/cloudApi/client/toIdentityCheck';
 import { toRecipientAddress } from '../shared/cloudApi/client/toRecipientAddress';
 import type { FreeFormMessage } from '../shared/cloudApi/messages/FreeFormMessage';
 import { readMessageId } from '../shared/cloudApi/messages/readMessageId';
@@ -62,7 +63,7 @@ function readContext(replyTo: unknown): FreeFormSend['answered'] {
 
 function toOutbound(run: SendRun, destination: Destination, { asked, message, answered, whenClosed }: FreeFormSend): Outbound {
 	const bringsFiles = hasFiles(asked.form);
-	const address = toRecipientAddress(destination.recipient);
+	const address = { ...toRecipientAddress(destination.recipient), ...toIdentityCheck(destination.identityHash) };
 	return {
 		...run.beginOutbound(destination),
 		message: {

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { phoneNumberProperty } from '../shared/n8n/account/phoneNumberProperty';
 import { budgetProperty } from '../shared/n8n/parameters/budgetProperty';
 import { consentProperty, topicProperty } from '../shared/n8n/parameters/consentProperty';
+import { identityHashProperty } from '../shared/n8n/parameters/identityHashProperty';
 import { keepBackProperty } from '../shared/n8n/parameters/keepBackProperty';
 import { mannersProperty } from '../shared/n8n/parameters/mannersProperty';
 import { numberCountryProperty } from '../shared/n8n/parameters/numberCountryProperty';
@@ -73,6 +74,7 @@ export const properties: INodeProperties[] = [
 					"Whether to check everything and send nothing. The item leaves on 'Not Sent' with the text as the person would read it and the request as WhatsApp would get it.",
 			},
 			fallbackLanguagesProperty,
+			identityHashProperty,
 			budgetProperty,
 			keepBackProperty,
 			...marketingOptions,

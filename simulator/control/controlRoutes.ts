@@ -13,6 +13,7 @@ const posts: Readonly<Record<string, ControlRoute>> = {
 	write: (controls, input) => controls.write(readPerson.writeInput(input)),
 	call: (controls, input) => controls.call(readPerson.callInput(input)),
 	tap: (controls, input) => controls.tap(readPerson.tapInput(input)),
+	pay: (controls, input) => controls.pay(readPerson.payInput(input)),
 	react: (controls, input) => controls.react(readPerson.reactInput(input)),
 	preference: (controls, input) => controls.preferMarketing(readPerson.preferenceInput(input)),
 	answerFlow: (controls, input) => controls.answerFlow(readPerson.flowAnswerInput(input)),

@@ -7,6 +7,7 @@ import { changeNumber } from '../people/changeNumber.ts';
 import { echo } from '../people/echo.ts';
 import { edit } from '../people/edit.ts';
 import { moveThread } from '../people/moveThread.ts';
+import { pay } from '../people/pay.ts';
 import { preferMarketing } from '../people/preferMarketing.ts';
 import { react } from '../people/react.ts';
 import { revoke } from '../people/revoke.ts';
@@ -23,6 +24,7 @@ export function personControls(engine: Engine): PersonControls {
 		answerFlow: (input) => answerFlow(engine, input),
 		answerAddress: (input) => answerAddress(engine, input),
 		answerCallRequest: (input) => answerCallRequest(engine, input),
+		pay: (input) => pay(engine, input),
 		react: (input) => react(engine, input),
 		edit: (input) => edit(engine, input),
 		revoke: (input) => revoke(engine, input),

@@ -8,6 +8,7 @@ import type { EditInput } from '../people/edit.ts';
 import type { MediaDraft } from '../media/attachMedia.ts';
 import type { DownloadFailure } from '../media/MediaFiles.ts';
 import type { ParticipantNames } from '../people/findParticipants.ts';
+import type { PayInput } from '../people/pay.ts';
 import type { PreferenceInput } from '../people/preferMarketing.ts';
 import type { ReactInput } from '../people/react.ts';
 import type { RevokeInput } from '../people/revoke.ts';
@@ -67,6 +68,15 @@ export function callInput(input: ControlInput): CallInput {
 export function tapInput(input: ControlInput): TapInput {
 	const button = input.optionalText('button') ?? input.optionalText('payload') ?? input.optionalText('text');
 	return withoutAbsent({ ...participants(input), messageId: input.optionalText('messageId'), button });
+}
+
+/** Reads the request of `pay`. */
+export function payInput(input: ControlInput): PayInput {
+	return withoutAbsent({
+		...participants(input),
+		messageId: input.optionalText('messageId'),
+		status: input.optionalChoice('status', ['captured', 'pending']),
+	});
 }
 
 /** Reads the request of `react`. */

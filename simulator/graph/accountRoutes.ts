@@ -1,5 +1,6 @@
 import type { Request, Router } from 'express';
 import type { Engine } from '../Engine.ts';
+import { seedFlows } from '../flows/seedFlows.ts';
 import type { JsonObject } from '../JsonObject.ts';
 import type { BusinessNumber } from '../world/BusinessNumber.ts';
 import { messageRoute, noSuchObject } from './messageRoute.ts';
@@ -8,7 +9,7 @@ import { requireScope } from './requireScope.ts';
 import { threadRoute } from './threadRoute.ts';
 import { webhookConfiguration } from './webhookConfiguration.ts';
 
-/** Adds what belongs to the WABA and its numbers: messages, numbers, names. */
+/** Adds what belongs to the WABA and its numbers: messages, numbers, Flows, names. */
 export function addAccountRoutes(router: Router, engine: Engine): void {
 	const { account, world } = engine;
 	const waba = `/${account.businessAccountId}`;
@@ -22,6 +23,9 @@ export function addAccountRoutes(router: Router, engine: Engine): void {
 	});
 	router.get(`${waba}/phone_numbers`, management, ({ query }, response) => {
 		response.json({ data: world.numbers.map((number) => pickFields(toGraphNumber(engine, number), query.fields)) });
+	});
+	router.get(`${waba}/flows`, management, ({ query }, response) => {
+		response.json({ data: seedFlows.map((flow) => pickFields({ ...flow }, query.fields)) });
 	});
 	router.get('/:id', management, ({ params, query }: Request<{ id: string }>, response) => {
 		response.json(pickFields(findObject(engine, params.id, query.fields), query.fields));

@@ -29,6 +29,8 @@ export const graphErrorTable: Readonly<Record<number, GraphErrorEntry>> = {
 	190: { httpStatus: 401, title: 'Access token has expired' },
 	200: { httpStatus: 401, title: 'API Permission' },
 	368: { httpStatus: 403, title: 'Temporarily blocked for policies violations' },
+	2046: { httpStatus: 400, title: 'Invalid status transition', details: 'New order status was not correctly transitioned.' },
+	2047: { httpStatus: 400, title: 'Cannot cancel order' },
 	2200: { httpStatus: 400, title: 'Callback verification failed' },
 	2500: { httpStatus: 400, title: 'Unknown path components' },
 	80007: { httpStatus: 400, title: 'Rate limit issues' },

@@ -12,7 +12,7 @@ const FORMS = {
 
 const HINTS = {
 	location: 'Sends a sample location; another one goes with "Location" below', contactInfo: 'Sends the phone number, also a hidden one',
-	call: 'Calls the business', flow: 'Opens a form', address: 'Opens a form',
+	call: 'Calls the business', flow: 'Opens a form', address: 'Opens a form', pay: 'Pays, and WhatsApp tells the business',
 };
 
 function tapOn(message, button) {

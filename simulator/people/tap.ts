@@ -7,6 +7,7 @@ import { answerCallRequest } from './answerCallRequest.ts';
 import { call } from './call.ts';
 import type { ParticipantNames, Participants } from './findParticipants.ts';
 import { findParticipants } from './findParticipants.ts';
+import { pay } from './pay.ts';
 import { receiveMessage } from './receiveMessage.ts';
 import { sampleContent } from './sampleContent.ts';
 import { shareContactInfo } from './shareContactInfo.ts';
@@ -24,7 +25,7 @@ const FORMS: Readonly<Partial<Record<MessageButton['kind'], string>>> = { flow: 
 
 /**
  * Lets a person tap a button: a `button` message for a template's quick reply, `interactive` for a reply button or a row, and
- * what the others ask for: a sample location, the person's own contact, the permission to call, a call.
+ * what the others ask for: a sample location, the person's own contact, the permission to call, a call, a payment.
  *
  * @throws {ControlError} when there is no such message or button, or when the button opens something on the phone
  */
@@ -66,6 +67,7 @@ function answerButton(
 	button: MessageButton,
 ): MessageRecord {
 	const names = { from: participants.person.bsuid, phoneNumberId: participants.number.id };
+	if (button.kind === 'pay') return pay(engine, { ...names, messageId: id });
 	if (button.kind === 'call') return call(engine, { ...names, payload: button.value });
 	if (button.kind === 'callPermission') {
 		const response = button.value === 'accept' ? 'accept' : 'reject';

@@ -1,4 +1,5 @@
 import type { World } from '../world/World.ts';
+import { orderFailure } from './orderFailure.ts';
 import type { SendDraft } from './SendDraft.ts';
 
 /**
@@ -11,5 +12,5 @@ export function lateFailure(world: World, draft: SendDraft): number | undefined 
 	if (!person) return undefined;
 	if (!person.isOnWhatsApp) return 131026;
 	if (template) return template.category === 'MARKETING' && person.hasStoppedMarketing ? 131050 : undefined;
-	return world.windows.state(draft.number.id, person.waId, draft.nowMs).isOpen ? undefined : 131047;
+	return world.windows.state(draft.number.id, person.waId, draft.nowMs).isOpen ? orderFailure(world, draft) : 131047;
 }

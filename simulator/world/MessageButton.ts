@@ -2,7 +2,8 @@
 export interface MessageButton {
 	/**
 	 * `quickReply` of a template, `reply` and `listRow` of an interactive message. Some ask for more than a tap: for a location,
-	 * for contact details, for the permission to call, for a call, for a form (`flow`, `address`). `other` opens on the phone.
+	 * for contact details, for the permission to call, for a call, for a form (`flow`, `address`), for a payment (`pay`). `other` opens
+	 * on the phone.
 	 */
 	kind:
 		| 'quickReply'
@@ -14,6 +15,7 @@ export interface MessageButton {
 		| 'call'
 		| 'flow'
 		| 'address'
+		| 'pay'
 		| 'other';
 	/** The words on it. */
 	text: string;

@@ -47,6 +47,13 @@ describe('parseRecipient', () => {
 		},
 	);
 
+	test('refuses a group, and says what its window is', () => {
+		const group = () => parseRecipient('Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD');
+
+		expect(group).toThrow("'Recipient' is the ID of a group, and this node knows people alone.");
+		expect(group).toThrow(expect.objectContaining({ advice: expect.stringContaining('one customer service window for all of its members') as string }));
+	});
+
 	test.each([
 		['', 'empty'],
 		['   ', 'empty|text'],

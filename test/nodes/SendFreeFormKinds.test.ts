@@ -3,6 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { SendFreeForm } from '../../nodes/SendFreeForm/SendFreeForm.node';
 import { MESSAGE_TYPES } from '../../nodes/SendFreeForm/message/messageTypes';
 import { messageCorpus } from '../fixtures/messages/corpus';
+import { openForm } from '../support/openForm';
 import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { toBinary } from '../support/openTemplateStage';
 import { runNode } from '../support/runNode';
@@ -115,7 +116,7 @@ describe('a message that WhatsApp would refuse', () => {
 		['a place beyond the pole', changed('a place', { latitude: '91' }), /'Latitude' is not a number from -90 to 90/],
 		['a place without longitude', changed('a place', { longitude: nothing }), /'Longitude' is not a number/],
 		['no contact', changed('contacts', { contacts: {} }), /'Contacts' has 0 entries; WhatsApp takes from 1 to 257/],
-		['a contact without a name', changed('contacts', { contacts: { contact: [{ phone: '1' }] } }), /'Name' is empty/],
+		['a contact without a name', changed('contacts', { contacts: { contact: [{ phone: '1' }] } }), /'Name of Contact 1' is empty/],
 		['no button', buttons(), /'Buttons' has 0 entries; WhatsApp takes from 1 to 3/],
 		['four buttons', buttons(...many(4)), /'Buttons' has 4 entries/],
 		['a long title', buttons({ title: emoji(11) }), /'Button Title of Button 1' is 22 characters long; WhatsApp allows 20/],
@@ -137,12 +138,22 @@ describe('a message that WhatsApp would refuse', () => {
 		['entries that are no list', changed('a list from data, without sections', { options: { entriesJson: '{"a":1}' } }), /'Entries \(JSON\)' is not a list/],
 		['a link that is none', changed('a link button', { linkUrl: 'shop.example' }), /'Button URL' is not a link: shop.example/],
 		['a long label', changed('a link button', { linkLabel: 'x'.repeat(21) }), /'Button Label' is 21 characters/],
-		['no Flow', changed('a Flow that opens a screen', { flowId: nothing }), /'Flow ID' is empty/],
+		['no Flow', changed('a Flow that opens a screen', { flowId: nothing }), /'Flow' is empty/],
 		['Flow data that is a list', changed('a Flow that opens a screen', { flowData: '[1]' }), /'Flow Data' is not an object/],
 		['no catalog', changed('a product', { catalogId: '' }), /'Catalog ID' is empty/],
 		['31 products', changed('several products', { products: { product: many(31).map(() => ({ productId: 'a' })) } }), /'Products' has 31 entries; WhatsApp takes from 1 to 30/],
 		['products without a header', changed('several products', { headerText: '' }), /'Header Text' is empty/],
 		['an address that is a list', changed('a request for an address', { addressValues: '[1]' }), /'Known Values' is not an object/],
+		['a pin code of seven digits', changed('a request for an address that was wrong', { knownAddress: { in_pin_code: '4000631' } }), /'Pin Code of Known Values' is 7 characters long; WhatsApp allows 6/],
+		['a saved address without anything', changed('a request for an address with some to choose from', { savedAddresses: { address: [{ id: 'home' }] } }), /'Saved Addresses' has nothing in Saved Address 1/],
+		[
+			'two saved addresses of one ID',
+			changed('a request for an address', { options: { entriesJson: [{ id: 'a', city: 'Delhi' }, { id: 'a', value: { city: 'Pune' } }] } }),
+			/'Saved Addresses' has two equal IDs: a/,
+		],
+		['a saved address with a field that there is not', changed('a request for an address', { options: { entriesJson: [{ id: 'a', town: 'Delhi' }] } }), /Saved Address 1 that would not be sent: town/],
+		['a second button without a title', changed('a carousel of reply buttons', { cards: { card: [{ ...link, replyTitle: 'Yes', secondId: 'no' }, { ...link, replyTitle: 'Yes' }] } }), /'Second Button Title of Card 1' is empty/],
+		['a second button on one card alone', changed('a carousel of reply buttons', { cards: { card: [{ ...link, replyTitle: 'Yes', secondTitle: 'No' }, { ...link, replyTitle: 'Yes' }] } }), /'Cards' have different numbers of reply buttons/],
 		['minutes beyond a month', changed('a call button', { callMinutes: '43201' }), /'Minutes to Call' is not a whole number/],
 		['one card', cards(link), /'Cards' has 1 entries; WhatsApp takes from 2 to 10/],
 		['11 cards', cards(...Array.from({ length: 11 }, () => link)), /'Cards' has 11 entries/],
@@ -345,6 +356,63 @@ describe('a file that the message does not show', () => {
 
 		expect(error?.message).toMatch(/A file is given as an object/);
 		expect(stage.simulator.state().uploadedFiles).toBe(0);
+	});
+});
+
+describe('a message for one identity', () => {
+	const HASH = 'DF2lS5v2W6x=';
+
+	async function sendSeen(parameters: object, item: Record<string, unknown> = {}) {
+		const proxy = await startGraphProxy(stage.simulator.url);
+		const sent = await send(parameters, item, { credential: { ...stage.credential, graphApiBaseUrl: proxy.url } });
+		await proxy.close();
+		const bodies = proxy.requests.filter(({ path }) => path.endsWith('/messages')).map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+		return { ...sent, bodies };
+	}
+
+	test('carries its hash, in every part of a long text', async () => {
+		const { bodies, error } = await sendSeen({ text: 'Hello. '.repeat(600), options: { identityKeyHash: '={{ $json.hash }}', splitText: true } }, { hash: HASH });
+
+		expect(error).toBeUndefined();
+		expect(bodies.map((body) => body.recipient_identity_key_hash)).toEqual([HASH, HASH]);
+	});
+
+	test('carries it as a template too', async () => {
+		stage.simulator.putTemplate({ name: 'news', components: [{ type: 'BODY', text: 'We have news: {{1}} Thank you.' }] });
+		const parameters = { text: 'Hello', whenClosed: 'template', templateFrom: 'name', templateName: 'news', templateLanguage: 'en_US', options: { identityKeyHash: HASH } };
+		const { bodies } = await sendSeen(parameters, { recipient: '+15550100002' });
+
+		expect(bodies).toMatchObject([{ type: 'template', recipient_identity_key_hash: HASH }]);
+	});
+
+	test('has none where nobody asks for it', async () => {
+		const { bodies } = await sendSeen({ text: 'Hello', options: { identityKeyHash: '' } });
+
+		expect(Object.keys(bodies[0] ?? {})).not.toContain('recipient_identity_key_hash');
+	});
+
+	test.each([
+		['={{ $json.nothing }}', /'Identity Key Hash' is empty, so nothing was sent: it would go to whoever has the number now/],
+		['not a hash', /'Identity Key Hash' is not a hash: not a hash/],
+	])('does not go out to anybody when the hash is %s', async (identityKeyHash, words) => {
+		const { bodies, error } = await sendSeen({ text: 'Hello', options: { identityKeyHash } });
+
+		expect(error?.message).toMatch(words);
+		expect(bodies).toEqual([]);
+	});
+});
+
+describe('the list of Flows', () => {
+	const search = async (filter?: string) =>
+		(await node.methods.listSearch.searchFlows.call(openForm(node, stage.credential, { messageType: 'flow' }), filter)).results;
+
+	test('has those that can be sent, with the drafts marked', async () => {
+		expect((await search()).map(({ name }) => name)).toEqual(['book_a_visit', 'how_was_it', 'join_the_club (draft)']);
+	});
+
+	test('is narrowed by name and ID, and gives the ID', async () => {
+		expect(await search('VISIT')).toEqual([{ name: 'book_a_visit', value: '1534857690123456' }]);
+		expect(await search('0123457')).toMatchObject([{ name: 'how_was_it' }]);
 	});
 });
 

@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { ReachPerson } from '../../nodes/SendFreeForm/ReachPerson/ReachPerson.node';
 import { WhatsAppSession } from '../../nodes/WhatsAppSession/WhatsAppSession.node';
+import { readKeptContent } from '../../nodes/shared/sending/outbox/KeptContent';
 import { openScene, type Scene } from '../support/openScene';
 import { PHONE_NUMBER_ID, toItems } from '../support/openStage';
 import { runNode } from '../support/runNode';
@@ -49,6 +50,14 @@ describe('Keep It and Nudge', () => {
 		await answer();
 		expect(sentTo().slice(1)).toMatchObject([{ type: 'text', text: 'One' }, { type: 'text', text: 'Two' }]);
 		expect(await states()).toEqual(['sent', 'sent']);
+	});
+
+	it('is for the account that it was kept for, and for nobody who gets the number meanwhile', async () => {
+		await keep({ options: { identityKeyHash: 'DF2lS5v2W6x=' } });
+		const [kept] = await scene.store.listOutbox({ businessAccountId: String(scene.credential.businessAccountId), after: 0, limit: 1, atMs: Date.now() });
+		expect(readKeptContent(kept?.content)?.payloads).toMatchObject([{ recipient_identity_key_hash: 'DF2lS5v2W6x=' }]);
+		await answer();
+		expect(sentTo()).toMatchObject([{ type: 'template' }, { type: 'text' }]);
 	});
 
 	it('sends nothing when the answer is STOP, and says so', async () => {

@@ -56,6 +56,15 @@ async function receive(body: unknown, events?: string[], options?: IDataObject) 
 	return { output: ALL[output], json: trigger.executions[0]?.[0]?.json ?? {} };
 }
 
+describe('the identity of a person', () => {
+	it('is in the item of a message where Meta sends its hash, for the option of the sends', async () => {
+		const message = { id: 'wamid.a', from: '15551230001', timestamp: String(WRITTEN_AT_MS / 1000), type: 'text', text: { body: 'Hi' } };
+		const contacts = [{ wa_id: '15551230001', identity_key_hash: 'DF2lS5v2W6x=' }];
+
+		expect((await receive(toWebhook({ contacts, messages: [message] }))).json).toMatchObject({ identityKeyHash: 'DF2lS5v2W6x=' });
+	});
+});
+
 describe('the outputs', () => {
 	const outputsFor = (events: string[]) => {
 		const { workflow, node: trigger } = createTriggerWorkflow(node, { parameters: { events } });

@@ -28,6 +28,7 @@ const refused: Array<[string, Body, number]> = [
 	['258 contacts', contacts(258), 131009],
 	['no contacts', { type: 'contacts', contacts: [] }, 131009],
 	['a contact without a name', { type: 'contacts', contacts: [{ phones: [{ phone: '+1' }] }] }, 131008],
+	['a contact with a birthday of another form', { type: 'contacts', contacts: [{ ...contact(0), birthday: '23.01.1999' }] }, 131009],
 	['a contact as an object', { type: 'contacts', contacts: contact(0) }, 100],
 	['an unknown interactive type', interactive('hologram', {}), 131009],
 	['an interactive message without a body', replyButtons([yes], { body: undefined }), 131008],

@@ -1,26 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const text = (displayName: string, name: string, placeholder: string, description: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder,
-	description,
-});
-
-/** A list of entries, each with the same fields. */
-function entries(displayName: string, name: string, entry: string, placeholder: string, values: INodeProperties[]): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		placeholder,
-		default: {},
-		options: [{ displayName: entry.charAt(0).toUpperCase() + entry.slice(1), name: entry, values }],
-	};
-}
+import { contactProperties } from './contactProperties';
+import { listProperty } from './listProperty';
+import { textProperty } from './textProperty';
 
 const cardText = (cardKind: string[], property: INodeProperties): INodeProperties => ({
 	...property,
@@ -32,30 +14,30 @@ const PICTURED = ['link', 'reply'];
 export const entryProperties: ReadonlyArray<[field: string, property: INodeProperties]> = [
 	[
 		'buttons',
-		entries('Buttons', 'buttons', 'button', 'Add button', [
-			text('Button Title', 'title', 'e.g. Confirm', 'The words on the button, up to 20 characters'),
-			text('Button ID', 'id', 'e.g. confirm-1042', 'Comes back when it is tapped; the title when empty'),
+		listProperty('Buttons', 'buttons', 'button', [
+			textProperty('Button Title', 'title', 'e.g. Confirm', 'The words on the button, up to 20 characters'),
+			textProperty('Button ID', 'id', 'e.g. confirm-1042', 'Comes back when it is tapped; the title when empty'),
 		]),
 	],
 	[
 		'rows',
-		entries('Rows', 'rows', 'row', 'Add row', [
-			text('Row Title', 'title', 'e.g. Monday 10:30', 'Up to 24 characters'),
-			text('Row Description', 'description', 'e.g. With Dr. Lovelace', 'Stands below the title, up to 72 characters'),
-			text('Row ID', 'id', 'e.g. slot-17', 'Comes back when it is chosen; the title when empty'),
-			text('Section', 'section', 'e.g. Next week', 'Rows of one section stand together; up to 24 characters'),
+		listProperty('Rows', 'rows', 'row', [
+			textProperty('Row Title', 'title', 'e.g. Monday 10:30', 'Up to 24 characters'),
+			textProperty('Row Description', 'description', 'e.g. With Dr. Lovelace', 'Stands below the title, up to 72 characters'),
+			textProperty('Row ID', 'id', 'e.g. slot-17', 'Comes back when it is chosen; the title when empty'),
+			textProperty('Section', 'section', 'e.g. Next week', 'Rows of one section stand together; up to 24 characters'),
 		]),
 	],
 	[
 		'products',
-		entries('Products', 'products', 'product', 'Add product', [
-			text('Product ID', 'productId', 'e.g. sku-1042', 'The content ID of the product in the catalog'),
-			text('Section', 'section', 'e.g. For the garden', 'Products of one section stand together; up to 24 characters'),
+		listProperty('Products', 'products', 'product', [
+			textProperty('Product ID', 'productId', 'e.g. sku-1042', 'The content ID of the product in the catalog'),
+			textProperty('Section', 'section', 'e.g. For the garden', 'Products of one section stand together; up to 24 characters'),
 		]),
 	],
 	[
 		'cards',
-		entries('Cards', 'cards', 'card', 'Add card', [
+		listProperty('Cards', 'cards', 'card', [
 			cardText(PICTURED, {
 				displayName: 'Picture or Video',
 				name: 'mediaType',
@@ -66,22 +48,16 @@ export const entryProperties: ReadonlyArray<[field: string, property: INodePrope
 				],
 				default: 'image',
 			}),
-			cardText(PICTURED, text('File', 'media', 'e.g. https://shop.example/lavender.jpg', 'A link, a media ID, or the name of a file field of the item')),
-			cardText(PICTURED, text('Body', 'body', 'e.g. Lavender, for sunny places', 'Up to 160 characters and two line breaks')),
-			cardText(['link'], text('Button Label', 'linkLabel', 'e.g. Buy', 'Up to 20 characters')),
-			cardText(['link'], text('Button URL', 'linkUrl', 'e.g. https://shop.example/lavender', 'What the button opens')),
-			cardText(['reply'], text('Button Title', 'replyTitle', 'e.g. Tell me more', 'Up to 20 characters')),
-			cardText(['reply'], text('Button ID', 'replyId', 'e.g. lavender', 'Comes back when it is tapped; the title when empty')),
-			cardText(['product'], text('Product ID', 'productId', 'e.g. sku-1042', 'The content ID of the product in the catalog')),
+			cardText(PICTURED, textProperty('File', 'media', 'e.g. https://shop.example/lavender.jpg', 'A link, a media ID, or the name of a file field of the item')),
+			cardText(PICTURED, textProperty('Body', 'body', 'e.g. Lavender, for sunny places', 'Up to 160 characters and two line breaks')),
+			cardText(['link'], textProperty('Button Label', 'linkLabel', 'e.g. Buy', 'Up to 20 characters')),
+			cardText(['link'], textProperty('Button URL', 'linkUrl', 'e.g. https://shop.example/lavender', 'What the button opens')),
+			cardText(['reply'], textProperty('Button Title', 'replyTitle', 'e.g. Tell me more', 'Up to 20 characters')),
+			cardText(['reply'], textProperty('Button ID', 'replyId', 'e.g. lavender', 'Comes back when it is tapped; the title when empty')),
+			cardText(['reply'], textProperty('Second Button Title', 'secondTitle', 'e.g. Not for me', 'Up to 20 characters; empty for one button a card. All cards have the same number.')),
+			cardText(['reply'], textProperty('Second Button ID', 'secondId', 'e.g. not-lavender', 'Comes back when it is tapped; the title when empty')),
+			cardText(['product'], textProperty('Product ID', 'productId', 'e.g. sku-1042', 'The content ID of the product in the catalog')),
 		]),
 	],
-	[
-		'contacts',
-		entries('Contacts', 'contacts', 'contact', 'Add contact', [
-			text('Name', 'name', 'e.g. Ada Lovelace', 'As the card shows it'),
-			text('Phone Number', 'phone', 'e.g. +15551234567', 'With country code'),
-			{ displayName: 'Email', name: 'email', type: 'string', default: '', placeholder: 'e.g. ada@example.com' },
-			text('Organization', 'organization', 'e.g. Example Shop', 'Where the person works'),
-		]),
-	],
+	['contacts', listProperty('Contacts', 'contacts', 'contact', contactProperties)],
 ];

@@ -159,7 +159,28 @@ export const fieldProperties: ReadonlyArray<[field: string, property: INodePrope
 	['listButton', { displayName: 'List Button', name: 'listButton', type: 'string', default: 'Choose', required: true, placeholder: 'e.g. Choose a time', description: 'Opens the list, up to 20 characters' }],
 	['linkLabel', { displayName: 'Button Label', name: 'linkLabel', type: 'string', default: '', required: true, placeholder: 'e.g. Track parcel', description: 'The words on the button, up to 20 characters' }],
 	['linkUrl', { displayName: 'Button URL', name: 'linkUrl', type: 'string', default: '', required: true, placeholder: 'e.g. https://shop.example/track/JD0001', description: 'What the button opens' }],
-	['flowId', { displayName: 'Flow ID', name: 'flowId', type: 'string', default: '', required: true, placeholder: 'e.g. 1534857690123456', description: 'From WhatsApp Manager > Account tools > Flows' }],
+	[
+		'flowId',
+		{
+			displayName: 'Flow',
+			name: 'flowId',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			required: true,
+			description: 'The Flow that the button opens, from WhatsApp Manager > Account tools > Flows',
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: 'Select a Flow...',
+					typeOptions: { searchListMethod: 'searchFlows', searchable: true },
+				},
+				{ displayName: 'By Name', name: 'name', type: 'string', placeholder: 'e.g. book_a_visit' },
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1534857690123456' },
+			],
+		},
+	],
 	['flowLabel', { displayName: 'Button Label', name: 'flowLabel', type: 'string', default: '', required: true, placeholder: 'e.g. Book a visit', description: 'The words on the button, up to 20 characters' }],
 	['flowReference', { displayName: 'Flow Token', name: 'flowReference', type: 'string', default: '', placeholder: 'e.g. visit-1042', description: 'Comes back with the answers, so that you know what they belong to' }],
 	[
@@ -185,7 +206,6 @@ export const fieldProperties: ReadonlyArray<[field: string, property: INodePrope
 	['callLabel', { displayName: 'Button Label', name: 'callLabel', type: 'string', default: 'Call now', placeholder: 'e.g. Call now', description: 'The words on the button, up to 20 characters' }],
 	['callMinutes', { displayName: 'Minutes to Call', name: 'callMinutes', type: 'string', default: '', placeholder: 'e.g. 60', description: 'How long the button works; 7 days when empty' }],
 	['callPayload', { displayName: 'Payload', name: 'callPayload', type: 'string', default: '', placeholder: 'e.g. order 1042', description: 'Comes back with the call' }],
-	['addressValues', { displayName: 'Known Values', name: 'addressValues', type: 'json', default: '{}', description: 'What is filled in already, for example {"name": "Ada", "city": "Delhi"}' }],
 	[
 		'cardKind',
 		{
@@ -195,7 +215,7 @@ export const fieldProperties: ReadonlyArray<[field: string, property: INodePrope
 			options: [
 				{ name: 'A Link', value: 'link', description: 'A picture or video, a text, and a button that opens a link' },
 				{ name: 'A Product', value: 'product', description: 'A product of your catalog' },
-				{ name: 'A Reply Button', value: 'reply', description: 'A picture or video, a text, and a button to answer by' },
+				{ name: 'A Reply Button', value: 'reply', description: 'A picture or video, a text, and one or two buttons to answer by' },
 			],
 			default: 'link',
 			description: 'What each card is; all of them are alike',

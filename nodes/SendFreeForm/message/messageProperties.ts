@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { entryProperties } from './entryProperties';
-import { fieldProperties, footerProperty } from './fieldProperties';
+import { MESSAGE_FIELDS } from './messageFields';
 import { MESSAGE_TYPES } from './messageTypes';
 
 /** Shows a parameter for the types of message that are made of it. */
@@ -22,5 +21,5 @@ export const messageProperties: INodeProperties[] = [
 		default: 'text',
 		description: 'What kind of message goes out',
 	},
-	...[...fieldProperties, ...entryProperties, footerProperty].map(([field, property]) => shownWhereUsed(property, field)),
+	...MESSAGE_FIELDS.map(([field, property]) => shownWhereUsed(property, field)),
 ];

@@ -1,4 +1,7 @@
 import type { FreeFormMessage, MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
+import { toOrderDetailsMessage } from '../../shared/cloudApi/messages/orders/toOrderDetailsMessage';
+import { toOrderStatusMessage } from '../../shared/cloudApi/messages/orders/toOrderStatusMessage';
+import { toAddressRequest } from '../../shared/cloudApi/messages/toAddressRequest';
 import { toButtonsMessage } from '../../shared/cloudApi/messages/toButtonsMessage';
 import { toCarouselMessage } from '../../shared/cloudApi/messages/toCarouselMessage';
 import { toContactsMessage } from '../../shared/cloudApi/messages/toContactsMessage';
@@ -11,7 +14,6 @@ import { toMediaMessage } from '../../shared/cloudApi/messages/toMediaMessage';
 import { toCatalogMessage, toProductListMessage, toProductMessage } from '../../shared/cloudApi/messages/toProductMessage';
 import { toReactionMessage } from '../../shared/cloudApi/messages/toReactionMessage';
 import {
-	toAddressRequest,
 	toCallButtonMessage,
 	toCallPermissionRequest,
 	toContactInfoRequest,
@@ -33,13 +35,18 @@ export interface MessageType {
 
 const INTERACTIVE = ['headerType', 'headerText', 'headerMedia', 'body', 'footer'];
 const TEXT_HEADER = ['textHeader', 'body', 'footer'];
+const ORDER = [
+	'orderReference', 'orderCountry', 'brazilPayments', 'indiaPayment', 'pixCode', 'pixMerchantName', 'pixKey', 'pixKeyType', 'boletoLine', 'paymentLinkInBrazil',
+	'cardDigits', 'cardCredentialId', 'upiLink', 'gatewayType', 'paymentConfiguration', 'paymentLinkInIndia', 'orderTotal', 'goodsType',
+];
 
 /** Every kind of message, by its value in 'Message Type', in the order of the list. */
 export const MESSAGE_TYPES: Readonly<Record<string, MessageType>> = {
 	addressRequest: {
 		name: 'Address Request',
 		description: 'Asks for a postal address; India only',
-		fields: ['addressValues', ...INTERACTIVE],
+		fields: ['knownAddress', 'addressErrors', 'savedAddresses', 'addressValues', ...INTERACTIVE],
+		list: { field: 'savedAddresses', entry: 'address' },
 		make: toAddressRequest,
 	},
 	audio: { name: 'Audio', description: 'A recording or a voice note', fields: ['media', 'isVoice'], make: (form) => toMediaMessage('audio', form) },
@@ -117,6 +124,19 @@ export const MESSAGE_TYPES: Readonly<Record<string, MessageType>> = {
 		make: toLocationMessage,
 	},
 	locationRequest: { name: 'Location Request', description: 'Asks where the person is', fields: ['body'], make: toLocationRequest },
+	orderDetails: {
+		name: 'Order Details',
+		description: 'An order that the person pays in WhatsApp; Brazil and India only',
+		fields: [...ORDER, 'items', 'orderOptions', 'body', 'footer'],
+		list: { field: 'items', entry: 'item' },
+		make: toOrderDetailsMessage,
+	},
+	orderStatus: {
+		name: 'Order Status',
+		description: 'How an order of Order Details goes: paid, shipped, canceled',
+		fields: ['orderReference', 'orderStatus', 'statusDescription', 'paymentStatus', 'paidAt', 'body', 'footer'],
+		make: toOrderStatusMessage,
+	},
 	product: {
 		name: 'Product',
 		description: 'One product of your catalog',

@@ -29,7 +29,13 @@ const TEXTS = ['text', 'caption', 'body'];
 const MEDIA_HEADERS = ['image', 'video', 'document'];
 
 /** Parameters that stand for another one in the table of types, because their form differs. */
-const ALIASES: Readonly<Record<string, string>> = { textHeader: 'headerText', optionalBody: 'body', cardCatalog: 'catalogId' };
+const ALIASES: Readonly<Record<string, string>> = {
+	textHeader: 'headerText',
+	optionalBody: 'body',
+	cardCatalog: 'catalogId',
+	paymentLinkInBrazil: 'paymentLink',
+	paymentLinkInIndia: 'paymentLink',
+};
 
 /**
  * Reads the form of the message of one item, with the files of the item that it names.
@@ -59,6 +65,7 @@ export async function readMessage(context: IExecuteFunctions, read: ParameterRea
 		...(name === 'text' && { splitsText: readSwitch(read, 'options.splitText', 'Split Long Text', itemIndex) }),
 		// Only types with a choice of headers ask for one; the others show a text when it is filled in.
 		...(type.fields.includes('textHeader') && { headerType: hasText(read('headerText', itemIndex, '')) ? 'text' : 'none' }),
+		...(type.fields.includes('orderOptions') && readPicture(read('orderOptions', itemIndex, {}))),
 	}), reading);
 	const converted = readConvertsMarkdown(context, read, itemIndex) ? await convertTexts(readForm) : readForm;
 	const form = await findFormFiles(context, itemIndex, converted);
@@ -84,6 +91,12 @@ function withoutHidden({ headerText, headerMedia, ...form }: MessageForm): Messa
 	if (form.cardKind !== 'product' || !Array.isArray(form.cards)) return shown;
 	const cards = (form.cards as unknown[]).map((card) => (isRecord(card) ? { productId: card.productId, catalogId: card.catalogId } : card));
 	return { ...shown, cards };
+}
+
+/** The picture of an order, which is one of its options, as the header that it becomes. */
+function readPicture(options: unknown): { headerType: string; headerMedia?: unknown } {
+	const picture = isRecord(options) ? options.headerMedia : undefined;
+	return hasText(picture) ? { headerType: 'image', headerMedia: picture } : { headerType: 'none' };
 }
 
 function hasText(value: unknown): boolean {

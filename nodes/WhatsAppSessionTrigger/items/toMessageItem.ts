@@ -16,7 +16,7 @@ import { toReferralJson } from './toReferralJson';
  * Gives the item of one inbound message.
  *
  * `recipient` is the address to answer to. It is null for a message in a group, because an answer to its author would be a
- * private one. `conversation` is there while a person of the business or another responder has the conversation.
+ * private one. `identityKeyHash` is there where Meta sends one. `conversation` is there while a person of the business or another responder has the conversation.
  *
  * @param staleAfterMs - from which age on the message is stale; 0 for never
  */
@@ -37,6 +37,7 @@ export function toMessageItem(
 		businessAccountId: event.businessAccountId ?? null,
 		from: event.waId ?? null,
 		username: event.username ?? null,
+		...(event.identityKeyHash && { identityKeyHash: event.identityKeyHash }),
 		message: toMessageJson(event),
 		...(event.consentChange && { optIn: toOptInJson(event.consentChange, record.consent) }),
 		session,

@@ -4,6 +4,7 @@ import { canonicalWaId } from './canonicalWaId';
 import { countryName } from './countryName';
 import { InvalidInputError } from './InvalidInputError';
 import { isBsuid } from './isBsuid';
+import { isGroupId } from './isGroupId';
 import type { UnclearNumber } from './readPhoneNumber';
 import { readPhoneNumber } from './readPhoneNumber';
 import { readWrittenNumber } from './readWrittenNumber';
@@ -36,6 +37,7 @@ export function interpretRecipient(value: unknown, { country, isNamed }: Recipie
 	const text = typeof given === 'string' ? tidyAddress(given) : '';
 	if (text === '') return { candidates: [], refusal: toMissing(value) };
 	if (isBsuid(text)) return { recipient: { bsuid: text } };
+	if (isGroupId(text)) return { candidates: [], refusal: toGroup() };
 
 	const written = readWrittenNumber(text);
 	if (!written) return { candidates: [], refusal: toStranger(text) };
@@ -56,6 +58,20 @@ function toMissing(value: unknown): InvalidInputError {
 			? "'Recipient' is empty, so nobody was looked up and nothing was sent."
 			: `'Recipient' is not text but ${Array.isArray(value) ? 'a list' : typeof value}.`,
 		"Give a phone number with country code or a BSUID, for example by dragging the field of the item that holds it onto 'Recipient'.",
+	);
+}
+
+/**
+ * A group has one window with the business, which whoever writes there opens; the records of this pack are of people.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/pricing (dated 2025-10-22)
+ */
+function toGroup(): InvalidInputError {
+	return new InvalidInputError(
+		PARAMETER,
+		"'Recipient' is the ID of a group, and this node knows people alone.",
+		'A group has one customer service window for all of its members, opened by whoever writes there, and this pack keeps no record of it. ' +
+			"Send to a group with an HTTP Request node and 'recipient_type' group, within 24 hours of the last message there.",
 	);
 }
 

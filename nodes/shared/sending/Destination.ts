@@ -5,4 +5,6 @@ export interface Destination {
 	itemIndex: number;
 	phoneNumberId: string;
 	recipient: Recipient;
+	/** Meta's hash of the only identity that may get the message; undefined where it does not matter. */
+	identityHash?: string;
 }

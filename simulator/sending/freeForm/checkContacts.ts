@@ -10,7 +10,7 @@ const LISTS = ['phones', 'emails', 'urls', 'addresses'] as const;
 /**
  * Checks contacts: each has a name, and lists where Meta has lists.
  *
- * @throws {GraphError} 131008 without a name, 131009 for too many contacts, 100 for another shape
+ * @throws {GraphError} 131008 without a name, 131009 for too many contacts and for a birthday that is none, 100 for another shape
  */
 export function checkContacts({ content }: SentFreeForm): void {
 	readList(content.contacts, { at: 'contacts', most: CONTACTS }).forEach((contact, index) => {
@@ -21,5 +21,8 @@ export function checkContacts({ content }: SentFreeForm): void {
 		}
 		const wrong = LISTS.find((name) => contact[name] !== undefined && !Array.isArray(contact[name]));
 		if (wrong) throw freeFormRefusal.shape(`Param ${at}.${wrong} must be an array.`);
+		if (contact.birthday !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(contact.birthday))) {
+			throw freeFormRefusal.wrong(`${at}.birthday`, 'must be YYYY-MM-DD');
+		}
 	});
 }

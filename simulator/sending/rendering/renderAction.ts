@@ -3,6 +3,7 @@ import type { RenderedList, RenderedSection } from '../../templates/rendering/Re
 import { sentComponents } from '../../templates/sentComponents.ts';
 import { toJsonObject } from '../../toJsonObject.ts';
 import type { MessageButton } from '../../world/MessageButton.ts';
+import { renderOrderDetails, renderOrderStatus } from './renderOrder.ts';
 import { textOf } from './textOf.ts';
 
 /** Buttons by the type of the message; where no words were sent, those that WhatsApp puts there. */
@@ -28,13 +29,16 @@ const fixedButtons: Readonly<Record<string, (parameters: JsonObject) => MessageB
  *
  * @param type - of the message or of the card
  */
-export function renderAction(type: string, action: JsonObject): Pick<RenderedSection, 'buttons' | 'list'> {
+export function renderAction(type: string, action: JsonObject): Pick<RenderedSection, 'header' | 'buttons' | 'list'> {
+	const parameters = toJsonObject(action.parameters) ?? {};
+	if (type === 'order_details') return renderOrderDetails(parameters);
+	if (type === 'order_status') return renderOrderStatus(parameters);
 	const list = renderList(type, action);
 	if (list) return { buttons: [], list };
 	const replies = sentComponents(action.buttons);
 	if (replies.length > 0) return { buttons: replies.map(toReply) };
 	const fixed = Object.hasOwn(fixedButtons, type) ? fixedButtons[type] : undefined;
-	return { buttons: fixed?.(toJsonObject(action.parameters) ?? {}) ?? [] };
+	return { buttons: fixed?.(parameters) ?? [] };
 }
 
 function opening(text: string): MessageButton {

@@ -237,6 +237,17 @@ describe('reads', () => {
 		]);
 	});
 
+	test('lists Flows, and leaves out what has no name', async () => {
+		const api = await open(page([{ id: '1', name: 'visit', status: 'DRAFT' }, { id: '2' }, null, { id: '3', name: 'survey' }]));
+
+		await expect(api.listFlows('9')).resolves.toEqual([
+			{ id: '1', name: 'visit', status: 'DRAFT' },
+			{ id: '3', name: 'survey', status: '' },
+		]);
+		expect(server?.requests[0]?.url.pathname).toBe('/v25.0/9/flows');
+		expect(server?.requests[0]?.url.searchParams.get('fields')).toBe('id,name,status');
+	});
+
 	test.each([{}, { data: {} }, { data: null }, { id: '1' }])('does not take %j for an empty list', async (body) => {
 		const api = await open({ status: 200, body });
 

@@ -130,6 +130,14 @@ describe('toCloudApiError', () => {
 		expect(error.message).not.toContain('Doe');
 	});
 
+	test('keeps the names of people and of what they buy out, which templates have as well', () => {
+		const order = { items: [{ name: 'Pregnancy test' }], beneficiaries: [{ name: 'Ms Doe' }] };
+		const sent = { interactive: { action: { name: 'review_and_pay', parameters: { order, values: { name: 'Mr Roe' } } } }, template: { name: 'order_update' } };
+		const details = 'Pregnancy test of Ms Doe or Mr Roe in review_and_pay or order_update';
+
+		expect(toCloudApiError(apiAnswer(999999, details), { httpStatus: 400, sent }).details).toBe('[text] of [text] or [text] in review_and_pay or order_update');
+	});
+
 	test.each([undefined, null, 'a text', 5, [], {}, { error: 'no' }, { error: { code: 'x' } }, { code: {} }])(
 		'makes a plain error of %j',
 		(source) => {

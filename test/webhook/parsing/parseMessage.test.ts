@@ -40,6 +40,12 @@ describe('a message', () => {
 		expect(event).toMatchObject({ atMs: WRITTEN_AT_MS - 1 });
 	});
 
+	test('has the hash of the person’s identity, where Meta sends one', () => {
+		const message = { id: 'a', from: '15551230001', timestamp: '1763800000', type: 'text' };
+		expect(read(message, { contacts: [{ wa_id: '15551230001', identity_key_hash: 'DF2lS5v2W6x=' }] }).identityKeyHash).toBe('DF2lS5v2W6x=');
+		expect(read(message, { contacts: [{ wa_id: '15551230001' }] })).not.toHaveProperty('identityKeyHash');
+	});
+
 	test('is not given the IDs of a contact when other messages stand beside it', () => {
 		const { metadata } = messages.text.entry[0]!.changes[0]!.value;
 		const value = {

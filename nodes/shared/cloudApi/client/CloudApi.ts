@@ -26,6 +26,14 @@ export interface BusinessPhoneNumber {
 	verifiedName: string;
 }
 
+/** A Flow of a WABA. */
+export interface Flow {
+	id: string;
+	name: string;
+	/** Meta's word for its state, for example `PUBLISHED` or `DRAFT`; empty when Meta does not say. */
+	status: string;
+}
+
 /** The calls of the Cloud API that this pack makes. Every one of them rejects with a class of this folder. */
 export interface CloudApi {
 	/**
@@ -64,6 +72,8 @@ export interface CloudApi {
 	uploadMedia(phoneNumberId: string, file: MediaUpload): Promise<string>;
 	/** Lists every template of a WABA, in all languages and states, all pages. */
 	listTemplates(businessAccountId: string): Promise<MessageTemplate[]>;
+	/** Lists every Flow of a WABA in any state, all pages. */
+	listFlows(businessAccountId: string): Promise<Flow[]>;
 	/** Lists every business phone number of a WABA, all pages. */
 	listPhoneNumbers(businessAccountId: string): Promise<BusinessPhoneNumber[]>;
 	/**

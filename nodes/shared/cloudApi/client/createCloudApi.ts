@@ -4,6 +4,7 @@ import type { AcceptedMessage, BusinessPhoneNumber, CloudApi, SendEndpoint } fro
 import { getMediaFile } from '../media/getMediaFile';
 import type { GraphRequest, GraphTransport } from './GraphTransport';
 import { isRecord } from './isRecord';
+import { listFlows } from './listFlows';
 import { listGraphItems } from './listGraphItems';
 import { markAsRead } from './markAsRead';
 import { readThroughput } from './readThroughput';
@@ -44,6 +45,7 @@ export function createCloudApi(
 		controlThread: async (phoneNumberId, action) => await controlThread(calling, phoneNumberId, action),
 		uploadMedia: async (phoneNumberId, file) => await uploadMedia(calling, phoneNumberId, file),
 		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
+		listFlows: async (businessAccountId) => await listFlows(calling, businessAccountId),
 		listPhoneNumbers: async (businessAccountId) => await listPhoneNumbers(calling, businessAccountId),
 		readThroughput: async (phoneNumberId) => await readThroughput(calling, phoneNumberId),
 		getBusinessAccount: async (businessAccountId) => await getBusinessAccount(calling, businessAccountId),

@@ -6,10 +6,11 @@ const USERNAME = 'Manage the username of the business in WhatsApp Manager.';
 const COEXISTENCE = 'Disconnect the number from the WhatsApp Business app and connect it again.';
 
 /**
- * Codes of functions beside plain messages: Flows, calls, groups, usernames, blocking, onboarding, marketing.
+ * Codes of functions beside plain messages: orders, Flows, calls, groups, usernames, blocking, onboarding, marketing.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (read 2026-09-11)
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/error-codes (dated 2025-10-31)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/orders (dated 2026-03-25)
  */
 export const FEATURE_ERRORS: readonly ErrorRow[] = [
 	{ code: 131063, family: 'other', retry: 'no',
@@ -25,6 +26,16 @@ export const FEATURE_ERRORS: readonly ErrorRow[] = [
 		advice: 'Nothing has to be done.' },
 	{ code: 139200, family: 'other', retry: 'no',
 		summary: 'Direct Send is blocked for this account', advice: 'Send a template message instead.' },
+
+	{ code: 2040, family: 'recipient', retry: 'no',
+		summary: 'this person cannot receive messages of this kind',
+		advice: 'Orders go to people with a number of Brazil or India and a recent WhatsApp; ask for the payment in another way.' },
+	{ code: 2046, family: 'other', retry: 'no',
+		summary: 'the order cannot go from the status that it has to this one',
+		advice: 'An order that is completed or canceled stays so, and none becomes pending again; send a status that can follow.' },
+	{ code: 2047, family: 'other', retry: 'no',
+		summary: 'the order could not be canceled, because it has been paid or is being paid',
+		advice: 'Refund the payment with your bank or payment provider instead.' },
 
 	{ code: 132068, family: 'other', retry: 'no', summary: 'the Flow in the message is blocked', advice: FLOW },
 	{ code: 132069, family: 'rateLimit', retry: 'later',

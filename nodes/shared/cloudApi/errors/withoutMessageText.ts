@@ -16,6 +16,8 @@ const STRUCTURE = new Set([
 	'product_policy',
 	'parameter_name',
 ]);
+/** Within these everything is about somebody, or about what somebody buys: a name there is no name of a template. */
+const CONTENT = new Set(['contacts', 'values', 'saved_addresses', 'beneficiaries', 'items']);
 const SHORTEST_QUOTE = 4;
 
 /**
@@ -34,11 +36,12 @@ export function withoutMessageText(details: string, message: unknown): string {
 		.reduce((rest, text) => rest.replaceAll(text, '[text]'), details);
 }
 
-function textsOf(value: unknown): string[] {
-	if (Array.isArray(value)) return value.flatMap((entry: unknown) => (typeof entry === 'string' ? [entry] : textsOf(entry)));
+function textsOf(value: unknown, isContent = false): string[] {
+	if (Array.isArray(value)) return value.flatMap((entry: unknown) => (typeof entry === 'string' ? [entry] : textsOf(entry, isContent)));
 	if (!isRecord(value)) return [];
 	return Object.entries(value).flatMap(([name, field]) => {
 		if (typeof field === 'number') return [String(field)];
-		return typeof field === 'string' ? (STRUCTURE.has(name) ? [] : [field]) : textsOf(field);
+		if (typeof field !== 'string') return textsOf(field, isContent || CONTENT.has(name));
+		return STRUCTURE.has(name) && !isContent ? [] : [field];
 	});
 }

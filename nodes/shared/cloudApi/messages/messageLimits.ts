@@ -23,6 +23,19 @@ export const LONGEST = {
 	linkLabel: 20,
 	cardBody: 160,
 	cardButtonId: 20,
+	/** messages/address-messages, read 2025-12. */
+	pinCode: 6,
+	/** Of orders: payments/payments-br/orders, dated 2026-03-25, and payments/payments-in/pg, dated 2026-05-21. */
+	itemName: 60,
+	chargeDescription: 60,
+	expiryDescription: 120,
+	statusDescription: 120,
+	paymentConfiguration: 60,
+	beneficiaryName: 200,
+	beneficiaryLine: 100,
+	gatewayNote: 256,
+	/** Meta names no limit of a link; browsers and phones take so much. */
+	upiLink: 2048,
 } as const;
 
 /** How many parts a message may have (the pages above, and messages/interactive-media-carousel-messages; read 2026-05). */
@@ -35,6 +48,10 @@ export const MOST = {
 	contacts: 257,
 	/** Messages that a long text may become; a choice of this pack. */
 	textParts: 10,
+	/** Items of an order with pictures of their own (payments/payments-in/pg, dated 2026-05-21). */
+	picturedItems: 10,
+	/** That Razorpay keeps of an order (the same page). */
+	gatewayNotes: 15,
 	/** In the body of a card. */
 	cardLineBreaks: 2,
 } as const;

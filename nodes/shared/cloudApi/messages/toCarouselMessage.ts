@@ -16,7 +16,8 @@ type CardKind = 'link' | 'reply' | 'product';
  * Makes a message with cards to swipe through.
  *
  * @param form - `cardKind` (`link`, `reply` or `product`), `catalogId` for products, and `cards`, each with `mediaType`, `media`,
- * `body`, and `linkLabel` with `linkUrl`, or `replyTitle` with `replyId` (or several `replies`, each with `title` and `id`), or `productId`
+ * `body`, and `linkLabel` with `linkUrl`, or `replyTitle` with `replyId`, `secondTitle` and `secondId` (or several `replies`, each with `title`
+ * and `id`), or `productId`
  * @throws {InvalidInputError} when there are fewer than two or more than ten, or one lacks what the others have
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-media-carousel-messages (read 2026-05)
  */
@@ -63,11 +64,19 @@ function toCard(kind: CardKind, card: Record<string, unknown>, index: number, ca
 		};
 		return { card: { ...shown, action: { name: 'cta_url', parameters } }, replies: [] };
 	}
-	const given = Array.isArray(card.replies) && card.replies.length > 0 ? card.replies.filter(isRecord) : [{ title: card.replyTitle, id: card.replyId }];
-	const replies = given.map((reply) => toReply(of, reply));
+	const replies = toReplies(of, card);
 	refuseRepeated(of('Buttons'), 'IDs', replies.map(({ id }) => id));
 	const action = { buttons: replies.map((reply) => ({ type: 'quick_reply', quick_reply: reply })) };
 	return { card: { ...shown, action }, replies };
+}
+
+/** Those of the list, or the one or two of the form. */
+function toReplies(of: (words: string) => string, card: Record<string, unknown>): Card['replies'] {
+	if (Array.isArray(card.replies) && card.replies.length > 0) return card.replies.filter(isRecord).map((reply) => toReply(of, reply));
+	const inSecond = (words: string) => of(`Second ${words}`);
+	const first = toReply(of, { title: card.replyTitle, id: card.replyId });
+	const hasSecond = [card.secondTitle, card.secondId].some((value) => String(value ?? '').trim() !== '');
+	return hasSecond ? [first, toReply(inSecond, { title: card.secondTitle, id: card.secondId })] : [first];
 }
 
 function toReply(of: (words: string) => string, reply: Record<string, unknown>): { id: string; title: string } {

@@ -12,7 +12,7 @@ const FLOW_MESSAGE_VERSION = '3';
 /**
  * Makes a message that opens a Flow.
  *
- * @param form - `flowId`, `flowLabel`, `flowReference` (its token), `flowAction` (`navigate` or `data_exchange`), `flowScreen`, `flowData`,
+ * @param form - `flowId` (or its name), `flowLabel`, `flowReference` (its token), `flowAction` (`navigate` or `data_exchange`), `flowScreen`, `flowData`,
  * `flowIsDraft`; and what `interactiveMessage` takes
  * @throws {InvalidInputError} when the Flow or its label is missing, or the data is no object
  * @see https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow (read 2025-12)
@@ -25,7 +25,7 @@ export function toFlowMessage(form: MessageForm): FreeFormMessage {
 	const payload = { ...(screen !== undefined && { screen }), ...(data && { data }) };
 	const parameters = {
 		flow_message_version: FLOW_MESSAGE_VERSION,
-		flow_id: readWords('Flow ID', form.flowId, LONGEST.caption).trim(),
+		...readFlow(form.flowId),
 		flow_cta: readWords('Button Label', form.flowLabel, LONGEST.linkLabel).trim(),
 		...(token !== undefined && { flow_token: token }),
 		flow_action: action,
@@ -33,6 +33,12 @@ export function toFlowMessage(form: MessageForm): FreeFormMessage {
 		...(form.flowIsDraft === true && { mode: 'draft' }),
 	};
 	return interactiveMessage({ type: 'flow', action: { name: 'flow', parameters }, headers: 'any', others: ['the Flow'] }, form);
+}
+
+/** An ID is made of digits alone; everything else is the name of a Flow. */
+function readFlow(value: unknown): { flow_id: string } | { flow_name: string } {
+	const flow = readWords('Flow', value, LONGEST.caption).trim();
+	return /^\d+$/.test(flow) ? { flow_id: flow } : { flow_name: flow };
 }
 
 function readData(value: unknown): Record<string, unknown> | undefined {

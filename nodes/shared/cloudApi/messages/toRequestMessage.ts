@@ -1,6 +1,4 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
-import { readJson } from '../../domain/readJson';
-import { isRecord } from '../client/isRecord';
 import type { FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { interactiveMessage } from './interactiveMessage';
 import { LONGEST } from './messageLimits';
@@ -26,22 +24,6 @@ export function toCallPermissionRequest(form: MessageForm): FreeFormMessage {
 export function toContactInfoRequest(form: MessageForm): FreeFormMessage {
 	const kind = { type: 'request_contact_info', action: { name: 'request_contact_info' }, hasFooter: false };
 	return interactiveMessage({ ...kind, others: ['the request for the phone number'] }, form);
-}
-
-/**
- * Asks the person for an address, which WhatsApp offers in India only.
- *
- * @param form - `addressValues`, what is filled in already; and what `interactiveMessage` takes
- * @throws {InvalidInputError} when the values are no object
- */
-export function toAddressRequest(form: MessageForm): FreeFormMessage {
-	const given = typeof form.addressValues === 'string' ? (readJson(form.addressValues || '{}')?.value ?? form.addressValues) : form.addressValues;
-	if (given !== undefined && given !== null && !isRecord(given)) {
-		throw new InvalidInputError('Known Values', "'Known Values' is not an object.", 'Give an object, for example {"name": "Ada", "city": "Delhi"}.');
-	}
-	const values = isRecord(given) && Object.keys(given).length > 0 ? { values: given } : {};
-	const action = { name: 'address_message', parameters: { country: 'IN', ...values } };
-	return interactiveMessage({ type: 'address_message', action, headers: 'any', others: ['the request for an address'] }, form);
 }
 
 /**

@@ -10,6 +10,7 @@ import { nameSend } from '../../sending/nameSend';
 import { createPhoneNumberResolver } from '../account/createPhoneNumberResolver';
 import { readPhoneNumberId } from '../account/readPhoneNumberId';
 import { findRecipient } from '../parameters/findRecipient';
+import { readIdentityHash } from '../parameters/identityHashProperty';
 import { readRecipient } from '../parameters/readRecipient';
 import { openAccount, type Account } from '../account/openAccount';
 import { tellOfSharedFile } from '../account/tellOfSharedFile';
@@ -33,7 +34,7 @@ export interface SendRun {
 	/**
 	 * Reads where the message of an item goes.
 	 *
-	 * @throws {InvalidInputError} when the recipient or the business number cannot be read
+	 * @throws {InvalidInputError} when the recipient, the business number or the identity cannot be read
 	 */
 	destinationOf(itemIndex: number): Promise<Destination>;
 	/** Begins the message of an item with what does not depend on its kind. */
@@ -72,7 +73,9 @@ export async function openSendRun(context: IExecuteFunctions): Promise<SendRun> 
 		async destinationOf(itemIndex) {
 			const reading = readRecipient(read, items[itemIndex], itemIndex, account.credentials.numberCountry);
 			const phoneNumberId = await resolve(readPhoneNumberId(read, items[itemIndex], itemIndex));
-			return { itemIndex, phoneNumberId, recipient: await findRecipient(sender.store, { phoneNumberId, reading }) };
+			const identityHash = readIdentityHash(read, itemIndex);
+			const recipient = await findRecipient(sender.store, { phoneNumberId, reading });
+			return { itemIndex, phoneNumberId, recipient, ...(identityHash !== undefined && { identityHash }) };
 		},
 		beginOutbound(destination) {
 			const { itemIndex } = destination;

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { SendEndpoint } from '../../cloudApi/client/CloudApi';
+import { toIdentityCheck } from '../../cloudApi/client/toIdentityCheck';
 import { toRecipientAddress } from '../../cloudApi/client/toRecipientAddress';
 import { TemplateError } from '../../cloudApi/errors/CloudApiError';
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
@@ -44,7 +45,7 @@ export interface TemplateSend {
 export async function sendTemplateMessage(run: SendRun, destination: Destination, send: TemplateSend): Promise<SentItem> {
 	const { template, input, extra, endpoint = 'messages' } = send;
 	const checked = toTemplateMessage(template, input);
-	const address = toRecipientAddress(destination.recipient, template);
+	const address = { ...toRecipientAddress(destination.recipient, template), ...toIdentityCheck(destination.identityHash) };
 	const toBody = ({ payload }: TemplateMessage) => ({ ...address, ...payload, ...extra });
 	const bringsFiles = Object.values(input.values).some(isMessageFile);
 	const asked = { sentAs: 'template', category: toConsentCategory(template.category) } as const;

@@ -33,4 +33,6 @@ export interface EventUser {
 	profileName?: string;
 	/** The username the person adopted, without `@`; undefined when the webhook names none. */
 	username?: string;
+	/** Meta's hash of the person's identity, where the identity change check of the number is on; undefined otherwise. */
+	identityKeyHash?: string;
 }

@@ -16,6 +16,7 @@ export interface NamedUser {
 interface Contact extends NamedUser {
 	profileName?: string;
 	username?: string;
+	identityKeyHash?: string;
 }
 
 /**
@@ -55,6 +56,7 @@ export class WebhookContacts {
 			...(waId && { waId }),
 			...(contact?.profileName && { profileName: contact.profileName }),
 			...(contact?.username && { username: contact.username }),
+			...(contact?.identityKeyHash && { identityKeyHash: contact.identityKeyHash }),
 		};
 	}
 
@@ -81,6 +83,7 @@ function toContact(item: unknown): Contact | undefined {
 		profileName: asText(profile?.name),
 		// Meta's samples write it with and without the sign.
 		username: asText(asText(profile?.username)?.replace(/^@/, '')),
+		identityKeyHash: asText(contact.identity_key_hash),
 	};
 }
 

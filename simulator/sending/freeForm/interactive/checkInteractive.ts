@@ -3,6 +3,8 @@ import { toJsonObject } from '../../../toJsonObject.ts';
 import { checkMembers } from '../checkMembers.ts';
 import { checkTextValue } from '../checkTextValue.ts';
 import { freeFormRefusal } from '../freeFormRefusal.ts';
+import { checkOrderDetails } from '../orders/checkOrderDetails.ts';
+import { checkOrderStatus } from '../orders/checkOrderStatus.ts';
 import type { SentFreeForm } from '../SentFreeForm.ts';
 import { checkAddress } from './checkAddress.ts';
 import { checkCallButton } from './checkCallButton.ts';
@@ -35,6 +37,8 @@ const rules: Readonly<Record<string, InteractiveRule>> = {
 	catalog_message: { ...full, headers: [], checkAction: checkCatalog },
 	location_request_message: { ...bodyOnly, checkAction: named('send_location') },
 	address_message: { ...full, checkAction: checkAddress },
+	order_details: { ...full, headers: ['image'], checkAction: checkOrderDetails },
+	order_status: { ...bodyOnly, hasFooter: true, checkAction: checkOrderStatus },
 	carousel: { ...bodyOnly, checkAction: checkCarousel },
 	voice_call: { ...bodyOnly, checkAction: checkCallButton },
 	call_permission_request: { ...bodyOnly, isBodyOptional: true, checkAction: named('call_permission_request') },

@@ -6,7 +6,7 @@ import { toRecord } from './toRecord';
 /** What a card may have, by what it can do. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
 	link: ['mediaType', 'media', 'body', 'linkLabel', 'linkUrl'],
-	reply: ['mediaType', 'media', 'body', 'replyTitle', 'replyId', 'replies'],
+	reply: ['mediaType', 'media', 'body', 'replyTitle', 'replyId', 'secondTitle', 'secondId', 'replies'],
 	product: ['productId', 'catalogId'],
 };
 

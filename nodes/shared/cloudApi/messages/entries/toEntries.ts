@@ -1,9 +1,11 @@
 import { InvalidInputError } from '../../../domain/InvalidInputError';
 import { isRecord } from '../../client/isRecord';
 import { ENTRIES, refuseStrangers } from './refuseStrangers';
+import { toAddressEntry } from './toAddressEntry';
 import { toButtonEntry } from './toButtonEntry';
 import { toCardEntry } from './toCardEntry';
 import { toContactEntry } from './toContactEntry';
+import { toItemEntry } from './toItemEntry';
 import { toProductEntries, toRowEntries } from './toRowEntries';
 
 type Entry = Record<string, unknown>;
@@ -15,13 +17,15 @@ const LISTS: Readonly<Record<string, { around: string; read: (raw: unknown, inde
 	products: { around: 'sections', read: toProductEntries },
 	cards: { around: 'cards', read: (raw, index, kind) => toCardEntry(kind, raw, index) },
 	contacts: { around: 'contacts', read: toContactEntry },
+	items: { around: 'items', read: toItemEntry },
+	savedAddresses: { around: 'saved_addresses', read: toAddressEntry },
 };
 
 /**
  * Reads the entries of a message that are given as data, in the members of the form or in Meta's own shape, and gives them as
  * the form does. Nothing is left out without a word.
  *
- * @param field - `buttons`, `rows`, `products`, `cards` or `contacts`
+ * @param field - `buttons`, `rows`, `products`, `cards`, `contacts`, `items` or `savedAddresses`
  * @param given - a list, or Meta's object around it
  * @param cardKind - what cards have: `link`, `reply` or `product`
  * @throws {InvalidInputError} when it is no list, or something in it is not known

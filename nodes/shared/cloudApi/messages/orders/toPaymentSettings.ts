@@ -1,0 +1,107 @@
+import { InvalidInputError } from '../../../domain/InvalidInputError';
+import type { MessageForm } from '../FreeFormMessage';
+import { LONGEST } from '../messageLimits';
+import { onlyGiven } from '../onlyGiven';
+import { readLink } from '../readLink';
+import { readOptionalWords, readWords } from '../readWords';
+import type { OrderCountryCode } from './OrderCountry';
+import { toGatewaySettings } from './toGatewaySettings';
+
+/** The ways to pay in Brazil, each with its settings; several may be offered together. */
+const IN_BRAZIL: Readonly<Record<string, (form: MessageForm) => Record<string, unknown>>> = {
+	boleto: ({ boletoLine }) => ({ type: 'boleto', boleto: { digitable_line: readWords('Boleto Line', boletoLine, LONGEST.caption).trim() } }),
+	card: ({ cardDigits, cardCredentialId }) => ({
+		type: 'offsite_card_pay',
+		offsite_card_pay: { last_four_digits: readLastDigits(cardDigits), credential_id: readWords('Card Credential ID', cardCredentialId, LONGEST.caption).trim() },
+	}),
+	link: ({ paymentLink }) => ({ type: 'payment_link', payment_link: { uri: readLink('Payment Link', paymentLink) } }),
+	pix: ({ pixCode, pixMerchantName, pixKey, pixKeyType }) => ({
+		type: 'pix_dynamic_code',
+		pix_dynamic_code: {
+			code: readWords('Pix Code', pixCode, LONGEST.caption).trim(),
+			merchant_name: readWords('Account Holder', pixMerchantName, LONGEST.caption).trim(),
+			key: readWords('Pix Key', pixKey, LONGEST.caption).trim(),
+			key_type: readKeyType(pixKeyType),
+		},
+	}),
+};
+const KEY_TYPES = ['CNPJ', 'CPF', 'EMAIL', 'EVP', 'PHONE'];
+
+/** The ways to pay in India, as Meta's samples have them: some name the kind of payment beside the settings. */
+const IN_INDIA: Readonly<Record<string, (form: MessageForm, options: MessageForm) => Record<string, unknown>>> = {
+	configuration: ({ paymentConfiguration }) => ({ payment_type: 'upi', payment_configuration: readWords('Payment Configuration', paymentConfiguration, LONGEST.paymentConfiguration).trim() }),
+	gateway: (form, options) => ({ payment_settings: [toGatewaySettings(form, options)] }),
+	link: ({ paymentLink }, { successUrl, cancelUrl }) => ({
+		payment_type: 'upi',
+		payment_settings: [
+			{
+				type: 'payment_link',
+				payment_link: {
+					uri: readLink('Payment Link', paymentLink),
+					...onlyGiven({ success_url: readOptionalLink('Success URL', successUrl), cancel_url: readOptionalLink('Cancel URL', cancelUrl) }),
+				},
+			},
+		],
+	}),
+	upi: ({ upiLink }) => ({ payment_settings: [{ type: 'upi_intent_link', upi_intent_link: { link: readUpiLink(upiLink) } }] }),
+};
+
+/**
+ * Makes the part of an order that says how it can be paid.
+ *
+ * @param form - `brazilPayments` (a list of `pix`, `boleto`, `link`, `card`) with `pixCode`, `pixMerchantName`, `pixKey`, `pixKeyType`,
+ * `boletoLine`, `paymentLink`, `cardDigits`, `cardCredentialId`; or `indiaPayment` (`upi`, `gateway`, `link`, `configuration`) with
+ * `upiLink`, `paymentLink`, `paymentConfiguration`, and what `toGatewaySettings` takes
+ * @param options - `successUrl` and `cancelUrl` of a link in India
+ * @throws {InvalidInputError} when no way to pay is chosen, or what belongs to one is missing
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/offsite-pix (read 2026-05)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/boleto (read 2026-05)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/one-click-payments (read 2025-12)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/payment-links (dated 2026-05-21)
+ */
+export function toPaymentSettings(country: OrderCountryCode, form: MessageForm, options: MessageForm): Record<string, unknown> {
+	if (country === 'BR') {
+		const ways = readWays(form.brazilPayments);
+		return { payment_type: 'br', payment_settings: ways.map((way) => wayOf(IN_BRAZIL, way)(form)) };
+	}
+	return wayOf(IN_INDIA, String(form.indiaPayment ?? '').trim())(form, options);
+}
+
+/** An expression may give the list as text. */
+function readWays(value: unknown): string[] {
+	const given: unknown[] = Array.isArray(value) ? value : String(value ?? '').split(',');
+	const ways = [...new Set(given.map((way) => String(way).trim()).filter((way) => way !== ''))];
+	return ways.length > 0 ? ways : [''];
+}
+
+function wayOf<Way>(ways: Readonly<Record<string, Way>>, name: string): Way {
+	const way = Object.hasOwn(ways, name) ? ways[name] : undefined;
+	if (way) return way;
+	throw new InvalidInputError('Pay By', name === '' ? "'Pay By' is empty, so nothing was sent." : `'Pay By' is unknown: ${name.slice(0, 40)}`, `Give one of ${Object.keys(ways).join(', ')}.`);
+}
+
+function readLastDigits(value: unknown): string {
+	const digits = readWords('Last Digits of the Card', value, LONGEST.caption).trim();
+	if (/^\d{4}$/.test(digits)) return digits;
+	throw new InvalidInputError('Last Digits of the Card', `'Last Digits of the Card' are not four digits: ${digits.slice(-4)}`, 'Give the last four digits alone, never the whole number.');
+}
+
+function readKeyType(value: unknown): string {
+	const type = String(value ?? '').trim().toUpperCase();
+	if (KEY_TYPES.includes(type)) return type;
+	throw new InvalidInputError('Pix Key Type', `'Pix Key Type' is unknown: ${type.slice(0, 40)}`, `Give one of ${KEY_TYPES.join(', ')}.`);
+}
+
+function readUpiLink(value: unknown): string {
+	const link = readWords('UPI Intent Link', value, LONGEST.upiLink).trim();
+	if (/^upi:\/\/pay\?\S+$/.test(link) && new URLSearchParams(link.slice(link.indexOf('?'))).get('pa')) return link;
+	throw new InvalidInputError(
+		'UPI Intent Link',
+		`'UPI Intent Link' is not the link of a UPI payment: ${link.slice(0, 60)}`,
+		'Take the one that your payment gateway gives. It begins with upi://pay? and names the account to be paid in pa.',
+	);
+}
+
+function readOptionalLink(parameter: string, value: unknown): string | undefined {
+	return readOptionalWords(parameter, value, LONGEST.upiLink) === undefined ? undefined : readLink(parameter, value);
+}

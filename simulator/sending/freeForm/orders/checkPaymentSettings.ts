@@ -1,0 +1,53 @@
+import type { JsonObject } from '../../../JsonObject.ts';
+import { toJsonObject } from '../../../toJsonObject.ts';
+import { checkTextValue } from '../checkTextValue.ts';
+import { freeFormRefusal } from '../freeFormRefusal.ts';
+import { readList } from '../readList.ts';
+import { checkOneOf } from './checkOneOf.ts';
+
+const AT = 'interactive.action.parameters.payment_settings';
+const CONFIGURATION_CHARACTERS = 60;
+
+/** What each way to pay has to bring, by country (payments/payments-br/*, payments/payments-in/*, dated 2026-03 to 2026-05). */
+const WAYS: Readonly<Record<'BRL' | 'INR', Readonly<Record<string, readonly string[]>>>> = {
+	BRL: {
+		pix_dynamic_code: ['code', 'merchant_name', 'key', 'key_type'],
+		payment_link: ['uri'],
+		boleto: ['digitable_line'],
+		offsite_card_pay: ['last_four_digits', 'credential_id'],
+	},
+	INR: { upi_intent_link: ['link'], payment_gateway: ['type', 'configuration_name'], payment_link: ['uri'] },
+};
+
+/**
+ * Checks how an order can be paid. Where a link leads, and whether a configuration exists, is not asked.
+ *
+ * @throws {GraphError} 131008 for what is missing, 131009 for a way to pay that the country does not have
+ */
+export function checkPaymentSettings({ payment_settings: settings, payment_configuration: configuration }: JsonObject, currency: 'BRL' | 'INR'): void {
+	const isOlder = currency === 'INR' && settings === undefined && configuration !== undefined;
+	if (isOlder) {
+		checkTextValue(configuration, { at: 'interactive.action.parameters.payment_configuration', most: CONFIGURATION_CHARACTERS, isRequired: true });
+		return;
+	}
+	for (const [index, setting] of readList(settings, { at: AT }).entries()) checkSetting(setting, WAYS[currency], `${AT}[${index}]`);
+}
+
+function checkSetting(setting: JsonObject, ways: Readonly<Record<string, readonly string[]>>, at: string): void {
+	checkOneOf(setting.type, Object.keys(ways), `${at}.type`);
+	const type = String(setting.type);
+	const way = toJsonObject(setting[type]);
+	if (!way) throw freeFormRefusal.missing(`${at}.${type}`);
+	for (const name of ways[type] ?? []) checkTextValue(way[name], { at: `${at}.${type}.${name}`, isRequired: true });
+	checkWay(type, way, `${at}.${type}`);
+}
+
+function checkWay(type: string, way: JsonObject, at: string): void {
+	if (type === 'pix_dynamic_code') checkOneOf(way.key_type, ['CPF', 'CNPJ', 'EMAIL', 'PHONE', 'EVP'], `${at}.key_type`);
+	if (type === 'payment_link' && !/^https?:\/\/\S+$/.test(String(way.uri))) throw freeFormRefusal.wrong(`${at}.uri`, 'is not a valid URL');
+	if (type === 'upi_intent_link' && !/^upi:\/\/pay\?\S+$/.test(String(way.link))) throw freeFormRefusal.wrong(`${at}.link`, 'is not a UPI intent');
+	if (type === 'offsite_card_pay' && !/^\d{4}$/.test(String(way.last_four_digits))) throw freeFormRefusal.wrong(`${at}.last_four_digits`, 'must be four digits');
+	if (type !== 'payment_gateway') return;
+	checkOneOf(way.type, ['billdesk', 'razorpay', 'payu', 'zaakpay'], `${at}.type`);
+	checkTextValue(way.configuration_name, { at: `${at}.configuration_name`, most: CONFIGURATION_CHARACTERS });
+}
