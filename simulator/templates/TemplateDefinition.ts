@@ -1,6 +1,6 @@
 /** A button of a template, as the Graph API lists it. */
 export interface TemplateButton {
-	/** QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, OTP, FLOW, CATALOG, MPM, SPM, VOICE_CALL, REQUEST_CONTACT_INFO. */
+	/** QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, OTP, FLOW, CATALOG, MPM, SPM, VOICE_CALL, ORDER_DETAILS, REQUEST_CONTACT_INFO. */
 	type: string;
 	/** The words on it. */
 	text?: string;
@@ -12,8 +12,16 @@ export interface TemplateButton {
 	example?: string[];
 	/** Of a FLOW button. */
 	flow_id?: string;
+	/** Of a URL button: a place in an Android app. */
+	app_deep_link?: unknown;
 	/** Of an OTP button: COPY_CODE, ONE_TAP or ZERO_TAP. */
 	otp_type?: string;
+	/** Of a ONE_TAP or ZERO_TAP button: the words on the button that fills the code in. */
+	autofill_text?: string;
+	/** Of a ONE_TAP or ZERO_TAP button: `package_name` and `signature_hash` of each app. */
+	supported_apps?: unknown;
+	/** Of a ZERO_TAP button. */
+	zero_tap_terms_accepted?: boolean;
 	/** Of a FLOW button, as `flow_id` is; only at creation. */
 	flow_name?: string;
 	/** Of a FLOW button, as `flow_id` is; only at creation. */

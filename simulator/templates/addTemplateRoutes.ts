@@ -8,11 +8,12 @@ import { DEFAULT_FIELDS, listTemplates } from './listTemplates.ts';
 import { createTemplate } from './management/createTemplate.ts';
 import { deleteTemplates } from './management/deleteTemplates.ts';
 import { editTemplate } from './management/editTemplate.ts';
+import { upsertTemplates } from './management/upsertTemplates.ts';
 import type { TemplateDefinition } from './TemplateDefinition.ts';
 
 /**
- * Adds `/{waba}/message_templates` (list, create, delete) and `/{template-id}` (read, edit). An ID that is no template's is
- * left to the routes after these.
+ * Adds `/{waba}/message_templates` (list, create, delete), `/{waba}/upsert_message_templates` and `/{template-id}` (read,
+ * edit). An ID that is no template's is left to the routes after these.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-09-11)
  */
@@ -29,6 +30,9 @@ export function addTemplateRoutes(router: Router, engine: Engine): void {
 	});
 	router.post(path, management, ({ body }, response) => {
 		response.json(createTemplate(engine, toJsonObject(body) ?? {}));
+	});
+	router.post(`/${account.businessAccountId}/upsert_message_templates`, management, ({ body }, response) => {
+		response.json(upsertTemplates(engine, toJsonObject(body) ?? {}));
 	});
 	router.delete(path, management, ({ query }, response) => {
 		deleteTemplates(engine, query);

@@ -1,9 +1,11 @@
 import { GraphError } from '../graph/GraphError.ts';
 import type { JsonObject } from '../JsonObject.ts';
 import { toJsonObject } from '../toJsonObject.ts';
+import { cardsFor } from './cardsFor.ts';
 import { checkButtons } from './checks/checkButtons.ts';
 import { checkHeader } from './checks/checkHeader.ts';
 import { checkOffer } from './checks/checkOffer.ts';
+import { checkOrderStatus } from './checks/checkOrderStatus.ts';
 import { checkPlaces } from './checks/checkPlaces.ts';
 import { checkTapTarget } from './checks/checkTapTarget.ts';
 import { parametersFor } from './checks/parametersFor.ts';
@@ -17,6 +19,8 @@ const OFFER_BODY_CHARACTERS = 600;
 const CARD_BODY_CHARACTERS = 160;
 /** Never listed as part of a template: a send may add it to one with a link. */
 const TAP_TARGET: TemplateComponent = { type: 'TAP_TARGET_CONFIGURATION' };
+/** Never listed either: the sub category says that a send has it. */
+const ORDER_STATUS: TemplateComponent = { type: 'ORDER_STATUS' };
 const REFUSALS: Readonly<Record<string, number>> = { PAUSED: 132015, DISABLED: 132016 };
 
 /**
@@ -33,7 +37,8 @@ export function checkTemplateMessage(
 ): void {
 	if (template?.status !== 'APPROVED') throw toTemplateRefusal(template, content);
 	const components = sentComponents(content.components);
-	checkPlaces(components, [...template.components, TAP_TARGET]);
+	const tellsOfOrder = template.sub_category === 'ORDER_STATUS';
+	checkPlaces(components, [...template.components, TAP_TARGET, ...(tellsOfOrder ? [ORDER_STATUS] : [])]);
 	const isNamed = template.parameter_format === 'NAMED';
 	const offer = template.components.find(({ type }) => type === 'LIMITED_TIME_OFFER');
 	const bodyCharacters = offer ? OFFER_BODY_CHARACTERS : BODY_CHARACTERS;
@@ -41,6 +46,7 @@ export function checkTemplateMessage(
 	checkSection(template.components, section);
 	checkOffer(offer, section);
 	checkTapTarget(template.components.find(({ type }) => type === 'BUTTONS')?.buttons ?? [], section);
+	if (tellsOfOrder) checkOrderStatus(components);
 	checkCards(template, section);
 }
 
@@ -64,9 +70,10 @@ function checkSection(expected: readonly TemplateComponent[], section: SentSecti
 }
 
 function checkCards({ components: expected }: TemplateDefinition, section: SentSection): void {
-	const cards = expected.find(({ type }) => type === 'CAROUSEL')?.cards ?? [];
+	const approved = expected.find(({ type }) => type === 'CAROUSEL')?.cards ?? [];
 	const carousel = section.components.find((component) => String(component.type).toLowerCase() === 'carousel');
 	const sentCards = sentComponents(carousel?.cards);
+	const cards = cardsFor(approved, sentCards.length);
 	if (sentCards.length !== cards.length) {
 		const given = `carousel: number of cards (${sentCards.length})`;
 		throw new GraphError(132000, {

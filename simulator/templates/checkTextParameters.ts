@@ -1,5 +1,6 @@
 import { GraphError } from '../graph/GraphError.ts';
 import type { JsonObject } from '../JsonObject.ts';
+import { toJsonObject } from '../toJsonObject.ts';
 import { hydrateText } from './hydrateText.ts';
 import { parameterText } from './parameterText.ts';
 import { templatePlaceholders } from './templatePlaceholders.ts';
@@ -48,11 +49,18 @@ function checkValue({ component }: TextParameters, parameter: JsonObject): void 
 		const received = String(parameter.type).toUpperCase();
 		throw new GraphError(132012, { details: `${component}: Format mismatch, expected TEXT, received ${received}` });
 	}
+	if (parameter.type === 'currency') checkAmount(component, parameter);
 	if (!text) throw new GraphError(131008, { details: 'Parameter of type text is missing text value' });
 	if (/[\n\r\t]| {4}/.test(text)) {
 		const details = 'Param text cannot have new-line/tab characters or 4 or more consecutive spaces';
 		throw new GraphError(132018, { details });
 	}
+}
+
+function checkAmount(component: string, parameter: JsonObject): void {
+	const { code, amount_1000: amount } = toJsonObject(parameter.currency) ?? {};
+	if (/^[A-Z]{3}$/.test(String(code)) && Number.isInteger(amount)) return;
+	throw new GraphError(132012, { details: `${component}: currency needs a code of three letters and a whole amount_1000` });
 }
 
 function checkNames({ component, text, parameters, isNamed }: TextParameters): void {

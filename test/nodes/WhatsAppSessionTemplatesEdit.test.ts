@@ -122,6 +122,27 @@ describe('Template: Edit', () => {
 		});
 	});
 
+	it('gives the apps of a button that WhatsApp does not list anew, and another kind of button', async () => {
+		const url = 'https://www.whatsapp.com/otp/code/?otp_type=ONE_TAP&code=otp{{1}}';
+		putCode({ type: 'URL', text: 'Copy', url, example: [url] });
+		const apps = { values: [{ packageName: 'com.example.shop', signatureHash: 'K8a/AINcGX7' }] };
+		const codeChanges = { otpType: 'ZERO_TAP', apps, acceptZeroTapTerms: true, autofillText: 'Fill in' };
+		await stage.ask('edit', edit({ parts: ['code'], codeChanges }));
+		expect(JSON.parse(stage.proxy.requests.at(-1)?.body ?? '').components.at(-1)).toEqual({
+			type: 'BUTTONS',
+			buttons: [
+				{
+					type: 'OTP',
+					otp_type: 'ZERO_TAP',
+					text: 'Copy',
+					autofill_text: 'Fill in',
+					zero_tap_terms_accepted: true,
+					supported_apps: [{ package_name: 'com.example.shop', signature_hash: 'K8a/AINcGX7' }],
+				},
+			],
+		});
+	});
+
 	it('uploads the sample of a new media header', async () => {
 		const credential = { ...stage.credential, appId: '645829310472918', graphApiBaseUrl: stage.simulator.url };
 		const items = [{ json: {}, binary: { data: toBinary('PNG', { mimeType: 'image/png' }) } }];
@@ -155,6 +176,8 @@ const refusals: Array<[string, object, IDataObject, string]> = [
 	['a body with variables of the other kind', {}, { parts: ['body'], body: 'Hello {{name}}!' }, "'Body' has the variable {{name}}, which is no number."],
 	['a footer that is too long', {}, { parts: ['footer'], footer: 'x'.repeat(61) }, "'Footer' is 61 characters long"],
 	['a wait that the category does not allow', {}, { options: { messageTtlSeconds: 5 } }, "'Message Time-to-Live' is 5 seconds"],
+	['an offer that the template does not have', {}, { parts: ['offer'], offerText: 'Now' }, "'Parts to Change' has 'Limited-Time Offer', and the template has none: 'parcel'."],
+	['cards that the template does not have', {}, { parts: ['mediaCards'] }, "'Parts to Change' has 'Cards', and the template has none with pictures or videos: 'parcel'."],
 	['JSON without a body', {}, { contentFrom: 'json', components: '[]' }, "'Components (JSON)' is not a list of components."],
 	['code settings for another template', {}, { parts: ['code'] }, "'Parts to Change' has 'One-Time Code', and the template 'parcel' is no authentication template."],
 	['a text for an authentication template', { category: 'AUTHENTICATION' }, { parts: ['footer'], footer: 'x' }, "The text of the authentication template 'parcel' is WhatsApp's own and cannot be written."],
@@ -164,7 +187,7 @@ describe('Template: Edit, beside a limited-time offer', () => {
 	const offer = [
 		{ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Ends soon', has_expiration: true } },
 		{ type: 'BODY', text: 'Hello.' },
-		{ type: 'BUTTONS', buttons: [{ type: 'COPY_CODE', example: 'TEA' }] },
+		{ type: 'BUTTONS', buttons: [{ type: 'COPY_CODE', example: 'TEA' }, { type: 'URL', text: 'Shop', url: 'https://shop.example' }] },
 	];
 	beforeEach(() => put({ category: 'MARKETING', components: offer }));
 
@@ -178,9 +201,38 @@ describe('Template: Edit, beside a limited-time offer', () => {
 		expect(stage.proxy.changes()).toEqual([]);
 	});
 
+	it('changes what the offer is called, and leaves its buttons', async () => {
+		await stage.ask('edit', edit({ parts: ['offer'], offerText: 'Last days', offerEnds: true }));
+		expect((await now())?.components).toMatchObject([
+			{ type: 'BODY' },
+			{ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Last days', has_expiration: true } },
+			{ type: 'BUTTONS', buttons: [{ type: 'COPY_CODE' }, { type: 'URL' }] },
+		]);
+	});
+
 	it('takes a body of 600 characters, and neither header nor footer', async () => {
 		await stage.ask('edit', edit({ parts: ['body', 'header', 'footer'], body: 'x'.repeat(600), headerType: 'NONE', footer: '' }));
 		expect((await now())?.components.find(({ type }) => type === 'BODY')?.text).toHaveLength(600);
+	});
+});
+
+describe('Template: Edit, of a carousel', () => {
+	const picture = { type: 'HEADER', format: 'IMAGE', example: { header_handle: ['https://scontent.example/a.jpg'] } };
+	const reply = (text: string) => ({ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text }] });
+	const components = [
+		{ type: 'BODY', text: 'New plants.' },
+		{ type: 'CAROUSEL', cards: [{ components: [picture, reply('More')] }, { components: [picture, reply('More')] }] },
+	];
+
+	it('replaces the cards, and keeps the body', async () => {
+		put({ category: 'MARKETING', components });
+		const credential = { ...stage.credential, appId: '645829310472918', graphApiBaseUrl: stage.simulator.url };
+		const items = [{ json: {}, binary: { data: toBinary('PNG', { mimeType: 'image/png' }) } }];
+		const cards = { values: [{ text: 'A fern', buttons: { values: [{ type: 'QUICK_REPLY', text: 'Tell me' }] } }, { text: 'A rose' }] };
+		const { error } = await stage.run('edit', edit({ parts: ['mediaCards'], cards }), items, { credential });
+		expect(error?.message).toBeUndefined();
+		const made = (text: string) => ({ components: [{ format: 'IMAGE' }, { type: 'BODY', text }, reply('Tell me')] });
+		expect((await now())?.components).toMatchObject([{ text: 'New plants.' }, { cards: [made('A fern'), made('A rose')] }]);
 	});
 });
 
@@ -190,7 +242,7 @@ describe('Template: Edit, without a change at Meta', () => {
 		putCode({ type: 'URL', text: 'Copy', url, example: [url] });
 		const { error } = await stage.run('edit', edit({ parts: ['code'], codeChanges: { codeButtonText: 'Take it' } }));
 		expect(error?.message).toContain('fills the code in by itself for apps that WhatsApp does not list');
-		expect(error?.description).toContain("Set 'Content' to 'Components (JSON)'");
+		expect(error?.description).toContain("Add 'Apps' to the changes");
 		expect(stage.proxy.changes()).toEqual([]);
 	});
 

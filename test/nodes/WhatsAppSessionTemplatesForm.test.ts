@@ -46,11 +46,45 @@ describe('the form of the resource Template', () => {
 		[{ operation: 'delete', templateFrom: 'name', deleteLanguages: 'all' }, ['Delete', 'Choose Template', 'Template Name']],
 		[
 			{ operation: 'create' },
-			['Name', 'Language', 'Category', 'Content', 'Variables', 'Header', 'Body', 'Example Values', 'Footer', 'Buttons', 'Options'],
+			['Name', 'Language', 'Category', 'Content', 'Kind', 'Variables', 'Header', 'Body', 'Example Values', 'Footer', 'Buttons', 'Options'],
+		],
+		[
+			{ operation: 'create', kind: 'offer' },
+			['Name', 'Language', 'Category', 'Content', 'Kind', 'Variables', 'Header', 'Body', 'Example Values', 'Offer Text', 'Offer Ends', 'Buttons', 'Options'],
+		],
+		[
+			{ operation: 'create', kind: 'mediaCarousel' },
+			['Name', 'Language', 'Category', 'Content', 'Kind', 'Variables', 'Body', 'Example Values', 'Cards Show', 'Cards', 'Options'],
+		],
+		[
+			{ operation: 'create', kind: 'productCarousel' },
+			['Name', 'Language', 'Category', 'Content', 'Kind', 'Variables', 'Body', 'Example Values', 'Card Button', 'Options'],
+		],
+		[
+			{ operation: 'create', kind: 'productCarousel', productButton: 'URL' },
+			[
+				'Name', 'Language', 'Category', 'Content', 'Kind', 'Variables', 'Body', 'Example Values',
+				'Card Button', 'Button Text', 'Button URL', 'Button URL Example', 'Options',
+			],
+		],
+		[
+			{ operation: 'create', kind: 'callPermission' },
+			['Name', 'Language', 'Category', 'Content', 'Kind', 'Variables', 'Header', 'Body', 'Example Values', 'Footer', 'Options'],
+		],
+		[
+			{ operation: 'create', kind: 'orderStatus' },
+			['Name', 'Language', 'Category', 'Content', 'Kind', 'Variables', 'Body', 'Example Values', 'Footer', 'Options'],
 		],
 		[
 			{ operation: 'create', category: 'AUTHENTICATION' },
-			['Name', 'Language', 'Category', 'Content', 'Code Button Text', 'Code Expiration Minutes', 'Add Security Recommendation', 'Options'],
+			['Name', 'Language', 'Category', 'Content', 'Code Button', 'Code Button Text', 'Code Expiration Minutes', 'Add Security Recommendation', 'Options'],
+		],
+		[
+			{ operation: 'create', category: 'AUTHENTICATION', otpType: 'ZERO_TAP' },
+			[
+				'Name', 'Language', 'Category', 'Content', 'Code Button', 'Apps', 'Accept Zero-Tap Terms',
+				'Code Button Text', 'Code Expiration Minutes', 'Add Security Recommendation', 'Autofill Button Text', 'Options',
+			],
 		],
 		[
 			{ operation: 'create', contentFrom: 'json' },

@@ -35,6 +35,7 @@ const button = fc.oneof(
 		{ type: 'MPM', text: 'View items' },
 		{ type: 'SPM', text: 'View' },
 		{ type: 'VOICE_CALL', text: 'Call us' },
+		{ type: 'ORDER_DETAILS', text: 'Review and Pay' },
 		{ type: 'REQUEST_CONTACT_INFO' },
 	),
 );
@@ -74,6 +75,13 @@ const value = fc.oneof(
 	{ weight: 1, arbitrary: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom('', null, undefined, 'a\nb', 'a    b', 'x'.repeat(1100), -1, [], {})) },
 );
 
+/** What a field takes whose kind does not say enough; an order is paid by boleto, the first choice. */
+const GOOD_BY_ENDING: Record<string, unknown> = {
+	_sections: [{ title: 'New', products: ['sku'] }],
+	_items: [{ name: 'Tea', amount: 12.34 }],
+	_payment_code: '0'.repeat(47),
+};
+
 describe('for any template and any values', () => {
 	let simulator: Simulator;
 	beforeAll(async () => {
@@ -108,9 +116,10 @@ describe('for any template and any values', () => {
 				if (!template) throw new Error('A template without a readable body was listed.');
 				const fields = toTemplateFields(template);
 				const good: Record<string, unknown> = { text: 'Ada', word: '10', media: 'https://shop.example/a.png', instant: '2099-01-31T12:00:00Z' };
-				const given = fields.map(({ id, kind }, index) => {
+				const given = fields.map(({ id, kind, choices }, index) => {
 					if (!isWhole) return [id, values[index]] as const;
-					return [id, good[kind] ?? (id.endsWith('sections') ? [{ title: 'New', products: ['sku'] }] : { a: 1 })] as const;
+					const ending = Object.keys(GOOD_BY_ENDING).find((end) => id.endsWith(end)) ?? '';
+					return [id, GOOD_BY_ENDING[ending] ?? choices?.[0]?.value ?? good[kind] ?? { a: 1 }] as const;
 				});
 				const settled = make(template, Object.fromEntries(given.filter(([id]) => isWhole ? !/^tap_target/.test(id) : true)));
 				if (settled instanceof Error) {

@@ -24,6 +24,11 @@ const card = (text = 'A fern', ...list: object[]) => ({
 const carousel = (...cards: object[]) => ({ type: 'CAROUSEL', cards });
 const offer = (text = 'Ends soon') => ({ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text, has_expiration: true } });
 const text = body('Hello from the shop.');
+const coupon = { type: 'COPY_CODE', example: '25OFF' };
+const sale = buttons(coupon, link());
+const productCard = (button: object = { type: 'SPM', text: 'View' }) => ({ components: [{ type: 'HEADER', format: 'PRODUCT' }, buttons(button)] });
+const deepLink = { meta_app_id: '645829310472918', android_deep_link: 'shop://sale' };
+const flowJson = JSON.stringify({ version: '7.0', screens: [{ id: 'VISIT' }] });
 
 describe('the simulated template management', () => {
 	let stage: Stage;
@@ -97,8 +102,16 @@ describe('the simulated template management', () => {
 		['a link with a variable', { components: [text, buttons(link('https://a.example/{{1}}', { example: ['https://a.example/b'] }))] }],
 		['a code', { category: 'MARKETING', components: [text, buttons({ type: 'COPY_CODE', example: '25OFF' })] }],
 		['cards', { category: 'MARKETING', components: [text, carousel(card(), card())] }],
-		['an offer', { category: 'MARKETING', components: [offer(), text, buttons({ type: 'COPY_CODE', example: ['25OFF'] })] }],
+		['an offer', { category: 'MARKETING', components: [offer(), text, buttons({ type: 'COPY_CODE', example: ['25OFF'] }, link())] }],
 		['a Flow', { components: [text, buttons({ type: 'FLOW', text: 'Book', flow_id: '1' })] }],
+		['an offer that does not end, without a code', { category: 'MARKETING', components: [{ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'New', has_expiration: false } }, text, buttons(link())] }],
+		['cards of products', { category: 'MARKETING', components: [text, carousel(productCard(), productCard())] }],
+		['a product with its button', { category: 'MARKETING', components: [{ type: 'HEADER', format: 'PRODUCT' }, text, buttons({ type: 'SPM', text: 'View' })] }],
+		['a request to call', { components: [text, { type: 'call_permission_request' }] }],
+		['an order to be paid', { components: [text, buttons({ type: 'order_details', text: 'Review and Pay' })] }],
+		['an order status', { sub_category: 'ORDER_STATUS', components: [text, { type: 'FOOTER', text: 'Shop' }] }],
+		['a Flow as JSON', { components: [text, buttons({ type: 'FLOW', text: 'Book', flow_json: flowJson })] }],
+		['a link into an app', { category: 'MARKETING', components: [text, buttons(link('https://a.example', { app_deep_link: deepLink }))] }],
 		['a place', { components: [{ type: 'HEADER', format: 'LOCATION' }, text] }],
 		['a time to live', { message_send_ttl_seconds: 60 }],
 		['types in small letters', { category: 'utility', components: [{ type: 'body', text: 'Hello there.' }] }],
@@ -171,18 +184,35 @@ describe('the simulated template management', () => {
 		['a code without an example', { components: [text, buttons({ type: 'COPY_CODE' })] }, undefined],
 		['a code of 16 characters', { components: [text, buttons({ type: 'COPY_CODE', example: 'x'.repeat(16) })] }, 2388040],
 		['a Flow button without a Flow', { components: [text, buttons({ type: 'FLOW', text: 'Book' })] }, undefined],
-		['an offer in a utility template', { components: [text, offer()] }, undefined],
-		['an offer of 17 characters', { category: 'MARKETING', components: [text, offer('x'.repeat(17))] }, 2388040],
-		['an offer of a long number', { category: 'MARKETING', components: [text, { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 1e17 } }] }, 2388040],
-		['an offer of nothing', { category: 'MARKETING', components: [text, { type: 'LIMITED_TIME_OFFER', limited_time_offer: null }] }, undefined],
-		['an offer with a footer', { category: 'MARKETING', components: [text, offer(), { type: 'FOOTER', text: 'a' }] }, 2388073],
-		['an offer below a text header', { category: 'MARKETING', components: [header('Sale'), text, offer()] }, 2388047],
-		['a body of 601 characters beside an offer', { category: 'MARKETING', components: [body('x'.repeat(601)), offer()] }, 2388040],
-		['one card', { components: [text, carousel(card())] }, undefined],
-		['11 cards', { components: [text, carousel(...Array.from({ length: 11 }, () => card()))] }, undefined],
-		['cards that differ', { components: [text, carousel(card(), card('A rose', link()))] }, undefined],
-		['a card text of 161 characters', { components: [text, carousel(card('x'.repeat(161)), card())] }, 2388040],
-		['a card without a picture', { components: [text, carousel({ components: [buttons(reply())] }, card())] }, 2388047],
+		['an offer in a utility template', { components: [text, offer(), sale] }, undefined],
+		['an offer of 17 characters', { category: 'MARKETING', components: [text, offer('x'.repeat(17)), sale] }, 2388040],
+		['an offer of a long number', { category: 'MARKETING', components: [text, { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 1e17 } }, sale] }, 2388040],
+		['an offer of nothing', { category: 'MARKETING', components: [text, { type: 'LIMITED_TIME_OFFER', limited_time_offer: null }, sale] }, undefined],
+		['an offer with a footer', { category: 'MARKETING', components: [text, offer(), sale, { type: 'FOOTER', text: 'a' }] }, 2388073],
+		['an offer below a text header', { category: 'MARKETING', components: [header('Sale'), text, offer(), sale] }, 2388047],
+		['a body of 601 characters beside an offer', { category: 'MARKETING', components: [body('x'.repeat(601)), offer(), sale] }, 2388040],
+		['one card', { category: 'MARKETING', components: [text, carousel(card())] }, undefined],
+		['11 cards', { category: 'MARKETING', components: [text, carousel(...Array.from({ length: 11 }, () => card()))] }, undefined],
+		['cards that differ', { category: 'MARKETING', components: [text, carousel(card(), card('A rose', link()))] }, undefined],
+		['a card text of 161 characters', { category: 'MARKETING', components: [text, carousel(card('x'.repeat(161)), card())] }, 2388040],
+		['a card without a picture', { category: 'MARKETING', components: [text, carousel({ components: [buttons(reply())] }, card())] }, 2388047],
+		['a card with three buttons', { category: 'MARKETING', components: [text, carousel(card('a', reply(), reply(), link()), card('b', reply(), reply(), link()))] }, undefined],
+		['a card with a catalog', { category: 'MARKETING', components: [text, carousel(card('a', { type: 'CATALOG', text: 'a' }), card('b', { type: 'CATALOG', text: 'a' }))] }, undefined],
+		['a product card with a reply', { category: 'MARKETING', components: [text, carousel(productCard(reply()), productCard(reply()))] }, undefined],
+		['cards in a utility template', { components: [text, carousel(card(), card())] }, undefined],
+		['an offer without a link', { category: 'MARKETING', components: [text, offer(), buttons(coupon)] }, undefined],
+		['an offer that ends without a code', { category: 'MARKETING', components: [text, offer(), buttons(link())] }, undefined],
+		['an offer with its code last', { category: 'MARKETING', components: [text, offer(), buttons(link(), coupon)] }, undefined],
+		['a catalog in a utility template', { components: [text, buttons({ type: 'CATALOG', text: 'View catalog' })] }, undefined],
+		['a product header without its button', { category: 'MARKETING', components: [{ type: 'HEADER', format: 'PRODUCT' }, text] }, undefined],
+		['a product button without its header', { category: 'MARKETING', components: [text, buttons({ type: 'SPM', text: 'View' })] }, undefined],
+		['a request to call with a button', { components: [text, buttons(reply()), { type: 'CALL_PERMISSION_REQUEST' }] }, undefined],
+		['an order status with a button', { sub_category: 'ORDER_STATUS', components: [text, buttons(reply())] }, undefined],
+		['an order status in a marketing template', { category: 'MARKETING', sub_category: 'ORDER_STATUS', components: [text] }, undefined],
+		['an unknown sub category', { sub_category: 'POLL', components: [text] }, undefined],
+		['a Flow by ID and by name', { components: [text, buttons({ type: 'FLOW', text: 'Book', flow_id: '1', flow_name: 'a' })] }, undefined],
+		['a Flow of no JSON', { components: [text, buttons({ type: 'FLOW', text: 'Book', flow_json: '{' })] }, undefined],
+		['a link into an app without the app', { category: 'MARKETING', components: [text, buttons(link('https://a.example', { app_deep_link: { android_deep_link: 'shop://sale' } }))] }, undefined],
 		['a time to live of a second', { message_send_ttl_seconds: 1 }, undefined],
 		['the time to live of another category', { category: 'MARKETING', message_send_ttl_seconds: -1 }, undefined],
 	])('refuses %s', async (_case, template, subcode) => {
@@ -203,6 +233,36 @@ describe('the simulated template management', () => {
 	describe('for authentication', () => {
 		const code = { type: 'OTP', otp_type: 'copy_code', text: 'Copy code' };
 		const authentication = (...components: object[]) => ({ category: 'AUTHENTICATION', components });
+		const app = { package_name: 'com.example.shop', signature_hash: 'K8a/AINcGX7' };
+		const upsert = async (more: Template): Promise<Answer> =>
+			await stage.call('POST', LIST.replace('message_templates', 'upsert_message_templates'), {
+				name: 'new_one',
+				...authentication(buttons({ type: 'OTP', otp_type: 'COPY_CODE' })),
+				...more,
+			});
+
+		test('takes several languages at once, and changes those that are there', async () => {
+			const first = await upsert({ languages: ['en_US', 'de'] });
+			const again = await upsert({ languages: ['de', 'fr'] });
+			expect(first.body).toMatchObject({ data: [{ language: 'en_US' }, { language: 'de', status: 'PENDING' }] });
+			expect(again.body).toMatchObject({ data: [{ language: 'de', id: (first.body.data as Template[])[1]?.id }, { language: 'fr' }] });
+			expect((await list()).map(({ language }) => language)).toEqual(['en_US', 'de', 'fr']);
+		});
+
+		test.each<[string, Template]>([
+			['no language', { languages: [] }],
+			['a language that there is not', { languages: ['en_US', 'xx'] }],
+			['another category', { languages: ['en_US'], category: 'UTILITY' }],
+			['words on the button', { languages: ['en_US'], components: [buttons(code)] }],
+		])('takes none of several languages with %s', async (_case, template) => {
+			expect((await upsert(template)).body.error?.code).toBe(100);
+			expect(await list()).toEqual([]);
+		});
+
+		test('takes a code that an app fills in', async () => {
+			await create(authentication(buttons({ ...code, otp_type: 'ZERO_TAP', supported_apps: [app], zero_tap_terms_accepted: true })));
+			expect(await list()).toMatchObject([{ components: [{}, { buttons: [{ url: expect.stringContaining('otp_type=ZERO_TAP') as string }] }] }]);
+		});
 
 		test('writes the words of Meta and lists the button as a link', async () => {
 			await create(authentication(
@@ -229,6 +289,9 @@ describe('the simulated template management', () => {
 			['a link', [buttons(link())]],
 			['an unknown kind of code', [buttons({ ...code, otp_type: 'MAGIC' })]],
 			['a header', [header('Hi'), buttons(code)]],
+			['a code for no app', [buttons({ ...code, otp_type: 'ONE_TAP' })]],
+			['a code for an app with a short hash', [buttons({ ...code, otp_type: 'ONE_TAP', supported_apps: [{ ...app, signature_hash: 'K8a' }] })]],
+			['a zero-tap code without the terms', [buttons({ ...code, otp_type: 'ZERO_TAP', supported_apps: [app] })]],
 			['a code that lives 91 minutes', [{ type: 'FOOTER', code_expiration_minutes: 91 }, buttons(code)]],
 		])('refuses %s', async (_case, components) => {
 			expect((await create(authentication(...components))).body.error?.code).toBe(100);

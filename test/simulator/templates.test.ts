@@ -141,8 +141,8 @@ describe('the simulated message templates', () => {
 			path = paging?.next?.replace(stage.simulator.url, '');
 			pages += 1;
 		}
-		expect(pages).toBe(3);
-		expect(names).toHaveLength(29);
+		expect(pages).toBe(4);
+		expect(names).toHaveLength(32);
 		expect(names).toEqual(
 			expect.arrayContaining(['order_update/en_US', 'order_update/de', 'rejected_notice/en_US']),
 		);
@@ -153,7 +153,7 @@ describe('the simulated message templates', () => {
 		['status=PAUSED', 1],
 		['name=order', 3],
 		['name=order&language=de', 1],
-		['category=marketing', 12],
+		['category=marketing', 13],
 		['name=nothing', 0],
 	])('are filtered by %s', async (query, count) => {
 		const { body: page } = await stage.call('GET', `/v25.0/${WABA_ID}/message_templates?${query}`);

@@ -9,13 +9,15 @@ import type { MessageTemplate } from '../../shared/cloudApi/templates/MessageTem
 import type { ListedTemplate, TemplateComponent, TemplateEdit } from '../../shared/cloudApi/templates/TemplateAdmin';
 import { TemplateParameterError } from '../../shared/cloudApi/templates/TemplateParameterError';
 import { templateState } from '../../shared/cloudApi/templates/templateState';
+import { readMediaCards } from './readCards';
+import { readCodeChanges } from './readCode';
 import { readComponents } from './readComponents';
 import { readDraft } from './readDraft';
 import { readMessageTtl } from './readMessageTtl';
 import type { TemplateRun } from './TemplateRun';
 import { toPreviewText } from './toPreviewText';
 import { toWord } from './toWord';
-import { uploadHeaderSample } from './uploadHeaderSample';
+import { uploadSamples } from './uploadSamples';
 
 // Meta takes an edit in these states only (templates/template-management, read 2026-09-11).
 const EDITABLE = new Set(['APPROVED', 'REJECTED', 'PAUSED']);
@@ -80,9 +82,10 @@ async function makeComponents(
 	if (changed.size === 0) return undefined;
 	if (changed.has('code') || template.category === 'AUTHENTICATION') {
 		refuseMixed(template, changed);
-		const codeChanges = readDraft.codeChanges(run, itemIndex);
+		const codeChanges = readCodeChanges(run, itemIndex);
 		return Object.keys(codeChanges).length === 0 ? undefined : editCodeComponents(components, codeChanges);
 	}
+	refuseMissing(template, changed);
 	const draft: TemplateDraft = {
 		parameterFormat: template.parameterFormat,
 		hasOffer: template.offer !== undefined,
@@ -90,9 +93,26 @@ async function makeComponents(
 		...(changed.has('body') && { body: readDraft.body(run, itemIndex) }),
 		...(changed.has('footer') && { footer: readDraft.footer(run, itemIndex) }),
 		...(changed.has('buttons') && { buttons: readDraft.buttons(run, itemIndex) }),
+		...(changed.has('offer') && { offer: readDraft.offer(run, itemIndex) }),
+		...(changed.has('mediaCards') && { cards: await readMediaCards(run, itemIndex) }),
 	};
 	checkDraft(draft);
-	return replaceComponents(components, toDraftComponents(draft, await uploadHeaderSample(run, draft)));
+	return replaceComponents(components, toDraftComponents(draft, await uploadSamples(run, draft)));
+}
+
+/** An offer or cards make another template of one: they are changed where they are, and not added. */
+function refuseMissing({ name, offer, cards }: MessageTemplate, changed: Set<string>): void {
+	const showsMedia = cards.length > 0 && cards.every(({ header }) => header?.format !== 'PRODUCT');
+	const missing = [
+		...(changed.has('offer') && offer === undefined ? ["'Limited-Time Offer', and the template has none"] : []),
+		...(changed.has('mediaCards') && !showsMedia ? ["'Cards', and the template has none with pictures or videos"] : []),
+	];
+	if (missing.length === 0) return;
+	throw new TemplateParameterError(
+		'Parts to Change',
+		`'Parts to Change' has ${missing.join('; ')}: '${name}'.`,
+		'Choose other parts, or create a new template.',
+	);
 }
 
 function refuseMixed({ name, category }: MessageTemplate, changed: Set<string>): void {

@@ -1,24 +1,26 @@
-import type {
-	DraftButton,
-	DraftCode,
-	DraftExample,
-	DraftHeader,
-	DraftText,
-} from '../../shared/cloudApi/templates/draft/TemplateDraft';
+import type { DraftButton, DraftHeader, DraftOffer, DraftText, TemplateDraft } from '../../shared/cloudApi/templates/draft/TemplateDraft';
+import { readButtons } from './readButtons';
+import { readMediaCards, readProductCards } from './readCards';
+import { readExamples } from './readExamples';
 import { readSample } from './readSample';
 import type { TemplateRun } from './TemplateRun';
 import { toWord } from './toWord';
 
-type Row = Record<string, unknown>;
+/** The kinds of template that the form makes; see `kindProperty`. */
+export const TEMPLATE_KINDS = ['standard', 'mediaCarousel', 'productCarousel', 'offer', 'callPermission', 'orderStatus'] as const;
+
+/** What kind of template the form makes. */
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** Reads the parts of a template from the form, each for itself; see `partProperties`. */
 export const readDraft = {
 	async header(run: TemplateRun, itemIndex: number): Promise<DraftHeader> {
 		const format = toWord(run.read('headerType', itemIndex, 'NONE')) || 'NONE';
-		if (format === 'IMAGE' || format === 'VIDEO' || format === 'DOCUMENT') {
-			return { format, sample: await readSample(run, itemIndex) };
+		if (format === 'IMAGE' || format === 'VIDEO' || format === 'GIF' || format === 'DOCUMENT') {
+			const property = toWord(run.read('headerSampleField', itemIndex, 'data'));
+			return { format, sample: await readSample(run, itemIndex, 'Sample File Field Name', property) };
 		}
-		if (format !== 'TEXT') return { format: format === 'LOCATION' ? 'LOCATION' : 'NONE' };
+		if (format !== 'TEXT') return { format: format === 'LOCATION' || format === 'PRODUCT' ? format : 'NONE' };
 		const text = toWord(run.read('headerText', itemIndex, ''));
 		const example = toWord(run.read('headerExample', itemIndex, ''));
 		const [, name] = /\{\{\s*([^{}\s]+)\s*\}\}/.exec(text) ?? [];
@@ -26,55 +28,41 @@ export const readDraft = {
 	},
 
 	body({ read }: TemplateRun, itemIndex: number): DraftText {
-		const examples = toRows(read('bodyExamples.values', itemIndex, [])).map(
-			({ name, example }): DraftExample => ({ name: toWord(name), example: toWord(example) }),
-		);
-		return { text: toWord(read('body', itemIndex, '')), examples };
+		return { text: toWord(read('body', itemIndex, '')), examples: readExamples(read('bodyExamples.values', itemIndex, [])) };
 	},
 
 	footer: ({ read }: TemplateRun, itemIndex: number): string => toWord(read('footer', itemIndex, '')),
 
-	buttons({ read }: TemplateRun, itemIndex: number): DraftButton[] {
-		return toRows(read('buttons.values', itemIndex, [])).map((row) => ({
-			type: toWord(row.type) || 'QUICK_REPLY',
-			text: toWord(row.text),
-			url: toWord(row.url),
-			urlExample: toWord(row.urlExample),
-			phoneNumber: toWord(row.phoneNumber),
-			code: toWord(row.code),
-			flowId: toWord(row.flowId),
-			flowScreen: toWord(row.flowScreen),
-		}));
-	},
+	offer: ({ read }: TemplateRun, itemIndex: number): DraftOffer => ({
+		text: toWord(read('offerText', itemIndex, '')),
+		expires: read('offerEnds', itemIndex, true) !== false,
+	}),
 
-	code({ read }: TemplateRun, itemIndex: number): DraftCode {
-		const minutes = Number(read('codeExpirationMinutes', itemIndex, 0));
-		return {
-			warns: read('addSecurityRecommendation', itemIndex, true) !== false,
-			...(minutes !== 0 && { expirationMinutes: minutes }),
-			buttonText: toWord(read('codeButtonText', itemIndex, 'Copy code')),
-		};
-	},
+	buttons: (run: TemplateRun, itemIndex: number): DraftButton[] => readButtons(run, run.read('buttons.values', itemIndex, [])),
 
-	/** Only what was added to the form; a change that an expression leaves without a value is none. */
-	codeChanges({ read }: TemplateRun, itemIndex: number): Partial<DraftCode> {
-		const { addSecurityRecommendation: warns, codeButtonText, codeExpirationMinutes: minutes } = toRow(read('codeChanges', itemIndex, {}));
-		return {
-			...(typeof warns === 'boolean' && { warns }),
-			...(isGiven(codeButtonText) && { buttonText: toWord(codeButtonText) }),
-			...(isGiven(minutes) && { expirationMinutes: Number(minutes) === 0 ? undefined : Number(minutes) }),
-		};
+	/** The parts that a template of this kind has beside its body, and no others: what the form hides is not read. */
+	async ofKind(run: TemplateRun, itemIndex: number, kind: TemplateKind): Promise<Omit<TemplateDraft, 'parameterFormat' | 'body'>> {
+		switch (kind) {
+			case 'mediaCarousel':
+				return { cards: await readMediaCards(run, itemIndex) };
+			case 'productCarousel':
+				return { cards: readProductCards(run, itemIndex) };
+			case 'offer':
+				return {
+					header: await readDraft.header(run, itemIndex),
+					offer: readDraft.offer(run, itemIndex),
+					buttons: readDraft.buttons(run, itemIndex),
+				};
+			case 'callPermission':
+				return { header: await readDraft.header(run, itemIndex), footer: readDraft.footer(run, itemIndex), asksToCall: true };
+			case 'orderStatus':
+				return { footer: readDraft.footer(run, itemIndex) };
+			default:
+				return {
+					header: await readDraft.header(run, itemIndex),
+					footer: readDraft.footer(run, itemIndex),
+					buttons: readDraft.buttons(run, itemIndex),
+				};
+		}
 	},
 };
-
-function isGiven(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
-}
-
-function toRow(value: unknown): Row {
-	return typeof value === 'object' && value !== null ? (value as Row) : {};
-}
-
-function toRows(value: unknown): Row[] {
-	return Array.isArray(value) ? (value as Row[]) : [];
-}

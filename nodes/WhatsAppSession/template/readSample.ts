@@ -4,20 +4,25 @@ import type { SampleFile } from '../../shared/cloudApi/media/uploadSample';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { findBinary } from '../../shared/n8n/files/findFile';
 import type { TemplateRun } from './TemplateRun';
-import { toWord } from './toWord';
 
 /**
  * Reads the file that shows Meta's review what a media header will look like.
  *
+ * @param parameter - the field that names it, as the form shows it
+ * @param property - the name of the item's file field
  * @throws {InvalidInputError} when the item has no such file, or the credential no app of Meta to upload it for
  */
-export async function readSample({ account, context, read }: TemplateRun, itemIndex: number): Promise<SampleFile> {
-	const property = toWord(read('headerSampleField', itemIndex, 'data'));
+export async function readSample(
+	{ account, context }: TemplateRun,
+	itemIndex: number,
+	parameter: string,
+	property: string,
+): Promise<SampleFile> {
 	const binary = findBinary(context, itemIndex, property);
 	if (binary === undefined) {
 		throw new InvalidInputError(
-			'Sample File Field Name',
-			`'Sample File Field Name' names a file that the item does not have: ${property.slice(0, 80) || '(empty)'}`,
+			parameter,
+			`'${parameter}' names a file that the item does not have: ${property.slice(0, 80) || '(empty)'}`,
 			'Put a node before this one that reads or downloads the file, and give the name of its field, for example data.',
 		);
 	}

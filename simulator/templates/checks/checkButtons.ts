@@ -6,6 +6,7 @@ import { isCodeButton } from '../isCodeButton.ts';
 import { sentComponents } from '../sentComponents.ts';
 import { sentForButton } from '../sentForButton.ts';
 import type { TemplateButton } from '../TemplateDefinition.ts';
+import { checkOrder } from './checkOrder.ts';
 
 const CODE_CHARACTERS = 15;
 const URL_CHARACTERS = 2000;
@@ -32,6 +33,7 @@ const RULES: Readonly<Record<string, ButtonRule>> = {
 	FLOW: { subType: 'flow', isRequired: always, check: checkAction },
 	CATALOG: { subType: 'catalog', isRequired: never, check: checkAction },
 	MPM: { subType: 'mpm', isRequired: always, check: checkProducts },
+	ORDER_DETAILS: { subType: 'order_details', isRequired: always, check: ([parameter]) => checkOrder(parameter) },
 	VOICE_CALL: { subType: 'voice_call', isRequired: never, check: checkCall },
 };
 

@@ -9,6 +9,7 @@ import type { TemplateRules } from './TemplateRules.ts';
 
 const BODY_CHARACTERS = 1024;
 const OFFER_BODY_CHARACTERS = 600;
+const PRODUCT_BODY_CHARACTERS = 160;
 const FOOTER_CHARACTERS = 60;
 const TYPES = new Set([
 	'HEADER',
@@ -33,11 +34,41 @@ export function checkComponents(components: readonly TemplateComponent[], rules:
 	if (unknown) throw templateProblem('other', `There is no component of the type ${unknown}.`);
 	if (new Set(types).size < types.length) throw templateProblem('other', 'A component may be there only once.');
 	checkTemplateHeader(find('HEADER'), rules);
-	checkBody(find('BODY'), find('LIMITED_TIME_OFFER') ? OFFER_BODY_CHARACTERS : BODY_CHARACTERS, rules);
+	checkBody(find('BODY'), bodyCharacters(components), rules);
 	checkFooter(find('FOOTER'));
-	checkTemplateButtons(find('BUTTONS'));
+	checkTemplateButtons(find('BUTTONS'), rules.category);
+	checkProduct(components);
+	checkCombination(types, rules);
 	checkTemplateOffer(components, rules.category);
 	checkTemplateCards(find('CAROUSEL'), rules);
+}
+
+function bodyCharacters(components: readonly TemplateComponent[]): number {
+	if (components.some(({ type }) => type === 'LIMITED_TIME_OFFER')) return OFFER_BODY_CHARACTERS;
+	return hasProductButton(components) ? PRODUCT_BODY_CHARACTERS : BODY_CHARACTERS;
+}
+
+function hasProductButton(components: readonly TemplateComponent[]): boolean {
+	return components.some(({ buttons = [] }) => buttons.some(({ type }) => type === 'SPM'));
+}
+
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/spm-templates (read 2026-09-11) */
+function checkProduct(components: readonly TemplateComponent[]): void {
+	const hasHeader = components.some(({ type, format }) => type === 'HEADER' && format === 'PRODUCT');
+	if (hasHeader === hasProductButton(components)) return;
+	throw templateProblem('other', 'A PRODUCT header and an SPM button come together.');
+}
+
+/** A request for the permission to call takes no other interactive part; an order status has nothing but words. */
+function checkCombination(types: readonly string[], { category, subCategory }: TemplateRules): void {
+	const asksToCall = types.includes('CALL_PERMISSION_REQUEST');
+	if (asksToCall && types.some((type) => ['BUTTONS', 'CAROUSEL', 'LIMITED_TIME_OFFER'].includes(type))) {
+		throw templateProblem('other', 'CALL_PERMISSION_REQUEST cannot be combined with other interactive components.');
+	}
+	if (subCategory !== 'ORDER_STATUS') return;
+	const stranger = types.find((type) => type !== 'BODY' && type !== 'FOOTER');
+	if (stranger) throw templateProblem('other', `A template of the sub category ORDER_STATUS has no ${stranger}.`);
+	if (category !== 'UTILITY') throw templateProblem('other', 'The sub category ORDER_STATUS is for utility templates.');
 }
 
 function checkBody(body: TemplateComponent | undefined, mostCharacters: number, { isNamed }: TemplateRules): void {

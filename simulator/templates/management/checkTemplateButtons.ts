@@ -1,3 +1,4 @@
+import { toJsonObject } from '../../toJsonObject.ts';
 import type { TemplateButton, TemplateComponent } from '../TemplateDefinition.ts';
 import { templateProblem } from './templateProblem.ts';
 
@@ -13,6 +14,8 @@ interface ButtonRule {
 	most: number;
 	/** Whether it needs words of its own. */
 	hasLabel: boolean;
+	/** Whether only marketing templates have it. */
+	isMarketing?: boolean;
 	/** Looks at the rest; undefined when there is nothing more. */
 	check?: (button: TemplateButton) => void;
 }
@@ -23,9 +26,10 @@ const RULES: Readonly<Record<string, ButtonRule>> = {
 	PHONE_NUMBER: { most: 1, hasLabel: true, check: checkNumber },
 	COPY_CODE: { most: 1, hasLabel: false, check: checkCode },
 	FLOW: { most: 1, hasLabel: true, check: checkFlow },
-	CATALOG: { most: 1, hasLabel: true },
-	MPM: { most: 1, hasLabel: true },
-	SPM: { most: 1, hasLabel: true },
+	CATALOG: { most: 1, hasLabel: true, isMarketing: true },
+	MPM: { most: 1, hasLabel: true, isMarketing: true },
+	SPM: { most: 1, hasLabel: true, isMarketing: true },
+	ORDER_DETAILS: { most: 1, hasLabel: true },
 	VOICE_CALL: { most: 1, hasLabel: true },
 	REQUEST_CONTACT_INFO: { most: 1, hasLabel: false },
 };
@@ -36,13 +40,13 @@ const RULES: Readonly<Record<string, ButtonRule>> = {
  * @throws {GraphError} 100
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components (read 2026-09-11)
  */
-export function checkTemplateButtons(component: TemplateComponent | undefined): void {
+export function checkTemplateButtons(component: TemplateComponent | undefined, category: string): void {
 	if (!component) return;
 	const buttons = component.buttons ?? [];
 	if (buttons.length === 0 || buttons.length > MOST_BUTTONS) {
 		throw templateProblem('other', `A template with buttons has 1 to ${MOST_BUTTONS} of them.`);
 	}
-	for (const button of buttons) checkButton(button);
+	for (const button of buttons) checkButton(button, category);
 	for (const [type, { most }] of Object.entries(RULES)) {
 		const count = buttons.filter((button) => button.type === type).length;
 		if (count > most) throw templateProblem('other', `A template may have ${most} ${type} button(s), not ${count}.`);
@@ -56,9 +60,10 @@ function checkOrder(areReplies: readonly boolean[]): void {
 	if (changes > 1) throw templateProblem('other', 'Quick replies and other buttons must be grouped.');
 }
 
-function checkButton(button: TemplateButton): void {
+function checkButton(button: TemplateButton, category: string): void {
 	const rule = RULES[button.type];
-	if (!rule) throw templateProblem('other', `A template of this category has no ${button.type} button.`);
+	const isAllowed = rule && (rule.isMarketing !== true || category === 'MARKETING');
+	if (!isAllowed) throw templateProblem('other', `A template of this category has no ${button.type} button.`);
 	if (rule.hasLabel && !button.text) throw templateProblem('other', `The ${button.type} button has no text.`);
 	if ([...(button.text ?? '')].length > LABEL_CHARACTERS) {
 		throw templateProblem('length', `The text of a button may have ${LABEL_CHARACTERS} characters.`);
@@ -67,7 +72,8 @@ function checkButton(button: TemplateButton): void {
 	rule.check?.(button);
 }
 
-function checkUrl({ url = '', example }: TemplateButton): void {
+function checkUrl({ url = '', example, app_deep_link: deepLink }: TemplateButton): void {
+	if (deepLink !== undefined) checkDeepLink(toJsonObject(deepLink) ?? {});
 	if (!/^https?:\/\/\S+$/.test(url)) throw templateProblem('other', 'The URL of a button must begin with https://.');
 	if (url.length > URL_CHARACTERS) throw templateProblem('length', `A URL may have ${URL_CHARACTERS} characters.`);
 	const variables = url.match(/\{\{[^{}]*\}\}/g) ?? [];
@@ -76,6 +82,11 @@ function checkUrl({ url = '', example }: TemplateButton): void {
 		throw templateProblem('other', 'A URL may have one variable, {{1}}, and only at its end.');
 	}
 	if (!firstSample(example)) throw templateProblem('other', 'A URL with a variable needs an example.');
+}
+
+function checkDeepLink({ meta_app_id: appId, android_deep_link: link }: Record<string, unknown>): void {
+	if (/^\d+$/.test(String(appId)) && /^[a-z][a-z0-9+.-]*:\/\//i.test(String(link))) return;
+	throw templateProblem('other', 'app_deep_link needs meta_app_id and android_deep_link.');
 }
 
 function checkNumber({ phone_number: number = '' }: TemplateButton): void {
@@ -91,8 +102,18 @@ function checkCode({ example }: TemplateButton): void {
 }
 
 function checkFlow({ flow_id: id, flow_name: name, flow_json: json }: TemplateButton): void {
-	if (id || name || json) return;
-	throw templateProblem('other', 'The FLOW button needs flow_id, flow_name or flow_json.');
+	const given = [id, name, json].filter((value) => value !== undefined && value !== '');
+	if (given.length !== 1) throw templateProblem('other', 'The FLOW button needs one of flow_id, flow_name and flow_json.');
+	if (json !== undefined && !hasScreens(json)) throw templateProblem('other', 'flow_json is not the JSON text of a Flow.');
+}
+
+function hasScreens(json: unknown): boolean {
+	try {
+		const flow = toJsonObject(JSON.parse(String(json)));
+		return Array.isArray(flow?.screens) && flow.screens.length > 0;
+	} catch {
+		return false;
+	}
 }
 
 /** Meta's samples have the example of a code as a text and that of a URL in a list. */

@@ -40,6 +40,7 @@ function readEdit(
 		name,
 		language,
 		category,
+		sub_category: template.sub_category,
 		parameter_format: body.parameter_format ?? template.parameter_format,
 		components: body.components ?? template.components,
 		message_send_ttl_seconds: body.message_send_ttl_seconds ?? template.message_send_ttl_seconds,

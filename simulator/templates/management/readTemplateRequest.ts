@@ -11,6 +11,7 @@ import { toAuthenticationComponents } from './toAuthenticationComponents.ts';
 
 const MONTH_SECONDS = 2_592_000;
 const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
+const SUB_CATEGORIES = ['CUSTOM', 'ORDER_DETAILS', 'ORDER_STATUS', 'RICH_ORDER_STATUS'];
 
 /** Shortest and longest time to deliver, in seconds, and whether -1 (30 days) may be asked for. */
 const TIMES_TO_LIVE: Readonly<Record<string, { least: number; most: number; mayBeMonth: boolean }>> = {
@@ -41,13 +42,15 @@ export function readTemplateRequest(
 	const category = readCategory(body.category);
 	const format = readFormat(body.parameter_format);
 	const ttl = readTimeToLive(body.message_send_ttl_seconds, category);
+	const subCategory = readSubCategory(body.sub_category);
 	return {
 		name,
 		language,
 		category,
 		status: 'PENDING',
 		parameter_format: format,
-		components: readAndCheck(body.components, { category, isNamed: format === 'NAMED', hasSample }),
+		components: readAndCheck(body.components, { category, subCategory, isNamed: format === 'NAMED', hasSample }),
+		...(subCategory !== undefined && { sub_category: subCategory }),
 		...(ttl !== undefined && { message_send_ttl_seconds: ttl }),
 	};
 }
@@ -64,6 +67,13 @@ function readCategory(value: unknown): string {
 	const category = CATEGORIES.find((known) => known === String(value).toUpperCase());
 	if (category) return category;
 	throw new GraphError(100, { message: `(#100) Param category must be one of {${CATEGORIES.join(', ')}}` });
+}
+
+function readSubCategory(value: unknown): string | undefined {
+	if (value === undefined) return undefined;
+	const word = String(value).toUpperCase();
+	if (SUB_CATEGORIES.includes(word)) return word;
+	throw new GraphError(100, { message: `(#100) Param sub_category must be one of {${SUB_CATEGORIES.join(', ')}}` });
 }
 
 function readFormat(value: unknown): TemplateDefinition['parameter_format'] {

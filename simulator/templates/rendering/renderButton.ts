@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../JsonObject.ts';
 import type { MessageButton } from '../../world/MessageButton.ts';
+import { orderTotal } from '../checks/checkOrder.ts';
 import { isCodeButton } from '../isCodeButton.ts';
 import type { TemplateButton } from '../TemplateDefinition.ts';
 
@@ -26,6 +27,8 @@ function targetOf(button: TemplateButton, parameter: JsonObject | undefined): st
 		}
 		case 'COPY_CODE':
 			return parameter?.coupon_code === undefined ? undefined : String(parameter.coupon_code);
+		case 'ORDER_DETAILS':
+			return orderTotal(parameter);
 		case 'PHONE_NUMBER':
 			return button.phone_number;
 		default:

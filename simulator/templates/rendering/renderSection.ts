@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../JsonObject.ts';
+import type { MessageButton } from '../../world/MessageButton.ts';
+import { readOrderStatus } from '../checks/checkOrderStatus.ts';
 import { parametersFor } from '../checks/parametersFor.ts';
 import { hydrateText } from '../hydrateText.ts';
 import { sentForButton } from '../sentForButton.ts';
@@ -27,6 +29,17 @@ export function renderSection(
 		...(offer && { offer: renderOffer(offer, parametersFor(sent, 'limited_time_offer')) ?? '' }),
 		...(body && { body: hydrateText(body.text ?? '', parametersFor(sent, 'body'), isNamed) }),
 		...(footer && { footer: footer.text ?? '' }),
-		buttons: buttons.map((button, index) => renderButton(button, sentForButton(sent, buttons, index)[0])),
+		buttons: [
+			...renderOrderStatus(sent),
+			...buttons.map((button, index) => renderButton(button, sentForButton(sent, buttons, index)[0])),
+		],
 	};
+}
+
+/** What is said of an order stands below the text, as a line that leads to it. */
+function renderOrderStatus(sent: readonly JsonObject[]): MessageButton[] {
+	const { reference, state, description } = readOrderStatus(sent);
+	if (reference === undefined) return [];
+	const words = [state?.replace(/_/g, ' '), description].filter((word) => word !== undefined).join(', ');
+	return [{ kind: 'other', text: `Order ${reference}: ${words}`, value: '' }];
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../JsonObject.ts';
+import { cardsFor } from '../cardsFor.ts';
 import { sentComponents } from '../sentComponents.ts';
 import type { TemplateDefinition } from '../TemplateDefinition.ts';
 import type { RenderedSection } from './RenderedSection.ts';
@@ -20,11 +21,10 @@ export function renderTemplate(template: TemplateDefinition, content: JsonObject
 	const message = renderSection(template.components, sent, isNamed);
 	const carousel = sent.find((component) => String(component.type).toLowerCase() === 'carousel');
 	const sentCards = sentComponents(carousel?.cards);
-	const cards = template.components
-		.flatMap((component) => component.cards ?? [])
-		.map((card, index) => {
-			const sentCard = sentCards.find(({ card_index: position }) => Number(position) === index);
-			return renderSection(card.components, sentComponents(sentCard?.components), isNamed);
-		});
+	const approved = template.components.flatMap((component) => component.cards ?? []);
+	const cards = cardsFor(approved, sentCards.length).map((card, index) => {
+		const sentCard = sentCards.find(({ card_index: position }) => Number(position) === index);
+		return renderSection(card.components, sentComponents(sentCard?.components), isNamed);
+	});
 	return { text: sectionsText([message, ...cards]), sections: [message, ...cards] };
 }

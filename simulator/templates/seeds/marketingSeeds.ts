@@ -16,6 +16,11 @@ function plantCard(plant: string, fileName: string, path: string): { components:
 	};
 }
 
+/** A card for a product of the catalog. */
+const productCard: { components: TemplateComponent[] } = {
+	components: [{ type: 'HEADER', format: 'PRODUCT' }, buttons({ type: 'SPM', text: 'View' })],
+};
+
 /** Marketing templates, one for each component and button that only they have. */
 export const marketingSeeds: readonly TemplateDraft[] = [
 	{
@@ -82,6 +87,14 @@ export const marketingSeeds: readonly TemplateDraft[] = [
 			mediaHeader('GIF', 'summer.mp4'),
 			body('Hello {{1}}, summer is here, and our terrace is open again.', 'Ada'),
 			buttons({ type: 'QUICK_REPLY', text: 'Book a table' }),
+		],
+	},
+	{
+		name: 'plant_shelf',
+		category: 'MARKETING',
+		components: [
+			body('Hello {{1}}, these plants from our catalog would suit your balcony.', 'Ada'),
+			{ type: 'CAROUSEL', cards: [productCard, productCard] },
 		],
 	},
 	{

@@ -81,6 +81,18 @@ export const utilitySeeds: readonly TemplateDraft[] = [
 		],
 	},
 	{
+		name: 'payment_request',
+		components: [
+			body('Hello {{1}}, thank you for your order. Please review and pay it here, and we send it today.', 'Ada'),
+			buttons({ type: 'ORDER_DETAILS', text: 'Review and Pay' }),
+		],
+	},
+	{
+		name: 'shipping_update',
+		sub_category: 'ORDER_STATUS',
+		components: [body('Hello {{1}}, there is news about your parcel.', 'Ada'), { type: 'FOOTER', text: 'Example Shop' }],
+	},
+	{
 		name: 'delivery_survey',
 		status: 'PENDING',
 		components: [body('Hello {{1}}, how did you like the delivery of your order?', 'Ada')],

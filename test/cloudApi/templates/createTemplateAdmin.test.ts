@@ -7,6 +7,7 @@ import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputErro
 
 const WABA_ID = '102290129340398';
 const CREATION = { name: 'plain', language: 'en_US', category: 'UTILITY', components: [{ type: 'BODY', text: 'Hello.' }] };
+const CODES = { name: 'login', languages: ['en_US', 'de'], category: 'AUTHENTICATION', components: [{ type: 'BODY' }] };
 const SAMPLE = { fileName: 'a.png', mimeType: 'image/png', content: Buffer.from([255, 0, 10]) };
 
 const ok = (body: unknown): GraphResponse => ({ status: 200, body });
@@ -32,6 +33,15 @@ describe('an answer of Meta', () => {
 		expect(requests).toEqual([{ method: 'POST', path: `/${WABA_ID}/message_templates`, body: CREATION }]);
 	});
 
+	it('to several languages is read for each of them', async () => {
+		const admin = open(ok({ data: [{ id: '7', status: 'approved', language: 'en_US' }, { id: '8', language: 'de' }] }));
+		expect(await admin.upsertTemplates(WABA_ID, CODES)).toEqual([
+			{ id: '7', status: 'APPROVED', language: 'en_US' },
+			{ id: '8', status: 'PENDING', language: 'de' },
+		]);
+		expect(requests).toEqual([{ method: 'POST', path: `/${WABA_ID}/upsert_message_templates`, body: CODES }]);
+	});
+
 	it('with several handles counts with the last one', async () => {
 		const admin = open(ok({ id: 'upload:abc?sig=1' }), ok({ h: '4::first\n4::whole\n' }));
 		expect(await admin.uploadSample('645829310472918', SAMPLE)).toBe('4::whole');
@@ -53,6 +63,8 @@ describe('an answer of Meta', () => {
 
 	test.each<[string, (admin: TemplateAdmin) => Promise<unknown>, GraphResponse[]]>([
 		['a new template', async (admin) => await admin.createTemplate(WABA_ID, CREATION), [ok({})]],
+		['several languages', async (admin) => await admin.upsertTemplates(WABA_ID, CODES), [ok({ data: [] })]],
+		['one of several languages', async (admin) => await admin.upsertTemplates(WABA_ID, CODES), [ok({ data: [{ id: '7', language: 'de' }, { language: 'fr' }] })]],
 		['an edit', async (admin) => await admin.editTemplate('7', { category: 'UTILITY' }), [ok({ success: false })]],
 		['a deletion', async (admin) => await admin.deleteTemplate(WABA_ID, 'plain'), [ok({ id: '7' })]],
 		['an announced upload', async (admin) => await admin.uploadSample('1', SAMPLE), [ok({ id: 'session' })]],
@@ -76,6 +88,7 @@ describe('a request', () => {
 
 	test.each<[string, (admin: TemplateAdmin) => Promise<unknown>]>([
 		['a new template', async (admin) => await admin.createTemplate(WABA_ID, CREATION)],
+		['several languages', async (admin) => await admin.upsertTemplates(WABA_ID, CODES)],
 		['an edit', async (admin) => await admin.editTemplate('7', {})],
 		['a deletion', async (admin) => await admin.deleteTemplate(WABA_ID, 'plain')],
 	])('for %s is made once when no answer comes', async (_title, ask) => {

@@ -35,6 +35,8 @@ const OFFER = 'a limited-time offer with a code and a link';
 const IMAGE = 'an image header by link';
 const LINKS = 'link buttons, fixed and with an end of its own';
 const PRODUCTS = 'a button for several products';
+const ORDER = 'an order to be paid by UPI, with every amount';
+const TYPED = 'an amount of money and a point in time';
 const CAROUSEL = 'a carousel with named variables';
 const products = (count: number) => Array.from({ length: count }, (_, index) => `sku-${index}`);
 const sections = (count: number) => Array.from({ length: count }, (_, index) => ({ title: `S${index}`, products: ['sku'] }));
@@ -78,6 +80,36 @@ describe('a value that Meta would refuse', () => {
 		['a tap target without TLS', 'a tap target', { tap_target_link: 'http://shop.example' }, 'Tap target link', /begins with https/],
 		['a card without its picture', CAROUSEL, { card_2_header_media: '' }, 'Card 2 image', /is empty/],
 		['a card body that is too long', CAROUSEL, { card_1_body_price: 'x'.repeat(160) }, 'Card 1 price: Lavender for …', /becomes 173 characters.*allows 160/],
+		['an order without a reference', ORDER, { button_1_reference: '' }, `Button 1 order reference: "Review and Pay"`, /is empty/],
+		['an order reference with a space', ORDER, { button_1_reference: 'order 1042' }, `Button 1 order reference: "Review and Pay"`, /no reference that WhatsApp takes: order 1042/],
+		['an order reference of 36 characters', ORDER, { button_1_reference: 'x'.repeat(36) }, `Button 1 order reference: "Review and Pay"`, /no reference that WhatsApp takes/],
+		['an order without items', ORDER, { button_1_items: [] }, `Button 1 items: "Review and Pay"`, /is an empty list/],
+		['an item without a name', ORDER, { button_1_items: [{ amount: 1 }] }, `Button 1 items: "Review and Pay"`, /has as item 1 one without a name/],
+		['an item without an amount', ORDER, { button_1_items: [{ name: 'Tea' }] }, `Button 1 items: "Review and Pay"`, /item 1 'Tea' without an amount of at most two decimals: nothing/],
+		['an item of a third of a cent', ORDER, { button_1_items: [{ name: 'Tea', amount: 1.333 }] }, `Button 1 items: "Review and Pay"`, /at most two decimals: 1.333/],
+		['an item of a negative amount', ORDER, { button_1_items: [{ name: 'Tea', amount: -1 }] }, `Button 1 items: "Review and Pay"`, /at most two decimals: -1/],
+		['an item reduced to words', ORDER, { button_1_items: [{ name: 'Tea', amount: 1, sale_amount: 'less' }] }, `Button 1 items: "Review and Pay"`, /a sale_amount that is no amount: "less"/],
+		['an item that costs more when it is reduced', ORDER, { button_1_items: [{ name: 'Tea', amount: 1, sale_amount: 1 }] }, `Button 1 items: "Review and Pay"`, /a sale_amount that is not less than its amount: 1/],
+		['an order that costs nothing', ORDER, { button_1_items: [{ name: 'Tea', amount: 0 }], button_1_tax: '', button_1_shipping: '', button_1_discount: '' }, `Button 1 items: "Review and Pay"`, /leaves nothing to be paid/],
+		['half an item', ORDER, { button_1_items: [{ name: 'Tea', amount: 1, quantity: 0.5 }] }, `Button 1 items: "Review and Pay"`, /no whole number from 1 on: 0.5/],
+		['a way to pay that there is not', ORDER, { button_1_payment: 'cash' }, `Button 1 payment: "Review and Pay"`, /not one of those that there are: cash/],
+		['a UPI link that is none', ORDER, { button_1_payment_code: 'https://pay.example' }, `Button 1 payment code: "Review and Pay"`, /not what UPI \(India\) needs/],
+		['a UPI link without an account', ORDER, { button_1_payment_code: 'upi://pay?pn=Shop' }, `Button 1 payment code: "Review and Pay"`, /not what UPI \(India\) needs/],
+		['a tax in words', ORDER, { button_1_tax: 'much' }, `Button 1 tax: "Review and Pay"`, /no amount of at most two decimals: much/],
+		['a discount above the price', ORDER, { button_1_discount: 1000 }, `Button 1 discount: "Review and Pay"`, /leaves nothing to be paid/],
+		['goods of another kind', ORDER, { button_1_goods: 'services' }, `Button 1 kind of goods: "Review and Pay"`, /not one of those that there are: services/],
+		['an order that has expired', ORDER, { button_1_expires_at: '2026-11-24T11:00:00Z' }, `Button 1 order expires at: "Review and Pay"`, /is in the past/],
+		['addresses that are none', ORDER, { button_1_shipping_info: ['Mumbai'] }, `Button 1 shipping addresses: "Review and Pay"`, /no list of addresses/],
+		['a Pix code without its account', 'an order to be paid by Pix', { button_1_pix_key: '' }, `Button 1 Pix key: "Copy Pix code"`, /is empty/],
+		['a boleto that is too short', 'an order to be paid by boleto', { button_1_payment_code: '0339' }, `Button 1 payment code: "Review and Pay"`, /not what Boleto \(Brazil\) needs: 0339/],
+		['a payment link without TLS', 'an order to be paid by a link', { button_1_payment_code: 'http://pay.example' }, `Button 1 payment code: "Review and Pay"`, /not what Payment Link \(Brazil\) needs/],
+		['an order status that there is not', 'an order status', { order_status: 'lost' }, 'Order status', /not one of those that there are: lost/],
+		['an order status without its order', 'an order status', { order_reference: '' }, 'Order reference', /is empty/],
+		['a description of 121 characters', 'an order status', { order_description: 'x'.repeat(121) }, 'Order description', /121 characters long; WhatsApp allows 120/],
+		['an amount in words', TYPED, { body_1: { amount: 'much', currency: 'EUR' } }, '1: You owe us … since', /is no amount: much/],
+		['an amount without a currency', TYPED, { body_1: { amount: 5 } }, '1: You owe us … since', /has no currency of three letters/],
+		['a point in time without one', TYPED, { body_2: { date_time: '' } }, '2: since ….', /is empty/],
+		['a product card of which half is given', 'a carousel of products, one more than its template has', { card_3_header_catalog_id: '' }, 'Card 3 catalog ID', /is empty/],
 		['a value for a card that is not there', CAROUSEL, { card_3_body_price: '1' }, 'card_3_body_price', /no variable for: card_3_body_price/],
 	] as Array<[string, string, Record<string, unknown>, string, RegExp]>)('%s is named by its field', (_case, title, values, parameter, words) => {
 		const error = refusalOf(title, values);
@@ -147,6 +179,7 @@ describe('toTemplateFields', () => {
 		[OFFER, ['offer_ends_at', 'header_media', 'body_1', 'button_1_code', 'button_2_suffix', 'tap_target_link', 'tap_target_title']],
 		['a one-time code, asked for once', ['code']],
 		['a body without variables', []],
+		['an order status', ['order_reference', 'order_status', 'order_description', 'body_1']],
 	])('lists what %s takes, in the order in which it is read', (title, ids) => {
 		expect(toTemplateFields(readTemplate(caseOf(title).template)).map(({ id }) => id)).toEqual(ids);
 	});

@@ -13,11 +13,11 @@ export function contentProperties(show: IDisplayOptions['show']): INodePropertie
 			type: 'options',
 			noDataExpression: true,
 			options: [
-				{ name: 'Form', value: 'form', description: 'Header, body, footer and buttons' },
+				{ name: 'Form', value: 'form', description: 'Every kind of template, field by field' },
 				{
 					name: 'Components (JSON)',
 					value: 'json',
-					description: "In Meta's own shape, for carousels, limited-time offers, catalogs and what else the form does not have",
+					description: "In Meta's own shape, for definitions that you have already and for what Meta invents next",
 				},
 			],
 			default: 'form',

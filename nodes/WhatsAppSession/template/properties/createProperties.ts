@@ -1,11 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { TemplateKind } from '../readDraft';
 import { categoryOptions, contentProperties, messageTtlProperty } from './contentProperties';
+import { kindProperty } from './kindProperty';
 import { languageOptions } from './languageOptions';
 import { partProperties } from './partProperties';
 
 const show = { resource: ['template'], operation: ['create'] };
 const shownForForm = { ...show, contentFrom: ['form'], category: ['MARKETING', 'UTILITY'] };
+const ofKinds = (...kind: TemplateKind[]) => ({ ...shownForForm, kind });
 
 export const createProperties: INodeProperties[] = [
 	{
@@ -25,7 +28,8 @@ export const createProperties: INodeProperties[] = [
 		options: languageOptions,
 		default: 'en_US',
 		required: true,
-		description: 'The language that the template is written in; en and en_US are two languages',
+		description:
+			'The language that the template is written in; en and en_US are two languages. For several of them run the node with one item for each.',
 		displayOptions: { show },
 	},
 	{
@@ -38,6 +42,7 @@ export const createProperties: INodeProperties[] = [
 		displayOptions: { show },
 	},
 	...contentProperties(show),
+	kindProperty(shownForForm),
 	{
 		displayName: 'Variables',
 		name: 'parameterFormat',
@@ -51,10 +56,13 @@ export const createProperties: INodeProperties[] = [
 		description: 'How variables are written in header and body',
 		displayOptions: { show: { ...show, category: ['MARKETING', 'UTILITY'] } },
 	},
-	...partProperties('header', shownForForm),
+	...partProperties('header', ofKinds('standard', 'offer', 'callPermission')),
 	...partProperties('body', shownForForm),
-	...partProperties('footer', shownForForm),
-	...partProperties('buttons', shownForForm),
+	...partProperties('footer', ofKinds('standard', 'callPermission', 'orderStatus')),
+	...partProperties('offer', ofKinds('offer')),
+	...partProperties('mediaCards', ofKinds('mediaCarousel')),
+	...partProperties('productCards', ofKinds('productCarousel')),
+	...partProperties('buttons', ofKinds('standard', 'offer')),
 	...partProperties('code', { ...show, contentFrom: ['form'], category: ['AUTHENTICATION'] }),
 	{
 		displayName: 'Options',
@@ -70,7 +78,28 @@ export const createProperties: INodeProperties[] = [
 				default: true,
 				description: 'Whether Meta may put the template into the category it belongs to, instead of refusing it',
 			},
+			{
+				displayName: 'Further Languages',
+				name: 'furtherLanguages',
+				type: 'multiOptions',
+				options: languageOptions,
+				default: [],
+				displayOptions: { show: { '/category': ['AUTHENTICATION'] } },
+				description:
+					"Languages in which WhatsApp writes the template as well. All of them are submitted at once, with WhatsApp's own words on the buttons; those that exist already are changed.",
+			},
 			messageTtlProperty,
+			{
+				displayName: 'Sub-Category',
+				name: 'subCategory',
+				type: 'options',
+				options: [
+					{ name: 'Order Details', value: 'ORDER_DETAILS' },
+					{ name: 'Order Status', value: 'ORDER_STATUS', description: 'The Kind Order Status sets it by itself' },
+				],
+				default: 'ORDER_DETAILS',
+				description: "Meta's finer word for what the template is about; most templates need none",
+			},
 		],
 		displayOptions: { show },
 	},

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { choiceProperties } from './choiceProperties';
+import { codeChangeFields } from './codeProperties';
 import { categoryOptions, contentProperties, messageTtlProperty } from './contentProperties';
-import { codeFields, partProperties, type TemplatePartName } from './partProperties';
+import { partProperties, type TemplatePartName } from './partProperties';
 
 const show = { resource: ['template'], operation: ['edit'] };
 const shownFor = (part: TemplatePartName) => ({ ...show, contentFrom: ['form'], parts: [part] });
@@ -25,8 +26,14 @@ export const editProperties: INodeProperties[] = [
 		options: [
 			{ name: 'Body', value: 'body' },
 			{ name: 'Buttons', value: 'buttons', description: 'All of them are replaced; none removes them' },
+			{
+				name: 'Cards',
+				value: 'mediaCards',
+				description: 'Those of a carousel of pictures or videos; all of them are replaced',
+			},
 			{ name: 'Footer', value: 'footer', description: 'An empty one is removed' },
 			{ name: 'Header', value: 'header', description: 'None removes it' },
+			{ name: 'Limited-Time Offer', value: 'offer', description: 'What the offer is called, and whether it ends' },
 			{ name: 'One-Time Code', value: 'code', description: 'Button, expiration and recommendation of an authentication template' },
 		],
 		default: [],
@@ -36,6 +43,8 @@ export const editProperties: INodeProperties[] = [
 	...partProperties('header', shownFor('header')),
 	...partProperties('body', shownFor('body')),
 	...partProperties('footer', shownFor('footer')),
+	...partProperties('offer', shownFor('offer')),
+	...partProperties('mediaCards', shownFor('mediaCards')),
 	...partProperties('buttons', shownFor('buttons')),
 	{
 		displayName: 'Code Changes',
@@ -44,7 +53,7 @@ export const editProperties: INodeProperties[] = [
 		placeholder: 'Add Change',
 		default: {},
 		description: 'What is changed of the one-time code; the rest stays as it is',
-		options: codeFields,
+		options: codeChangeFields,
 		displayOptions: { show: shownFor('code') },
 	},
 	{

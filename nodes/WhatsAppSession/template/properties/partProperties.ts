@@ -1,9 +1,12 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { buttonsProperty } from './buttonsProperty';
+import { mediaCardProperties, productCardProperties } from './cardProperties';
+import { codeProperties } from './codeProperties';
+import { examplesProperty } from './examplesProperty';
 
 /** The parts of a template that can be written by hand. */
-export type TemplatePartName = 'header' | 'body' | 'footer' | 'buttons' | 'code';
+export type TemplatePartName = 'header' | 'body' | 'footer' | 'buttons' | 'code' | 'offer' | 'mediaCards' | 'productCards';
 
 // None of them is marked as required: where the category is an expression n8n shows the fields of every part, and would ask
 // for those of the others too. What is missing is refused when the template is checked.
@@ -28,9 +31,19 @@ const header: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{ name: 'Document', value: 'DOCUMENT', description: 'A PDF file; which one is said with each message' },
+			{
+				name: 'GIF',
+				value: 'GIF',
+				description: 'A short MP4 that plays in a loop, up to 3.5 MB. Marketing only, sent through the Marketing Messages API.',
+			},
 			{ name: 'Image', value: 'IMAGE', description: 'A picture; which one is said with each message' },
 			{ name: 'Location', value: 'LOCATION', description: 'A place on a map; which one is said with each message' },
 			{ name: 'None', value: 'NONE' },
+			{
+				name: 'Product',
+				value: 'PRODUCT',
+				description: "A product of your catalog, with the button 'View Product'. Marketing only.",
+			},
 			{ name: 'Text', value: 'TEXT', description: 'A line in bold, with one variable at most' },
 			{ name: 'Video', value: 'VIDEO', description: 'An MP4 file; which one is said with each message' },
 		],
@@ -64,7 +77,7 @@ const header: INodeProperties[] = [
 		hint: 'The name of the input field that holds the file',
 		description:
 			"A file that shows Meta's review what the header looks like: JPEG, PNG, MP4 or PDF. Nobody is sent it; the credential needs the App ID.",
-		displayOptions: { show: { headerType: ['IMAGE', 'VIDEO', 'DOCUMENT'] } },
+		displayOptions: { show: { headerType: ['IMAGE', 'VIDEO', 'GIF', 'DOCUMENT'] } },
 	},
 ];
 
@@ -79,39 +92,7 @@ const body: INodeProperties[] = [
 		description:
 			'Up to 1024 characters. Write variables as {{1}}, {{2}}, or with names as {{order_id}}; none may stand at the very beginning or end.',
 	},
-	{
-		displayName: 'Example Values',
-		name: 'bodyExamples',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Example' },
-		placeholder: 'Add Example',
-		default: {},
-		description: "One for each variable of the body, for Meta's review",
-		options: [
-			{
-				displayName: 'Values',
-				name: 'values',
-				values: [
-					{
-						displayName: 'Variable',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. 1 or order_id',
-						description: 'The number or name of the variable, with or without braces',
-					},
-					{
-						displayName: 'Example',
-						name: 'example',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Ada',
-						description: 'A value like those that you are going to send',
-					},
-				],
-			},
-		],
-	},
+	examplesProperty('bodyExamples', "One for each variable of the body, for Meta's review"),
 ];
 
 const footer: INodeProperties[] = [
@@ -125,31 +106,32 @@ const footer: INodeProperties[] = [
 	},
 ];
 
-/** The settings of an authentication template. */
-export const codeFields: INodeProperties[] = [
+const offer: INodeProperties[] = [
 	{
-		displayName: 'Code Button Text',
-		name: 'codeButtonText',
+		displayName: 'Offer Text',
+		name: 'offerText',
 		type: 'string',
-		default: 'Copy code',
-		placeholder: 'e.g. Copy code',
-		description: 'The words on the button that copies the code, up to 25 characters',
+		default: '',
+		placeholder: 'e.g. Expiring offer!',
+		description: 'What stands above the countdown, up to 16 characters without variables',
 	},
 	{
-		displayName: 'Code Expiration Minutes',
-		name: 'codeExpirationMinutes',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 90 },
-		default: 10,
-		description: 'How long the code is good for, 1 to 90, as the footer says; 0 leaves the footer out',
-	},
-	{
-		displayName: 'Add Security Recommendation',
-		name: 'addSecurityRecommendation',
+		displayName: 'Offer Ends',
+		name: 'offerEnds',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the text warns people against passing the code on',
+		description:
+			'Whether the message counts down to the end of the offer, which is given with each message. The first button is then Copy Offer Code.',
 	},
 ];
 
-const PARTS: Record<TemplatePartName, INodeProperties[]> = { header, body, footer, buttons: [buttonsProperty], code: codeFields };
+const PARTS: Record<TemplatePartName, INodeProperties[]> = {
+	header,
+	body,
+	footer,
+	buttons: [buttonsProperty('Up to 10; quick replies stand together, first or last')],
+	code: codeProperties,
+	offer,
+	mediaCards: mediaCardProperties,
+	productCards: productCardProperties,
+};

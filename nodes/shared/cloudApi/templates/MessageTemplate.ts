@@ -66,6 +66,8 @@ export interface MessageTemplate extends TemplateSection {
 	status: string;
 	/** MARKETING, UTILITY or AUTHENTICATION. */
 	category: string;
+	/** Meta's finer word, such as ORDER_STATUS; undefined for what a business writes itself. */
+	subCategory?: string;
 	/** GREEN, YELLOW, RED or UNKNOWN. */
 	quality: string;
 	/** Why Meta's review refused it, in Meta's words; undefined when it did not. */

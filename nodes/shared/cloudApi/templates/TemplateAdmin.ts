@@ -23,6 +23,22 @@ export interface TemplateCreation {
 	allow_category_change?: boolean;
 	/** How long a message may wait for the person's phone, in seconds; -1 for 30 days. */
 	message_send_ttl_seconds?: number;
+	/** Meta's finer word for what it is about: ORDER_DETAILS or ORDER_STATUS. */
+	sub_category?: string;
+	/** ORDER_DETAILS makes a marketing template one that an order is paid by. */
+	display_format?: string;
+}
+
+/** An authentication template in several languages at once, in Meta's words; its text is Meta's own in each of them. */
+export type TemplateUpsert = Pick<TemplateCreation, 'name' | 'category' | 'components' | 'message_send_ttl_seconds'> & {
+	languages: string[];
+};
+
+/** What Meta answers to one language of several. */
+export interface UpsertedTemplate {
+	id: string;
+	status: string;
+	language: string;
 }
 
 /** What Meta answers to a new template. */
@@ -47,6 +63,12 @@ export interface TemplateAdmin {
 	listTemplates(businessAccountId: string): Promise<ListedTemplate[]>;
 	/** Submits a new template for review. */
 	createTemplate(businessAccountId: string, template: TemplateCreation): Promise<CreatedTemplate>;
+	/**
+	 * Submits an authentication template in several languages; those that exist already are changed.
+	 *
+	 * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates/bulk-management (read 2026-11-27)
+	 */
+	upsertTemplates(businessAccountId: string, template: TemplateUpsert): Promise<UpsertedTemplate[]>;
 	/** Submits a change of one language of a template for review. */
 	editTemplate(templateId: string, edit: TemplateEdit): Promise<void>;
 	/**

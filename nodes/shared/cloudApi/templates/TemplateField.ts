@@ -9,7 +9,16 @@ export type TemplateFieldKind =
 	/** A point in time. */
 	| 'instant'
 	/** An object or a list, or either as JSON text. */
-	| 'json';
+	| 'json'
+	/** One of a few. */
+	| 'choice';
+
+/** One of the values that a field of the kind `choice` takes. */
+export interface TemplateChoiceOption {
+	/** For the form. */
+	name: string;
+	value: string;
+}
 
 /** One value that the builder gives for a template message. */
 export interface TemplateField {
@@ -22,6 +31,8 @@ export interface TemplateField {
 	/** What may be given, in a few words, where the label does not say; undefined where it does. */
 	hint?: string;
 	kind: TemplateFieldKind;
+	/** Of the kind `choice`: what there is to choose from. */
+	choices?: TemplateChoiceOption[];
 	isRequired: boolean;
 	/** A shorter name that fills the field as well; undefined when its ID is the only one. */
 	alias?: string;

@@ -11,6 +11,7 @@ import { refuseFailedWords } from './refuseFailedWords';
 import type { TemplateField } from './TemplateField';
 import { isMessageFile, type MessageFile } from '../media/MessageFile';
 import { TemplateParameterError } from './TemplateParameterError';
+import { toTypedValue } from './toTypedValue';
 
 /** What else is known when the values of a template message are read. */
 export interface TemplateReading {
@@ -116,6 +117,24 @@ export class TemplateValues {
 		const number = this.number(field, least, most);
 		if (Number.isInteger(number)) return number;
 		throw new TemplateParameterError(field.label, `'${field.label}' is not a whole number: ${number}`, 'Round it, for example with .round() at the end of the expression.');
+	}
+
+	/** One of the field's choices, by its value or its name, in any letter case. */
+	choice(field: TemplateField): string {
+		const { label, choices = [] } = field;
+		const given = this.word(field).trim();
+		const found = choices.find(({ name, value }) => [name, value].some((word) => word.toLowerCase() === given.toLowerCase()));
+		if (found) return found.value;
+		throw new TemplateParameterError(
+			label,
+			`'${label}' is not one of those that there are: ${given.slice(0, 40)}`,
+			`Give ${choices.map(({ value }) => value).join(', ')}.`,
+		);
+	}
+
+	/** What was given as an amount of money or a point in time; undefined for all else. See `toTypedValue`. */
+	typed({ id }: TemplateField): Record<string, unknown> | undefined {
+		return toTypedValue(this.raw(id));
 	}
 
 	/** An object or a list; a text is read as JSON. */

@@ -5,7 +5,15 @@ import { listGraphItems } from '../client/listGraphItems';
 import { toGraphId } from '../client/toGraphId';
 import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
 import { uploadSample } from '../media/uploadSample';
-import type { CreatedTemplate, ListedTemplate, TemplateAdmin, TemplateComponent, TemplateCreation } from './TemplateAdmin';
+import type {
+	CreatedTemplate,
+	ListedTemplate,
+	TemplateAdmin,
+	TemplateComponent,
+	TemplateCreation,
+	TemplateUpsert,
+	UpsertedTemplate,
+} from './TemplateAdmin';
 import { TEMPLATE_GRAPH_FIELDS } from './templateGraphFields';
 import { toMessageTemplate } from './toMessageTemplate';
 
@@ -32,6 +40,7 @@ export function createTemplateAdmin(
 	return {
 		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
 		createTemplate: async (businessAccountId, template) => await createTemplate(calling, businessAccountId, template),
+		upsertTemplates: async (businessAccountId, template) => await upsertTemplates(calling, businessAccountId, template),
 		editTemplate: async (templateId, edit) =>
 			await change(calling, { method: 'POST', path: `/${toGraphId('Template', templateId)}`, body: { ...edit } }),
 		deleteTemplate: async (businessAccountId, name, templateId) => {
@@ -69,6 +78,24 @@ async function createTemplate(
 		status: typeof status === 'string' ? status.toUpperCase() : 'PENDING',
 		category: typeof category === 'string' ? category.toUpperCase() : template.category,
 	};
+}
+
+async function upsertTemplates(
+	calling: GraphCalling,
+	businessAccountId: string,
+	template: TemplateUpsert,
+): Promise<UpsertedTemplate[]> {
+	const path = `/${toGraphId('Business Account ID', businessAccountId)}/upsert_message_templates`;
+	const request: GraphRequest = { method: 'POST', path, body: { ...template } };
+	const { status: httpStatus, body } = await callGraph(calling, request);
+	const items = (Array.isArray(body.data) ? body.data : []).filter(isRecord);
+	const upserted = items.flatMap(({ id, status, language }) =>
+		typeof id === 'string' && typeof language === 'string'
+			? [{ id, language, status: typeof status === 'string' ? status.toUpperCase() : 'PENDING' }]
+			: [],
+	);
+	if (upserted.length === 0 || upserted.length < items.length) throw toUnreadableAnswerError({ status: httpStatus }, request);
+	return upserted;
 }
 
 /** Makes a request that changes something; Meta answers `{ success: true }`. */

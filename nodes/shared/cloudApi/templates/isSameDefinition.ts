@@ -1,9 +1,13 @@
 import { isRecord } from '../client/isRecord';
 import type { TemplateComponent } from './TemplateAdmin';
 
+/** What Meta lists in another form than it was given: a sample by an address of its own, a Flow by its ID. */
+const LISTED_OTHERWISE = new Set(['header_handle', 'flow_name', 'flow_json']);
+
 /**
  * Says whether a template that Meta lists is the one that was submitted. Meta adds to what it was given, puts its own address
- * in place of a sample's handle, and lists the button of a one-time code as a link to its page; all else has to be equal.
+ * in place of a sample's handle and the ID in place of a Flow, and lists the button of a one-time code as a link to its page;
+ * all else has to be equal.
  *
  * @param listed - components as Meta lists them
  */
@@ -24,9 +28,9 @@ function holds(listed: unknown, submitted: unknown): boolean {
 	if (!isRecord(submitted)) return listed === submitted || (submitted === false && listed === undefined);
 	if (!isRecord(listed)) return false;
 	if (submitted.type === 'OTP' && listed.type === 'URL') return isCodeLink(listed, submitted);
-	return Object.entries(submitted).every(([key, value]) => key === 'header_handle' || holds(listed[key], value));
+	return Object.entries(submitted).every(([key, value]) => LISTED_OTHERWISE.has(key) || holds(listed[key], value));
 }
 
 function isCodeLink({ text, url }: Record<string, unknown>, otp: Record<string, unknown>): boolean {
-	return text === otp.text && String(url).includes(`otp_type=${String(otp.otp_type).toUpperCase()}`);
+	return (otp.text === undefined || text === otp.text) && String(url).includes(`otp_type=${String(otp.otp_type).toUpperCase()}`);
 }

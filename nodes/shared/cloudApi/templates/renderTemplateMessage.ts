@@ -25,7 +25,7 @@ export function renderTemplateMessage(template: MessageTemplate, components: Tem
 		offerBlock(template, sent),
 		bodyBlock(template, sent),
 		template.footer ?? '',
-		buttonsBlock(template, sent),
+		[...orderStatusLines(sent), buttonsBlock(template, sent)].filter((line) => line !== '').join('\n'),
 		...cardBlocks(template, components),
 	];
 	return blocks.filter((block) => block !== '').join('\n\n');
@@ -75,19 +75,37 @@ function buttonsBlock({ buttons }: TemplateSection, sent: Sent): string {
 	return buttons.map((button) => toButtonLine(button, sent(`button ${button.index}`)[0] ?? {})).join('\n');
 }
 
+/** What is said of an order leads to it on the phone. */
+function orderStatusLines(sent: Sent): string[] {
+	const status = sent('order_status')[0]?.order_status;
+	if (!isRecord(status) || !isRecord(status.order)) return [];
+	const words = [toText(status.order.status).replace(/_/g, ' '), toText(status.order.description)].filter((word) => word !== '');
+	return [`[Order ${toText(status.reference_id)}: ${words.join(', ')}]`];
+}
+
 function toButtonLine({ type, label, url, phoneNumber }: TemplateButton, parameter: Json): string {
 	const details: Record<string, () => string> = {
 		URL: () => fillTemplateText(url ?? '', () => toText(parameter.text) || undefined),
 		COPY_CODE: () => toText(parameter.coupon_code),
 		PHONE_NUMBER: () => phoneNumber ?? '',
+		ORDER_DETAILS: () => orderTotal(parameter),
 	};
 	const words = details[type]?.() ?? '';
 	return words === '' ? `[${label}]` : `[${label}: ${words}]`;
 }
 
-function cardBlocks({ cards }: MessageTemplate, components: TemplateComponentPayload[]): string[] {
+function orderTotal({ action }: Json): string {
+	const details = isRecord(action) ? action.order_details : undefined;
+	const total = isRecord(details) && isRecord(details.total_amount) ? Number(details.total_amount.value) : NaN;
+	return isRecord(details) && Number.isFinite(total) ? `${toText(details.currency)} ${(total / 100).toFixed(2)}` : '';
+}
+
+function cardBlocks({ cards: approved }: MessageTemplate, components: TemplateComponentPayload[]): string[] {
 	const carousel = components.find((component) => 'cards' in component);
 	const sentCards = carousel && 'cards' in carousel && Array.isArray(carousel.cards) ? carousel.cards : [];
+	// A message with cards of products may have more of them than its template.
+	const further = approved.length === 0 ? 0 : Math.max(0, sentCards.length - approved.length);
+	const cards = [...approved, ...approved.slice(0, 1).flatMap((card) => Array.from({ length: further }, () => card))];
 	return cards.map((card, index) => {
 		const sentCard = sentCards.find((candidate) => Number(candidate.card_index) === index);
 		const sent = readSent(card, sentCard?.components ?? []);

@@ -5,6 +5,7 @@ export const TEMPLATE_GRAPH_FIELDS = [
 	'language',
 	'status',
 	'category',
+	'sub_category',
 	'parameter_format',
 	'components',
 	'quality_score',

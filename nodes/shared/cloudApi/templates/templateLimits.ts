@@ -26,3 +26,6 @@ export const PRODUCT_LIMITS = { sections: 10, products: 30, sectionTitle: 24 } a
 
 /** How long a business call stays on offer at most: 30 days, in minutes (calling/user-initiated-calls; unsure). */
 export const LONGEST_CALL_OFFER_MINUTES = 43_200;
+
+/** Most cards of a carousel (templates/components, read 2026-09-11). */
+export const MOST_CARDS = 10;

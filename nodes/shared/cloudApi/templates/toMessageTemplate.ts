@@ -28,12 +28,14 @@ export function toMessageTemplate(raw: unknown): MessageTemplate | undefined {
 	const footer = toFooter(findComponent(components, 'FOOTER'));
 	const offer = toOffer(findComponent(components, 'LIMITED_TIME_OFFER')?.limited_time_offer);
 	const rejectedReason = toText(raw.rejected_reason);
+	const subCategory = toText(raw.sub_category)?.toUpperCase();
 	return {
 		id,
 		name,
 		language,
 		status: status.toUpperCase(),
 		category,
+		...(subCategory !== undefined && subCategory !== 'CUSTOM' && { subCategory }),
 		quality: toQuality(raw.quality_score),
 		...(rejectedReason !== undefined && rejectedReason !== 'NONE' && { rejectedReason }),
 		parameterFormat: toParameterFormat(raw.parameter_format, section),

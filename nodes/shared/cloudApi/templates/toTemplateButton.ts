@@ -2,6 +2,8 @@ import { isRecord } from '../client/isRecord';
 import type { TemplateButton } from './MessageTemplate';
 
 const META_OTP_PAGE = /^https:\/\/(www\.)?whatsapp\.com\/otp\//;
+// What Meta writes on the button of a one-time code that has no words of its own, in English.
+const CODE_LABEL = 'Copy code';
 
 /**
  * Reads a button of a template.
@@ -19,7 +21,7 @@ export function toTemplateButton(raw: unknown, index: number): TemplateButton {
 	return {
 		index,
 		type,
-		label: toText(button.text) ?? listedType,
+		label: toText(button.text) ?? (listedType === 'OTP' ? CODE_LABEL : listedType),
 		...(url !== undefined && { url }),
 		...(phoneNumber !== undefined && { phoneNumber }),
 		example: exampleOf(button.example),

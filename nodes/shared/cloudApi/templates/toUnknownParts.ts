@@ -12,6 +12,7 @@ const BUTTONS = new Set([
 	'CATALOG',
 	'MPM',
 	'SPM',
+	'ORDER_DETAILS',
 	'VOICE_CALL',
 	'REQUEST_CONTACT_INFO',
 ]);

@@ -10,6 +10,7 @@ import { readJson } from '../../domain/readJson';
 import type { ParameterReader } from '../parameters/createParameterReader';
 import { findTemplateFiles } from './findTemplateFiles';
 import { readMappedValues } from './readMappedValues';
+import { readTypedVariables } from './readTypedVariables';
 import { readSwitch } from '../parameters/readSwitch';
 
 /**
@@ -31,8 +32,9 @@ export async function readTemplateInput(
 		...readMappedValues(read, itemIndex, item, fields),
 		...(written !== undefined && toFieldValues(template, written)),
 	};
+	const typed = readTypedVariables(read, itemIndex, fields, values);
 	return {
-		values: await findTemplateFiles(context, itemIndex, fields, values),
+		values: await findTemplateFiles(context, itemIndex, fields, typed),
 		components: readJsonParameter('Components (JSON)', read('options.componentsJson', itemIndex, '')),
 		now: DateTime.utc(),
 		zone: context.getTimezone(),

@@ -6,6 +6,52 @@ import { failedWordsProperty } from '../parameters/failedWordsProperty';
 export const templateValueOptions: INodeProperties[] = [
 	failedWordsProperty,
 	{
+		displayName: 'Amounts and Dates',
+		name: 'typedVariables',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Variable' },
+		placeholder: 'Add Variable',
+		default: {},
+		description:
+			"Variables that are sent as an amount of money or as a date and time, which WhatsApp may write in the person's own language. Their values are given where those of the others are.",
+		options: [
+			{
+				displayName: 'Variable',
+				name: 'values',
+				values: [
+					{
+						displayName: 'Variable',
+						name: 'variable',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 2 or total',
+						description: 'The number or name of the variable, or the ID of its field, such as header_1',
+					},
+					{
+						displayName: 'Send As',
+						name: 'type',
+						type: 'options',
+						options: [
+							{ name: 'Amount of Money', value: 'currency' },
+							{ name: 'Date and Time', value: 'date_time' },
+						],
+						default: 'currency',
+						description: 'What the value is',
+					},
+					{
+						displayName: 'Currency',
+						name: 'currency',
+						type: 'string',
+						default: 'EUR',
+						placeholder: 'e.g. EUR',
+						description: 'Its code of three letters',
+						displayOptions: { show: { type: ['currency'] } },
+					},
+				],
+			},
+		],
+	},
+	{
 		displayName: 'Clean Values',
 		name: 'cleanValues',
 		type: 'boolean',

@@ -9,6 +9,7 @@ const TYPES: Record<TemplateFieldKind, FieldType> = {
 	media: 'string',
 	instant: 'dateTime',
 	json: 'object',
+	choice: 'options',
 };
 
 /**
@@ -27,5 +28,6 @@ export function toMapperField(field: TemplateField): ResourceMapperField {
 		display: true,
 		removed: !field.isRequired,
 		type: TYPES[field.kind],
+		...(field.choices && { options: field.choices }),
 	};
 }

@@ -1,17 +1,11 @@
 import { templatePlaceholders } from '../templatePlaceholders';
+import { BUTTON_NAMES, FIXED_BUTTON_TEXTS } from './buttonWords';
+import { checkDeepLink } from './checkDeepLink';
+import { checkFlow } from './checkFlow';
 import { checkLength } from './checkLength';
 import { BUTTON_LIMITS, DRAFT_LIMITS } from './draftLimits';
 import { refuse } from './refuse';
 import type { DraftButton } from './TemplateDraft';
-
-const WORDS: Record<string, string> = {
-	QUICK_REPLY: 'Quick Reply',
-	URL: 'Visit Website',
-	PHONE_NUMBER: 'Call Phone Number',
-	COPY_CODE: 'Copy Offer Code',
-	FLOW: 'Complete Flow',
-	VOICE_CALL: 'Call on WhatsApp',
-};
 
 type Check = (label: (field: string) => string, button: DraftButton) => void;
 
@@ -23,39 +17,47 @@ const CHECKS: Record<string, Check> = {
 };
 
 /**
- * Checks the buttons of a template one by one, how many there are of each kind, and that quick replies stand together.
+ * Checks the buttons of a template or of a card one by one, how many there are of each kind, and that quick replies stand
+ * together.
  *
+ * @param place - begins the names of their fields: nothing, or `Card 2 `
  * @throws {TemplateParameterError} names the button by its place, from 1
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components (read 2026-09-11)
  */
-export function checkButtons(buttons: DraftButton[]): void {
+export function checkButtons(buttons: DraftButton[], place = ''): void {
+	const list = `${place}Buttons`;
 	if (buttons.length > DRAFT_LIMITS.buttons) {
-		refuse('Buttons', `has ${buttons.length} buttons; WhatsApp allows ${DRAFT_LIMITS.buttons}.`, 'Take some of them out.');
+		refuse(list, `has ${buttons.length} buttons; WhatsApp allows ${DRAFT_LIMITS.buttons}.`, 'Take some of them out.');
 	}
 	for (const [type, most] of Object.entries(BUTTON_LIMITS)) {
 		const count = buttons.filter((button) => button.type === type).length;
 		if (count <= most) continue;
-		refuse('Buttons', `has ${count} of the kind '${WORDS[type]}'; WhatsApp allows ${most}.`, 'Take some of them out.');
+		refuse(list, `has ${count} of the kind '${BUTTON_NAMES[type]}'; WhatsApp allows ${most}.`, 'Take some of them out.');
 	}
-	checkGroups(buttons);
+	checkGroups(list, buttons);
 	for (const [index, button] of buttons.entries()) {
-		const label = (field: string) => `Button ${index + 1} ${field}`;
-		// The words on a code button are Meta's.
-		if (button.type !== 'COPY_CODE') checkLength(label('Text'), button.text, DRAFT_LIMITS.buttonText);
+		const label = (field: string) => `${place}Button ${index + 1} ${field}`;
+		if (!(button.type in BUTTON_NAMES)) {
+			refuse(label('Type'), `is not one that WhatsApp knows: ${button.type.slice(0, 40)}`, 'Pick one from the list.');
+		}
+		// The words on the others are Meta's.
+		if (button.type !== 'COPY_CODE' && !(button.type in FIXED_BUTTON_TEXTS)) {
+			checkLength(label('Text'), button.text, DRAFT_LIMITS.buttonText);
+		}
 		CHECKS[button.type]?.(label, button);
 	}
 }
 
-function checkGroups(buttons: DraftButton[]): void {
+function checkGroups(list: string, buttons: DraftButton[]): void {
 	const changes = buttons.filter(({ type }, index) => {
 		const before = buttons[index - 1];
 		return before !== undefined && (type === 'QUICK_REPLY') !== (before.type === 'QUICK_REPLY');
 	});
 	if (changes.length <= 1) return;
-	refuse('Buttons', 'has quick replies between other buttons.', 'Put all quick replies first or last.');
+	refuse(list, 'has quick replies between other buttons.', 'Put all quick replies first or last.');
 }
 
-function checkUrl(label: (field: string) => string, { url, urlExample }: DraftButton): void {
+function checkUrl(label: (field: string) => string, { url, urlExample, deepLink }: DraftButton): void {
 	if (!/^https?:\/\/[^\s/]/i.test(url) || /\s/.test(url)) {
 		refuse(label('URL'), `is no address: ${url.slice(0, 80)}`, 'Write it with https:// and without spaces.');
 	}
@@ -74,6 +76,7 @@ function checkUrl(label: (field: string) => string, { url, urlExample }: DraftBu
 		const advice = 'Put {{1}} at the end of the address, or take the example out.';
 		refuse(label('URL Example'), 'is given, and the address has no variable.', advice);
 	}
+	if (deepLink) checkDeepLink(label, deepLink);
 }
 
 function checkPhoneNumber(label: (field: string) => string, { phoneNumber }: DraftButton): void {
@@ -91,9 +94,4 @@ function checkCode(label: (field: string) => string, { code }: DraftButton): voi
 	if (code.length <= DRAFT_LIMITS.code) return;
 	const words = `is ${code.length} characters long; WhatsApp allows ${DRAFT_LIMITS.code}.`;
 	refuse(label('Offer Code Example'), words, 'Give a shorter code.');
-}
-
-function checkFlow(label: (field: string) => string, { flowId }: DraftButton): void {
-	if (/^\d+$/.test(flowId)) return;
-	refuse(label('Flow ID'), `is not a number: ${flowId.slice(0, 40)}`, 'Copy the ID of the Flow from WhatsApp Manager.');
 }

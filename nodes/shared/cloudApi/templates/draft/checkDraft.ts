@@ -1,11 +1,15 @@
 import { templatePlaceholders } from '../templatePlaceholders';
+import { BUTTON_NAMES, CHECKOUT_TEXT } from './buttonWords';
 import { checkButtons } from './checkButtons';
+import { checkCards } from './checkCards';
 import { checkDraftText } from './checkDraftText';
 import { checkEdges } from './checkEdges';
 import { checkLength } from './checkLength';
-import { DRAFT_LIMITS, SAMPLE_TYPES } from './draftLimits';
+import { checkOffer } from './checkOffer';
+import { checkSample } from './checkSample';
+import { DRAFT_LIMITS } from './draftLimits';
 import { refuse } from './refuse';
-import type { DraftHeader, DraftMediaFormat, TemplateDraft } from './TemplateDraft';
+import type { DraftHeader, TemplateDraft } from './TemplateDraft';
 
 // Asterisks and backticks anywhere; _ and ~ only where WhatsApp makes letters slanted or struck through: around words.
 const REFUSED_IN_HEADER =
@@ -18,20 +22,32 @@ const FORMATS_BESIDE_OFFER = new Set<DraftHeader['format']>(['NONE', 'IMAGE', 'V
  *
  * @throws {TemplateParameterError} when Meta would refuse one of them; names the field as the form shows it
  */
-export function checkDraft({ header, body, footer, buttons, parameterFormat, hasOffer = false }: TemplateDraft): void {
+export function checkDraft(draft: TemplateDraft): void {
+	const { header, body, footer, buttons, offer, cards, parameterFormat, hasOffer = offer !== undefined } = draft;
 	if (header) checkHeader(header, parameterFormat);
 	if (hasOffer) checkBesideOffer({ header, footer });
 	if (body) {
-		checkLength('Body', body.text, hasOffer ? DRAFT_LIMITS.offerBody : DRAFT_LIMITS.body);
+		checkLength('Body', body.text, bodyLimit(draft));
 		checkDraftText(body, { label: 'Body', exampleLabel: 'Example Values', format: parameterFormat });
 		checkEdges('Body', body.text);
 	}
 	if (footer !== undefined && footer !== '') checkFooter(footer);
 	if (buttons) checkButtons(buttons);
+	if (header && buttons) {
+		checkProduct(header, buttons);
+		checkOrderHeader(header, buttons);
+	}
+	if (offer) checkOffer(offer, buttons);
+	if (cards) checkCards(cards, parameterFormat);
+}
+
+function bodyLimit({ offer, buttons = [], hasOffer = offer !== undefined }: TemplateDraft): number {
+	if (hasOffer) return DRAFT_LIMITS.offerBody;
+	return buttons.some(({ type }) => type === 'SPM') ? DRAFT_LIMITS.productBody : DRAFT_LIMITS.body;
 }
 
 function checkHeader(header: DraftHeader, format: TemplateDraft['parameterFormat']): void {
-	if ('sample' in header) return checkSample(header.format, header.sample);
+	if ('sample' in header) return checkSample('Sample File Field Name', header.format, header.sample);
 	if (header.format !== 'TEXT') return;
 	const { text } = header;
 	checkLength('Header Text', text.text, DRAFT_LIMITS.header);
@@ -53,16 +69,27 @@ function checkBesideOffer({ header, footer = '' }: Pick<TemplateDraft, 'header' 
 	if (footer !== '') refuse('Footer', 'cannot stand beside a limited-time offer.', 'Leave it empty.');
 }
 
-function checkSample(format: DraftMediaFormat, { mimeType, content }: { mimeType: string; content: Buffer }): void {
-	const types: readonly string[] = SAMPLE_TYPES[format];
-	if (!types.includes(mimeType)) {
-		refuse(
-			'Sample File Field Name',
-			`names a file of the type ${mimeType}, which cannot be the header '${format.toLowerCase()}'.`,
-			`Take a file of the type ${types.join(' or ')}.`,
-		);
+/** A product above the body and the button that shows it come together or not at all. */
+function checkProduct({ format }: DraftHeader, buttons: NonNullable<TemplateDraft['buttons']>): void {
+	const shows = buttons.some(({ type }) => type === 'SPM');
+	if (shows === (format === 'PRODUCT')) return;
+	if (shows) refuse('Header', `is no product, which the button '${BUTTON_NAMES.SPM}' needs.`, "Choose 'Product'.");
+	refuse('Buttons', `has no '${BUTTON_NAMES.SPM}', which a product as header needs.`, 'Add it, or choose another header.');
+}
+
+/**
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/orderdetailstemplate (read 2026-11-27)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/checkout-button-templates (read 2025-12)
+ */
+function checkOrderHeader({ format }: DraftHeader, buttons: NonNullable<TemplateDraft['buttons']>): void {
+	const order = buttons.find(({ type }) => type === 'ORDER_DETAILS');
+	if (order === undefined) return;
+	if (order.text === CHECKOUT_TEXT) {
+		if (format === 'IMAGE' || format === 'VIDEO') return;
+		refuse('Header', `is no image and no video, one of which stands above '${CHECKOUT_TEXT}'.`, 'Choose one of these.');
 	}
-	if (content.length === 0) refuse('Sample File Field Name', 'names an empty file.', 'Take another file.');
+	if (['NONE', 'TEXT', 'IMAGE', 'DOCUMENT'].includes(format)) return;
+	refuse('Header', `cannot be a ${format.toLowerCase()} above '${BUTTON_NAMES.ORDER_DETAILS}'.`, 'Choose a text, an image, a document, or none.');
 }
 
 function checkFooter(footer: string): void {

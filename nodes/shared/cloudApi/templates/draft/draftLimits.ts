@@ -20,12 +20,35 @@ export const DRAFT_LIMITS = {
 	phoneNumber: 20,
 	/** Characters of an offer code. */
 	code: 15,
+	/** Characters of what a limited-time offer is called. */
+	offerText: 16,
+	/** Of a template with a button for a single product (templates/marketing-templates/spm-templates, read 2026-09-11). */
+	productBody: 160,
+	/** Cards of a carousel, and what each of them holds (templates/marketing-templates/media-card-carousel-templates, read 2026-11-27). */
+	cards: { least: 2, most: 10 },
+	cardBody: 160,
+	cardButtons: 2,
+	/** Apps that a one-time code is handed over to, and how they are named (authentication-templates, read 2026-11-27). */
+	apps: 5,
+	packageName: 224,
+	signatureHash: 11,
 	/** Minutes that a one-time code may be good for (templates/authentication-templates, read 2026-09-11). */
 	codeMinutes: { least: 1, most: 90 },
 } as const;
 
 /** How many buttons of one kind a template may have; other kinds are limited by all of them together. */
-export const BUTTON_LIMITS: Readonly<Record<string, number>> = { URL: 2, PHONE_NUMBER: 1, COPY_CODE: 1 };
+export const BUTTON_LIMITS: Readonly<Record<string, number>> = {
+	URL: 2,
+	PHONE_NUMBER: 1,
+	COPY_CODE: 1,
+	FLOW: 1,
+	VOICE_CALL: 1,
+	CATALOG: 1,
+	MPM: 1,
+	SPM: 1,
+	ORDER_DETAILS: 1,
+	REQUEST_CONTACT_INFO: 1,
+};
 
 /**
  * What Meta takes as a sample, by MIME type.
@@ -35,6 +58,8 @@ export const BUTTON_LIMITS: Readonly<Record<string, number>> = { URL: 2, PHONE_N
 export const SAMPLE_TYPES = {
 	IMAGE: ['image/jpeg', 'image/jpg', 'image/png'],
 	VIDEO: ['video/mp4'],
+	// Meta calls a GIF what is a short video (templates/components, read 2026-01).
+	GIF: ['video/mp4'],
 	DOCUMENT: ['application/pdf'],
 } as const;
 

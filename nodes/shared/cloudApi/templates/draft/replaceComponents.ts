@@ -1,7 +1,7 @@
 import type { TemplateComponent } from '../TemplateAdmin';
 import type { DraftComponents } from './toDraftComponents';
 
-const ORDER = ['HEADER', 'BODY', 'LIMITED_TIME_OFFER', 'FOOTER', 'BUTTONS', 'CAROUSEL'];
+const ORDER = ['HEADER', 'BODY', 'LIMITED_TIME_OFFER', 'FOOTER', 'BUTTONS', 'CAROUSEL', 'CALL_PERMISSION_REQUEST'];
 
 /** Puts new components into the place of those of the same type, because Meta replaces a template's components as a whole. */
 export function replaceComponents(current: TemplateComponent[], changes: DraftComponents): TemplateComponent[] {

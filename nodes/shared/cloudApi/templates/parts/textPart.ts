@@ -3,6 +3,7 @@ import type { TemplateText, TemplateVariable } from '../MessageTemplate';
 import type { TemplateField } from '../TemplateField';
 import type { TemplatePart } from '../TemplatePart';
 import { TemplateParameterError } from '../TemplateParameterError';
+import { toTextParameter } from '../toTextParameter';
 import { variableLabel } from '../variableLabel';
 import type { SectionPlace } from './SectionPlace';
 
@@ -22,14 +23,15 @@ export function textPart(
 		slot: component,
 		fields: [...fieldOf.values()],
 		toComponent(values) {
-			const texts = new Map([...fieldOf].map(([name, field]) => [name, values.text(field)]));
+			const given = new Map([...fieldOf].map(([name, field]) => [name, toTextParameter(values, field)]));
+			const texts = new Map([...given].map(([name, { shown }]) => [name, shown]));
 			const { length } = fillTemplateText(text.text, (name) => texts.get(name));
 			if (length > limit) throw tooLong(component, length, limit, longestField(fieldOf, texts));
-			return { type: component, parameters: namesInOrder(text, place).map(toParameter) };
-
-			function toParameter(name: string) {
-				return { type: 'text', ...(place.isNamed && { parameter_name: name }), text: texts.get(name) ?? '' };
-			}
+			const parameters = namesInOrder(text, place).flatMap((name) => {
+				const parameter = given.get(name)?.parameter;
+				return parameter ? [{ ...parameter, ...(place.isNamed && { parameter_name: name }) }] : [];
+			});
+			return { type: component, parameters };
 		},
 	};
 }

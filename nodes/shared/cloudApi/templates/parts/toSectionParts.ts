@@ -8,6 +8,7 @@ import { flowButtonPart } from './flowButtonPart';
 import { linkButtonPart } from './linkButtonPart';
 import { locationHeaderPart } from './locationHeaderPart';
 import { isMediaFormat, mediaHeaderPart } from './mediaHeaderPart';
+import { orderButtonPart } from './orderButtonPart';
 import { productHeaderPart } from './productHeaderPart';
 import { productsButtonPart } from './productsButtonPart';
 import { quickReplyPart } from './quickReplyPart';
@@ -46,6 +47,8 @@ function toButtonParts(button: TemplateButton, place: SectionPlace): TemplatePar
 			return [catalogButtonPart(button, place)];
 		case 'MPM':
 			return [productsButtonPart(button, place)];
+		case 'ORDER_DETAILS':
+			return [orderButtonPart(button, place)];
 		case 'VOICE_CALL':
 			return [callButtonPart(button, place)];
 		default:

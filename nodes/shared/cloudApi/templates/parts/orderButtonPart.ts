@@ -1,0 +1,145 @@
+import { ORDER_PAYMENTS, REFERENCE_LIMITS, type OrderPayment } from '../orders/orderPayments';
+import { toAmount, type OrderAmount } from '../orders/toAmount';
+import { sumOf, toOrderItems, type OrderItem } from '../orders/toOrderItems';
+import { isRecord } from '../../client/isRecord';
+import type { TemplateButton } from '../MessageTemplate';
+import type { TemplateField } from '../TemplateField';
+import { TemplateParameterError } from '../TemplateParameterError';
+import type { TemplatePart } from '../TemplatePart';
+import type { TemplateValues } from '../TemplateValues';
+import { buttonField } from './buttonField';
+import type { SectionPlace } from './SectionPlace';
+
+type Fields = ReturnType<typeof toFields>;
+
+const ITEMS_SHAPE = 'Give a list, for example [{"name": "Tea", "amount": 4.5, "quantity": 2}].';
+const GOODS = [
+	{ name: 'Digital Goods', value: 'digital-goods' },
+	{ name: 'Physical Goods', value: 'physical-goods' },
+];
+const PIX_KEY_TYPES = ['CNPJ', 'CPF', 'EMAIL', 'EVP', 'PHONE'].map((value) => ({ name: value, value }));
+
+/**
+ * The order that a button shows and lets a person pay. Subtotal and total are worked out, so that they always add up.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/orderdetailstemplate (read 2025-12)
+ */
+export function orderButtonPart(button: TemplateButton, place: SectionPlace): TemplatePart {
+	const fields = toFields(button, place);
+	const index = String(button.index);
+	return {
+		slot: `button ${index}`,
+		fields: Object.values(fields),
+		toComponent(values) {
+			const action = { order_details: toOrderDetails(fields, values) };
+			return { type: 'button', sub_type: 'order_details', index, parameters: [{ type: 'action', action }] };
+		},
+	};
+}
+
+function toFields(button: TemplateButton, place: SectionPlace) {
+	const field = (name: string, words: string, more: Partial<TemplateField> = {}) => buttonField(button, place, name, words, more);
+	const optional = (name: string, words: string, more: Partial<TemplateField> = {}) => field(name, words, { isRequired: false, ...more });
+	return {
+		reference: field('reference', 'order reference', { hint: 'e.g. order-1042' }),
+		items: field('items', 'items', { kind: 'json', hint: 'e.g. [{"name": "Tea", "amount": 4.5, "quantity": 2}]' }),
+		payment: field('payment', 'payment', { kind: 'choice', choices: ORDER_PAYMENTS.map(({ name, value }) => ({ name, value })) }),
+		code: field('payment_code', 'payment code', { hint: 'link, Pix code, boleto line or configuration' }),
+		tax: optional('tax', 'tax', { hint: 'e.g. 1.90' }),
+		shipping: optional('shipping', 'shipping', { hint: 'e.g. 4.90' }),
+		discount: optional('discount', 'discount', { hint: 'e.g. 5.00' }),
+		goods: optional('goods', 'kind of goods', { kind: 'choice', choices: GOODS }),
+		expiresAt: optional('expires_at', 'order expires at', { kind: 'instant' }),
+		expiryText: optional('expiry_description', 'words on the expiry', { hint: 'e.g. Order by Friday' }),
+		addresses: optional('shipping_info', 'shipping addresses', { kind: 'json', hint: "Meta's shipping_info, or a list of addresses" }),
+		merchant: optional('pix_merchant', 'Pix account holder'),
+		key: optional('pix_key', 'Pix key'),
+		keyType: optional('pix_key_type', 'kind of Pix key', { kind: 'choice', choices: PIX_KEY_TYPES }),
+	};
+}
+
+function toOrderDetails(fields: Fields, values: TemplateValues): Record<string, unknown> {
+	const payment = readPayment(fields, values);
+	const items = readItems(fields.items, values);
+	const [tax, shipping, discount] = [fields.tax, fields.shipping, fields.discount].map((field) => readAmount(field, values));
+	const subtotal = sumOf(items);
+	const total = subtotal + (tax?.value ?? 0) + (shipping?.value ?? 0) - (discount?.value ?? 0);
+	if (total <= 0) {
+		const field = discount ? fields.discount : fields.items;
+		throw refusal(field, 'leaves nothing to be paid.', 'Look at the amounts of the items and at the discount.');
+	}
+	return {
+		reference_id: readReference(fields.reference, values, REFERENCE_LIMITS[payment.currency]),
+		type: values.has(fields.goods) ? values.choice(fields.goods) : 'digital-goods',
+		...(payment.paymentType !== undefined && { payment_type: payment.paymentType }),
+		currency: payment.currency,
+		payment_settings: [toSetting(payment, fields, values)],
+		...(values.has(fields.addresses) && { shipping_info: readAddresses(fields.addresses, values) }),
+		order: {
+			status: 'pending',
+			items,
+			subtotal: { value: subtotal, offset: 100 },
+			tax: tax ?? { value: 0, offset: 100 },
+			...(shipping && { shipping }),
+			...(discount && { discount }),
+			...(values.has(fields.expiresAt) && { expiration: toExpiration(fields, values) }),
+		},
+		total_amount: { value: total, offset: 100 },
+	};
+}
+
+function readReference(field: TemplateField, values: TemplateValues, longest: number): string {
+	const reference = values.word(field).trim();
+	if (/^[\w.-]+$/.test(reference) && reference.length <= longest) return reference;
+	const advice = `Write up to ${longest} English letters, digits, dots, dashes and underscores.`;
+	throw refusal(field, `is no reference that WhatsApp takes: ${reference.slice(0, 80)}`, advice);
+}
+
+function readPayment(fields: Fields, values: TemplateValues): OrderPayment {
+	const chosen = values.choice(fields.payment);
+	return ORDER_PAYMENTS.find(({ value }) => value === chosen) as OrderPayment;
+}
+
+function toSetting(payment: OrderPayment, fields: Fields, values: TemplateValues): Record<string, unknown> {
+	const code = values.word(fields.code).trim();
+	const setting = payment.toSetting(code);
+	if (setting === undefined) {
+		throw refusal(fields.code, `is not what ${payment.name} needs: ${code.slice(0, 60)}`, `Give ${payment.needs}.`);
+	}
+	if (!isRecord(setting.pix_dynamic_code)) return setting;
+	const account = { merchant_name: values.word(fields.merchant), key: values.word(fields.key), key_type: values.choice(fields.keyType) };
+	return { ...setting, pix_dynamic_code: { ...setting.pix_dynamic_code, ...account } };
+}
+
+function readItems(field: TemplateField, values: TemplateValues): OrderItem[] {
+	const items = toOrderItems(values.json(field));
+	if (Array.isArray(items)) return items;
+	throw refusal(field, items.words, ITEMS_SHAPE);
+}
+
+function readAmount(field: TemplateField, values: TemplateValues): OrderAmount | undefined {
+	if (!values.has(field)) return undefined;
+	const amount = toAmount(values.word(field));
+	if (amount) return amount;
+	throw refusal(field, `is no amount of at most two decimals: ${values.word(field).slice(0, 40)}`, 'Give a plain number, for example 4.90.');
+}
+
+function toExpiration({ expiresAt, expiryText }: Fields, values: TemplateValues): Record<string, unknown> {
+	const at = values.instant(expiresAt);
+	if (at <= values.reading.now) {
+		throw refusal(expiresAt, `is in the past: ${at.toISO()}`, 'Give an instant that is still to come.');
+	}
+	// Meta wants seconds as text.
+	return { timestamp: String(Math.floor(at.toSeconds())), ...(values.has(expiryText) && { description: values.word(expiryText) }) };
+}
+
+function readAddresses(field: TemplateField, values: TemplateValues): Record<string, unknown> {
+	const given = values.json(field);
+	if (Array.isArray(given) && given.every(isRecord)) return { country: 'IN', addresses: given };
+	if (isRecord(given)) return given;
+	throw refusal(field, 'is no list of addresses.', 'Give a list of objects with name, phone_number, address, city, state and in_pin_code.');
+}
+
+function refusal({ label }: TemplateField, words: string, advice: string): TemplateParameterError {
+	return new TemplateParameterError(label, `'${label}' ${words}`, advice);
+}

@@ -1,0 +1,48 @@
+import type { TemplateField } from '../TemplateField';
+import { TemplateParameterError } from '../TemplateParameterError';
+import type { TemplatePart } from '../TemplatePart';
+
+const LONGEST_DESCRIPTION = 120;
+const STATES = [
+	{ name: 'Canceled', value: 'canceled' },
+	{ name: 'Completed', value: 'completed' },
+	{ name: 'Partially Shipped', value: 'partially_shipped' },
+	{ name: 'Processing', value: 'processing' },
+	{ name: 'Shipped', value: 'shipped' },
+];
+
+/**
+ * What has become of an order that was sent to be paid in WhatsApp.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/orderstatustemplate (read 2026-11-27)
+ */
+export function orderStatusPart(): TemplatePart {
+	const field = (name: string, more: Partial<TemplateField> = {}): TemplateField => ({
+		id: `order_${name}`,
+		label: `Order ${name}`,
+		example: '',
+		kind: 'word',
+		isRequired: true,
+		...more,
+	});
+	const reference = field('reference', { hint: 'that of the order to be paid' });
+	const state = field('status', { kind: 'choice', choices: STATES });
+	const description = field('description', { isRequired: false, hint: 'up to 120 characters' });
+	return {
+		slot: 'order_status',
+		fields: [reference, state, description],
+		toComponent(values) {
+			const words = values.has(description) ? values.word(description) : undefined;
+			if (words !== undefined && words.length > LONGEST_DESCRIPTION) {
+				throw new TemplateParameterError(
+					description.label,
+					`'${description.label}' is ${words.length} characters long; WhatsApp allows ${LONGEST_DESCRIPTION}.`,
+					'Write a shorter text.',
+				);
+			}
+			const order = { status: values.choice(state), ...(words !== undefined && { description: words }) };
+			const parameter = { type: 'order_status', order_status: { reference_id: values.word(reference), order } };
+			return { type: 'order_status', parameters: [parameter] };
+		},
+	};
+}
