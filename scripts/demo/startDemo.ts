@@ -70,6 +70,9 @@ async function connect({ state, signal, say }: DemoStart, n8n: RunningN8n, simul
 	await importExample(client, state, credential, 'opt-in-by-form');
 	await importExample(client, state, credential, 're-engagement-campaign');
 	await importExample(client, state, credential, 'window-closing-reminder');
+	await importExample(client, state, credential, 'book-an-appointment');
+	await importExample(client, state, credential, 'keep-and-nudge');
+	await importExample(client, state, credential, 'abandoned-cart');
 	signal.throwIfAborted();
 	const url = callbackUrl(n8n.url, support);
 	await simulator.subscribe({ callbackUrl: url, verifyToken: wanted.data.verifyToken, verify: support.active });
