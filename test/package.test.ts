@@ -125,6 +125,13 @@ describe('package.json', () => {
 		expect(existsSync(join(root, dirname(source), '__schema__'))).toBe(true);
 	});
 
+	it('is published by a workflow that proves where it comes from, and keeps no token', () => {
+		const workflow = readFileSync(join(root, '.github/workflows/publish.yml'), 'utf8');
+		expect(workflow).toMatch(/^ {6}id-token: write$/m);
+		expect(workflow).toMatch(/^ {6}- run: npm publish --provenance /m);
+		expect(workflow).not.toMatch(/secrets\.|TOKEN/);
+	});
+
 	it('needs at run time only what the product imports', () => {
 		expect(Object.keys(manifest.dependencies).sort()).toEqual(['form-data', 'libphonenumber-js', 'luxon', 'markdown-it', 'pg']);
 	});
