@@ -64,9 +64,9 @@ form.stack { display: grid; gap: 8px; margin-top: 10px; }
 .row { display: flex; gap: 8px; align-items: center; }
 .row > input[type="text"], .row > select { flex: 1; }
 .phonebar {
-	display: flex; gap: 12px; align-items: center; padding: 10px 16px; background: var(--panel); border-bottom: 1px solid var(--line);
+	display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 10px 16px; background: var(--panel); border-bottom: 1px solid var(--line);
 }
-.phonebar .who { flex: 1; min-width: 0; }
+.phonebar .who { flex: 1 0 180px; min-width: 0; }
 .phonebar .who b { display: block; }
 #conversation { flex: 1; overflow: auto; padding: 16px; display: flex; flex-direction: column; gap: 6px; }
 .day { align-self: center; font-size: 11px; color: var(--soft); background: var(--panel); border-radius: 8px; padding: 3px 10px; margin: 6px 0; }
@@ -134,7 +134,6 @@ meter { width: 100%; }
 .answer.bad { color: var(--bad); }
 @media (max-width: 1000px) {
 	body { height: auto; grid-template: auto / minmax(0, 1fr); }
-	.phonebar { flex-wrap: wrap; }
 	.phonebar .who { flex: 1 0 100%; }
 	aside, main { overflow: visible; border: 0 !important; }
 	#conversation { min-height: 320px; }

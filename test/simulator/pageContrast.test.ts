@@ -32,7 +32,7 @@ function fromHsl(hue: number, saturation: number, lightness: number): Colour {
 }
 
 const [light = '', dark = ''] = [...pageStyle.matchAll(/:root \{([^}]*)\}/g)].map(([, block]) => block);
-const coloursOf = (block: string) => new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name = '', hex = '']) => [name, toColour(hex)]));
+const coloursOf = (block: string) => new Map([...block.matchAll(/--([a-z]+(?:-[a-z]+)?): (#[0-9a-f]{6})/g)].map(([, name = '', hex = '']) => [name, toColour(hex)]));
 
 /** Which text stands on which ground. */
 const TEXTS: Array<[text: string, grounds: string[]]> = [

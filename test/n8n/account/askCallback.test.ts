@@ -1,8 +1,6 @@
 import 'reflect-metadata';
 
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 
 import { WebhookContext } from 'n8n-core';
 import type { IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
@@ -10,30 +8,20 @@ import type { IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow'
 import { askCallback } from '../../../nodes/shared/n8n/account/askCallback';
 import { WhatsAppSessionTrigger } from '../../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import { createTriggerWorkflow } from '../../support/createTriggerWorkflow';
+import { openServers } from '../../support/openServers';
 
 const LONG_MS = 60_000;
 const NO_ANSWER = { isChallenge: false, isTriggerOfOtherToken: false, isPage: false };
 
-const servers: Server[] = [];
-afterEach(async () => {
-	const closing = servers.splice(0).map(async (server) => {
-		const closed = once(server, 'close');
-		server.closeAllConnections();
-		server.close();
-		await closed;
-	});
-	await Promise.all(closing);
-});
+const servers = openServers();
+afterEach(servers.close);
 
 /** Asks an address that answers like this, with n8n's own HTTP helper. */
 async function ask(answer: RequestListener, timeoutMs = LONG_MS) {
-	const server = createServer(answer);
-	servers.push(server);
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
+	const origin = await servers.serve(answer);
 	const { workflow, node } = createTriggerWorkflow(new WhatsAppSessionTrigger());
 	const context = new WebhookContext(workflow, node, {} as IWorkflowExecuteAdditionalData, 'webhook', {} as IWebhookData, [], null);
-	return await askCallback(context, `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`, 'a verify token', timeoutMs);
+	return await askCallback(context, `${origin}/webhook`, 'a verify token', timeoutMs);
 }
 
 describe('an address that is asked for a challenge', () => {

@@ -1,8 +1,6 @@
 import 'reflect-metadata';
 
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 import { WebhookContext } from 'n8n-core';
@@ -13,28 +11,14 @@ import { createGraphTransport } from '../../../nodes/shared/n8n/account/createGr
 import { WhatsAppSessionTrigger } from '../../../nodes/WhatsAppSessionTrigger/WhatsAppSessionTrigger.node';
 import { createCredentialsHelper } from '../../support/createCredentialsHelper';
 import { createTriggerWorkflow } from '../../support/createTriggerWorkflow';
+import { openServers } from '../../support/openServers';
 
 const FIELDS = { accessToken: 'EAAsecretOfTheTest', businessAccountId: '1' };
 const APP = { appId: '2', appSecret: 'the-app-secret', accessToken: FIELDS.accessToken };
 
-const servers: Server[] = [];
-afterEach(async () => {
-	const closing = servers.splice(0).map(async (server) => {
-		const closed = once(server, 'close');
-		server.closeAllConnections();
-		server.close();
-		await closed;
-	});
-	await Promise.all(closing);
-});
-
-async function serve(answer: RequestListener): Promise<string> {
-	const server = createServer(answer);
-	servers.push(server);
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+const servers = openServers();
+const { serve } = servers;
+afterEach(servers.close);
 
 /** A transport over n8n's own HTTP helper, with the real credential class. */
 function transportTo(baseUrl: string) {
