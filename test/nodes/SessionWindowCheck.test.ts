@@ -148,7 +148,7 @@ describe('Session Window Check', () => {
 			const { error, outputs } = await check([good, item]);
 			expect(error?.message).toMatch(words);
 			expect(error?.description).not.toBe('');
-			expect(error?.context?.itemIndex).toBe(1);
+			expect(error?.message).toMatch(/ \[item 2 of 2\]$/);
 			expect(outputs).toEqual([]);
 		});
 

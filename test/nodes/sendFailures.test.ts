@@ -300,7 +300,7 @@ describe('many items', () => {
 		for (const person of three) await stage.wrote(person, HOUR_MS);
 		const items = three.map((person, index) => to(index === place ? 'nobody' : person));
 		const { error } = await send(items, {}, { executionId: `bad at ${place}` });
-		expect(error?.context?.itemIndex).toBe(place);
+		expect(error?.message).toContain(`[item ${place + 1} of 3]`);
 		expect(error?.description).toContain('The messages of 2 of 3 items are done; a retry of the node repeats none of them.');
 		expect(stage.simulator.sent()).toHaveLength(2);
 		const { outputs } = await send(three.map((person) => to(person)), {}, { executionId: `bad at ${place}` });
