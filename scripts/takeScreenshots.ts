@@ -1,4 +1,4 @@
-// Takes the pictures of the documents: `npm run screenshots`. Needs Chromium.
+// Takes the pictures of the documents: `npm run screenshots`, or only some, `npm run screenshots -- costs`. Needs Chromium.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ async function postToListening({ client, simulator }: Demo, workflowId: string):
 	await waitUntil(post, { what: 'the editor to listen' });
 }
 
-/** The workflow on the canvas, after a run. */
+/** The workflow on the canvas, after a run, and the check in it. */
 async function takeCanvas(demo: Demo): Promise<void> {
 	const { editor, client } = demo;
 	const { page } = editor;
@@ -47,13 +47,9 @@ async function takeCanvas(demo: Demo): Promise<void> {
 	await page.getByTestId('edge-label').filter({ hasText: '1 item' }).nth(1).waitFor();
 	await page.getByText('Workflow executed successfully').waitFor({ state: 'hidden' });
 	await page.screenshot({ path: join(docs, 'support-auto-reply.png'), animations: 'disabled' });
-}
-
-/** The check of the workflow that has just run on the canvas. */
-async function takeCheck({ editor }: Demo): Promise<void> {
 	await editor.openNode('Session Window Check');
 	await editor.openedNode.getByTestId('output-panel').getByText('Schema', { exact: true }).click();
-	await editor.page.screenshot({ path: join(docs, 'session-window-check.png'), animations: 'disabled' });
+	await page.screenshot({ path: join(docs, 'session-window-check.png'), animations: 'disabled' });
 }
 
 async function findCredential(client: N8nClient): Promise<{ id: string; name: string }> {
@@ -183,6 +179,20 @@ async function takeOrder(demo: Demo): Promise<void> {
 	await takeFields(demo, 'send-order-details.png', { name: 'Send Free-form', type: 'sendFreeForm', typeVersion: 2, parameters: order });
 }
 
+/** A budget, what is told of by itself, and the figures of the simulator. */
+async function takeCosts(demo: Demo): Promise<void> {
+	const { editor: { page }, simulator } = demo;
+	const budget = { month: { mostCharged: 500, timeZone: 'Europe/Berlin' } };
+	const options = { usageTimeZone: 'Europe/Berlin' };
+	const events = ['message', 'usageReached', 'givenUp'];
+	await takeFields(demo, 'budget.png', { name: 'Send Free-form', type: 'sendFreeForm', typeVersion: 2, parameters: { text: 'Your order 1042 is ready.', options: { budget } } });
+	await takeFields(demo, 'usage-reached.png', { name: 'WhatsApp Session Trigger', type: 'whatsAppSessionTrigger', typeVersion: 2, parameters: { events, usageCharged: '5000', options } });
+	await page.goto(simulator.url);
+	const panel = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What messages cost' }) });
+	await panel.getByRole('table').first().waitFor();
+	await panel.screenshot({ path: join(docs, 'simulator-usage.png'), animations: 'disabled' });
+}
+
 /** Messages with something to tap, in one workflow, and how they look to the person. */
 async function takeMessages({ editor, client, simulator }: Demo): Promise<void> {
 	const { page } = editor;
@@ -268,6 +278,26 @@ async function takeSimulator({ editor, simulator }: Demo): Promise<void> {
 	await editor.page.screenshot({ path: join(docs, 'simulator.png'), animations: 'disabled' });
 }
 
+/** What pictures there are, by the names to choose them by, in the order in which they are taken. */
+const pictures: Record<string, (demo: Demo) => Promise<void>> = {
+	canvas: takeCanvas,
+	template: takeTemplate,
+	sessions: takeSessions,
+	rules: takeRules,
+	turns: takeTurns,
+	costs: takeCosts,
+	orders: takeOrder,
+	simulator: takeSimulator,
+	messages: takeMessages,
+};
+
+function chosenPictures(names: string[]): typeof pictures {
+	const unknown = names.find((name) => !Object.hasOwn(pictures, name));
+	if (unknown !== undefined) throw new Error(`There are no pictures "${unknown}". Choose some of: ${Object.keys(pictures).join(', ')}.`);
+	return names.length === 0 ? pictures : Object.fromEntries(Object.entries(pictures).filter(([name]) => names.includes(name)));
+}
+
+const chosen = chosenPictures(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'whatsapp-session-screenshots-'));
 const cleanUp: Array<() => Promise<void>> = [];
 try {
@@ -279,15 +309,7 @@ try {
 	const editor = await Editor.open(n8n.url, { width: 1400, height: 800 });
 	cleanUp.push(() => editor.close());
 	const demo = { editor, simulator, client: await N8nClient.connect(n8n.url) };
-	await takeCanvas(demo);
-	await takeCheck(demo);
-	await takeTemplate(demo);
-	await takeSessions(demo);
-	await takeRules(demo);
-	await takeTurns(demo);
-	await takeOrder(demo);
-	await takeSimulator(demo);
-	await takeMessages(demo);
+	for (const take of Object.values(chosen)) await take(demo);
 } finally {
 	for (const end of cleanUp.reverse()) await end();
 	rmSync(folder, { recursive: true, force: true });

@@ -106,8 +106,9 @@ export const pageMarkup = `
 	</section>
 	<section>
 		<h2>What messages cost</h2>
-		<p>From the statuses with a price. A message belongs to the month in which it arrived.</p>
-		<div class="list" id="usage"></div>
+		<p>Counted from the statuses that name a price, in the month in which a message arrived. Free-form messages are of the category service.</p>
+		<label class="check">free service messages in a month <input type="number" id="freeServiceMessages" min="0"></label>
+		<div class="list" id="usage" style="margin-top: 8px"></div>
 	</section>
 	<section>
 		<h2>Webhooks and their answers</h2>

@@ -1,8 +1,10 @@
-/** Script: what was sent and what it costs, a table for each business number and month. */
+/** Script: what was sent and what it costs, a table for each business number and month, and how many messages are free. */
 export const scriptUsage = String.raw`
 const COUNTS = ['sent', 'delivered', 'free', 'charged'];
 
 function showUsage() {
+	const field = byId('freeServiceMessages');
+	if (document.activeElement !== field) field.value = state.settings.freeServiceMessages;
 	const months = state.usage.flatMap((usage) => [usageTable(usage), freeMeter(usage)]);
 	byId('usage').replaceChildren(...(months.length > 0 ? months : [element('div', 'note', 'Nothing yet.')]));
 }
@@ -33,10 +35,11 @@ function headCell(words, scope) {
 
 function freeMeter({ freeUsed }) {
 	const free = state.settings.freeServiceMessages;
-	const label = element('label', 'free', freeUsed.toLocaleString() + ' of ' + free.toLocaleString() + ' free service messages used');
+	const used = freeUsed.toLocaleString() + ' of ' + free.toLocaleString() + ' free service messages used';
+	const label = element('label', 'free', used + (freeUsed < free ? '' : ': the next one is charged'));
 	if (free === 0) return label;
 	const meter = element('meter');
-	Object.assign(meter, { max: free, high: free * 0.8, optimum: 0, value: freeUsed });
+	Object.assign(meter, { max: free, low: free * 0.8, high: free - 1, optimum: 0, value: freeUsed });
 	label.append(meter);
 	return label;
 }
@@ -44,4 +47,10 @@ function freeMeter({ freeUsed }) {
 function monthName(month) {
 	return new Date(month + '-01T00:00:00Z').toLocaleDateString([], { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
+
+byId('freeServiceMessages').onchange = async ({ target }) => {
+	await post('settings', { freeServiceMessages: target.valueAsNumber });
+	// What was refused is not what counts.
+	target.value = state.settings.freeServiceMessages;
+};
 `;

@@ -6,6 +6,8 @@ import { waitUntil } from '../../scripts/n8n/waitUntil';
 export interface LockedTable {
 	/** Settles when somebody waits to write to it, and so can be killed between this step and the one before. */
 	isWaitedFor(): Promise<void>;
+	/** Lets everybody write again, those that wait first. */
+	letOn(): Promise<void>;
 	/** Ends the connections that wait, as those of a machine without power, and lets everybody else write again. */
 	open(): Promise<void>;
 }
@@ -23,14 +25,18 @@ export async function lockTable(postgresUrl: string, table: string): Promise<Loc
 		const { rows } = await database.query<{ pid: number }>('SELECT pid FROM pg_locks WHERE NOT granted AND relation = $1::regclass', [table]);
 		return rows.map(({ pid }) => pid);
 	};
+	const letOn = async () => {
+		await database.query('COMMIT');
+		await database.end();
+	};
 	return {
 		async isWaitedFor() {
 			await waitUntil(async () => (await waiting()).length > 0, { what: `somebody to write to ${table}`, timeoutMs: 60_000, everyMs: 20 });
 		},
+		letOn,
 		async open() {
 			await database.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [await waiting()]);
-			await database.query('COMMIT');
-			await database.end();
+			await letOn();
 		},
 	};
 }

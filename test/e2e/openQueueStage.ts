@@ -1,3 +1,5 @@
+import { Client } from 'pg';
+
 import { callbackUrl } from '../../scripts/demo/callbackUrl';
 import { findFreePort } from '../../scripts/n8n/findFreePort';
 import { isN8nReady } from '../../scripts/n8n/isN8nReady';
@@ -16,6 +18,8 @@ const PATIENCE = { QUEUE_WORKER_LOCK_DURATION: '900000', QUEUE_WORKER_STALLED_IN
 /** A main process, a worker and a webhook process on one Postgres, which holds the sessions as well, and one Redis. */
 export interface QueueStage extends Stage {
 	postgresUrl: string;
+	/** A connection to that Postgres, for what no process of n8n tells. */
+	database: Client;
 	/** Address of the webhook process; it stays the same. */
 	webhooksUrl: string;
 	/** Ends the worker or the webhook process as a power cut does. */
@@ -35,6 +39,8 @@ export interface QueueStage extends Stage {
 /** Opens it in half a minute. */
 export async function openQueueStage(): Promise<QueueStage> {
 	const queue = await startQueue();
+	const database = new Client(queue.postgresUrl);
+	await database.connect();
 	const env = { ...queue.env, ...PATIENCE };
 	// Meta repeats for days; here it repeats twice a second for as long as a process may take to come back.
 	const simulator = { retryPausesMs: Array.from({ length: 600 }, () => 500) };
@@ -65,7 +71,12 @@ export async function openQueueStage(): Promise<QueueStage> {
 	};
 	return {
 		...stage,
+		// The one that runs, not the first one.
+		get n8n() {
+			return stage.n8n;
+		},
 		postgresUrl: queue.postgresUrl,
+		database,
 		webhooksUrl: `http://127.0.0.1:${ports.webhooks}`,
 		kill9: async (which) => await running[which]?.kill9(),
 		start,
@@ -85,6 +96,7 @@ export async function openQueueStage(): Promise<QueueStage> {
 		async close() {
 			await Promise.all(Object.values(running).map(async (n8n) => await n8n.stop()));
 			await stage.close();
+			await database.end();
 			await queue.stop();
 		},
 	};

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 
-import { openStore } from '../../nodes/shared/store/openStore';
 import { itemsOf } from '../../scripts/n8n/itemsOf';
 import type { StoredN8nWorkflow } from '../../scripts/n8n/N8nWorkflow';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
-import { BUSINESS_ACCOUNT_ID, PHONE_NUMBER_ID } from '../support/openStage';
+import { PHONE_NUMBER_ID } from '../support/openStage';
+import { keepText } from './keepText';
 import { startStage, type Stage } from './startStage';
 import { TRIGGER_NAME, triggerWorkflow } from './triggerWorkflow';
 
@@ -39,17 +39,10 @@ describe('what no webhook brings, in a real n8n', () => {
 	}
 
 	test('starts a workflow once, also where n8n is killed before it and after it', async () => {
-		const store = openStore({ kind: 'embedded', path: join(stage.userFolder, '.n8n', 'whatsapp-session', 'sessions.sqlite') });
-		try {
-			await answered(1);
-			await answered(2);
-			const atMs = Date.now();
-			const content = JSON.stringify({ type: 'text', payloads: [{ type: 'text', text: { body: 'Your fern is here.' } }], names: [], safetyMarginMs: 0, nodeName: 'Send' });
-			const of = { businessAccountId: BUSINESS_ACCOUNT_ID, phoneNumberId: PHONE_NUMBER_ID, user: { waId: BEN } };
-			await store.keepMessage({ key: 'fern', label: 'fern', ...of, content, keptAtMs: atMs, expiresAtMs: atMs + 1 });
-		} finally {
-			await store.close();
-		}
+		await answered(1);
+		await answered(2);
+		const config = { kind: 'embedded' as const, path: join(stage.userFolder, '.n8n', 'whatsapp-session', 'sessions.sqlite') };
+		await keepText(config, { key: 'fern', waId: BEN, text: 'Your fern is here.', expiresAtMs: Date.now() + 1 });
 		await stage.n8n.kill9();
 		await stage.restart();
 		const [usage] = await waitUntil(async () => { const items = await told('usageReached'); return items.length > 0 && items; }, { what: 'the usage to be told of', timeoutMs: LOOKS_MS });

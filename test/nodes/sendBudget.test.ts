@@ -105,7 +105,7 @@ describe('a budget that is spent', () => {
 		await useUp(999);
 		setDate(Date.now() + 61_000);
 		const { notSent } = await sendText([ADA], budget(0));
-		expect(notSent).toMatchObject([{ reason: 'budgetSpent', advice: expect.stringContaining("'Most Charged Messages': 0 of 0 are spent, and 1000 of the 1000") }]);
+		expect(notSent).toMatchObject([{ reason: 'budgetSpent', advice: expect.stringContaining("'Most Messages': 0 of 0 are spent, and 1000 of the 1000") }]);
 		expect(notSent[0]).not.toHaveProperty('sendAt');
 		const messageId = posted()[0]?.id;
 		expect(await sendText([ADA], budget(0), { messageType: 'reaction', emoji: '👍', messageId })).toMatchObject({ error: undefined, sent: 1 });
@@ -171,13 +171,13 @@ it('is asked of nobody who gave none', async () => {
 });
 
 test.each([
-	[-1, ZONE, "'Most Charged Messages' is not a whole number from 0 to 1000000000: -1"],
-	[1.5, ZONE, "'Most Charged Messages' is not a whole number from 0 to 1000000000: 1.5"],
-	['many', ZONE, `'Most Charged Messages' is not a whole number from 0 to 1000000000: "many"`],
-	['={{ $json.nothing }}', ZONE, "'Most Charged Messages' is empty, so nothing was sent."],
-	[true, ZONE, "'Most Charged Messages' is empty, so nothing was sent."],
-	[1, 'Berlin/Europe', `'Time Zone of the Account' is no time zone: "Berlin/Europe"`],
-	[1, 7, "'Time Zone of the Account' is no time zone: 7"],
+	[-1, ZONE, "'Most Messages' is not a whole number from 0 to 1000000000: -1"],
+	[1.5, ZONE, "'Most Messages' is not a whole number from 0 to 1000000000: 1.5"],
+	['many', ZONE, `'Most Messages' is not a whole number from 0 to 1000000000: "many"`],
+	['={{ $json.nothing }}', ZONE, "'Most Messages' is empty, so nothing was sent."],
+	[true, ZONE, "'Most Messages' is empty, so nothing was sent."],
+	[1, 'Berlin/Europe', `'Time Zone' is no time zone: "Berlin/Europe"`],
+	[1, 7, "'Time Zone' is no time zone: 7"],
 ])('a budget of %j in %j is refused', async (mostCharged, timeZone, sentence) => {
 	const { error } = await sendTemplate([ADA], budget(mostCharged, timeZone));
 	expect(error?.message).toContain(sentence);
@@ -185,5 +185,5 @@ test.each([
 });
 
 test('an option without its fields is refused, and does not mean that there is no limit', async () => {
-	expect((await sendTemplate([ADA], { budget: {} })).error?.message).toContain("'Most Charged Messages' is empty");
+	expect((await sendTemplate([ADA], { budget: {} })).error?.message).toContain("'Most Messages' is empty");
 });

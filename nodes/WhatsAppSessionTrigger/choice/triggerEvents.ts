@@ -72,11 +72,11 @@ export const TRIGGER_EVENTS: readonly TriggerEventOption[] = [
 	{
 		name: 'Usage Reached',
 		value: 'usageReached',
-		description: 'A business number has used so many of its free messages of the month, or was charged for so many; once for each threshold',
+		description: 'A business number has used so many of its free messages of the month, or was charged for so many; once for each threshold, and only in the published workflow',
 	},
 	{
 		name: 'Given Up',
 		value: 'givenUp',
-		description: 'A message that Keep It and Nudge has kept goes out no more: the person has not written in time',
+		description: 'A message that Keep It and Nudge has kept goes out no more, since the person has not written in time; only in the published workflow',
 	},
 ];

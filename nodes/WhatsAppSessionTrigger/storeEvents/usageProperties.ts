@@ -16,6 +16,7 @@ export const thresholdProperties: INodeProperties[] = [
 		noDataExpression: true,
 		default: DEFAULT_FREE_THRESHOLDS,
 		placeholder: 'e.g. 800, 1000',
+		hint: "'Usage Reached' starts at each of these counts, of the 1,000 free messages of a number and month. Empty: never.",
 		description:
 			"'Usage Reached' starts the workflow once a business number has used so many of the 1,000 free-form messages that are free in a month, once for each of these numbers. Empty: none.",
 		displayOptions,
@@ -27,6 +28,7 @@ export const thresholdProperties: INodeProperties[] = [
 		noDataExpression: true,
 		default: '',
 		placeholder: 'e.g. 5000, 20000',
+		hint: "'Usage Reached' starts at each of these counts, of the charged messages of a number and month. Empty: never.",
 		description:
 			"'Usage Reached' starts the workflow once WhatsApp has charged so many messages of a business number in a month, templates included, once for each of these numbers. Empty: none.",
 		displayOptions,

@@ -80,7 +80,7 @@ describe('a budget', () => {
 			objections: [
 				{
 					message: 'At most 100 messages of this business number may be charged in 2026-11 (America/Sao_Paulo), and 100 are or may yet be, so nothing was sent.',
-					advice: `Send it at notSent.sendAt (${NEXT_MONTH}), when the next month has begun, or give more in 'Most Charged Messages': 100 of 100 are spent, and 1000 of the 1000 free-form messages that are free.`,
+					advice: `Send it at notSent.sendAt (${NEXT_MONTH}), when the next month has begun, or give more in 'Most Messages': 100 of 100 are spent, and 1000 of the 1000 free-form messages that are free.`,
 					evidence: { budget: { mostCharged: 100, spent: 100, freeUsed: 1_000, month: '2026-11', timeZone: ZONE } },
 				},
 			],

@@ -35,7 +35,7 @@ export const budgetPolicy: Policy = {
 	},
 };
 
-const TITLE = 'Most Charged Messages';
+const TITLE = 'Most Messages';
 
 /** What a message counts as; undefined for what WhatsApp never charges. */
 export function chargeKindOf(message: AskedMessage): ChargeKind | undefined {

@@ -6,8 +6,9 @@ import type { Budget } from '../../domain/usage/Budget';
 import type { ParameterReader } from './createParameterReader';
 import { isLeftEmpty } from './isLeftEmpty';
 
-const MOST_TITLE = 'Most Charged Messages';
-const ZONE_TITLE = 'Time Zone of the Account';
+// Longer ones are cut off: the editor indents them twice.
+const MOST_TITLE = 'Most Messages';
+const ZONE_TITLE = 'Time Zone';
 /** Far more than any number sends in a month; what is more is a mistake. */
 const MOST = 1_000_000_000;
 
@@ -31,6 +32,7 @@ export const budgetProperty: INodeProperties = {
 					typeOptions: { minValue: 0, numberPrecision: 0 },
 					default: 1000,
 					placeholder: 'e.g. 500',
+					hint: 'Charged messages of the business number in a calendar month. 0: only what is free.',
 					description: 'With 0 only what is free goes out, for example the first 1,000 free-form messages of the month',
 				},
 				{
@@ -39,6 +41,7 @@ export const budgetProperty: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Europe/Berlin',
+					hint: "That of your WhatsApp account, for the ends of the month. Empty: the workflow's.",
 					description:
 						"Where the month begins and ends at midnight. WhatsApp counts in the time zone of your account, which WhatsApp Manager shows. Leave empty for the workflow's time zone.",
 				},
