@@ -496,6 +496,34 @@ CREATE TABLE whatsapp_session.store_event_watches (
 UPDATE whatsapp_session.schema_version SET version = 20;
 END $step$;
 
+DO $step$ BEGIN
+IF (SELECT version FROM whatsapp_session.schema_version) >= 21 THEN RETURN; END IF;
+CREATE TABLE whatsapp_session.usage_counts (
+	phone_number_id text NOT NULL,
+	-- sent or delivered.
+	counted text NOT NULL,
+	-- The first instant of the hour.
+	hour_ms bigint NOT NULL,
+	-- What nobody has said is '', and -1.
+	category text NOT NULL,
+	price_type text NOT NULL,
+	billable integer NOT NULL,
+	messages bigint NOT NULL,
+	PRIMARY KEY (phone_number_id, counted, hour_ms, category, price_type, billable)
+);
+CREATE INDEX usage_counts_by_age ON whatsapp_session.usage_counts (hour_ms);
+INSERT INTO whatsapp_session.usage_counts (phone_number_id, counted, hour_ms, category, price_type, billable, messages)
+	SELECT phone_number_id, counted, at_ms - at_ms % 3600000, coalesce(category, ''), coalesce(price_type, ''), coalesce(billable, -1), count(*)
+	FROM (
+		SELECT phone_number_id, 'sent' AS counted, sent_at_ms AS at_ms, category, price_type, billable
+		FROM whatsapp_session.message_usage WHERE sent_at_ms IS NOT NULL
+		UNION ALL
+		SELECT phone_number_id, 'delivered' AS counted, delivered_at_ms AS at_ms, category, price_type, billable
+		FROM whatsapp_session.message_usage WHERE delivered_at_ms IS NOT NULL) AS found
+	GROUP BY 1, 2, 3, 4, 5, 6;
+UPDATE whatsapp_session.schema_version SET version = 21;
+END $step$;
+
 GRANT USAGE ON SCHEMA whatsapp_session TO n8n;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA whatsapp_session TO n8n;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA whatsapp_session TO n8n;

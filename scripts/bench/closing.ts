@@ -1,39 +1,14 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Store } from '../../nodes/shared/store/Store.ts';
-import type { StoreConfig } from '../../nodes/shared/store/StoreConfig.ts';
-import { projectFolder } from '../n8n/projectFolder.ts';
-import { startDatabase } from '../n8n/startDatabase.ts';
+import { DatabaseSync } from 'node:sqlite';
 import type { Bench, BenchStage } from './Bench.ts';
 import { fillPostgres, fillSqlite } from './closing/fillClosings.ts';
 import { measureTicks, type TickFigures } from './closing/measureTicks.ts';
 import { formatTable } from './formatTable.ts';
+import { countStatements } from './store/countStatements.ts';
+import { openPackStore } from './store/openPackStore.ts';
+import { openPostgres } from './store/openPostgres.ts';
 
 const SIZES = { sessions: 1_000_000, due: 5_000, rung: 80_000 };
-const require = createRequire(import.meta.url);
-
-function openPackStore(config: StoreConfig): Store {
-	const path = join(projectFolder(), 'dist', 'nodes', 'shared', 'store', 'openStore.js');
-	return (require(path) as { openStore: (config: StoreConfig) => Store }).openStore(config);
-}
-
-/** Counts the statements that this process sends to either database. */
-function watchQueries(): () => number {
-	let count = 0;
-	const { Client } = require('pg') as { Client: { prototype: { query: (...given: unknown[]) => unknown } } };
-	for (const [prototype, method] of [
-		[StatementSync.prototype, 'all'],
-		[Client.prototype, 'query'],
-	] as Array<[Record<string, (...given: unknown[]) => unknown>, string]>) {
-		const original = prototype[method]!;
-		prototype[method] = function (...given: unknown[]) {
-			count += 1;
-			return original.apply(this, given);
-		};
-	}
-	return () => count;
-}
 
 /** When the last of the windows was opened for which the busy alarm has rung. */
 function findBusyDueMs(path: string): number {
@@ -46,7 +21,7 @@ function findBusyDueMs(path: string): number {
 
 async function measureStores({ folder, say, atEnd }: BenchStage): Promise<Record<'sqlite' | 'postgres', TickFigures>> {
 	const nowMs = Date.now();
-	const countQueries = watchQueries();
+	const countQueries = countStatements();
 	const path = join(folder, 'sessions.sqlite');
 	say('Filling SQLite with 1,000,000 sessions');
 	await openPackStore({ kind: 'embedded', path }).close();
@@ -57,9 +32,7 @@ async function measureStores({ folder, say, atEnd }: BenchStage): Promise<Record
 	await embedded.close();
 
 	say('Filling Postgres with 1,000,000 sessions');
-	const { env, stop } = await startDatabase(folder);
-	atEnd(stop);
-	const url = `postgresql://${env.DB_POSTGRESDB_USER}:${env.DB_POSTGRESDB_PASSWORD}@127.0.0.1:${env.DB_POSTGRESDB_PORT}/n8n`;
+	const url = await openPostgres(folder, atEnd);
 	const store = openPackStore({ kind: 'postgres', url });
 	atEnd(async () => await store.close());
 	await store.findSessions([{ phoneNumberId: '1', user: { waId: '1' } }]);

@@ -5,6 +5,7 @@ import { measureStore, type StoreTimes } from './store/measureStore.ts';
 import { openPostgres } from './store/openPostgres.ts';
 import { openPostgresUnderTest } from './store/openPostgresUnderTest.ts';
 import { openSqliteUnderTest } from './store/openSqliteUnderTest.ts';
+import { readDatabases } from './store/readDatabases.ts';
 import type { StoreUnderTest } from './store/StoreUnderTest.ts';
 
 const SIZES = '10000,1000000,10000000';
@@ -74,15 +75,13 @@ export const store: Bench = {
 	async run(stage) {
 		const { folder, options, atEnd } = stage;
 		const sizes = readSizes(options);
-		const only = options.find((option) => option.startsWith('--only='))?.slice('--only='.length);
-		const openings: Record<string, () => Promise<StoreUnderTest>> = {
-			sqlite: async () => await openSqliteUnderTest(join(folder, 'sessions.sqlite')),
+		const openings = {
+			sqlite: async () => openSqliteUnderTest(join(folder, 'sessions.sqlite')),
 			postgres: async () => await openPostgresUnderTest(await openPostgres(folder, atEnd)),
 		};
 		const figures: Record<string, Figures[]> = {};
-		for (const [name, open] of Object.entries(openings)) {
-			if (only !== undefined && only !== name) continue;
-			const tested = await open();
+		for (const name of readDatabases(options)) {
+			const tested: StoreUnderTest = await openings[name]();
 			atEnd(async () => await tested.close());
 			figures[name] = await measureSizes(name, tested, sizes, stage);
 			show(name, figures[name]);

@@ -5,13 +5,15 @@ import { waitUntil } from '../n8n/waitUntil.ts';
 import { findN8n } from '../n8n/findN8n.ts';
 import type { Bench, BenchStage } from './Bench.ts';
 import { formatTable } from './formatTable.ts';
-import { openTriggerN8n, type TriggerN8n } from './load/openTriggerN8n.ts';
+import { openTriggerN8n } from './load/openTriggerN8n.ts';
 import { createWebhooks } from './trigger/createWebhooks.ts';
 import { expectRecorded } from './trigger/expectRecorded.ts';
+import { measureCombining } from './trigger/measureCombining.ts';
 import { FORGED, measureForged, type ForgedFigures } from './trigger/measureForged.ts';
 import { measureQueue } from './trigger/measureQueue.ts';
 import { measureTriggers, type TriggerFigures, type TriggerRounds } from './trigger/measureTriggers.ts';
 import { publishTriggers, otherTriggersPack, type PublishedTrigger } from './trigger/publishTriggers.ts';
+import { showCombining } from './trigger/showCombining.ts';
 import { CONNECTIONS, triggerCases, type Engine, type TriggerKind } from './trigger/triggerCases.ts';
 
 type Figures = Record<string, TriggerFigures>;
@@ -66,6 +68,9 @@ const TARGETS: Target[] = [
 
 const FULL: TriggerRounds = { rounds: 5, durationMs: 4000 };
 const QUICK: TriggerRounds = { rounds: 2, durationMs: 1000 };
+/** Shorter than is waited for the next message: while the webhooks come, few combined ones start a workflow. */
+const COMBINING: TriggerRounds = { rounds: 3, durationMs: 2000 };
+const COMBINING_QUICK: TriggerRounds = { rounds: 1, durationMs: 500 };
 const LAZY_ACQUIRE = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
@@ -82,7 +87,7 @@ function describeMachine(): string {
 
 /** After a start, n8n answers before its webhooks do. */
 async function waitForWebhooks(triggers: Record<TriggerKind, PublishedTrigger>, signal: AbortSignal): Promise<void> {
-	for (const { url } of [triggers.trigger, triggers.version1]) {
+	for (const { url } of [triggers.trigger, triggers.combining, triggers.version1]) {
 		const look = async () => (await fetch(url, { signal })).status !== 404;
 		await waitUntil(look, { what: `${url} to be there`, signal });
 	}
@@ -145,23 +150,61 @@ const rounded = (figures: Figures) =>
 		]),
 	);
 
-async function measure(opened: TriggerN8n, rounds: TriggerRounds, { signal, say }: BenchStage) {
-	const triggers = await publishTriggers(opened);
-	const webhooks = createWebhooks(opened.appSecret);
-	const measurement = { opened, triggers, webhooks, signal, ...rounds };
-	say('Measuring with the default expression engine');
-	const byDefault = await measureTriggers({ ...measurement, engine: 'default' });
+interface Rounds {
+	usual: TriggerRounds;
+	combining: TriggerRounds;
+}
+
+/** Starts n8n with a workflow for each trigger. */
+async function open({ folder, signal, atEnd, say }: BenchStage) {
+	say('Starting n8n');
+	const opened = await openTriggerN8n({ folder, otherPack: otherTriggersPack(), signal, atEnd });
+	return { opened, triggers: await publishTriggers(opened), webhooks: createWebhooks(opened.appSecret), signal };
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+async function restartLazily({ opened, triggers, signal }: Opened, { say }: BenchStage): Promise<void> {
 	await opened.n8n.stop();
 	say('Starting the same n8n with N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true');
 	await opened.restart(LAZY_ACQUIRE);
 	await waitForWebhooks(triggers, signal);
-	say('Measuring with lazy acquire');
-	const lazyAcquire = await measureTriggers({ ...measurement, engine: 'lazyAcquire' });
-	say(`Posting ${FORGED} forged webhooks at once`);
-	const forged = await measureForged({ triggers, webhooks, forgeries: createWebhooks('not the app secret') });
+}
+
+async function end({ opened, webhooks }: Opened): Promise<void> {
 	await opened.n8n.stop();
 	await expectRecorded(opened.storePath, webhooks.writers);
-	return { default: byDefault, lazyAcquire, forged };
+}
+
+async function measureAll(measured: Opened, { usual, combining }: Rounds, stage: BenchStage) {
+	const { triggers, webhooks } = measured;
+	stage.say('Measuring with the default expression engine');
+	const byDefault = await measureTriggers({ ...measured, ...usual, engine: 'default' });
+	await restartLazily(measured, stage);
+	stage.say('Measuring with lazy acquire');
+	const lazyAcquire = await measureTriggers({ ...measured, ...usual, engine: 'lazyAcquire' });
+	stage.say(`Posting ${FORGED} forged webhooks at once`);
+	const forged = await measureForged({ triggers, webhooks, forgeries: createWebhooks('not the app secret') });
+	stage.say('Measuring Combine Messages');
+	const combined = await measureCombining({ ...measured, ...combining });
+	await end(measured);
+	return { default: byDefault, lazyAcquire, forged, combining: combined };
+}
+
+async function measureCombiningAlone(measured: Opened, { combining }: Rounds, stage: BenchStage) {
+	await restartLazily(measured, stage);
+	stage.say('Measuring Combine Messages');
+	const combined = await measureCombining({ ...measured, ...combining });
+	await end(measured);
+	return combined;
+}
+
+/** @throws {Error} when something else than `combine` is wanted alone */
+function isForCombiningAlone(options: string[]): boolean {
+	const given = options.find((option) => option === '--only' || option.startsWith('--only='));
+	if (given === undefined) return false;
+	if (given === '--only=combine') return true;
+	throw new Error(`"${given}" is not an option; of this benchmark Combine Messages alone can be measured, by --only=combine.`);
 }
 
 function showForged({ forged, bareRefusal }: Record<'forged' | 'bareRefusal', ForgedFigures>): void {
@@ -178,23 +221,29 @@ function showQueue(rates: Record<string, number>): void {
 
 /** What the trigger costs beside n8n's own triggers. */
 export const trigger: Bench = {
-	summary: "WhatsApp Session Trigger beside n8n's Webhook node and a version 1 trigger; --quick for a first look, --no-queue where there is no Redis",
-	timeLimitMinutes: 16,
+	summary: "WhatsApp Session Trigger beside n8n's Webhook node and a version 1 trigger; --quick for a first look, --only=combine for Combine Messages alone, --no-queue where there is no Redis",
+	timeLimitMinutes: 24,
 	async run(stage) {
-		const { folder, signal, atEnd, options, say } = stage;
+		const { options, say } = stage;
+		const isAlone = isForCombiningAlone(options);
 		console.log(`\n  ${describeMachine()}\n`);
-		say('Starting n8n');
-		const opened = await openTriggerN8n({ folder, otherPack: otherTriggersPack(), signal, atEnd });
-		const rounds = options.includes('--quick') ? QUICK : FULL;
-		const engines = await measure(opened, rounds, stage);
+		const rounds = options.includes('--quick') ? { usual: QUICK, combining: COMBINING_QUICK } : { usual: FULL, combining: COMBINING };
+		const measured = await open(stage);
+		if (isAlone) {
+			const combining = await measureCombiningAlone(measured, rounds, stage);
+			showCombining(combining);
+			return { combining };
+		}
+		const engines = await measureAll(measured, rounds, stage);
 		showFigures('Default expression engine', engines.default);
 		showFigures('N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true', engines.lazyAcquire);
 		showForged(engines.forged);
+		showCombining(engines.combining);
 		say('Starting n8n in queue mode');
 		const queue = options.includes('--no-queue') ? {} : (await measureQueue(stage, QUICK)).requestsPerSecond;
 		showQueue(queue);
 		const ratios = toRatios(engines);
 		showTargets(ratios);
-		return { ...ratios, queue, forged: engines.forged, default: rounded(engines.default), lazyAcquire: rounded(engines.lazyAcquire) };
+		return { ...ratios, queue, forged: engines.forged, combining: engines.combining, default: rounded(engines.default), lazyAcquire: rounded(engines.lazyAcquire) };
 	},
 };

@@ -54,6 +54,13 @@ export function describeBudgets(open: OpenStore): void {
 			expect(await charges()).toEqual({ charged: 6, service: 2 });
 		});
 
+		it('count a month that begins and ends within an hour, as in Kathmandu', async () => {
+			const month = { fromMs: MONTH.fromMs - 5.75 * HOUR_MS, untilMs: MONTH.untilMs - 5.75 * HOUR_MS };
+			const instants = [month.fromMs - 1, month.fromMs, month.fromMs + HOUR_MS, month.untilMs - 1, month.untilMs];
+			await report(...instants.map((atMs, index) => ({ messageId: `paid ${index}`, atMs, price: PAID })), ...instants.map((atMs, index) => ({ messageId: `free ${index}`, atMs, price: FREE })));
+			expect(await store.findCharges({ phoneNumberId: '1', ...month }, wish(1_000), NOON_MS)).toEqual({ charged: 3, service: 3 });
+		});
+
 		it('give a place back for what turns out to be free, or failed', async () => {
 			for (const key of ['a', 'b', 'c']) await send(key);
 			expect(await charges()).toEqual({ charged: 3, service: 0 });

@@ -1,12 +1,15 @@
+import fc from 'fast-check';
 import { DateTime } from 'luxon';
 
 import type { MessageStatus } from '../../nodes/shared/domain/MessageStatus';
 import type { UsageCount } from '../../nodes/shared/domain/usage/MessageUsage';
 import { readMonth } from '../../nodes/shared/domain/usage/readMonth';
 import { summarizeUsage } from '../../nodes/shared/domain/usage/summarizeUsage';
+import { toMessageUsage } from '../../nodes/shared/domain/usage/toMessageUsage';
+import { moveStore } from '../../nodes/shared/store/moving/moveStore';
 import type { Store } from '../../nodes/shared/store/Store';
-import { HOUR_MS, NOON_MS, SECOND_MS } from './instants';
-import type { OpenStore } from './OpenStore';
+import { DAY_MS, HOUR_MS, NOON_MS, SECOND_MS } from './instants';
+import type { OpenedStore, OpenStore } from './OpenStore';
 import { toWebhookRecord } from './toWebhookRecord';
 
 const FREE = { category: 'service', type: 'free_customer_service', isBillable: false };
@@ -74,11 +77,34 @@ function expected(messages: Message[], phoneNumberId: string, month: string, zon
 	return { sent: own.filter(({ sentAtMs }) => monthOf(sentAtMs, zone) === month).length, delivered: arrived.length, free, charged: arrived.length - free, unpriced: 0, freeUsed: free };
 }
 
+/** Counts again what was counted, one message at a time. */
+function countOneByOne(statuses: MessageStatus[], fromMs: number, untilMs: number): UsageCount[] {
+	const isWithin = (atMs: number | undefined) => atMs !== undefined && atMs >= fromMs && atMs < untilMs;
+	const counts = toMessageUsage(statuses).flatMap(({ phoneNumberId, sentAtMs, deliveredAtMs, price = {} }) => {
+		const { category, type, isBillable } = price;
+		const sent = { phoneNumberId, counted: 'sent' as const, ...(category !== undefined && { category }), count: 1 };
+		const delivered = { ...sent, counted: 'delivered' as const, ...(type !== undefined && { type }), ...(isBillable !== undefined && { isBillable }) };
+		return [...(isWithin(sentAtMs) ? [sent] : []), ...(isWithin(deliveredAtMs) ? [delivered] : [])];
+	});
+	return together(counts);
+}
+
+/** Puts counts of the same kind together, in one order. */
+function together(counts: UsageCount[]): UsageCount[] {
+	const sums = new Map<string, UsageCount>();
+	for (const { count, ...kind } of counts) {
+		const name = JSON.stringify(Object.entries(kind).sort());
+		sums.set(name, { ...kind, count: count + (sums.get(name)?.count ?? 0) });
+	}
+	return [...sums.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
+}
+
 /** What messages cost. */
 export function describeUsage(open: OpenStore): void {
 	describe('usage', () => {
+		let opened: OpenedStore;
 		let store: Store;
-		beforeEach(async () => void ({ store } = await open()));
+		beforeEach(async () => void ({ store } = opened = await open()));
 		afterEach(() => store.close());
 
 		const record = async (...statuses: MessageStatus[]) => void (await store.recordWebhook(toWebhookRecord({ statuses })));
@@ -124,6 +150,68 @@ export function describeUsage(open: OpenStore): void {
 					expect(summary).toMatchObject(['1', '2'].map((phoneNumberId) => ({ phoneNumberId, ...expected(messages, phoneNumberId, name, zone) })));
 				}
 			}
+		});
+
+		it('is exact for every time, whole hours or not, in whatever order and company statuses come', async () => {
+			const prices = [undefined, FREE, PAID, { category: 'service' }, { isBillable: true }];
+			// Often at the first or last instant of an hour, or of the time that is asked for.
+			const instant = fc.integer({ min: -12, max: 12 }).chain((steps) => fc.constantFrom(-1, 0, 1).map((ms) => NOON_MS + steps * 15 * 60 * SECOND_MS + ms));
+			const notice = fc.record({ message: fc.nat(4), status: fc.constantFrom('sent', 'delivered', 'read', 'played', 'failed'), atMs: instant, isPriced: fc.boolean() });
+			const story = fc.array(fc.array(notice, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
+			let run = 0;
+			await fc.assert(
+				fc.asyncProperty(story, instant, instant, async (webhooks, one, other) => {
+					const phoneNumberId = `run ${run++}`;
+					const toStatus = ({ message, isPriced, ...more }: (typeof webhooks)[number][number]) => {
+						const price = isPriced ? prices[message] : undefined;
+						return status({ ...more, messageId: `wamid ${phoneNumberId} ${message}`, phoneNumberId, ...(price && { price }) });
+					};
+					const statuses = webhooks.map((notices) => notices.map(toStatus));
+					for (const each of statuses) await record(...each);
+					const [fromMs, untilMs] = [Math.min(one, other), Math.max(one, other)];
+					expect(together(await store.countUsage([phoneNumberId], fromMs, untilMs))).toEqual(countOneByOne(statuses.flat(), fromMs, untilMs));
+				}),
+				{ numRuns: 60 },
+			);
+		}, 60_000);
+
+		it('is counted right where two processes record statuses of the same messages at the same moment', async () => {
+			const other = await opened.reopen();
+			const notices = Array.from({ length: 40 }, (_, index) => {
+				const of = { messageId: `wamid.${index}`, phoneNumberId: '1' };
+				return [
+					status({ ...of, status: 'sent', atMs: NOON_MS }),
+					status({ ...of, atMs: NOON_MS + SECOND_MS, price: PAID }),
+					status({ ...of, status: 'read', atMs: NOON_MS + 2 * SECOND_MS, price: PAID }),
+				];
+			}).flat();
+			const by = async (one: Store, each: MessageStatus) => await one.recordWebhook(toWebhookRecord({ statuses: [each] }));
+			await Promise.all(notices.flatMap((each, index) => [by(index % 2 === 0 ? store : other, each), by(index % 3 === 0 ? store : other, each)]));
+			await other.close();
+			const expected = countOneByOne(notices, NOON_MS, NOON_MS + HOUR_MS);
+			// The hour as it was counted, and its two halves message by message.
+			expect(together(await count())).toEqual(expected);
+			expect(together([...(await count(NOON_MS, NOON_MS + HOUR_MS / 2)), ...(await count(NOON_MS + HOUR_MS / 2))])).toEqual(expected);
+		});
+
+		it('goes along into another store, which has heard of some of the messages itself', async () => {
+			await record(status({ status: 'sent' }), status({ messageId: 'wamid.2', price: PAID }));
+			const other = await open();
+			await other.store.recordWebhook(toWebhookRecord({ statuses: [status({ atMs: NOON_MS + SECOND_MS, price: FREE })] }));
+			for (let times = 0; times < 2; times++) await moveStore(store, other.store, { atMs: NOON_MS });
+			const all = [status({ status: 'sent' }), status({ atMs: NOON_MS + SECOND_MS, price: FREE }), status({ messageId: 'wamid.2', price: PAID })];
+			const found = await other.store.countUsage(['1'], NOON_MS, NOON_MS + HOUR_MS);
+			await other.store.close();
+			expect(together(found)).toEqual(countOneByOne(all, NOON_MS, NOON_MS + HOUR_MS));
+		});
+
+		it('is forgotten after 400 days', async () => {
+			await record(status());
+			await store.prune(NOON_MS + 400 * DAY_MS);
+			expect(await delivered()).toHaveLength(1);
+			await store.prune(NOON_MS + 401 * DAY_MS);
+			expect(await count()).toEqual([]);
+			expect([await opened.countRows('message_usage'), await opened.countRows('usage_counts')]).toEqual([0, 0]);
 		});
 	});
 }

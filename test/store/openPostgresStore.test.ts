@@ -13,11 +13,13 @@ import { expectDataOfSchema3 } from './expectDataOfSchema3';
 import { expectDataOfSchema4 } from './expectDataOfSchema4';
 import { expectDataOfSchema5 } from './expectDataOfSchema5';
 import { expectDataOfSchema18 } from './expectDataOfSchema18';
+import { expectDataOfSchema20 } from './expectDataOfSchema20';
 import { expectDataOfSchema6 } from './expectDataOfSchema6';
-import { NOON_MS } from './instants';
+import { HOUR_MS, NOON_MS } from './instants';
 import { dataOfSchema1, postgresSchema1 } from './schemaVersion1';
 import { postgresStore18 } from './schemaVersion18';
 import { postgresStore2 } from './schemaVersion2';
+import { postgresStore20 } from './schemaVersion20';
 import { postgresStore3 } from './schemaVersion3';
 import { postgresStore4 } from './schemaVersion4';
 import { postgresStore5 } from './schemaVersion5';
@@ -76,7 +78,7 @@ describe('the Postgres store', () => {
 	it('creates its tables once when many processes start at the same time', async () => {
 		const stores = Array.from({ length: 6 }, () => open('at_once'));
 		await Promise.all(stores.map((store) => store.recordEvidence([INBOUND])));
-		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 20 }]);
+		expect(await query('SELECT version FROM at_once.schema_version')).toEqual([{ version: 21 }]);
 		expect(await query('SELECT count(*)::int FROM at_once.sessions')).toEqual([{ count: 1 }]);
 	});
 
@@ -84,7 +86,7 @@ describe('the Postgres store', () => {
 		await query(postgresSchema1('older') + dataOfSchema1('older.'));
 		await Promise.all(Array.from({ length: 4 }, () => open('older').recordEvidence([])));
 		await expectDataOfSchema1(open('older'));
-		expect(await query('SELECT version FROM older.schema_version')).toEqual([{ version: 20 }]);
+		expect(await query('SELECT version FROM older.schema_version')).toEqual([{ version: 21 }]);
 		expect(await query('SELECT entry_id::int, wa_id, category FROM older.consent_entries ORDER BY entry_id')).toEqual([
 			{ entry_id: 1, wa_id: '2', category: 'marketing' },
 			{ entry_id: 3, wa_id: '2', category: 'utility' },
@@ -99,11 +101,12 @@ describe('the Postgres store', () => {
 		['version 5 as well, and takes keys for each person and waits before their questions', 'fifth', postgresStore5, expectDataOfSchema5],
 		['version 6 as well, and takes ends of free entry points', 'sixth', postgresStore6, expectDataOfSchema6],
 		['version 18 as well, and tells of what was given up', 'eighteenth', postgresStore18, expectDataOfSchema18],
+		['version 20 as well, and counts the messages that it had', 'twentieth', postgresStore20, expectDataOfSchema20],
 	])('is brought up to date from %s', async (_, schema, toStore, expectData) => {
 		await query(toStore(schema));
 		await Promise.all(Array.from({ length: 4 }, () => open(schema).recordEvidence([])));
 		await expectData(open(schema));
-		expect(await query(`SELECT version FROM ${schema}.schema_version`)).toEqual([{ version: 20 }]);
+		expect(await query(`SELECT version FROM ${schema}.schema_version`)).toEqual([{ version: 21 }]);
 	});
 
 	it('is refused and left alone when its schema is newer', async () => {
@@ -140,6 +143,22 @@ describe('the Postgres store', () => {
 		const record = toWebhookRecord({ evidence: [INBOUND], templateChanges: [{ businessAccountId: 'w', templateId: 'refused', atMs: NOON_MS }] });
 		await expect(store.recordWebhook(record)).rejects.toThrow('cannot be used');
 		expect(await store.findSessions([KEY])).toEqual([undefined]);
+	});
+
+	it('counts a message once that a webhook records at the moment at which it is moved here', async () => {
+		const store = open('moved_here');
+		await store.recordEvidence([]);
+		const row = { message_digest: 'a', phone_number_id: '1', sent_at_ms: NOON_MS, delivered_at_ms: null, category: null, price_type: null, billable: null };
+		const webhook = new Client({ connectionString: postgres.url });
+		await webhook.connect();
+		await webhook.query('BEGIN');
+		await webhook.query(postgresStatements('moved_here').recordUsage, [JSON.stringify([row])]);
+		const moved = store.mergeRows('message_usage', [row]);
+		for (let waiting = 0; waiting === 0; ) waiting = (await query('SELECT FROM pg_locks WHERE NOT granted')).length;
+		await webhook.query('COMMIT');
+		await webhook.end();
+		expect(await moved).toMatchObject({ missing: 0 });
+		expect(await store.countUsage(['1'], NOON_MS, NOON_MS + HOUR_MS)).toEqual([{ phoneNumberId: '1', counted: 'sent', count: 1 }]);
 	});
 
 	it('records every webhook of one moment but the one that it cannot', async () => {

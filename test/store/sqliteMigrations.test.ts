@@ -12,10 +12,12 @@ import { expectDataOfSchema3 } from './expectDataOfSchema3';
 import { expectDataOfSchema4 } from './expectDataOfSchema4';
 import { expectDataOfSchema5 } from './expectDataOfSchema5';
 import { expectDataOfSchema18 } from './expectDataOfSchema18';
+import { expectDataOfSchema20 } from './expectDataOfSchema20';
 import { expectDataOfSchema6 } from './expectDataOfSchema6';
 import { dataOfSchema1, SQLITE_SCHEMA_1 } from './schemaVersion1';
 import { SQLITE_STORE_18 } from './schemaVersion18';
 import { SQLITE_STORE_2 } from './schemaVersion2';
+import { SQLITE_STORE_20 } from './schemaVersion20';
 import { SQLITE_STORE_3 } from './schemaVersion3';
 import { SQLITE_STORE_4 } from './schemaVersion4';
 import { SQLITE_STORE_5 } from './schemaVersion5';
@@ -60,6 +62,7 @@ describe('the file of an earlier version of the embedded store', () => {
 		['version 5 as well, and takes keys for each person and waits before their questions', SQLITE_STORE_5, expectDataOfSchema5],
 		['version 6 as well, and takes ends of free entry points', SQLITE_STORE_6, expectDataOfSchema6],
 		['version 18 as well, and tells of what was given up', SQLITE_STORE_18, expectDataOfSchema18],
+		['version 20 as well, and counts the messages that it had', SQLITE_STORE_20, expectDataOfSchema20],
 	])('is brought up to date from %s', async (_, sql, expectData) => {
 		fill(sql);
 		const store = openSqliteStore({ path });

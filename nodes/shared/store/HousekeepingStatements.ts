@@ -30,6 +30,8 @@ export interface HousekeepingStatements {
 	pruneCountedSends: string;
 	/** Removes as many messages that were sent before it from those that are counted. */
 	pruneUsage: string;
+	/** Removes as many counts of hours that began before it. */
+	pruneUsageCounts: string;
 	/** Removes as many counts of months that ended before it. */
 	pruneChargeCounts: string;
 	/** Takes a `session_id` and a number; gives `last`, the highest of as many `session_id` after it, or null. */

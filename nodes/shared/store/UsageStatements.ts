@@ -2,12 +2,14 @@
 export interface UsageStatements {
 	/**
 	 * Takes `{ message_digest, phone_number_id, sent_at_ms, delivered_at_ms, category, price_type, billable }`, each message once. The earlier
-	 * instant and the later word are kept, so that order never matters.
+	 * instant and the later word are kept, so that order never matters. What each hour has is counted with it.
 	 */
 	recordUsage: string;
+	/** Takes nothing; no other writer records messages until the transaction ends. For those whose messages nobody has locked. */
+	lockUsage: string;
 	/**
-	 * Takes phone number IDs and two instants; gives `counted` (`sent` or `delivered`), `phone_number_id`, `category`, `price_type`, `billable`,
-	 * `messages`.
+	 * Takes phone number IDs and a time as `toHourRanges` gives it; gives `counted` (`sent` or `delivered`), `phone_number_id`, `category`,
+	 * `price_type`, `billable`, `messages`.
 	 */
 	countUsage: string;
 
@@ -22,9 +24,9 @@ export interface UsageStatements {
 	/** Takes the same and what is added to `charged` and to `service`. */
 	addCharges: string;
 	/**
-	 * Takes a phone number ID, the two instants of a month, the instant from which on sends may be under way, and the one from which on a charged service
-	 * message tells that no free one is left. Gives `source`, `price_type`, `billable`, `counts_as`, `price`, `messages`, of one moment: what was
-	 * `delivered`, what is `underWay`, and whether the free tier is used up (`tierUsedUp`, 0 or 1).
+	 * Takes a phone number ID, a month as `toHourRanges` gives it, in the same way the part of it in which a charged service message tells that no free
+	 * one is left, and the two instants between which sends may be under way. Gives `source`, `price_type`, `billable`, `counts_as`, `price`, `messages`, of one moment: what was
+	 * `delivered`, what is `underWay`, and how many messages say that the free tier is used up (`tierUsedUp`).
 	 */
 	countCharges: string;
 }

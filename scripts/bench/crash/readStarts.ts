@@ -2,6 +2,7 @@ import type { N8nClient } from '../../n8n/N8nClient.ts';
 import type { N8nExecution } from '../../n8n/N8nExecution.ts';
 import { waitUntil } from '../../n8n/waitUntil.ts';
 import { countExecutions } from '../load/countExecutions.ts';
+import { readExecutions } from '../load/readExecutions.ts';
 
 /** One execution, by what it was started with. */
 export interface Start {
@@ -11,24 +12,6 @@ export interface Start {
 	messageIds: string[];
 	/** n8n's status; `crashed` for one that was under way when n8n was killed. */
 	status: string;
-}
-
-interface Page {
-	data: N8nExecution[];
-	nextCursor: string | null;
-}
-
-const PAGE = 250;
-
-async function readExecutions(client: N8nClient, workflowId: string): Promise<N8nExecution[]> {
-	const path = `/executions?workflowId=${workflowId}&includeData=true&limit=${PAGE}`;
-	const executions: N8nExecution[] = [];
-	for (let cursor: string | null = ''; cursor !== null; ) {
-		const page: Page = await client.api('GET', cursor === '' ? path : `${path}&cursor=${cursor}`);
-		executions.push(...page.data);
-		cursor = page.nextCursor;
-	}
-	return executions;
 }
 
 /** Looks at the whole stored data: of an execution that crashed, the items stand elsewhere than of one that ended. */

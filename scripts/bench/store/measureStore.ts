@@ -1,6 +1,6 @@
 import type { Store } from '../../../nodes/shared/store/Store.ts';
 import { createRandom, type Random } from '../crash/createRandom.ts';
-import { median } from '../median.ts';
+import { timeRounds } from '../timeRounds.ts';
 import { BUSINESS_ACCOUNT_ID, samplePerson } from './samplePerson.ts';
 
 /** What one store takes for its work, medians in milliseconds. */
@@ -17,20 +17,6 @@ const MANY_CHECKED = 10_000;
 const MANY_RECORDED = 1_000;
 const ROUNDS_OF_ONE = 300;
 const ROUNDS_OF_MANY = 9;
-
-type Work = (round: number) => Promise<unknown>;
-
-async function time(rounds: number, work: Work, signal: AbortSignal): Promise<number> {
-	const samples: number[] = [];
-	// The first round warms up.
-	for (let round = 0; round <= rounds; round++) {
-		signal.throwIfAborted();
-		const begunAtMs = performance.now();
-		await work(round);
-		if (round > 0) samples.push(performance.now() - begunAtMs);
-	}
-	return median(samples);
-}
 
 /** Different people of all that are on record. */
 function pickPeople(count: number, sessions: number, random: Random) {
@@ -61,12 +47,12 @@ export async function measureStore(store: Store, sessions: number, signal: Abort
 		const people = pickPeople(count, sessions, random);
 		await Promise.all([store.findSessions(people), store.findConsent(BUSINESS_ACCOUNT_ID, people.map(({ user }) => user))]);
 	};
-	const record = (count: number): Work => async (round) =>
+	const record = (count: number) => async (round: number) =>
 		await store.recordWebhook(toRecord(pickPeople(count, sessions, random), `${sessions}.${count}.${round}`, Date.now()));
 	return {
-		checkOne: await time(ROUNDS_OF_ONE, check(1), signal),
-		checkMany: await time(ROUNDS_OF_MANY, check(MANY_CHECKED), signal),
-		webhookOne: await time(ROUNDS_OF_ONE, record(1), signal),
-		webhookMany: await time(ROUNDS_OF_MANY, record(MANY_RECORDED), signal),
+		checkOne: await timeRounds(ROUNDS_OF_ONE, signal, check(1)),
+		checkMany: await timeRounds(ROUNDS_OF_MANY, signal, check(MANY_CHECKED)),
+		webhookOne: await timeRounds(ROUNDS_OF_ONE, signal, record(1)),
+		webhookMany: await timeRounds(ROUNDS_OF_MANY, signal, record(MANY_RECORDED)),
 	};
 }

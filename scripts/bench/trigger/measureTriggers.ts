@@ -3,6 +3,7 @@ import { countExecutions } from '../load/countExecutions.ts';
 import type { TriggerN8n } from '../load/openTriggerN8n.ts';
 import { runLoad } from '../load/runLoad.ts';
 import { median } from '../median.ts';
+import { quantile } from '../quantile.ts';
 import type { WebhookSource } from './createWebhooks.ts';
 import { expectExecutions } from './expectExecutions.ts';
 import type { PublishedTrigger } from './publishTriggers.ts';
@@ -40,12 +41,6 @@ export interface TriggerFigures {
 interface Round {
 	requestsPerSecond: number;
 	latenciesMs: number[];
-}
-
-/** The value below which a share of the values lies, the nearest one that occurs. */
-function quantile(values: number[], share: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
 
 /**

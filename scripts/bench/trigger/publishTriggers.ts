@@ -15,13 +15,16 @@ export interface PublishedTrigger {
 /** Folder of the pack with the triggers of other making. */
 export const otherTriggersPack = () => join(projectFolder(), 'scripts', 'bench', 'trigger', 'otherTriggers');
 
-/** This pack's trigger, set to nothing but the registration by hand. */
-async function publishTrigger({ n8n, credential, publishAlone }: TriggerN8n): Promise<PublishedTrigger> {
+/** How long *Combine Messages* waits for the next message, as it does where nothing else is said; seconds. */
+export const COMBINE_WAIT_SECONDS = 5;
+
+/** This pack's trigger, set to nothing but the registration by hand. @param options - those that are chosen */
+async function publishTrigger({ n8n, credential, publishAlone }: TriggerN8n, name: string, options = {}): Promise<PublishedTrigger> {
 	const workflow = await publishAlone({
-		name: 'WhatsApp Session Trigger',
+		name,
 		type: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger',
 		typeVersion: 2,
-		parameters: { registration: 'manual' },
+		parameters: { registration: 'manual', options },
 		credentials: { whatsAppSessionApi: credential },
 	});
 	return { workflowId: workflow.id, url: callbackUrl(n8n.url, workflow) };
@@ -60,7 +63,8 @@ async function publishOthers({ n8n, client, appSecret, publishAlone }: TriggerN8
 /** Publishes one workflow for each kind of trigger. */
 export async function publishTriggers(opened: TriggerN8n): Promise<Record<TriggerKind, PublishedTrigger>> {
 	return {
-		trigger: await publishTrigger(opened),
+		trigger: await publishTrigger(opened, 'WhatsApp Session Trigger'),
+		combining: await publishTrigger(opened, 'WhatsApp Session Trigger, combining', { combineMessages: true, combineWaitSeconds: COMBINE_WAIT_SECONDS }),
 		webhook: await publishWebhook(opened),
 		...(await publishOthers(opened)),
 	};

@@ -1,5 +1,5 @@
 /** Which trigger stands in a measured workflow. */
-export type TriggerKind = 'trigger' | 'webhook' | 'version1' | 'bare';
+export type TriggerKind = 'trigger' | 'combining' | 'webhook' | 'version1' | 'bare';
 
 /** How n8n gives requests an isolate of its expression engine: to each one at its beginning, or to one that needs it. */
 export type Engine = 'default' | 'lazyAcquire';
@@ -18,6 +18,8 @@ export interface TriggerCase {
 	startsExecution: boolean;
 	/** Webhooks under way at once. */
 	connections: number;
+	/** How many messages each person writes in a row; 1 by default. */
+	inARow?: number;
 	/**
 	 * The expression engines it is measured with; both by default. With n8n's default engine each webhook under way holds an isolate of
 	 * some 10 MB.
@@ -46,4 +48,23 @@ export const triggerCases = [
 	{ name: 'bareMessage250', label: 'A trigger that does nothing, 250 at once', kind: 'bare', ...message, ...many },
 	{ name: 'statuses1000', label: 'This trigger, 1,000 statuses', kind: 'trigger', ...status, ...thousand },
 	{ name: 'messages1000', label: 'This trigger, 1,000 messages', kind: 'trigger', ...message, ...thousand },
+] as const satisfies TriggerCase[];
+
+const own = { inARow: 1 };
+const five = { inARow: 5 };
+const all = { inARow: Infinity };
+const off = { kind: 'trigger', ...message, ...one } as const;
+const on = { kind: 'combining', ...message, ...one } as const;
+
+/**
+ * What *Combine Messages* costs and saves, in the order of one round. A person for each message is the worst that can come: nothing is
+ * combined, and every message takes the way through the store.
+ */
+export const combineCases = [
+	{ name: 'own', label: 'A person for each message, off', ...off, ...own },
+	{ name: 'ownCombined', label: 'A person for each message, on', ...on, ...own },
+	{ name: 'five', label: 'Five messages of a person in a row, off', ...off, ...five },
+	{ name: 'fiveCombined', label: 'Five messages of a person in a row, on', ...on, ...five },
+	{ name: 'single', label: 'All messages of one person, off', ...off, ...all },
+	{ name: 'singleCombined', label: 'All messages of one person, on', ...on, ...all },
 ] as const satisfies TriggerCase[];

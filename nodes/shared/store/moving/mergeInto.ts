@@ -42,6 +42,7 @@ export function* mergeInto(name: MovedTableName, rows: SqlRow[]): SqlScript<void
 		case 'media':
 			return void (yield* query('recordMedia', rows));
 		case 'message_usage':
+			yield* query('lockUsage');
 			return void (yield* query('recordUsage', rows));
 		case 'sessions':
 			return yield* mergeSessions(rows as unknown as SessionRow[]);

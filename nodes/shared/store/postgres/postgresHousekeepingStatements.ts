@@ -33,6 +33,7 @@ export function postgresHousekeepingStatements(schema: string): HousekeepingStat
 		pruneSends: remove('sends', 'send_group IS NULL AND business_account_id IS NULL AND claimed_at_ms < $1::bigint'),
 		pruneCountedSends: remove('sends', '(send_group IS NOT NULL OR business_account_id IS NOT NULL) AND claimed_at_ms < $1::bigint'),
 		pruneUsage: remove('message_usage', 'sent_at_ms < $1::bigint'),
+		pruneUsageCounts: remove('usage_counts', 'hour_ms < $1::bigint'),
 		pruneChargeCounts: remove('charge_counts', 'until_ms < $1::bigint'),
 		findSessionPage: `
 			SELECT max(session_id) AS last FROM (

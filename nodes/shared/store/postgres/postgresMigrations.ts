@@ -8,6 +8,7 @@ import { postgresHousekeepingMigration } from './postgresHousekeepingMigration';
 import { postgresOutboxMigration } from './postgresOutboxMigration';
 import { postgresStoreEventsMigration } from './postgresStoreEventsMigration';
 import { postgresTemplateSendsMigration } from './postgresTemplateSendsMigration';
+import { postgresUsageCountsMigration } from './postgresUsageCountsMigration';
 import { postgresUsageMigration } from './postgresUsageMigration';
 
 /**
@@ -244,5 +245,6 @@ export function postgresMigrations(schema: string): readonly string[] {
 		postgresUsageMigration(schema),
 		postgresBudgetMigration(schema),
 		postgresStoreEventsMigration(schema),
+		postgresUsageCountsMigration(schema),
 	];
 }

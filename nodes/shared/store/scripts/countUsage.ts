@@ -1,6 +1,7 @@
 import type { UsageCount } from '../../domain/usage/MessageUsage';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
+import { toHourRanges } from './toHourRanges';
 
 interface CountRow {
 	counted: UsageCount['counted'];
@@ -13,7 +14,7 @@ interface CountRow {
 
 /** Counts messages; see `UsageLedger.countUsage`. */
 export function* countUsage(phoneNumberIds: string[], fromMs: number, untilMs: number): SqlScript<UsageCount[]> {
-	const rows = yield* query<CountRow>('countUsage', [...new Set(phoneNumberIds)], fromMs, untilMs);
+	const rows = yield* query<CountRow>('countUsage', [...new Set(phoneNumberIds)], ...toHourRanges(fromMs, untilMs));
 	return rows.map(({ counted, phone_number_id, category, price_type, billable, messages }) => ({
 		phoneNumberId: phone_number_id,
 		counted,

@@ -5,6 +5,7 @@ import { fitsBudget } from '../../domain/usage/fitsBudget';
 import { toCharges, type ChargeEvidence } from '../../domain/usage/toCharges';
 import { query } from '../query';
 import type { SqlScript } from '../SqlScript';
+import { toHourRanges } from './toHourRanges';
 
 /** So long a count is good for a message that fits. */
 const COUNT_HOLDS_MS = 60_000;
@@ -68,7 +69,8 @@ function toFigures({ charged, service }: CountedRow): Charges {
  * the second day on: what is charged on the first one may be of the month before, in the time zone in which Meta counts.
  */
 function* countCharges({ phoneNumberId, fromMs, untilMs }: ChargedMonth, atMs: number): SqlScript<Charges> {
-	const rows = yield* query<ChargeRow>('countCharges', phoneNumberId, fromMs, untilMs, Math.min(fromMs, atMs - DAY_MS), fromMs + DAY_MS);
+	const ranges = [...toHourRanges(fromMs, untilMs), ...toHourRanges(fromMs + DAY_MS, untilMs)];
+	const rows = yield* query<ChargeRow>('countCharges', phoneNumberId, ...ranges, Math.min(fromMs, atMs - DAY_MS), untilMs);
 	return toCharges({
 		delivered: rows.filter(({ source }) => source === 'delivered').map(toDelivered),
 		underWay: rows.filter(({ source }) => source === 'underWay').map(toUnderWay),

@@ -34,6 +34,7 @@ export const PRUNING_RULES: readonly PruningRule[] = [
 	{ statement: 'pruneSends', keptMs: RETENTION.sendMs },
 	{ statement: 'pruneCountedSends', keptMs: RETENTION.countedSendMs },
 	{ statement: 'pruneUsage', keptMs: RETENTION.usageMs },
+	{ statement: 'pruneUsageCounts', keptMs: RETENTION.usageMs },
 	// Nothing is lost with it: it is counted anew.
 	{ statement: 'pruneChargeCounts', keptMs: WINDOW_MS },
 ];

@@ -22,7 +22,6 @@ import { takeAnswers } from './takeAnswers';
 export function* recordWebhooks(records: WebhookRecord[]): SqlScript<WebhookReceipt[]> {
 	const statuses = records.flatMap((record) => record.statuses);
 	const { refusals, optOuts } = yield* recordStatuses(statuses);
-	yield* recordUsage(statuses);
 	yield* recordConsent([...records.flatMap(({ consent }) => consent), ...optOuts]);
 	// Before the evidence, which may part the previous IDs: consent is looked up under both of them.
 	const pairs = yield* recordRenamings(records.flatMap(({ renamings }) => renamings));
@@ -31,5 +30,8 @@ export function* recordWebhooks(records: WebhookRecord[]): SqlScript<WebhookRece
 	const check = records.length > 1 ? (known: StoredSession[]) => requireStrangers(known, records) : undefined;
 	yield* recordEvidenceInTurn([...evidence, [...last, ...refusals, ...pairs]], check);
 	yield* recordTemplateChanges(records.flatMap(({ templateChanges }) => templateChanges));
-	return yield* takeAnswers(records, yield* leaseEvents(records));
+	const receipts = yield* takeAnswers(records, yield* leaseEvents(records));
+	// Last: who counts a message of the same hour waits until this transaction ends.
+	yield* recordUsage(statuses);
+	return receipts;
 }

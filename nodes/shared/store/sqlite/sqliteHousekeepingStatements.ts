@@ -33,6 +33,7 @@ export const SQLITE_HOUSEKEEPING_STATEMENTS: HousekeepingStatements = {
 		'INDEXED BY counted_sends_by_age',
 	),
 	pruneUsage: remove('message_usage', 'message_digest', 'sent_at_ms < ?1'),
+	pruneUsageCounts: remove('usage_counts', 'phone_number_id, counted, hour_ms, category, price_type, billable', 'hour_ms < ?1'),
 	pruneChargeCounts: remove('charge_counts', 'phone_number_id, from_ms, until_ms', 'until_ms < ?1'),
 	findSessionPage: 'SELECT max(session_id) AS last FROM (SELECT session_id FROM sessions WHERE session_id > ?1 ORDER BY session_id LIMIT ?2)',
 	pruneSessions: `

@@ -8,6 +8,7 @@ import { SQLITE_HOUSEKEEPING_MIGRATION } from './sqliteHousekeepingMigration';
 import { SQLITE_OUTBOX_MIGRATION } from './sqliteOutboxMigration';
 import { SQLITE_STORE_EVENTS_MIGRATION } from './sqliteStoreEventsMigration';
 import { SQLITE_TEMPLATE_SENDS_MIGRATION } from './sqliteTemplateSendsMigration';
+import { SQLITE_USAGE_COUNTS_MIGRATION } from './sqliteUsageCountsMigration';
 import { SQLITE_USAGE_MIGRATION } from './sqliteUsageMigration';
 
 /**
@@ -238,4 +239,5 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
 	SQLITE_USAGE_MIGRATION,
 	SQLITE_BUDGET_MIGRATION,
 	SQLITE_STORE_EVENTS_MIGRATION,
+	SQLITE_USAGE_COUNTS_MIGRATION,
 ];
