@@ -254,7 +254,8 @@ describe("the nodes in n8n's editor", () => {
 			expect(await lines()).not.toContainEqual(expect.stringMatching(/^first_name/));
 			await choose('template', 'hello_world (en_US)');
 			await expectLine('This template has no variables, so there is nothing to fill in.');
-			await editor.openedNode.getByText(/Fetching/).waitFor({ state: 'hidden' });
+			await editor.openedNode.getByText('Fetching variables').waitFor({ state: 'hidden' });
+			await editor.openedNode.getByText('Fetching text').waitFor({ state: 'hidden' });
 			expect(await lines()).not.toContainEqual(expect.stringContaining('Retry'));
 			await choose('template', 'receipt_with_image (en_US)');
 			await expectLine(/Header image.*/);
