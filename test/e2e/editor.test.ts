@@ -292,11 +292,35 @@ describe("the nodes in n8n's editor", () => {
 		await expectLine('Closed Branch (2 items)');
 	});
 
+	const node = (name: string, type: string, typeVersion: number, column: number, parameters: object) => ({
+		...{ id: name, name, type, typeVersion, parameters: parameters as Record<string, unknown> },
+		position: [column * 220, 0] as [number, number],
+	});
+
+	test('an item that cannot be read is named once, counted from 1', async () => {
+		const people = [demoPeople.justWrote.waId, 'Maria', demoPeople.neverWrote.waId];
+		const workflow = {
+			name: 'Three people',
+			nodes: [
+				node('Start', 'n8n-nodes-base.manualTrigger', 1, 0, {}),
+				node('People', 'n8n-nodes-base.code', 2, 1, { jsCode: `return ${JSON.stringify(people)}.map((recipient) => ({ json: { recipient } }));` }),
+				node('Check', 'n8n-nodes-whatsapp-session.sessionWindowCheck', 1, 2, {}),
+			],
+			connections: {
+				Start: { main: [[{ node: 'People', type: 'main', index: 0 }]] },
+				People: { main: [[{ node: 'Check', type: 'main', index: 0 }]] },
+			},
+		};
+		const { id } = await stage.client.createWorkflow(pickCredential(workflow, stage.credential));
+		await editor.openWorkflow(id);
+		await editor.page.getByTestId('execute-workflow-button').click();
+		await editor.page.getByText(/Problem in node/).first().waitFor();
+		await editor.openNode('Check');
+		await expectLine("'Recipient' is neither a phone number nor a BSUID: Maria [item 2 of 3]");
+		await editor.closeNode();
+	});
+
 	test('a question that waits says where to answer it', async () => {
-		const node = (name: string, type: string, typeVersion: number, column: number, parameters: object) => ({
-			...{ id: name, name, type, typeVersion, parameters: parameters as Record<string, unknown> },
-			position: [column * 220, 0] as [number, number],
-		});
 		const jsonOutput = JSON.stringify({ recipient: `+${demoPeople.justWrote.waId}`, phoneNumberId: '106540352242922' });
 		const workflow = {
 			name: 'A question',
