@@ -103,7 +103,7 @@ export function describeHousekeeping(open: OpenStore): void {
 			await store.beginClosings('alarm', NOON_MS + 3);
 			const health = await store.findHealth(NOON_MS + HOUR_MS);
 			expect(health).toMatchObject({
-				schemaVersion: 20,
+				schemaVersion: 21,
 				waitingAnswers: 0,
 				undecidedSends: 1,
 				oldestUndecidedAtMs: NOON_MS,
