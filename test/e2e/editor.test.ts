@@ -160,7 +160,8 @@ describe("the nodes in n8n's editor", () => {
 			await editor.openedNode.getByText('Webhook URLs', { exact: true }).click();
 			await editor.openedNode.getByText('Production URL', { exact: true }).click();
 			await expectLine(new RegExp(`${stage.n8n.url}/webhook/[\\w-]{36}/webhook`));
-			expect(await (await editor.openList('verifyToken')).allInnerTexts()).toEqual(['simulator-verify-token']);
+			const token = editor.openedNode.getByTestId('parameter-input-verifyToken').locator('input');
+			await waitUntil(async () => (await token.inputValue()) === 'simulator-verify-token', { what: 'the verify token to be shown' });
 		});
 
 		test('the trigger has an output for each chosen event, in the order of the list', async () => {

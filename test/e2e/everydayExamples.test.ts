@@ -58,7 +58,7 @@ describe('examples of everyday work in a real n8n', () => {
 		stage.simulator.write({ from: ada, type: 'image' });
 		const [execution] = await stage.client.waitForExecutions(photos.id, 1);
 		expect(execution?.status).toBe('success');
-		expect(itemsOf(execution!, 'Your archive')).toMatchObject([{ recipient: `+${ada}`, message: { type: 'image', media: { error: null } } }]);
+		expect(itemsOf(execution!, 'Your archive')).toMatchObject([{ recipient: `+${ada}`, message: { type: 'image', media: { mimeType: 'image/jpeg' } } }]);
 		expect(itemsOf(execution!, 'Ask again')).toEqual([]);
 		expect(textsTo(ada)).toEqual([expect.stringMatching(/^Thank you, we have got /)]);
 	});

@@ -9,23 +9,30 @@ import { openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/open
 import { runNode } from '../support/runNode';
 
 const HOUR_MS = 3_600_000;
-const ADA = '+12025550143';
+const FIRST_PERSON = 12_025_550_100;
 
 let stage: Stage;
-let item: IDataObject;
 
 beforeAll(async () => {
 	stage = await openStage();
 	stage.credential.appId = '645829310472918';
-	await stage.wrote(ADA, HOUR_MS);
-	const { id } = stage.simulator.write({ from: ADA.slice(1), text: 'Hello?' });
-	item = { recipient: ADA, phoneNumberId: PHONE_NUMBER_ID, lastInboundAt: new Date(Date.now() - HOUR_MS).toISOString(), message: { id } };
 });
 afterAll(async () => await stage.close());
 
 let executions = 0;
-async function run(node: INodeType, parameters: object) {
+
+/** The item of somebody who has just written. */
+async function newItem(waId: string): Promise<IDataObject> {
+	await stage.wrote(`+${waId}`, HOUR_MS);
+	stage.simulator.putPerson({ waId, name: 'Ada' });
+	const { id } = stage.simulator.write({ from: waId, text: 'Hello?' });
+	return { recipient: `+${waId}`, phoneNumberId: PHONE_NUMBER_ID, lastInboundAt: new Date(Date.now() - HOUR_MS).toISOString(), message: { id } };
+}
+
+/** @param waId - by default somebody else each time, because WhatsApp takes 45 messages to one person, and then one in six seconds */
+async function run(node: INodeType, parameters: object, waId?: string) {
 	executions += 1;
+	const item = await newItem(waId ?? String(FIRST_PERSON + executions));
 	const settings = { typeVersion: [node.description.version].flat().at(-1) ?? 1 };
 	const executionId = `defaults ${executions}`;
 	return await runNode({ node, credential: stage.credential, parameters: parameters as INodeParameters, items: toItems(item), settings, executionId });
@@ -73,7 +80,7 @@ describe('WhatsApp Session', () => {
 
 	it.each(operations)('%s > %s runs behind the trigger as it is, or says what it needs', async (resource, operation) => {
 		// n8n itself stops at a required parameter that is empty.
-		const { error } = await run(node, { resource, operation }).catch((thrown: Error) => ({ error: thrown }));
+		const { error } = await run(node, { resource, operation }, String(FIRST_PERSON)).catch((thrown: Error) => ({ error: thrown }));
 		const needed = NEEDED[`${resource}.${operation}`];
 		if (needed) expect(error?.message).toMatch(needed);
 		else expect(error).toBeUndefined();
