@@ -39,6 +39,8 @@ interface Round {
 /** The longest wait, and a look that comes once a second. Both ways wait as long, so that what n8n does by itself meanwhile weighs alike. */
 const QUIET_MS = (COMBINE_WAIT_SECONDS + 2) * 1_000;
 const LOOK_EVERY_MS = 500;
+/** Due messages are handed over in batches, with a pause between two. */
+const LOOKS_AT_REST = 16;
 const GIVE_UP_MS = 120_000;
 
 /** The IDs of the messages that an execution was started with. */
@@ -66,11 +68,12 @@ async function measureOnce(each: TriggerCase, measurement: Omit<TriggerMeasureme
 	const answeredMs = usedMs();
 	await pause(QUIET_MS, undefined, { signal });
 	let last = before;
+	let still = 0;
 	const look = async () => {
 		const [all, ended] = [await countExecutions(client, workflowId), await countExecutions(client, workflowId, 'success')];
-		const isOver = all === ended && all === last && all > before;
+		still = all === ended && all === last && all > before ? still + 1 : 0;
 		last = all;
-		return isOver;
+		return still >= LOOKS_AT_REST;
 	};
 	await waitUntil(look, { what: `the executions of "${each.label}" to end`, everyMs: LOOK_EVERY_MS, timeoutMs: GIVE_UP_MS, signal });
 	const endedMs = usedMs();
