@@ -1,0 +1,117 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { listProperty } from './listProperty';
+import { moreProperty } from './moreProperty';
+import { textProperty } from './textProperty';
+
+/** What an order is about, and what it comes to: parameters by the name that `messageTypes` knows them under, in the order of the form. */
+export const itemProperties: ReadonlyArray<[field: string, property: INodeProperties]> = [
+	[
+		'items',
+		{
+			...listProperty('Items', 'items', 'item', [
+				textProperty('Item Name', 'name', 'e.g. Lavender, 12 cm', 'Up to 60 characters'),
+				textProperty('Amount', 'amount', 'e.g. 649.75', 'What one of it costs, with a point for decimals'),
+				{ displayName: 'Quantity', name: 'quantity', type: 'number', typeOptions: { minValue: 1 }, default: 1, description: 'How many of it' },
+				moreProperty('Add detail', [
+					textProperty('Country of Origin', 'countryOfOrigin', 'e.g. India', 'In India for items that are not of a catalog'),
+					textProperty('Importer Address', 'importerLine1', 'e.g. B8/733 Nand Nagri'),
+					textProperty('Importer Address Line 2', 'importerLine2', 'e.g. Police station'),
+					textProperty('Importer City', 'importerCity', 'e.g. East Delhi'),
+					textProperty('Importer Country Code', 'importerCountryCode', 'e.g. IN', 'Two letters'),
+					textProperty('Importer Name', 'importerName', 'e.g. Example Imports', 'In India for items that are not of a catalog'),
+					textProperty('Importer Postal Code', 'importerPostalCode', 'e.g. 110093'),
+					textProperty('Importer State Code', 'importerZone', 'e.g. DL'),
+					textProperty('Picture Link', 'pictureLink', 'e.g. https://shop.example/lavender.jpg', 'For up to ten items that are not of a catalog'),
+					textProperty('Product ID', 'productId', 'e.g. sku-1042', 'The content ID of the product in the catalog'),
+					textProperty('Sale Amount', 'saleAmount', 'e.g. 599.75', 'What one of it costs today, less than the amount; this is what counts'),
+				]),
+			]),
+			description: 'What is paid for. From data: the option Entries (JSON). In Brazil an order may do without items.',
+		},
+	],
+	['orderTotal', textProperty('Total', 'orderTotal', 'e.g. 1299.50', 'What the person pays in all, with a point for decimals. Empty: calculated from the items. Given: has to be what they come to with tax, shipping and discount.')],
+	[
+		'goodsType',
+		{
+			displayName: 'Goods',
+			name: 'goodsType',
+			type: 'options',
+			options: [
+				{ name: 'Digital', value: 'digital-goods', description: 'Nothing is shipped: tickets, services, bills' },
+				{ name: 'Physical', value: 'physical-goods', description: 'Something is shipped' },
+			],
+			default: 'digital-goods',
+			description: 'What is paid for',
+		},
+	],
+	[
+		'orderOptions',
+		{
+			displayName: 'Order Options',
+			name: 'orderOptions',
+			type: 'collection',
+			placeholder: 'Add order option',
+			default: {},
+			options: [
+				{
+					...listProperty('Beneficiaries', 'beneficiaries', 'beneficiary', [
+						textProperty('Name', 'name', 'e.g. Ada Lovelace', 'Who gets the goods, up to 200 characters'),
+						textProperty('Address', 'line1', 'e.g. 12, Wing A, IB Patel Road', 'Up to 100 characters'),
+						textProperty('Address Line 2', 'line2', 'e.g. Goregaon', 'Up to 100 characters'),
+						textProperty('City', 'city', 'e.g. Mumbai'),
+						textProperty('State', 'state', 'e.g. Maharashtra'),
+						textProperty('Postal Code', 'postalCode', 'e.g. 400063', 'Six digits'),
+					]),
+					description: 'To whom goods are shipped in India; the law asks for it, and nobody sees it',
+				},
+				{
+					...textProperty('Cancel URL', 'cancelUrl', 'e.g. https://shop.example/canceled', 'The payment has failed when the person gets to this address'),
+					displayOptions: { show: { '/orderCountry': ['IN'], '/indiaPayment': ['link'] } },
+				},
+				textProperty('Catalog ID', 'catalogId', 'e.g. 194836987003835', "From Meta's Commerce Manager"),
+				textProperty('Discount', 'discountAmount', 'e.g. 100.00', 'What is taken off'),
+				textProperty('Discount Description', 'discountDescription', 'e.g. For your birthday', 'Up to 60 characters'),
+				textProperty('Discount Program', 'discountProgram', 'e.g. Autumn', 'Name of the program that the discount comes from, up to 60 characters'),
+				{
+					displayName: 'Expires At',
+					name: 'expiresAt',
+					type: 'dateTime',
+					default: '',
+					description: 'When the order can no longer be paid, at least 5 minutes from now',
+				},
+				textProperty('Expiry Description', 'expiryDescription', 'e.g. The price is good until Friday', 'Says why the order expires, up to 120 characters'),
+				{
+					...listProperty(
+						'Gateway Fields',
+						'gatewayFields',
+						'field',
+						[
+							textProperty('Field Name', 'name', 'e.g. receipt', 'Of Razorpay receipt, or any name for a note; of PayU udf1 to udf4; of BillDesk additional_info1 to additional_info7; of Zaakpay extra1 and extra2'),
+							textProperty('Value', 'value', 'e.g. receipt-1042', 'Comes back with the payment'),
+						],
+						'Gateway Field',
+					),
+					displayOptions: { show: { '/orderCountry': ['IN'], '/indiaPayment': ['gateway'] } },
+				},
+				textProperty('Header File', 'headerMedia', 'e.g. https://shop.example/order.jpg', 'A picture above the body: a link, a media ID, or the name of a file field of the item'),
+				{
+					displayName: 'Hide Review and Pay',
+					name: 'isQuickPay',
+					type: 'boolean',
+					default: false,
+					description: 'Whether the message has the button to pay at once alone, and none to look at the order first',
+				},
+				textProperty('Shipping', 'shippingAmount', 'e.g. 49.00', 'What shipping costs'),
+				textProperty('Shipping Description', 'shippingDescription', 'e.g. By courier', 'Up to 60 characters'),
+				textProperty('Subtotal', 'subtotal', 'e.g. 1299.50', 'What the items alone come to, to be checked; calculated when empty'),
+				{
+					...textProperty('Success URL', 'successUrl', 'e.g. https://shop.example/paid', 'The payment has succeeded when the person gets to this address'),
+					displayOptions: { show: { '/orderCountry': ['IN'], '/indiaPayment': ['link'] } },
+				},
+				textProperty('Tax', 'taxAmount', 'e.g. 233.91', 'What is added as tax'),
+				textProperty('Tax Description', 'taxDescription', 'e.g. GST', 'Up to 60 characters'),
+			],
+		},
+	],
+];
