@@ -2,8 +2,12 @@ import { convertMarkdown } from '../../../nodes/shared/cloudApi/messages/markdow
 
 /** The longest text that is taken apart. */
 const LONGEST = 100_000;
-/** For one text, of processor time. What takes linear time needs a tenth of a second. */
+/**
+ * Of processor time, for the quickest of several tries. What takes linear time needs a tenth of a second and what takes quadratic time
+ * more than this in each of them; a single try may also meet a collection of the whole heap.
+ */
 const LONGEST_MS = 3_000;
+const TRIES = 5;
 
 /** What begins something, again and again, and never ends it. */
 const UNITS = [
@@ -17,7 +21,15 @@ const UNITS = [
 ];
 
 test.each(UNITS)('Markdown of a hundred thousand characters of %j is converted in linear time', async (unit) => {
+	const text = `${unit.repeat(Math.floor((LONGEST - 2) / unit.length))} x`;
+	const tries = [];
+	do tries.push(await processorMs(async () => await convertMarkdown(text)));
+	while (Math.min(...tries) >= LONGEST_MS && tries.length < TRIES);
+	expect(Math.min(...tries)).toBeLessThan(LONGEST_MS);
+}, 120_000);
+
+async function processorMs(work: () => Promise<unknown>): Promise<number> {
 	const before = process.cpuUsage();
-	await convertMarkdown(`${unit.repeat(Math.floor((LONGEST - 2) / unit.length))} x`);
-	expect(process.cpuUsage(before).user / 1_000).toBeLessThan(LONGEST_MS);
-});
+	await work();
+	return process.cpuUsage(before).user / 1_000;
+}
