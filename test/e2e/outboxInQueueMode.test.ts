@@ -1,10 +1,6 @@
-import { callbackUrl } from '../../scripts/demo/callbackUrl';
-import { isN8nReady } from '../../scripts/n8n/isN8nReady';
-import { startN8n, type RunningN8n } from '../../scripts/n8n/startN8n';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
+import { openQueueStage, type QueueStage } from './openQueueStage';
 import { publishCall, type PublishedCall } from './publishCall';
-import { startQueue, type Queue } from './startQueue';
-import { startStage, type Stage } from './startStage';
 import { triggerWorkflow } from './triggerWorkflow';
 
 const PEOPLE = ['12025550181', '12025550182', '12025550183', '12025550184'];
@@ -16,33 +12,17 @@ const ALL_SENT_MS = 420_000;
 
 /** A worker keeps the messages, a webhook process sends them, both on one Postgres. */
 describe('messages that are kept, in queue mode', () => {
-	let queue: Queue;
-	let stage: Stage;
-	let worker: RunningN8n;
-	let webhooks: RunningN8n;
+	let stage: QueueStage;
 	let sends: PublishedCall[];
 
-	const startOther = async (command: string, port?: number) => await startN8n({ userFolder: stage.userFolder, env: queue.env, command: [command], port });
-	const isUp = async () => {
-		await waitUntil(async () => await isN8nReady(webhooks.url), { what: 'the webhook process', timeoutMs: 60_000 });
-	};
-
 	beforeAll(async () => {
-		queue = await startQueue();
-		stage = await startStage({ env: queue.env, credential: { sessionStore: 'n8nDatabase' }, simulator: { retryPausesMs: Array.from({ length: 400 }, () => 500) } });
-		[worker, webhooks] = await Promise.all([startOther('worker'), startOther('webhook')]);
-		await isUp();
-		const support = await stage.publish(triggerWorkflow('Support', { events: ['message'] }));
-		await stage.simulator.subscribe({ callbackUrl: callbackUrl(webhooks.url, support), verifyToken: 'simulator-verify-token', verify: true });
+		stage = await openQueueStage();
+		await stage.listen(await stage.publish(triggerWorkflow('Support', { events: ['message'] })));
 		sends = [];
 		for (const text of TEXTS) sends.push(await publishCall(stage, 'sendFreeForm', { ...KEEP, text }));
 		for (const waId of PEOPLE) stage.simulator.putPerson({ waId, name: 'Somebody' });
 	}, TIMEOUT_MS);
-	afterAll(async () => {
-		await Promise.all([worker?.stop(), webhooks?.stop()]);
-		await stage?.close();
-		await queue?.stop();
-	}, TIMEOUT_MS);
+	afterAll(async () => await stage?.close(), TIMEOUT_MS);
 
 	const sentTo = (waId: string) => stage.simulator.sent().filter((message) => message.waId === waId);
 	const textsTo = (waId: string) => sentTo(waId).filter(({ type }) => type === 'text').map(({ text }) => text);
@@ -53,13 +33,9 @@ describe('messages that are kept, in queue mode', () => {
 		}
 		for (const waId of PEOPLE) stage.simulator.write({ from: waId, text: 'Yes?' });
 		await waitUntil(async () => PEOPLE.some((waId) => textsTo(waId).length > 0), { what: 'the first message to go out', everyMs: 2 });
-		await webhooks.kill9();
+		await stage.kill9('webhooks');
 		const before = PEOPLE.flatMap(textsTo).length;
-		// Until it is ready it answers Meta with 200 and forgets the webhook (docs/queue-mode.md).
-		stage.simulator.setDelivery({ paused: true });
-		webhooks = await startOther('webhook', Number(new URL(webhooks.url).port));
-		await isUp();
-		stage.simulator.setDelivery({ paused: false });
+		await stage.start('webhooks');
 		// A look at what a dead process has left comes with a webhook, and its hold lasts a minute.
 		await waitUntil(
 			async () => {
