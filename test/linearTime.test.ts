@@ -17,8 +17,8 @@ import { splitHtml } from '../nodes/shared/cloudApi/messages/markdown/splitHtml'
 import { readLink } from '../nodes/shared/cloudApi/messages/readLink';
 import { readMessageId } from '../nodes/shared/cloudApi/messages/readMessageId';
 import { readBirthday } from '../nodes/shared/cloudApi/messages/contacts/readBirthday';
-import { readAmount } from '../nodes/shared/cloudApi/messages/orders/readAmount';
-import { toPaymentSettings } from '../nodes/shared/cloudApi/messages/orders/toPaymentSettings';
+import { readAmount } from '../nodes/shared/cloudApi/orders/readAmount';
+import { toPaymentSettings } from '../nodes/shared/cloudApi/orders/toPaymentSettings';
 import { toContactsMessage } from '../nodes/shared/cloudApi/messages/toContactsMessage';
 import { toJsonMessage } from '../nodes/shared/cloudApi/messages/toJsonMessage';
 import { toReactionMessage } from '../nodes/shared/cloudApi/messages/toReactionMessage';

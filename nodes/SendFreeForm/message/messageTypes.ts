@@ -1,6 +1,6 @@
 import type { FreeFormMessage, MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
-import { toOrderDetailsMessage } from '../../shared/cloudApi/messages/orders/toOrderDetailsMessage';
-import { toOrderStatusMessage } from '../../shared/cloudApi/messages/orders/toOrderStatusMessage';
+import { toOrderDetailsMessage } from '../../shared/cloudApi/orders/toOrderDetailsMessage';
+import { toOrderStatusMessage } from '../../shared/cloudApi/orders/toOrderStatusMessage';
 import { toAddressRequest } from '../../shared/cloudApi/messages/toAddressRequest';
 import { toButtonsMessage } from '../../shared/cloudApi/messages/toButtonsMessage';
 import { toCarouselMessage } from '../../shared/cloudApi/messages/toCarouselMessage';

@@ -1,7 +1,13 @@
-import { ORDER_PAYMENTS, REFERENCE_LIMITS, type OrderPayment } from '../orders/orderPayments';
-import { toAmount, type OrderAmount } from '../orders/toAmount';
-import { sumOf, toOrderItems, type OrderItem } from '../orders/toOrderItems';
 import { isRecord } from '../../client/isRecord';
+import { toAmount } from '../../orders/Amount';
+import { isOrderReference } from '../../orders/isOrderReference';
+import { ORDER_COUNTRIES } from '../../orders/OrderCountry';
+import { ORDER_PAYMENTS, type OrderPayment } from '../../orders/orderPayments';
+import { GOODS, PIX_KEY_TYPES } from '../../orders/orderWords';
+import { parseAmount } from '../../orders/parseAmount';
+import { parseOrderItems } from '../../orders/parseOrderItems';
+import type { PaymentSetting } from '../../orders/paymentSettings';
+import { sumOrder, type CountedItem } from '../../orders/sumOrder';
 import type { TemplateButton } from '../MessageTemplate';
 import type { TemplateField } from '../TemplateField';
 import { TemplateParameterError } from '../TemplateParameterError';
@@ -13,11 +19,7 @@ import type { SectionPlace } from './SectionPlace';
 type Fields = ReturnType<typeof toFields>;
 
 const ITEMS_SHAPE = 'Give a list, for example [{"name": "Tea", "amount": 4.5, "quantity": 2}].';
-const GOODS = [
-	{ name: 'Digital Goods', value: 'digital-goods' },
-	{ name: 'Physical Goods', value: 'physical-goods' },
-];
-const PIX_KEY_TYPES = ['CNPJ', 'CPF', 'EMAIL', 'EVP', 'PHONE'].map((value) => ({ name: value, value }));
+const GOODS_NAMES = { 'digital-goods': 'Digital Goods', 'physical-goods': 'Physical Goods' };
 
 /**
  * The order that a button shows and lets a person pay. Subtotal and total are worked out, so that they always add up.
@@ -48,49 +50,50 @@ function toFields(button: TemplateButton, place: SectionPlace) {
 		tax: optional('tax', 'tax', { hint: 'e.g. 1.90' }),
 		shipping: optional('shipping', 'shipping', { hint: 'e.g. 4.90' }),
 		discount: optional('discount', 'discount', { hint: 'e.g. 5.00' }),
-		goods: optional('goods', 'kind of goods', { kind: 'choice', choices: GOODS }),
+		goods: optional('goods', 'kind of goods', { kind: 'choice', choices: GOODS.map((value) => ({ name: GOODS_NAMES[value], value })) }),
 		expiresAt: optional('expires_at', 'order expires at', { kind: 'instant' }),
 		expiryText: optional('expiry_description', 'words on the expiry', { hint: 'e.g. Order by Friday' }),
 		addresses: optional('shipping_info', 'shipping addresses', { kind: 'json', hint: "Meta's shipping_info, or a list of addresses" }),
 		merchant: optional('pix_merchant', 'Pix account holder'),
 		key: optional('pix_key', 'Pix key'),
-		keyType: optional('pix_key_type', 'kind of Pix key', { kind: 'choice', choices: PIX_KEY_TYPES }),
+		keyType: optional('pix_key_type', 'kind of Pix key', { kind: 'choice', choices: PIX_KEY_TYPES.map((value) => ({ name: value, value })) }),
 	};
 }
 
 function toOrderDetails(fields: Fields, values: TemplateValues): Record<string, unknown> {
 	const payment = readPayment(fields, values);
+	const { currency, longestReference } = ORDER_COUNTRIES[payment.country];
 	const items = readItems(fields.items, values);
 	const [tax, shipping, discount] = [fields.tax, fields.shipping, fields.discount].map((field) => readAmount(field, values));
-	const subtotal = sumOf(items);
-	const total = subtotal + (tax?.value ?? 0) + (shipping?.value ?? 0) - (discount?.value ?? 0);
+	const { subtotal, total } = sumOrder(items, { tax, shipping, discount });
 	if (total <= 0) {
-		const field = discount ? fields.discount : fields.items;
+		const field = discount !== undefined ? fields.discount : fields.items;
 		throw refusal(field, 'leaves nothing to be paid.', 'Look at the amounts of the items and at the discount.');
 	}
 	return {
-		reference_id: readReference(fields.reference, values, REFERENCE_LIMITS[payment.currency]),
-		type: values.has(fields.goods) ? values.choice(fields.goods) : 'digital-goods',
+		reference_id: readReference(fields.reference, values, longestReference),
+		type: values.has(fields.goods) ? values.choice(fields.goods) : GOODS[0],
 		...(payment.paymentType !== undefined && { payment_type: payment.paymentType }),
-		currency: payment.currency,
+		currency,
 		payment_settings: [toSetting(payment, fields, values)],
 		...(values.has(fields.addresses) && { shipping_info: readAddresses(fields.addresses, values) }),
 		order: {
 			status: 'pending',
-			items,
-			subtotal: { value: subtotal, offset: 100 },
-			tax: tax ?? { value: 0, offset: 100 },
-			...(shipping && { shipping }),
-			...(discount && { discount }),
+			items: items.map(({ item }) => item),
+			subtotal: toAmount(subtotal),
+			// Meta wants it even where there is none.
+			tax: toAmount(tax ?? 0),
+			...(shipping !== undefined && { shipping: toAmount(shipping) }),
+			...(discount !== undefined && { discount: toAmount(discount) }),
 			...(values.has(fields.expiresAt) && { expiration: toExpiration(fields, values) }),
 		},
-		total_amount: { value: total, offset: 100 },
+		total_amount: toAmount(total),
 	};
 }
 
 function readReference(field: TemplateField, values: TemplateValues, longest: number): string {
 	const reference = values.word(field).trim();
-	if (/^[\w.-]+$/.test(reference) && reference.length <= longest) return reference;
+	if (isOrderReference(reference) && reference.length <= longest) return reference;
 	const advice = `Write up to ${longest} English letters, digits, dots, dashes and underscores.`;
 	throw refusal(field, `is no reference that WhatsApp takes: ${reference.slice(0, 80)}`, advice);
 }
@@ -100,27 +103,24 @@ function readPayment(fields: Fields, values: TemplateValues): OrderPayment {
 	return ORDER_PAYMENTS.find(({ value }) => value === chosen) as OrderPayment;
 }
 
-function toSetting(payment: OrderPayment, fields: Fields, values: TemplateValues): Record<string, unknown> {
+function toSetting(payment: OrderPayment, fields: Fields, values: TemplateValues): PaymentSetting {
 	const code = values.word(fields.code).trim();
-	const setting = payment.toSetting(code);
-	if (setting === undefined) {
-		throw refusal(fields.code, `is not what ${payment.name} needs: ${code.slice(0, 60)}`, `Give ${payment.needs}.`);
-	}
-	if (!isRecord(setting.pix_dynamic_code)) return setting;
-	const account = { merchant_name: values.word(fields.merchant), key: values.word(fields.key), key_type: values.choice(fields.keyType) };
-	return { ...setting, pix_dynamic_code: { ...setting.pix_dynamic_code, ...account } };
+	const readAccount = () => ({ merchant_name: values.word(fields.merchant), key: values.word(fields.key), key_type: values.choice(fields.keyType) });
+	const setting = payment.toSetting(code, readAccount);
+	if (setting) return setting;
+	throw refusal(fields.code, `is not what ${payment.name} needs: ${code.slice(0, 60)}`, `Give ${payment.needs}.`);
 }
 
-function readItems(field: TemplateField, values: TemplateValues): OrderItem[] {
-	const items = toOrderItems(values.json(field));
+function readItems(field: TemplateField, values: TemplateValues): CountedItem[] {
+	const items = parseOrderItems(values.json(field));
 	if (Array.isArray(items)) return items;
 	throw refusal(field, items.words, ITEMS_SHAPE);
 }
 
-function readAmount(field: TemplateField, values: TemplateValues): OrderAmount | undefined {
+function readAmount(field: TemplateField, values: TemplateValues): number | undefined {
 	if (!values.has(field)) return undefined;
-	const amount = toAmount(values.word(field));
-	if (amount) return amount;
+	const amount = parseAmount(values.word(field));
+	if (amount !== undefined) return amount;
 	throw refusal(field, `is no amount of at most two decimals: ${values.word(field).slice(0, 40)}`, 'Give a plain number, for example 4.90.');
 }
 

@@ -1,15 +1,12 @@
+import { ORDER_STATUSES } from '../../orders/orderWords';
 import type { TemplateField } from '../TemplateField';
 import { TemplateParameterError } from '../TemplateParameterError';
 import type { TemplatePart } from '../TemplatePart';
 
 const LONGEST_DESCRIPTION = 120;
-const STATES = [
-	{ name: 'Canceled', value: 'canceled' },
-	{ name: 'Completed', value: 'completed' },
-	{ name: 'Partially Shipped', value: 'partially_shipped' },
-	{ name: 'Processing', value: 'processing' },
-	{ name: 'Shipped', value: 'shipped' },
-];
+const NAMES = { canceled: 'Canceled', completed: 'Completed', partially_shipped: 'Partially Shipped', processing: 'Processing', shipped: 'Shipped' };
+// The page of this template does not name pending, which an order is from its beginning.
+const STATES = ORDER_STATUSES.filter((value) => value !== 'pending').map((value) => ({ name: NAMES[value], value }));
 
 /**
  * What has become of an order that was sent to be paid in WhatsApp.

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
+import { InvalidInputError } from '../../domain/InvalidInputError';
 
 /**
  * Makes sure that what belongs to another field does not stand alone: it would not be sent, and nobody would know.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { addUp } from '../../../../nodes/shared/cloudApi/messages/orders/addUp';
-import { toOrderItem } from '../../../../nodes/shared/cloudApi/messages/orders/toOrderItem';
-import { writeAmount } from '../../../../nodes/shared/cloudApi/messages/orders/readAmount';
+import { addUp } from '../../../nodes/shared/cloudApi/orders/addUp';
+import { toOrderItem } from '../../../nodes/shared/cloudApi/orders/toOrderItem';
+import { writeAmount } from '../../../nodes/shared/cloudApi/orders/Amount';
 
 const cents = fc.integer({ min: 0, max: 100_000_000 });
 const items = fc.array(fc.record({ amount: fc.integer({ min: 1, max: 100_000_000 }), quantity: fc.integer({ min: 1, max: 999 }) }), { minLength: 1, maxLength: 20 });

@@ -1,17 +1,15 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { isRecord } from '../../client/isRecord';
-import { LONGEST } from '../messageLimits';
-import { onlyGiven } from '../onlyGiven';
-import { readLink } from '../readLink';
-import { readOptionalWords, readWords } from '../readWords';
-import { readAmount, readOptionalAmount, toAmount, writeAmount } from './readAmount';
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { isRecord } from '../client/isRecord';
+import { LONGEST } from '../messages/messageLimits';
+import { onlyGiven } from '../messages/onlyGiven';
+import { readLink } from '../messages/readLink';
+import { readOptionalWords, readWords } from '../messages/readWords';
+import { toAmount, writeAmount } from './Amount';
+import { readAmount, readOptionalAmount } from './readAmount';
+import type { CountedItem } from './sumOrder';
 
 /** An item of an order, as it is sent and as it is counted. */
-export interface OrderItem {
-	item: Record<string, unknown>;
-	quantity: number;
-	/** What one of it costs, after what is taken off its price; in the currency's smallest unit. */
-	price: number;
+export interface OrderItem extends CountedItem {
 	hasPicture: boolean;
 	hasProduct: boolean;
 }

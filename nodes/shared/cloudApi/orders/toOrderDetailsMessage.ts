@@ -1,14 +1,13 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { isRecord } from '../../client/isRecord';
-import type { FreeFormMessage, MessageForm } from '../FreeFormMessage';
-import { interactiveMessage } from '../interactiveMessage';
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { isRecord } from '../client/isRecord';
+import type { FreeFormMessage, MessageForm } from '../messages/FreeFormMessage';
+import { interactiveMessage } from '../messages/interactiveMessage';
 import { ORDER_COUNTRIES, type OrderCountryCode } from './OrderCountry';
+import { GOODS } from './orderWords';
 import { readOrderReference } from './readOrderReference';
 import { toBeneficiaries } from './toBeneficiaries';
 import { toOrder } from './toOrder';
 import { toPaymentSettings } from './toPaymentSettings';
-
-const GOODS = ['digital-goods', 'physical-goods'];
 
 /**
  * Makes a message with an order that the person pays in WhatsApp.
@@ -43,7 +42,7 @@ function readCountry(value: unknown): OrderCountryCode {
 }
 
 function readGoods(value: unknown): string {
-	const goods = String(value ?? '').trim() || 'digital-goods';
-	if (GOODS.includes(goods)) return goods;
+	const goods = String(value ?? '').trim() || GOODS[0];
+	if (GOODS.some((known) => known === goods)) return goods;
 	throw new InvalidInputError('Goods', `'Goods' is unknown: ${goods.slice(0, 40)}`, `Give ${GOODS.join(' or ')}.`);
 }

@@ -1,9 +1,10 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { isRecord } from '../../client/isRecord';
-import type { MessageForm } from '../FreeFormMessage';
-import { LONGEST, MOST } from '../messageLimits';
-import { readWords } from '../readWords';
-import { refuseRepeated } from '../refuseRepeated';
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { isRecord } from '../client/isRecord';
+import type { MessageForm } from '../messages/FreeFormMessage';
+import { LONGEST, MOST } from '../messages/messageLimits';
+import { readWords } from '../messages/readWords';
+import { refuseRepeated } from '../messages/refuseRepeated';
+import { gatewaySetting, type PaymentSetting } from './paymentSettings';
 
 /** What a payment gateway takes beside the order, and gives back with the payment. */
 interface Gateway {
@@ -33,7 +34,7 @@ const GATEWAYS: Readonly<Record<string, Gateway>> = {
  * @throws {InvalidInputError} when the gateway is unknown, its configuration is missing, or it takes no such field
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (dated 2026-05-21)
  */
-export function toGatewaySettings({ gatewayType, paymentConfiguration }: MessageForm, { gatewayFields }: MessageForm): Record<string, unknown> {
+export function toGatewaySettings({ gatewayType, paymentConfiguration }: MessageForm, { gatewayFields }: MessageForm): PaymentSetting {
 	const type = String(gatewayType ?? '').trim().toLowerCase();
 	const gateway = Object.hasOwn(GATEWAYS, type) ? GATEWAYS[type] : undefined;
 	if (!gateway) {
@@ -42,14 +43,8 @@ export function toGatewaySettings({ gatewayType, paymentConfiguration }: Message
 	const list: unknown[] = Array.isArray(gatewayFields) ? gatewayFields : [];
 	const given = list.map((raw, index) => readField(type, gateway, raw, index));
 	refuseRepeated('Gateway Fields', 'names', given.map(([name]) => name));
-	return {
-		type: 'payment_gateway',
-		payment_gateway: {
-			type,
-			configuration_name: readWords('Payment Configuration', paymentConfiguration, LONGEST.paymentConfiguration).trim(),
-			...(given.length > 0 && { [type]: toFields(gateway, given) }),
-		},
-	};
+	const configuration = readWords('Payment Configuration', paymentConfiguration, LONGEST.paymentConfiguration).trim();
+	return gatewaySetting(type, configuration, given.length > 0 ? { [type]: toFields(gateway, given) } : {});
 }
 
 function toFields({ fields }: Gateway, given: ReadonlyArray<[string, string]>): Record<string, unknown> {

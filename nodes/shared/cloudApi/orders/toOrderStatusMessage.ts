@@ -1,17 +1,14 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { parseInstant } from '../../../domain/parseInstant';
-import type { FreeFormMessage, MessageForm } from '../FreeFormMessage';
-import { interactiveMessage } from '../interactiveMessage';
-import { LONGEST } from '../messageLimits';
-import { onlyGiven } from '../onlyGiven';
-import { readOptionalWords } from '../readWords';
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { parseInstant } from '../../domain/parseInstant';
+import type { FreeFormMessage, MessageForm } from '../messages/FreeFormMessage';
+import { interactiveMessage } from '../messages/interactiveMessage';
+import { LONGEST } from '../messages/messageLimits';
+import { onlyGiven } from '../messages/onlyGiven';
+import { readOptionalWords } from '../messages/readWords';
 import { ORDER_COUNTRIES } from './OrderCountry';
+import { ORDER_STATUSES, PAYMENT_STATUSES } from './orderWords';
 import { readOrderReference } from './readOrderReference';
 import { requireOwner } from './requireOwner';
-
-// Meta's pages write partially-shipped too; their sample requests, and the newest of the pages, have it like this.
-const ORDER_STATUSES = ['canceled', 'completed', 'partially_shipped', 'pending', 'processing', 'shipped'];
-const PAYMENT_STATUSES = ['captured', 'failed', 'pending'];
 
 /**
  * Makes a message that says how an order goes, which changes what the person sees of the order as well.

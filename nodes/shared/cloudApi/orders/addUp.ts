@@ -1,29 +1,20 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { writeAmount } from './readAmount';
-import type { OrderItem } from './toOrderItem';
-
-/** What is added to the items or taken off them: in the currency's smallest unit; undefined where it was not given. */
-export interface Charges {
-	tax: number | undefined;
-	shipping: number | undefined;
-	discount: number | undefined;
-}
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { writeAmount } from './Amount';
+import { sumOrder, type Charges, type CountedItem } from './sumOrder';
 
 /**
- * Calculates what an order comes to: subtotal + tax + shipping - discount = total, in the currency's smallest unit.
+ * Calculates what an order comes to, and makes sure that it is what the builder says.
  *
  * @param given - what the builder says that it comes to; undefined where that was left empty
  * @throws {InvalidInputError} when it does not, with the calculation; or when nothing is left to pay
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/orders (dated 2026-03-25)
  */
 export function addUp(
-	items: OrderItem[],
+	items: readonly CountedItem[],
 	charges: Charges,
 	given: { subtotal: number | undefined; total: number | undefined },
 ): { subtotal: number; total: number } {
-	const subtotal = sumOf(items);
-	const total = subtotal + (charges.tax ?? 0) + (charges.shipping ?? 0) - (charges.discount ?? 0);
-	requireSame('Subtotal', given.subtotal, subtotal, `the items come to ${writtenSum(items)}`);
+	const { subtotal, total } = sumOrder(items, charges);
+	requireSame('Subtotal', given.subtotal, subtotal, `the items come to ${writtenSum(items, subtotal)}`);
 	requireSame('Total', given.total, total, writtenTotal(subtotal, charges, total));
 	requirePayable(total);
 	return { subtotal, total };
@@ -48,14 +39,10 @@ function requireSame(label: string, given: number | undefined, calculated: numbe
 	throw new InvalidInputError(label, `'${label}' is ${writeAmount(given)}, and ${words}.`, `Correct it, or leave '${label}' empty: it is calculated then.`);
 }
 
-function sumOf(items: OrderItem[]): number {
-	return items.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
-}
-
 /** For example `24.00: 2 × 10.00 + 1 × 4.00`. */
-function writtenSum(items: OrderItem[]): string {
+function writtenSum(items: readonly CountedItem[], subtotal: number): string {
 	const parts = items.map(({ quantity, price }) => `${quantity} × ${writeAmount(price)}`).join(' + ');
-	return `${writeAmount(sumOf(items))}: ${parts.length > 160 ? `${parts.slice(0, 160)}…` : parts}`;
+	return `${writeAmount(subtotal)}: ${parts.length > 160 ? `${parts.slice(0, 160)}…` : parts}`;
 }
 
 function writtenTotal(subtotal: number, { tax, shipping, discount }: Charges, sum: number): string {

@@ -1,31 +1,29 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
-import type { MessageForm } from '../FreeFormMessage';
-import { LONGEST } from '../messageLimits';
-import { onlyGiven } from '../onlyGiven';
-import { readLink } from '../readLink';
-import { readOptionalWords, readWords } from '../readWords';
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import type { MessageForm } from '../messages/FreeFormMessage';
+import { LONGEST } from '../messages/messageLimits';
+import { onlyGiven } from '../messages/onlyGiven';
+import { readLink } from '../messages/readLink';
+import { readOptionalWords, readWords } from '../messages/readWords';
 import type { OrderCountryCode } from './OrderCountry';
+import { PIX_KEY_TYPES } from './orderWords';
+import { boletoSetting, linkSetting, pixSetting, upiSetting, type PaymentSetting } from './paymentSettings';
 import { toGatewaySettings } from './toGatewaySettings';
 
 /** The ways to pay in Brazil, each with its settings; several may be offered together. */
-const IN_BRAZIL: Readonly<Record<string, (form: MessageForm) => Record<string, unknown>>> = {
-	boleto: ({ boletoLine }) => ({ type: 'boleto', boleto: { digitable_line: readWords('Boleto Line', boletoLine, LONGEST.caption).trim() } }),
+const IN_BRAZIL: Readonly<Record<string, (form: MessageForm) => PaymentSetting>> = {
+	boleto: ({ boletoLine }) => boletoSetting(readWords('Boleto Line', boletoLine, LONGEST.caption).trim()),
 	card: ({ cardDigits, cardCredentialId }) => ({
 		type: 'offsite_card_pay',
 		offsite_card_pay: { last_four_digits: readLastDigits(cardDigits), credential_id: readWords('Card Credential ID', cardCredentialId, LONGEST.caption).trim() },
 	}),
-	link: ({ paymentLink }) => ({ type: 'payment_link', payment_link: { uri: readLink('Payment Link', paymentLink) } }),
-	pix: ({ pixCode, pixMerchantName, pixKey, pixKeyType }) => ({
-		type: 'pix_dynamic_code',
-		pix_dynamic_code: {
-			code: readWords('Pix Code', pixCode, LONGEST.caption).trim(),
+	link: ({ paymentLink }) => linkSetting(readLink('Payment Link', paymentLink)),
+	pix: ({ pixCode, pixMerchantName, pixKey, pixKeyType }) =>
+		pixSetting(readWords('Pix Code', pixCode, LONGEST.caption).trim(), {
 			merchant_name: readWords('Account Holder', pixMerchantName, LONGEST.caption).trim(),
 			key: readWords('Pix Key', pixKey, LONGEST.caption).trim(),
 			key_type: readKeyType(pixKeyType),
-		},
-	}),
+		}),
 };
-const KEY_TYPES = ['CNPJ', 'CPF', 'EMAIL', 'EVP', 'PHONE'];
 
 /** The ways to pay in India, as Meta's samples have them: some name the kind of payment beside the settings. */
 const IN_INDIA: Readonly<Record<string, (form: MessageForm, options: MessageForm) => Record<string, unknown>>> = {
@@ -34,16 +32,13 @@ const IN_INDIA: Readonly<Record<string, (form: MessageForm, options: MessageForm
 	link: ({ paymentLink }, { successUrl, cancelUrl }) => ({
 		payment_type: 'upi',
 		payment_settings: [
-			{
-				type: 'payment_link',
-				payment_link: {
-					uri: readLink('Payment Link', paymentLink),
-					...onlyGiven({ success_url: readOptionalLink('Success URL', successUrl), cancel_url: readOptionalLink('Cancel URL', cancelUrl) }),
-				},
-			},
+			linkSetting(
+				readLink('Payment Link', paymentLink),
+				onlyGiven({ success_url: readOptionalLink('Success URL', successUrl), cancel_url: readOptionalLink('Cancel URL', cancelUrl) }),
+			),
 		],
 	}),
-	upi: ({ upiLink }) => ({ payment_settings: [{ type: 'upi_intent_link', upi_intent_link: { link: readUpiLink(upiLink) } }] }),
+	upi: ({ upiLink }) => ({ payment_settings: [readUpiSetting(upiLink)] }),
 };
 
 /**
@@ -88,13 +83,14 @@ function readLastDigits(value: unknown): string {
 
 function readKeyType(value: unknown): string {
 	const type = String(value ?? '').trim().toUpperCase();
-	if (KEY_TYPES.includes(type)) return type;
-	throw new InvalidInputError('Pix Key Type', `'Pix Key Type' is unknown: ${type.slice(0, 40)}`, `Give one of ${KEY_TYPES.join(', ')}.`);
+	if (PIX_KEY_TYPES.some((known) => known === type)) return type;
+	throw new InvalidInputError('Pix Key Type', `'Pix Key Type' is unknown: ${type.slice(0, 40)}`, `Give one of ${PIX_KEY_TYPES.join(', ')}.`);
 }
 
-function readUpiLink(value: unknown): string {
+function readUpiSetting(value: unknown): PaymentSetting {
 	const link = readWords('UPI Intent Link', value, LONGEST.upiLink).trim();
-	if (/^upi:\/\/pay\?\S+$/.test(link) && new URLSearchParams(link.slice(link.indexOf('?'))).get('pa')) return link;
+	const setting = upiSetting(link);
+	if (setting) return setting;
 	throw new InvalidInputError(
 		'UPI Intent Link',
 		`'UPI Intent Link' is not the link of a UPI payment: ${link.slice(0, 60)}`,

@@ -1,8 +1,8 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { isRecord } from '../../client/isRecord';
-import { LONGEST } from '../messageLimits';
-import { onlyGiven } from '../onlyGiven';
-import { readOptionalWords, readWords } from '../readWords';
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { isRecord } from '../client/isRecord';
+import { LONGEST } from '../messages/messageLimits';
+import { onlyGiven } from '../messages/onlyGiven';
+import { readOptionalWords, readWords } from '../messages/readWords';
 import type { OrderCountryCode } from './OrderCountry';
 
 /**

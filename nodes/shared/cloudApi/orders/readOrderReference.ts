@@ -1,17 +1,17 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { readWords } from '../readWords';
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { readWords } from '../messages/readWords';
+import { isOrderReference } from './isOrderReference';
 
 /**
  * Reads the reference of an order, by which the business and WhatsApp name it.
  *
  * @param longest - how long it may be
  * @throws {InvalidInputError} when it is empty, too long, or has other characters than Meta takes
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/orders (dated 2026-03-25)
  */
 export function readOrderReference(value: unknown, longest: number): string {
 	const parameter = 'Order Reference';
 	const reference = readWords(parameter, value, longest).trim();
-	if (/^[\w.-]+$/.test(reference)) return reference;
+	if (isOrderReference(reference)) return reference;
 	throw new InvalidInputError(
 		parameter,
 		`'${parameter}' has characters that WhatsApp does not take there: ${reference.slice(0, 60)}`,

@@ -1,13 +1,15 @@
-import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { parseInstant } from '../../../domain/parseInstant';
-import type { MessageForm } from '../FreeFormMessage';
-import { LONGEST, MOST } from '../messageLimits';
-import { onlyGiven } from '../onlyGiven';
-import { readOptionalWords, readWords } from '../readWords';
-import { addUp, requirePayable, type Charges } from './addUp';
+import { InvalidInputError } from '../../domain/InvalidInputError';
+import { parseInstant } from '../../domain/parseInstant';
+import type { MessageForm } from '../messages/FreeFormMessage';
+import { LONGEST, MOST } from '../messages/messageLimits';
+import { onlyGiven } from '../messages/onlyGiven';
+import { readOptionalWords, readWords } from '../messages/readWords';
+import { addUp, requirePayable } from './addUp';
+import { toAmount, type Amount } from './Amount';
 import { ORDER_COUNTRIES, type OrderCountryCode } from './OrderCountry';
-import { readOptionalAmount, toAmount, type Amount } from './readAmount';
+import { readOptionalAmount } from './readAmount';
 import { requireOwner } from './requireOwner';
+import type { Charges } from './sumOrder';
 import { toOrderItem, type OrderItem } from './toOrderItem';
 
 /** What is to be paid. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
-import { readAmount, readOptionalAmount, toAmount, writeAmount } from '../../../../nodes/shared/cloudApi/messages/orders/readAmount';
-import { InvalidInputError } from '../../../../nodes/shared/domain/InvalidInputError';
+import { toAmount, writeAmount } from '../../../nodes/shared/cloudApi/orders/Amount';
+import { readAmount, readOptionalAmount } from '../../../nodes/shared/cloudApi/orders/readAmount';
+import { InvalidInputError } from '../../../nodes/shared/domain/InvalidInputError';
 
 describe('an amount of money', () => {
 	test.each([
