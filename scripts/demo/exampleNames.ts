@@ -13,6 +13,7 @@ export const exampleNames = [
 	'abandoned-cart',
 	'photos-into-archive',
 	'agent-reaches-people',
+	'order-and-payment',
 ] as const;
 
 /** One of the workflows in `examples/`. */

@@ -118,4 +118,44 @@ describe('examples of everyday work in a real n8n', () => {
 		expect(textsTo(ada).slice(before)).toEqual(['Your table is booked for 19:30.']);
 		expect(sentTo(cleo)).toMatchObject([{ template: { name: 'support_reply' } }]);
 	});
+
+	describe('An order that is paid in WhatsApp', () => {
+		const items = [{ name: 'Ticket', amount: 12.5, quantity: 2 }];
+		let workflow: StoredN8nWorkflow;
+
+		beforeAll(async () => {
+			// One workflow at a time has the webhooks of the app.
+			await stage.client.unpublish(photos.id);
+			workflow = await stage.importExample('order-and-payment');
+			await stage.connect(workflow);
+		});
+
+		/** Pays, or fails to, and gives the execution that hears of it. */
+		async function pay(status: 'captured' | 'pending', count: number): Promise<N8nExecution | undefined> {
+			stage.simulator.pay({ from: ada, status });
+			const executions = await stage.client.waitForExecutions(workflow.id, count);
+			return executions.find((execution) => itemsOf(execution, 'WhatsApp Session Trigger').some(({ payment }) => (payment as { status: string }).status === status));
+		}
+
+		test('is sent by a message while the window is open, paid, and shown as paid', async () => {
+			stage.simulator.write({ from: ada, text: 'I take two tickets' });
+			await stage.simulator.idle();
+			await call('order-to-pay', { phone: `+${ada}`, first_name: 'Ada', order_id: '1042', items });
+			const [ordered] = await stage.client.waitForExecutions(workflow.id, 1);
+			expect(ordered?.status).toBe('success');
+			expect(sentTo(ada).at(-1)).toMatchObject({ type: 'interactive', text: expect.stringContaining('order-1042') });
+			const failed = await pay('pending', 2);
+			expect(itemsOf(failed!, 'Say that it failed')).toMatchObject([{ recipient: `+${ada}`, message: { sentAs: 'freeForm' } }]);
+			const paid = await pay('captured', 3);
+			expect(itemsOf(paid!, 'Show it as paid')).toMatchObject([{ payment: { referenceId: 'order-1042', amount: 25, currency: 'INR' }, message: { sentAs: 'freeForm' } }]);
+			expect(textsTo(ada).at(-1)).toMatch(/^\[order: order-1042, processing, payment captured\]/);
+		});
+
+		test('goes by template when the window is closed', async () => {
+			await call('order-to-pay', { phone: `+${cleo}`, first_name: 'Cleo', order_id: '1043', items });
+			await stage.client.waitForExecutions(workflow.id, 4);
+			expect(sentTo(cleo).at(-1)).toMatchObject({ type: 'template', template: { name: 'payment_request' } });
+			expect(JSON.stringify(sentTo(cleo).at(-1))).toContain('order-1043');
+		});
+	});
 });
