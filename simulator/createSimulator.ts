@@ -111,6 +111,7 @@ function firstSettings({ statusDelayMs }: SimulatorOptions): SimulatorSettings {
 		reactionsOpenWindow: false,
 		developmentMode: false,
 		marketingOnCloudApi: true,
+		directSend: 'off',
 		templatePacing: false,
 		templateReview: 'approve',
 	};

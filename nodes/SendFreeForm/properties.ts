@@ -21,6 +21,7 @@ import { keepDaysProperty } from './outbox/keepDaysProperty';
 import { textVariableProperty } from './textVariableProperty';
 
 const shownForText = { whenClosed: ['template'] };
+const shownForConsent = { whenClosed: ['template', 'keep', 'directSend'] };
 const shownForTemplate = { whenClosed: ['template', 'keep'] };
 
 export const properties: INodeProperties[] = [
@@ -57,6 +58,12 @@ export const properties: INodeProperties[] = [
 				description: 'Let WhatsApp decide; what it refuses at once leaves on the second output',
 			},
 			{
+				name: 'Send Without a Template (Direct Send)',
+				value: 'directSend',
+				description:
+					'Send the text, buttons, link or call button as a utility message that WhatsApp makes a template of; only for accounts that Meta has enabled for it, charged as utility, and never for offers. What the account may not send leaves on the second output.',
+			},
+			{
 				name: 'Stop with an Error',
 				value: 'fail',
 				description: 'Send nothing and fail the item',
@@ -67,7 +74,7 @@ export const properties: INodeProperties[] = [
 	},
 	keepDaysProperty,
 	...templateProperties(shownForTemplate, [textVariableProperty(shownForText)]),
-	consentProperty(shownForTemplate),
+	consentProperty(shownForConsent),
 	mannersProperty,
 	{
 		displayName: 'Options',

@@ -22,6 +22,7 @@ import { readMessage, type AskedMessage } from './message/readMessage';
 import { readPurpose } from './purposeProperty';
 import { keepAndNudge } from './outbox/keepAndNudge';
 import { sendAsTemplate } from './sendAsTemplate';
+import { sendDirectly } from './sendDirectly';
 import { showReadAndTyping } from './showReadAndTyping';
 
 /**
@@ -100,6 +101,7 @@ async function goOtherWay(
 	if (decision.objections.every(({ reason }) => reason === 'windowClosed')) {
 		if (isBegun) throw restIsLate(view);
 		if (whenClosed === 'template') return await sendAsTemplate(run, outbound.destination, message.carried, outbound.content);
+		if (whenClosed === 'directSend') return await sendDirectly(run, outbound, message);
 		if (whenClosed === 'keep') return await keepAndNudge(run, outbound, asked.type, view);
 		if (whenClosed === 'fail') throw refusal ?? toError(decision);
 	}

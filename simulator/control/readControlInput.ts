@@ -61,6 +61,7 @@ export function settingsInput(input: ControlInput): Partial<SimulatorSettings> {
 		reactionsOpenWindow: input.optionalFlag('reactionsOpenWindow'),
 		developmentMode: input.optionalFlag('developmentMode'),
 		marketingOnCloudApi: input.optionalFlag('marketingOnCloudApi'),
+		directSend: input.optionalChoice('directSend', ['off', 'on', 'blocked']),
 		templatePacing: input.optionalFlag('templatePacing'),
 		templateReview: input.optionalChoice('templateReview', ['approve', 'reject', 'none']),
 	});

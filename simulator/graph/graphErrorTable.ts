@@ -97,6 +97,7 @@ export const graphErrorTable: Readonly<Record<number, GraphErrorEntry>> = {
 	133010: { httpStatus: 400, title: 'Phone number not registered' },
 	134100: { httpStatus: 400, title: 'Only marketing messages are supported by this API' },
 	135000: { httpStatus: 400, title: 'Generic user error' },
+	139200: { httpStatus: 400, title: 'Direct Send Utility access is blocked' },
 	// Known from third parties only, the number as well as what it stands for.
 	138006: { httpStatus: 400, title: 'Call permission request limit reached' },
 };

@@ -36,6 +36,7 @@ function bubble(message) {
 	if (message.template) {
 		made.append(element('div', 'kind', 'template ' + message.template.name + ' (' + message.template.language + ')'));
 	}
+	if (message.sentAs === 'directSend') made.append(element('div', 'kind', 'utility, by Direct Send'));
 	const quotedId = message.contextId || (message.type === 'reaction' && message.content.message_id);
 	const answered = state.messages.find((found) => found.id === quotedId);
 	if (quotedId) made.append(element('div', 'quote', answered ? shorten(answered.text) : 'an earlier message'));

@@ -23,6 +23,8 @@ export interface SendDraft {
 	input: string;
 	/** Which parameters the address came in; `to` wins over `recipient`. */
 	addressedBy: { phoneNumber: boolean; bsuid: boolean };
+	/** The template that Meta makes of a message by Direct Send, by its ID; undefined for every other message. */
+	generatedTemplateId?: string;
 	/** Template messages only; undefined when the name does not exist in the language. */
 	template?: TemplateDefinition;
 }

@@ -11,6 +11,7 @@ export function lateFailure(world: World, draft: SendDraft): number | undefined 
 	const { person, template } = draft;
 	if (!person) return undefined;
 	if (!person.isOnWhatsApp) return 131026;
+	if (draft.generatedTemplateId !== undefined) return undefined;
 	if (template) return template.category === 'MARKETING' && person.hasStoppedMarketing ? 131050 : undefined;
 	return world.windows.state(draft.number.id, person.waId, draft.nowMs).isOpen ? orderFailure(world, draft) : 131047;
 }

@@ -6,6 +6,7 @@ import type { TemplateDefinition } from '../templates/TemplateDefinition.ts';
 import { toJsonObject } from '../toJsonObject.ts';
 import { checkCallRequests } from './checkCallRequests.ts';
 import { checkMarketingMessage } from './checkMarketingMessage.ts';
+import { checkDirectSend } from './checkDirectSend.ts';
 import { checkFreeForm } from './freeForm/checkFreeForm.ts';
 import { resolveRecipient } from './resolveRecipient.ts';
 import type { SendDraft } from './SendDraft.ts';
@@ -25,6 +26,7 @@ export const shapeChecks: readonly SendCheck[] = [
 	isForOnePerson,
 	(engine, draft) => resolveRecipient(engine.world, draft),
 	hasContent,
+	checkDirectSend,
 	answersAMessage,
 	keepsCallbackDataShort,
 ];
@@ -99,15 +101,21 @@ function keepsCallbackDataShort(_engine: Engine, { body: { biz_opaque_callback_d
 }
 
 /** A free-form message into another responder's conversation; the escalation partner takes it by sending. Templates always go. */
-function ownsTheThread({ world: { threads } }: Engine, { type, number, person, nowMs }: SendDraft): void {
+function ownsTheThread({ world: { threads } }: Engine, draft: SendDraft): void {
+	const { number, person, nowMs } = draft;
 	const waId = person?.waId ?? '';
-	if (type === 'template' || threads.ownerOf(number.id, waId, nowMs) !== 'responder') return;
+	if (isBusinessInitiated(draft) || threads.ownerOf(number.id, waId, nowMs) !== 'responder') return;
 	if (threads.appRole !== 'escalation') throw new GraphError(131070);
 	threads.give(number.id, waId, 'app', nowMs);
 }
 
+/** What needs no open window: a template, also one that Meta makes of the message. */
+function isBusinessInitiated({ type, generatedTemplateId }: SendDraft): boolean {
+	return type === 'template' || generatedTemplateId !== undefined;
+}
+
 function keepsWindowAtOnce({ world }: Engine, draft: SendDraft): void {
-	if (draft.type === 'template' || world.settings.reEngagementError !== 'atOnce') return;
+	if (isBusinessInitiated(draft) || world.settings.reEngagementError !== 'atOnce') return;
 	if (!world.windows.state(draft.number.id, draft.person?.waId ?? '', draft.nowMs).isOpen)
 		throw new GraphError(131047);
 }

@@ -22,7 +22,7 @@ export function toMessageRecord(draft: SendDraft, id: string, status: 'accepted'
 		atMs: draft.nowMs,
 		status,
 		endpoint: draft.endpoint,
-		sentAs: isTemplate ? 'template' : 'freeForm',
+		sentAs: isTemplate ? 'template' : draft.generatedTemplateId === undefined ? 'freeForm' : 'directSend',
 		...(isTemplate && { template: { name: String(content.name), language: String(language) } }),
 		...(typeof contextId === 'string' && { contextId }),
 		...(rendered.sections && { sections: rendered.sections }),

@@ -32,7 +32,8 @@ export function toPrice({ world }: Engine, draft: SendDraft, message: MessageRec
 	return { pricing: toPricing(category, isFree ? 'free_customer_service' : 'regular') };
 }
 
-function categoryOf({ endpoint, template }: SendDraft): string {
+function categoryOf({ endpoint, template, generatedTemplateId }: SendDraft): string {
+	if (generatedTemplateId !== undefined) return 'utility';
 	return endpoint === 'marketing_messages' ? 'marketing_lite' : (template?.category.toLowerCase() ?? 'service');
 }
 

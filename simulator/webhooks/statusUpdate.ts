@@ -39,6 +39,7 @@ export function statusUpdate(report: StatusReport): WebhookUpdate {
 		timestamp: String(Math.floor(report.atMs / 1000)),
 		...((draft.addressedBy.phoneNumber || !person?.hidesPhoneNumber) && { recipient_id: message.waId }),
 		...(draft.addressedBy.bsuid && { recipient_user_id: person?.bsuid }),
+		...(draft.generatedTemplateId !== undefined && { template_id: draft.generatedTemplateId }),
 		...(callbackData !== undefined && { biz_opaque_callback_data: callbackData }),
 		...(report.price && (status === 'sent' || status === 'delivered') && { pricing: report.price.pricing }),
 		...(freeUntilMs !== undefined && status === 'sent' && { conversation: toConversation(message, freeUntilMs) }),

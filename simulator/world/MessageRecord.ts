@@ -30,8 +30,8 @@ export interface MessageRecord {
 	atMs: number;
 	/** `received` inbound; `refused` was never accepted; the others are Meta's. */
 	status: 'received' | 'refused' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
-	/** Outbound only: free-form or template message. */
-	sentAs?: 'freeForm' | 'template';
+	/** Outbound only: free-form or template message, or a utility message by Direct Send. */
+	sentAs?: 'freeForm' | 'template' | 'directSend';
 	/** Outbound by the API only: last part of the path that took it. */
 	endpoint?: 'messages' | 'marketing_messages';
 	/** Set for template messages. */

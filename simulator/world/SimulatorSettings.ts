@@ -28,6 +28,8 @@ export interface SimulatorSettings {
 	developmentMode: boolean;
 	/** Whether marketing templates may go through `/messages`; otherwise they are refused there with 131063. */
 	marketingOnCloudApi: boolean;
+	/** Whether the account has Direct Send: `off` refuses it with 100, `blocked` with 139200. */
+	directSend: 'off' | 'on' | 'blocked';
 	/** Whether marketing templates are held for a look at their quality, until `releaseHeld`. */
 	templatePacing: boolean;
 	/** What becomes of a new or edited template after `statusDelayMs`; `none` leaves it PENDING. */

@@ -27,6 +27,10 @@ describe('readCallbackData', () => {
 		expect(readCallbackData(text)).toEqual({ executionId: '7' });
 	});
 
+	test.each(['freeForm', 'template', 'directSend'])('knows as what it went out: %s', (sentAs) => {
+		expect(readCallbackData(JSON.stringify({ whatsAppSession: 1, sentAs }))).toEqual({ sentAs });
+	});
+
 	test('never throws', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string(), fc.json(), fc.anything()), (text) => {

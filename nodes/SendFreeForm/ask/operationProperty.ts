@@ -26,5 +26,5 @@ export const OPERATION_EXPRESSIONS = {
 	outputs:
 		'={{ ($parameter["operation"] === "ask" ? ["No Answer", "Window Closed", "Answered"] : ["Sent", "Window Closed"]).map((name) => ({ type: "main", displayName: name })) }}',
 	subtitle:
-		'={{ ($parameter["operation"] === "ask" ? "wait for answer: " : "") + $parameter["messageType"] + ({ template: ", else a template", keep: ", else keep it" }[$parameter["whenClosed"]] || "") }}',
+		'={{ ($parameter["operation"] === "ask" ? "wait for answer: " : "") + $parameter["messageType"] + ({ template: ", else a template", directSend: ", else by Direct Send", keep: ", else keep it" }[$parameter["whenClosed"]] || "") }}',
 } as const;

@@ -10,11 +10,12 @@ export type SendIntent =
 
 /**
  * - `sendFreeForm`, `sendTemplate`: go ahead;
+ * - `directSend`: go ahead, as a utility message by Direct Send;
  * - `route`: send nothing, the item leaves on the output for closed windows;
  * - `fail`: send nothing, the item fails;
  * - `withhold`: send nothing, the person opted out of this kind of message.
  */
-export type SendDecision = 'sendFreeForm' | 'sendTemplate' | 'route' | 'fail' | 'withhold';
+export type SendDecision = 'sendFreeForm' | 'sendTemplate' | 'directSend' | 'route' | 'fail' | 'withhold';
 
 /**
  * Says in one word what the window and the consent allow, for scripts and Code nodes; the nodes themselves ask `judgeSend`, which

@@ -1,3 +1,4 @@
+import { SENT_AS } from './SentAs';
 import { CALLBACK_MARK, type CallbackData } from './toCallbackData';
 
 const TEXTS = ['claimId', 'workflowId', 'executionId', 'nodeName', 'templateName', 'templateLanguage', 'sendOnceKey'] as const;
@@ -20,7 +21,8 @@ export function readCallbackData(text: string | undefined): CallbackData | undef
 		const value = written[name];
 		if (typeof value === 'string') data[name] = value;
 	}
-	if (written.sentAs === 'freeForm' || written.sentAs === 'template') data.sentAs = written.sentAs;
+	const sentAs = SENT_AS.find((known) => known === written.sentAs);
+	if (sentAs) data.sentAs = sentAs;
 	return data;
 }
 

@@ -1,4 +1,5 @@
 import type { SendOrigin } from './SendOrigin';
+import type { SentAs } from './SentAs';
 
 /** What a message carries along, to be given back in every notice about it. Everything is undefined where it is not known. */
 export interface CallbackData extends SendOrigin {
@@ -7,7 +8,7 @@ export interface CallbackData extends SendOrigin {
 	/** Key under which the message is sent once, unless it names a person. */
 	sendOnceKey?: string;
 	/** What kind of message it is. */
-	sentAs?: 'freeForm' | 'template';
+	sentAs?: SentAs;
 }
 
 /** Tells our callback data from that of other apps. The number is the version of its form. */

@@ -33,7 +33,7 @@ export async function postMessage(
 	leave: () => void,
 ): Promise<ClaimResult> {
 	const { message, template, endpoint } = outbound;
-	const { sentAs } = message;
+	const sentAs = message.sentAs === 'template' && message.isDirectSend ? 'directSend' : message.sentAs;
 	const name = await sender.nameOf(outbound, view.session, part);
 	const origin: SendOrigin = { ...sender.origin, templateName: template?.name, templateLanguage: template?.language };
 	const mediaIds = mediaIdsOf(body);

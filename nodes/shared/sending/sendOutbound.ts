@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
 
-import { AnotherResponderError, ReEngagementError } from '../cloudApi/errors/CloudApiError';
+import { AnotherResponderError, type CloudApiError, DirectSendError, RateLimitError, ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import { NO_CONSENT_ON_RECORD } from '../domain/Consent';
 import { conversationState } from '../domain/conversationState';
 import { ownedElsewhere } from '../domain/policies/anotherResponderPolicy';
 import type { Decision, Held } from '../domain/policies/combineVerdicts';
 import { judgeSend } from '../domain/policies/judgeSend';
+import type { Objection } from '../domain/policies/Verdict';
 import { undecidedSend } from '../domain/policies/undecidedPolicy';
 import type { UndecidedSend } from '../domain/policies/UndecidedSend';
 import { windowClosed } from '../domain/policies/windowPolicy';
@@ -21,6 +22,9 @@ import type { SentMessage } from './SentMessage';
 import { sendWithFiles } from './sendWithFiles';
 import type { SessionView } from './SessionView';
 
+/** The account has filed messages under the wrong category too often (direct-send/integrity-and-content-guidelines, as quoted in 2026-08). */
+const CATEGORY_ABUSE_CODE = 131064;
+
 /**
  * Takes one message the whole way, the only one there is: look for the same send, made before → judge → pause and upload →
  * judge again, because that may have taken minutes → wait for its turn, and judge again where that took long → claim → post → record.
@@ -28,7 +32,7 @@ import type { SessionView } from './SessionView';
  * where the claim finds another one, and so does a message whose budget others have spent meanwhile.
  *
  * Meta has the last word: a free-form message that it refuses with 131047 is held as in a closed window, and one that it refuses with
- * 131070 as in a conversation that another responder owns. A message of which nobody
+ * 131070 as in a conversation that another responder owns; one by Direct Send that its account may not send is held too. A message of which nobody
  * knows whether Meta has it is held as undecided.
  *
  * @throws {WhatsAppSessionError} when a later part of a split text was not sent, and those before it were
@@ -128,6 +132,9 @@ async function judgeInTurn(sender: Sender, outbound: Outbound, part: number): Pr
 }
 
 async function heldByMeta(sender: Sender, outbound: Outbound, refusal: unknown, { isBegun }: EarlierSends): Promise<HeldResult> {
+	if (refusesDirectSend(outbound, refusal)) {
+		return { outcome: 'held', view: await lookUp(sender, outbound), decision: { kind: 'notSent', objections: [directSendRefused(refusal)] }, isBegun };
+	}
 	if (outbound.message.sentAs !== 'freeForm') throw refusal;
 	if (refusal instanceof AnotherResponderError) {
 		await noteOwner(sender, outbound);
@@ -136,6 +143,17 @@ async function heldByMeta(sender: Sender, outbound: Outbound, refusal: unknown, 
 	if (!(refusal instanceof ReEngagementError)) throw refusal;
 	const view = await lookUp(sender, outbound);
 	return { outcome: 'held', view, decision: { kind: 'notSent', objections: [windowClosed(view.window)] }, isBegun, refusal };
+}
+
+/** 131064 is about templates as well, which it is an error of. */
+function refusesDirectSend({ message }: Outbound, refusal: unknown): refusal is CloudApiError {
+	const isDirectSend = message.sentAs === 'template' && message.isDirectSend === true;
+	return isDirectSend && (refusal instanceof DirectSendError || (refusal instanceof RateLimitError && refusal.code === CATEGORY_ABUSE_CODE));
+}
+
+/** That goes for every item alike, so it is an outcome of each, and a template may take its place. */
+function directSendRefused({ message, advice, code, details }: CloudApiError): Objection {
+	return { reason: 'directSendRefused', message, advice, evidence: { error: { code, details } } };
 }
 
 /** Meta names no owner when asked, so what a refusal says of one is kept. */

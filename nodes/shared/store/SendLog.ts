@@ -1,5 +1,6 @@
 import type { MessagePrice } from '../domain/MessageStatus';
 import type { SendOrigin } from '../domain/SendOrigin';
+import type { SentAs } from '../domain/SentAs';
 import type { UserIdentity } from '../domain/Session';
 import type { TemplateSend } from '../domain/TemplateSend';
 import type { ChargedMonth } from '../domain/usage/ChargedMonth';
@@ -34,12 +35,12 @@ export interface SendClaim extends SendName {
 	claimId?: string;
 	/** The try whose outcome nobody knows, and that this one replaces; undefined for a first try. */
 	takesOver?: { claimId: string | undefined };
-	sentAs: 'freeForm' | 'template';
+	sentAs: SentAs;
 	/** When the claim is made; epoch milliseconds, UTC. */
 	claimedAtMs: number;
 	/** Where the message is sent from. */
 	origin?: SendOrigin;
-	/** The WABA and the category of a template, so that it counts among those of the person; undefined for a free-form message. */
+	/** The WABA and the category of a template, so that it counts among those of the person, a message by Direct Send too; undefined for a free-form message. */
 	template?: { businessAccountId: string } & Pick<TemplateSend, 'category'>;
 	/** What it counts as for budgets while no status has said its price; undefined for what is never charged. */
 	countsAs?: ChargeKind;

@@ -73,6 +73,13 @@ export class ReEngagementError extends CloudApiError {}
  */
 export class AnotherResponderError extends CloudApiError {}
 
+/**
+ * A message by Direct Send that this account may not send: Meta has not enabled it (100), or has blocked it (139200).
+ *
+ * Not to be repeated; a template of one's own goes out all the same.
+ */
+export class DirectSendError extends CloudApiError {}
+
 /** This person cannot be reached with this message; another person may be. */
 export class RecipientError extends CloudApiError {}
 

@@ -1,7 +1,7 @@
 import type { RetryClass } from './RetryClass';
 
 /** Kinds of refusal that are handled differently; each but `other` has an error class of its own. */
-export type ErrorFamily = 'reEngagement' | 'anotherResponder' | 'rateLimit' | 'authorization' | 'template' | 'recipient' | 'other';
+export type ErrorFamily = 'reEngagement' | 'anotherResponder' | 'directSend' | 'rateLimit' | 'authorization' | 'template' | 'recipient' | 'other';
 
 /** What is known of one error code of Meta, or of a range of codes. */
 export interface ErrorRow {

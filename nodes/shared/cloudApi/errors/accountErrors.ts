@@ -76,8 +76,10 @@ export const ACCOUNT_ERRORS: readonly ErrorRow[] = [
 			'Look at the quality rating of the number in WhatsApp Manager, send only what people asked for, and ' +
 			'wait a day.' },
 	{ code: 131064, family: 'rateLimit', retry: 'later',
-		summary: 'templates of this account were filed under the wrong category too often',
-		advice: 'Correct the categories of the templates in WhatsApp Manager and try again later.' },
+		summary: 'templates, or messages by Direct Send, of this account were filed under the wrong category too often',
+		advice:
+			'Correct the categories of the templates in WhatsApp Manager, send nothing by Direct Send that promotes something, and try again ' +
+			'a day later.' },
 	{ code: 133016, family: 'rateLimit', retry: 'later',
 		summary: 'the number was registered or deregistered too often',
 		advice: 'Wait 72 hours before you register the business phone number again.' },

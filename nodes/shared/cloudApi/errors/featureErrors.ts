@@ -24,8 +24,11 @@ export const FEATURE_ERRORS: readonly ErrorRow[] = [
 	{ code: 1752041, family: 'other', retry: 'no',
 		summary: 'the account has already been signed up for the Marketing Messages API',
 		advice: 'Nothing has to be done.' },
-	{ code: 139200, family: 'other', retry: 'no',
-		summary: 'Direct Send is blocked for this account', advice: 'Send a template message instead.' },
+	{ code: 139200, family: 'directSend', retry: 'no',
+		summary: 'Direct Send is blocked for this account, because messages of it were not what a utility message may be',
+		advice:
+			"Send an approved template instead: 'Send a Template Instead' in 'When the Window Is Closed'. Meta's mail about it says until " +
+			'when, and Business Support Home takes a request for a review.' },
 
 	{ code: 2040, family: 'recipient', retry: 'no',
 		summary: 'this person cannot receive messages of this kind',

@@ -1,6 +1,7 @@
 import { RE_ENGAGEMENT_CODE } from '../../domain/isRefusal';
-import { AnotherResponderError, AuthorizationError, CloudApiError, RateLimitError, RecipientError, ReEngagementError, TemplateError } from './CloudApiError';
+import { AnotherResponderError, AuthorizationError, CloudApiError, DirectSendError, RateLimitError, RecipientError, ReEngagementError, TemplateError } from './CloudApiError';
 import type { ErrorFamily, ErrorRow } from './ErrorRow';
+import { DIRECT_SEND_IS_OFF, saysDirectSendIsOff } from './saysDirectSendIsOff';
 import { findErrorRow } from './findErrorRow';
 import { isGraphError } from './isGraphError';
 import { isRecord } from '../client/isRecord';
@@ -22,6 +23,7 @@ export interface RefusalContext {
 const CLASSES: Record<ErrorFamily, typeof CloudApiError> = {
 	reEngagement: ReEngagementError,
 	anotherResponder: AnotherResponderError,
+	directSend: DirectSendError,
 	rateLimit: RateLimitError,
 	authorization: AuthorizationError,
 	template: TemplateError,
@@ -50,7 +52,8 @@ const TEMPLATE_SUBCODES = { from: 2_388_000, to: 2_388_999 };
  * Reads an answer of the API (`{ error: … }`), the error in it, and an item of a webhook's `errors[]`, raw or parsed.
  * A code that nobody knows yet becomes a plain {@link CloudApiError} with Meta's own words; it is `maybe` worth
  * repeating after HTTP 5xx and not otherwise. An error without any code gets -1, which Meta does not use; one that says in words that the
- * window is closed, as resellers answer a send ({@link saysWindowClosed}), counts as 131047.
+ * window is closed, as resellers answer a send ({@link saysWindowClosed}), counts as 131047. A 100 that names Direct Send is about the account, not about a
+ * value ({@link saysDirectSendIsOff}).
  */
 export function toCloudApiError(source: unknown, context: RefusalContext = {}): CloudApiError {
 	const error = isGraphError(source) ? source.error : isRecord(source) ? source : {};
@@ -58,7 +61,8 @@ export function toCloudApiError(source: unknown, context: RefusalContext = {}): 
 	const subcode = toNumber(error.error_subcode);
 	const details = toDetails(error, context);
 	const isWindowClosed = code === NO_CODE && (context.refused ?? 'message') === 'message' && saysWindowClosed(details);
-	const row = findErrorRow(isWindowClosed ? RE_ENGAGEMENT_CODE : rowCodeOf(code, subcode));
+	const isDirectSendOff = code === INVALID_PARAMETER && saysDirectSendIsOff(details);
+	const row = isDirectSendOff ? DIRECT_SEND_IS_OFF : findErrorRow(isWindowClosed ? RE_ENGAGEMENT_CODE : rowCodeOf(code, subcode));
 	const opening = OPENINGS[context.refused ?? 'message'];
 	const summary = row?.summary ?? (details.replace(/\.$/, '') || 'Meta gave no reason');
 

@@ -13,7 +13,7 @@ import type { UndecidedSend } from './UndecidedSend';
 import type { Verdict } from './Verdict';
 
 /** What the builder of the workflow wants when a free-form message meets a closed window. */
-export type ClosedWindowPolicy = 'route' | 'keep' | 'template' | 'fail' | 'sendAnyway';
+export type ClosedWindowPolicy = 'route' | 'keep' | 'template' | 'directSend' | 'fail' | 'sendAnyway';
 
 /** What the builder wants of a message that may have gone out before. */
 export type UndecidedPolicy = 'hold' | 'sendAgain';
@@ -49,6 +49,8 @@ export type AskedMessage = {
 			sentAs: 'template';
 			/** Undefined where it is one that nobody knows. */
 			category: ConsentCategory | undefined;
+			/** Whether WhatsApp makes the template of it (Direct Send): to the person, for consent and for the price it is one all the same. */
+			isDirectSend?: true;
 			/** `keptElsewhere` where it is undefined. */
 			consent?: ConsentRequirement;
 			/** What of the business's own the template belongs to; undefined for nothing. */

@@ -83,8 +83,14 @@ function count(counts: RunCounts, item: Outcome | undefined): void {
 	if (!item) return void (counts.failed += 1);
 	const { message, notSent, template } = item.json as Record<string, IDataObject | undefined>;
 	if (item.output === 0 && message?.alreadySent === true) counts.alreadySent += 1;
-	else if (item.output === 0) add(counts.sent, message?.sentAs === 'freeForm' ? 'free-form' : String(template?.priceCategory ?? 'template'));
+	else if (item.output === 0) add(counts.sent, kindOf(message, template));
 	else add(counts.notSent, String(notSent?.reason ?? 'unknown'));
+}
+
+/** What a message costs, in words; one by Direct Send is charged as utility. */
+function kindOf(message: IDataObject | undefined, template: IDataObject | undefined): string {
+	if (message?.sentAs === 'freeForm') return 'free-form';
+	return message?.sentAs === 'directSend' ? 'utility' : String(template?.priceCategory ?? 'template');
 }
 
 function add(counts: Record<string, number>, name: string): void {
