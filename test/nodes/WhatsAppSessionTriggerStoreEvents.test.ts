@@ -205,7 +205,7 @@ describe('publishing a trigger with these events', () => {
 		[{ usageFreeUsed: '1001' }, /'Free Messages Used' has the threshold 1001, which is never reached/],
 		[{ usageCharged: '={{ $json.threshold }}' }, /'Charged Messages' is the expression/],
 		[{ usageFreeUsed: '' }, /'Free Messages Used' and 'Charged Messages' are empty/],
-		[{ options: { usageTimeZone: 'Europe/Atlantis' } }, /'Time Zone of the Account' is no time zone/],
+		[{ options: { usageTimeZone: 'Europe/Atlantis' } }, /'Time Zone' is no time zone/],
 	])("refuses %j, at n8n's start as well", async (parameters, sentence) => {
 		const all = { registration, events: ['usageReached'], ...parameters };
 		await expect(publishTrigger(node, stage.credential, all)).rejects.toThrow(sentence);

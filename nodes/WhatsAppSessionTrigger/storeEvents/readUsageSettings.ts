@@ -17,6 +17,6 @@ export function readUsageSettings(parameters: INodeParameters, zoneOfWorkflow: s
 	const { usageTimeZone = '' } = (options ?? {}) as INodeParameters;
 	return {
 		thresholds: readUsageThresholds({ freeUsed: usageFreeUsed, charged: usageCharged }),
-		timeZone: usageTimeZone === '' ? zoneOfWorkflow : readTimeZone('Time Zone of the Account', usageTimeZone, "the workflow's time zone"),
+		timeZone: usageTimeZone === '' ? zoneOfWorkflow : readTimeZone('Time Zone', usageTimeZone, "the workflow's time zone"),
 	};
 }

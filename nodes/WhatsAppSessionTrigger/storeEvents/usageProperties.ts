@@ -38,7 +38,7 @@ export const thresholdProperties: INodeProperties[] = [
 /** For the options of the trigger. */
 export const usageOptions: INodeProperties[] = [
 	{
-		displayName: 'Time Zone of the Account',
+		displayName: 'Time Zone',
 		name: 'usageTimeZone',
 		type: 'string',
 		noDataExpression: true,
