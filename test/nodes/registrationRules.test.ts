@@ -1,5 +1,5 @@
 import { findAddressProblem } from '../../nodes/WhatsAppSessionTrigger/registration/findAddressProblem';
-import { isPrivateHost } from '../../nodes/WhatsAppSessionTrigger/registration/isPrivateHost';
+import { isPrivateHost } from '../../nodes/shared/cloudApi/client/isPrivateHost';
 import { ownerOf } from '../../nodes/WhatsAppSessionTrigger/registration/ownerOf';
 import type { Registration } from '../../nodes/WhatsAppSessionTrigger/registration/Registration';
 

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { isPrivateHost } from './isPrivateHost';
+import { isPrivateHost } from '../../shared/cloudApi/client/isPrivateHost';
 
 const SET_ADDRESS =
 	'Set the environment variable N8N_WEBHOOK_URL (WEBHOOK_URL in older versions of n8n) to the address at which the ' +

@@ -52,6 +52,22 @@ describe('graphUrl', () => {
 		expect(error).toMatchObject({ parameter: 'Graph API Base URL' });
 	});
 
+	test.each(['http://graph.facebook.com', 'HTTP://203.0.113.7:8080', 'http://[2001:db8::1]/graph', 'http://graph.facebook.com.'])('refuses to send the token readable to a public host: %p', (baseUrl) => {
+		const error = caught(() => graphUrl({ baseUrl, version: 'v25.0' }, '/1'));
+
+		expect(error).toBeInstanceOf(InvalidInputError);
+		expect(error).toMatchObject({
+			parameter: 'Graph API Base URL',
+			message: `'Graph API Base URL' begins with http://, so that anybody on the way to ${new URL(baseUrl).hostname} could read the access token.`,
+			advice: expect.stringContaining('https://'),
+		});
+	});
+
+	test.each(['http://localhost:4010', 'http://127.0.0.1:1', 'http://[::1]:4010', 'http://simulator:4010', 'http://192.168.1.20', 'http://gateway.internal'])(
+		'takes http:// within a private network: %p',
+		(baseUrl) => expect(graphUrl({ baseUrl, version: 'v25.0' }, '/1')).toBe(`${baseUrl}/v25.0/1`),
+	);
+
 	test('keeps a token in a wrong base URL out of the error', () => {
 		const error = caught(() => graphUrl({ baseUrl: 'https://x.y?access_token=EAAsecret1', version: 'v25.0' }, '/1'));
 
@@ -61,6 +77,10 @@ describe('graphUrl', () => {
 	test('leaves the version out at 360dialog', () => {
 		const address = { provider: 'dialog360' as const, baseUrl: 'https://waba-v2.360dialog.io/', version: '' };
 		expect(graphUrl(address, '/messages')).toBe('https://waba-v2.360dialog.io/messages');
+	});
+
+	test.each([['dialog360', '360dialog Base URL'], ['other', 'Base URL']] as const)('refuses http:// to a public host of %s as well', (provider, field) => {
+		expect(() => graphUrl({ provider, baseUrl: 'http://api.example.com', version: 'v25.0' }, '')).toThrow(`'${field}' begins with http://`);
 	});
 
 	test('calls the field with a wrong address as the credential of that provider does', () => {

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION, DIALOG360_BASE_URL } from './graphApi';
+import { isPrivateHost } from './isPrivateHost';
 import { withoutTrailing } from '../../domain/withoutTrailing';
 import { redactSecrets } from '../errors/redactSecrets';
 
@@ -8,7 +9,7 @@ export type Provider = 'meta' | 'dialog360' | 'other';
 
 /** Where the Graph API is found. */
 export interface GraphAddress {
-	/** Address of the server, `http` or `https`; slashes at its end do not matter. */
+	/** Address of the server, `https`, or `http` for a private host; slashes at its end do not matter. */
 	baseUrl: string;
 	/** Version as Meta writes it, for example `v25.0`; 360dialog's addresses have none. */
 	version: string;
@@ -32,7 +33,7 @@ const FIELDS: Record<Provider, { field: string; advice: string }> = {
  *
  * @param path - path below the version, for example `/106540352242922/messages`
  * @throws {InvalidInputError} when the version is not of the form `v25.0`, or the base URL is not an http(s) address
- * without query
+ * without query, or has no https and leads to a public host
  */
 export function graphUrl(address: GraphAddress, path: string): string {
 	const base = toBase(address);
@@ -52,11 +53,22 @@ function toVersion({ version: written }: GraphAddress): string {
 
 function toBase({ baseUrl, provider = 'meta' }: GraphAddress): string {
 	const text = baseUrl.trim();
+	const { field, advice } = FIELDS[provider];
 	if (/^https?:\/\/[^/]/i.test(text) && URL.canParse(text) && !/[?#\s]/.test(text)) {
+		refuseReadableToken(new URL(text), field);
 		return withoutTrailing(text, /\//);
 	}
-	const { field, advice } = FIELDS[provider];
 	throw new InvalidInputError(field, `'${field}' is not an address that begins with https:// or http://: ${shorten(text)}`, advice);
+}
+
+/** Every request bears the token, and without https whoever stands in between reads it. Within a network of one's own nobody does. */
+function refuseReadableToken({ protocol, hostname }: URL, field: string): void {
+	if (protocol === 'https:' || isPrivateHost(hostname)) return;
+	throw new InvalidInputError(
+		field,
+		`'${field}' begins with http://, so that anybody on the way to ${hostname.slice(0, 80)} could read the access token.`,
+		'Begin it with https://. Only addresses of this machine or of a private network, as that of the simulator, may begin with http://.',
+	);
 }
 
 function shorten(text: string): string {
