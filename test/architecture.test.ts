@@ -61,6 +61,7 @@ const ARROWS: Record<string, string[]> = {
 	'nodes/shared/webhook': ['nodes/shared/domain'],
 	'nodes/shared/cloudApi': ['nodes/shared/domain'],
 	'nodes/shared/store': ['nodes/shared/domain'],
+	'nodes/shared/conversion': ['nodes/shared/domain'],
 	'nodes/shared/sending': ['nodes/shared/domain', 'nodes/shared/webhook', 'nodes/shared/cloudApi', 'nodes/shared/store'],
 	'nodes/shared/n8n': ['nodes/shared/domain', 'nodes/shared/webhook', 'nodes/shared/cloudApi', 'nodes/shared/store', 'nodes/shared/sending'],
 };

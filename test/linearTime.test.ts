@@ -31,6 +31,7 @@ import { toLinkEnd } from '../nodes/shared/cloudApi/templates/parts/toLinkEnd';
 import { toMessageTemplate } from '../nodes/shared/cloudApi/templates/toMessageTemplate';
 import { toTemplateMessage } from '../nodes/shared/cloudApi/templates/toTemplateMessage';
 import { variableLabel } from '../nodes/shared/cloudApi/templates/variableLabel';
+import { findReferences } from '../nodes/shared/conversion/expressions/findReferences';
 import { findFailedWord } from '../nodes/shared/domain/findFailedWord';
 import { parseInstant } from '../nodes/shared/domain/parseInstant';
 import { parseRecipient } from '../nodes/shared/domain/parseRecipient';
@@ -126,6 +127,7 @@ const READERS: Record<string, (text: string) => unknown> = {
 	'a filled template': (text) => fillTemplateText(text, () => 'Ada'),
 	'the label of a variable': (text) => variableLabel({ name: '1', context: `${text}{{1}}${text}`, example: '' }),
 	'the draft of a template': (text) => checkDraftText({ text, examples: [] }, FORM_NAME),
+	'an expression of a workflow': (text) => findReferences(`={{ ${text} }}${text}`),
 	'an expression': (text) => toItemPath(text),
 	'the address of the Graph API': (text) => graphUrl({ baseUrl: `https://graph.example/${text}`, version: 'v25.0' }, text),
 	'the path of the store': (text) => readStorePath(text, '/home'),

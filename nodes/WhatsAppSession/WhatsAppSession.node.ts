@@ -28,12 +28,12 @@ export class WhatsAppSession implements INodeType {
 		subtitle:
 			'={{ $parameter["resource"] === "setUp" ? "check the set-up" : ({ backUp: "back up", getAll: "get many", giveBack: "give back", import: "import from items", markAsRead: "mark as read", moveToPostgres: "move to Postgres", optIn: "opt in", optOut: "opt out", recordInbound: "record inbound", showTyping: "show typing", takeOver: "take over" }[$parameter["operation"]] || $parameter["operation"]) + ": " + $parameter["resource"] }}',
 		description:
-			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, hand conversations between bot and people, mark messages as read, look into the outbox, count messages and costs, manage templates, and check the connection to WhatsApp',
+			'List open sessions, keep opt-ins and opt-outs, export or forget a contact, hand conversations between bot and people, mark messages as read, look into the outbox, count messages and costs, manage templates, convert workflows, and check the connection to WhatsApp',
 		defaults: { name: 'WhatsApp Session' },
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'Everything around sending and receiving on WhatsApp; it sends nothing itself. Resources: consent (record opt-ins and opt-outs, with source and evidence), contact (export or forget a person), session (who can be written to freely now), conversation and thread (hand over between bot and people), message (mark as read, show typing), outbox (what waits until a person writes), usage (messages and costs of a month), template (list, create, edit), store (health, backup), setUp (find out why nothing arrives). Behind WhatsApp Session Trigger it needs no recipient.',
+				'Everything around sending and receiving on WhatsApp; it sends nothing itself. Resources: consent (record opt-ins and opt-outs, with source and evidence), contact (export or forget a person), session (who can be written to freely now), conversation and thread (hand over between bot and people), message (mark as read, show typing), outbox (what waits until a person writes), usage (messages and costs of a month), template (list, create, edit), store (health, backup), workflow (convert n8n\'s own WhatsApp nodes), setUp (find out why nothing arrives). Behind WhatsApp Session Trigger it needs no recipient.',
 			relatedNodes: [
 				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSessionTrigger', relationHint: 'Has to run in one published workflow at least: only what it hears opens windows and records opt-outs' },
 				{ nodeType: 'n8n-nodes-whatsapp-session.sendTemplate', relationHint: 'Sends templates, and looks at the opt-ins that are recorded here' },
@@ -41,7 +41,8 @@ export class WhatsAppSession implements INodeType {
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],
+		// Whoever converts a workflow may have no credential yet.
+		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi', displayOptions: { hide: { resource: ['workflow'] } } }],
 		properties,
 	};
 

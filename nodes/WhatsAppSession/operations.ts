@@ -28,6 +28,7 @@ import { previewTemplate } from './template/previewTemplate';
 import type { TemplateRun } from './template/TemplateRun';
 import { controlThreads } from './thread/controlThreads';
 import { getUsage } from './usage/getUsage';
+import { convertWorkflows } from './workflow/convertWorkflows';
 
 type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
@@ -74,4 +75,5 @@ export const OPERATIONS: Record<string, Operation> = {
 	'thread.release': controlThreads('release'),
 	'thread.take': controlThreads('take'),
 	'usage.get': forEachPerson(getUsage),
+	'workflow.convert': convertWorkflows,
 };

@@ -9,6 +9,7 @@ import { sessionProperties } from './session/sessionProperties';
 import { storeProperties } from './store/storeProperties';
 import { threadProperties } from './thread/threadProperties';
 import { usageProperties } from './usage/usageProperties';
+import { workflowProperties } from './workflow/workflowProperties';
 import { createProperties } from './template/properties/createProperties';
 import { deleteProperties } from './template/properties/deleteProperties';
 import { editProperties } from './template/properties/editProperties';
@@ -36,6 +37,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Template', value: 'template' },
 			{ name: 'Thread', value: 'thread' },
 			{ name: 'Usage', value: 'usage' },
+			{ name: 'Workflow', value: 'workflow' },
 		],
 		default: 'setUp',
 	},
@@ -89,4 +91,5 @@ export const properties: INodeProperties[] = [
 	...previewProperties,
 	...threadProperties,
 	...usageProperties,
+	...workflowProperties,
 ];

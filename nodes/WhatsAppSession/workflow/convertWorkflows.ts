@@ -1,0 +1,22 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { convertWorkflow } from '../../shared/conversion/convertWorkflow';
+import { readWorkflow } from '../../shared/conversion/readWorkflow';
+import { runItems } from '../runItems';
+
+/**
+ * Converts the workflow of each item. It asks neither WhatsApp nor the store, and changes no workflow of n8n.
+ *
+ * @throws {InvalidInputError} when what is given is no workflow
+ */
+export async function convertWorkflows(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	return await runItems(context, async () => context.getInputData(), async (items, itemIndex) => await Promise.resolve([convert(context, items, itemIndex)]));
+}
+
+function convert(context: IExecuteFunctions, items: INodeExecutionData[], itemIndex: number): IDataObject {
+	const given = context.getNodeParameter('workflow', itemIndex, '');
+	const isEmpty = given === null || given === undefined || (typeof given === 'string' && given.trim() === '');
+	const { workflow, converted, notes } = convertWorkflow(readWorkflow(isEmpty ? items[itemIndex]?.json : given));
+	const told = notes.map(({ node, parameter, text, isToDo }) => ({ node: node ?? null, parameter: parameter ?? null, isToDo, text }));
+	return { converted: converted.length, toDo: told.filter(({ isToDo }) => isToDo).length, workflow: workflow as unknown as IDataObject, notes: told };
+}

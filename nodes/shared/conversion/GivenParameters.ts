@@ -1,0 +1,60 @@
+import { CannotConvertError } from './CannotConvertError';
+import { isExpression } from './isExpression';
+import { isObject } from './isObject';
+
+const MOST_LEFT_OVER = 50;
+
+/** The parameters of a built-in node. Each is taken once, and what nobody has taken can be told. */
+export class GivenParameters {
+	private readonly left: Record<string, unknown>;
+
+	constructor(parameters: Record<string, unknown>) {
+		this.left = structuredClone(parameters);
+	}
+
+	/** Takes a parameter by its path; undefined when it is not set, or empty. */
+	take(...path: string[]): unknown {
+		const name = path.at(-1) ?? '';
+		const parent = path.slice(0, -1).reduce<unknown>(memberOf, this.left);
+		const value = memberOf(parent, name);
+		if (isObject(parent)) delete parent[name];
+		return isEmpty(value) ? undefined : value;
+	}
+
+	/** Takes the entries of a list; none when it is not set. */
+	takeList(...path: string[]): GivenParameters[] {
+		const value = this.take(...path);
+		return (Array.isArray(value) ? value : [value]).filter(isObject).map((entry) => new GivenParameters(entry));
+	}
+
+	/**
+	 * Takes a choice, which decides what the others mean.
+	 *
+	 * @param otherwise - what n8n takes when it is not set: n8n leaves out of a workflow what is the default
+	 * @throws {CannotConvertError} when it is an expression
+	 */
+	choose(otherwise: string, ...path: string[]): string {
+		const value = this.take(...path) ?? otherwise;
+		if (isExpression(value)) throw new CannotConvertError(`'${path.join('.')}' is an expression, and it decides what the other fields mean.`);
+		return String(value);
+	}
+
+	/** What nobody has taken, as paths with their values; what is empty is left out. */
+	leftOver(): Array<[path: string, value: unknown]> {
+		return leavesOf(this.left).slice(0, MOST_LEFT_OVER);
+	}
+}
+
+function leavesOf(value: unknown, path: string[] = []): Array<[string, unknown]> {
+	if (isEmpty(value)) return [];
+	if (typeof value !== 'object' || value === null) return [[path.join('.'), value]];
+	return Object.entries(value).flatMap(([name, member]) => leavesOf(member, [...path, name]));
+}
+
+function memberOf(value: unknown, name: string): unknown {
+	return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '' || (isObject(value) && Object.keys(value).length === 0);
+}

@@ -1,0 +1,17 @@
+import type { GivenParameters } from '../GivenParameters';
+
+/** The business number and the recipient of a message, as our fields have them. */
+export function takeAddress(given: GivenParameters): Record<string, unknown> {
+	// Hidden, and always the same word.
+	given.take('messagingProduct');
+	const phoneNumberId = given.take('phoneNumberId');
+	return {
+		phoneNumberId: { __rl: true, mode: phoneNumberId === undefined ? 'list' : 'id', value: toText(phoneNumberId) ?? '' },
+		recipient: toText(given.take('recipientPhoneNumber')) ?? '',
+	};
+}
+
+/** What is stored as a number stands in a field for texts here. */
+export function toText(value: unknown): string | undefined {
+	return value === undefined ? undefined : String(value);
+}
