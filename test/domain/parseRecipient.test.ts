@@ -72,7 +72,7 @@ describe('parseRecipient', () => {
 	});
 
 	test.each(['Maria', '+49 151 CALL ME', 'US.', 'us.123', '+49151234567890123456', 'maria@example.com'])(
-		'refuses %s, which is neither a phone number nor a BSUID',
+		'refuses %s, which is neither a phone number nor a business-scoped user ID (BSUID)',
 		(text) => {
 			expect(() => parseRecipient(text)).toThrow(InvalidInputError);
 		},
@@ -248,6 +248,6 @@ describe('parseRecipient', () => {
 		'https://wa.me/',
 		'4,91512E+12',
 	])('refuses %s, which names nobody', (text) => {
-		expect(() => parseRecipient(text)).toThrow(/neither a phone number nor a BSUID/);
+		expect(() => parseRecipient(text)).toThrow(/neither a phone number nor a business-scoped user ID \(BSUID\)/);
 	});
 });

@@ -317,7 +317,7 @@ describe("the nodes in n8n's editor", () => {
 		await editor.page.getByTestId('execute-workflow-button').click();
 		await editor.page.getByText(/Problem in node/).first().waitFor();
 		await editor.openNode('Check');
-		await expectLine("'Recipient' is neither a phone number nor a BSUID: Maria [item 2 of 3]");
+		await expectLine("'Recipient' is neither a phone number nor a business-scoped user ID (BSUID): Maria [item 2 of 3]");
 		await editor.closeNode();
 	});
 

@@ -141,7 +141,7 @@ describe('Session Window Check', () => {
 		test.each([
 			['an empty recipient', { ...good, recipient: '' }, /'Recipient' is empty/],
 			['no recipient at all', { phoneNumberId: PHONE_NUMBER_ID }, /'Recipient' is empty/],
-			['an unreadable recipient', { ...good, recipient: 'Maria' }, /neither a phone number nor a BSUID/],
+			['an unreadable recipient', { ...good, recipient: 'Maria' }, /neither a phone number nor a business-scoped user ID \(BSUID\)/],
 			['a number without country code', { ...good, recipient: '0151 2345678' }, /has no country code/],
 			['a phone number for an ID', { ...good, phoneNumberId: '+15550100001' }, /'Business Phone Number' is not a phone number ID/],
 		])('fails for %s, and names item and parameter', async (_, item, words) => {

@@ -23,7 +23,7 @@ const LINKS = [
 	'WhatsApp Business Account',
 	'Phone Numbers',
 	'App Subscription',
-	'WABA Subscription',
+	'Account Subscription',
 	'Callback',
 	'Callback URL',
 	'Conversation Routing',
@@ -177,14 +177,14 @@ describe('a healthy chain', () => {
 			'for the whole account',
 		]);
 		expect(find(links, 'Callback URL')).toHaveLength(3);
-		expect(sentence(links, 'WABA Subscription')).toContain('its own callback URL');
+		expect(sentence(links, 'Account Subscription')).toContain('its own callback URL');
 	});
 
 	it('may have other apps beside it', async () => {
 		stage.simulator.addSubscriber({ callbackUrl: 'http://127.0.0.1:1/' });
 		const links = await check();
 		expect(statuses(links)).toEqual(HEALTHY);
-		expect(sentence(links, 'WABA Subscription')).toContain("'App 2'");
+		expect(sentence(links, 'Account Subscription')).toContain("'App 2'");
 	});
 
 	it('goes to the address that the builder expects', async () => {
@@ -221,7 +221,7 @@ describe('the access token', () => {
 		Permissions: 'notChecked',
 		'WhatsApp Business Account': 'notChecked',
 		'Phone Numbers': 'notChecked',
-		'WABA Subscription': 'notChecked',
+		'Account Subscription': 'notChecked',
 		Callback: 'notChecked',
 		'Conversation Routing': 'notChecked',
 	};
@@ -265,7 +265,7 @@ describe('the access token', () => {
 				'Conversation Routing': 'notChecked',
 				'WhatsApp Business Account': 'failed',
 				'Phone Numbers': 'notChecked',
-				'WABA Subscription': 'notChecked',
+				'Account Subscription': 'notChecked',
 				Callback: 'notChecked',
 			});
 		},
@@ -292,12 +292,12 @@ describe('the app', () => {
 
 	it('with an ID that Meta does not know is not found among the subscribed ones', async () => {
 		const links = await check({ appId: '645829310472999' });
-		expect(statuses(links)).toEqual({ ...withoutApp, 'WABA Subscription': 'failed' });
-		expect(sentence(links, 'WABA Subscription')).toContain(APP_ID);
+		expect(statuses(links)).toEqual({ ...withoutApp, 'Account Subscription': 'failed' });
+		expect(sentence(links, 'Account Subscription')).toContain(APP_ID);
 	});
 
 	it('without an ID is not looked for', async () => {
-		expect(statuses(await check({ appId: '' }))).toEqual({ ...withoutApp, 'WABA Subscription': 'notChecked' });
+		expect(statuses(await check({ appId: '' }))).toEqual({ ...withoutApp, 'Account Subscription': 'notChecked' });
 	});
 
 	it.each<[string, number, IDataObject, RegExp]>([
@@ -334,8 +334,8 @@ describe('the app', () => {
 			headers: { Authorization: 'Bearer simulator-access-token' },
 		});
 		const links = await check();
-		expect(statuses(links)).toEqual({ ...HEALTHY, 'WABA Subscription': 'failed' });
-		expect(sentence(links, 'WABA Subscription')).toMatch(/does not get the webhooks.*it subscribes the app/);
+		expect(statuses(links)).toEqual({ ...HEALTHY, 'Account Subscription': 'failed' });
+		expect(sentence(links, 'Account Subscription')).toMatch(/does not get the webhooks.*it subscribes the app/);
 	});
 
 	it.each([

@@ -72,7 +72,7 @@ describe('Consent > Opt In', () => {
 		['a source that does not exist', { source: 'rumour' }, /'Source' is unknown: "rumour"/],
 		['an unreadable date', { options: { when: 'soon' } }, /'When' is not a timestamp: "soon"/],
 		['a date to come', { options: { when: '2100-01-01T00:00:00Z' } }, /'When' lies in the future/],
-		['a person in no known form', { recipient: 'Ada' }, /'Recipient' is neither a phone number nor a BSUID: Ada/],
+		['a person in no known form', { recipient: 'Ada' }, /'Recipient' is neither a phone number nor a business-scoped user ID \(BSUID\): Ada/],
 		['a recipient that the item does not have', { recipient: '={{ $json.none }}' }, /'Recipient'/],
 		['evidence that is no text', { evidence: '={{ $json }}' }, /'Evidence' is no text/],
 	])('refuses %s and enters nothing', async (_, parameters, words) => {

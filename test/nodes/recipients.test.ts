@@ -197,7 +197,7 @@ describe('a send-once key', () => {
 describe('an input among several that cannot be read', () => {
 	it('says which one it is, once, and counts from 1 as people do', async () => {
 		const items = [{ phone: ADA }, { phone: GRACE }, { phone: 'Maria' }];
-		const words = "'Recipient' is neither a phone number nor a BSUID: Maria [item 3 of 3]";
+		const words = "'Recipient' is neither a phone number nor a business-scoped user ID (BSUID): Maria [item 3 of 3]";
 		expect((await check(items)).error?.message).toBe(words);
 		expect((await send(items)).error?.message).toBe(words);
 		const { outputs } = await check(items, {}, { settings: { onError: 'continueRegularOutput' } });
@@ -205,6 +205,6 @@ describe('an input among several that cannot be read', () => {
 	});
 
 	it('needs no such word where it is alone', async () => {
-		expect((await check([{ phone: 'Maria' }])).error?.message).toBe("'Recipient' is neither a phone number nor a BSUID: Maria");
+		expect((await check([{ phone: 'Maria' }])).error?.message).toBe("'Recipient' is neither a phone number nor a business-scoped user ID (BSUID): Maria");
 	});
 });

@@ -326,7 +326,7 @@ describe('many items', () => {
 		expect(error).toBeUndefined();
 		expect(outputs[SENT]?.map(({ json }) => json.index)).toEqual([0, 1, 2, 3, 5, 6, 7, 8, 9]);
 		expect(outputs[NOT_SENT]).toMatchObject([{ pairedItem: { item: 4 } }]);
-		expect(outputs[NOT_SENT]?.[0]?.json).toEqual({ error: expect.stringMatching(/neither a phone number nor a BSUID: nobody/) });
+		expect(outputs[NOT_SENT]?.[0]?.json).toEqual({ error: expect.stringMatching(/neither a phone number nor a business-scoped user ID \(BSUID\): nobody/) });
 		expect(stage.simulator.sent()).toHaveLength(9);
 	});
 

@@ -41,7 +41,7 @@ const LINKS_OF_META: SetUpLink[] = [
 	{ name: 'WhatsApp Business Account', dependsOn: ['Access Token'], check: checkBusinessAccount },
 	PHONE_NUMBERS,
 	{ name: 'App Subscription', dependsOn: ['App ID and App Secret'], check: checkAppSubscription },
-	{ name: 'WABA Subscription', dependsOn: ['WhatsApp Business Account'], check: checkAccountSubscription },
+	{ name: 'Account Subscription', dependsOn: ['WhatsApp Business Account'], check: checkAccountSubscription },
 	{ name: 'Callback', dependsOn: ['Phone Numbers'], check: checkCallbacks },
 	{ name: 'Callback URL', dependsOn: [], check: checkCallbackUrls },
 	ROUTING,

@@ -33,19 +33,19 @@ export const registrationProperties: INodeProperties[] = [
 				name: 'App',
 				value: 'app',
 				description:
-					'Hears everything: all accounts and numbers of the Meta app, and changes of templates and accounts. An app has one such place; accounts and numbers with an address of their own are not heard.',
+					'Receives everything: all accounts and numbers of the Meta app, and changes of templates and accounts. An app has one such place; accounts and numbers with an address of their own are left out.',
 			},
 			{
 				name: 'WhatsApp Business Account',
 				value: 'businessAccount',
 				description:
-					'Hears messages, statuses, calls and groups of the account of the credential. Changes of templates, accounts and marketing preferences go to the app. Lives beside triggers for other accounts.',
+					'Receives messages, statuses, calls and groups of the account of the credential. Changes of templates, accounts and marketing preferences go to the app. Lives beside triggers for other accounts.',
 			},
 			{
 				name: 'Phone Number',
 				value: 'phoneNumber',
 				description:
-					'Hears messages, statuses, calls and groups of one number. Changes of templates, accounts and marketing preferences go to the app. Lives beside triggers for other numbers.',
+					'Receives messages, statuses, calls and groups of one number. Changes of templates, accounts and marketing preferences go to the app. Lives beside triggers for other numbers.',
 			},
 		],
 		default: 'app',

@@ -57,7 +57,7 @@ function toMissing(value: unknown): InvalidInputError {
 		value === undefined || value === null || typeof value === 'string'
 			? "'Recipient' is empty, so nobody was looked up and nothing was sent."
 			: `'Recipient' is not text but ${Array.isArray(value) ? 'a list' : typeof value}.`,
-		"Give a phone number with country code or a BSUID, for example by dragging the field of the item that holds it onto 'Recipient'.",
+		"Give a phone number with country code or a business-scoped user ID (BSUID), for example by dragging the field of the item that holds it onto 'Recipient'.",
 	);
 }
 
@@ -78,8 +78,8 @@ function toGroup(): InvalidInputError {
 function toStranger(text: string): InvalidInputError {
 	const hint = /^[\d.,]+e\+?\d+$/i.test(text)
 		? 'A sheet has rounded it: format its column as text.'
-		: 'A BSUID looks like US.13491208655302741918.';
-	return new InvalidInputError(PARAMETER, `'Recipient' is neither a phone number nor a BSUID: ${quote(text)}`, `${EXAMPLE} ${hint}`);
+		: 'A business-scoped user ID looks like US.13491208655302741918.';
+	return new InvalidInputError(PARAMETER, `'Recipient' is neither a phone number nor a business-scoped user ID (BSUID): ${quote(text)}`, `${EXAMPLE} ${hint}`);
 }
 
 function toRefusal({ problem, candidates }: UnclearNumber, text: string, country: CountryCode | undefined): InvalidInputError {

@@ -35,7 +35,7 @@ describe('toRecipientAddress', () => {
 		const send = () => toRecipientAddress({ bsuid: BSUID }, { category: 'AUTHENTICATION' });
 
 		expect(send).toThrow(InvalidInputError);
-		expect(send).toThrow("'Recipient' is a BSUID where only a phone number works");
+		expect(send).toThrow("'Recipient' is a business-scoped user ID (BSUID) where only a phone number works");
 	});
 
 	test.each(['UTILITY', 'MARKETING'])('lets a template of the category %s go to a BSUID', (category) => {

@@ -76,7 +76,7 @@ const header: INodeProperties[] = [
 		placeholder: 'e.g. data',
 		hint: 'The name of the input field that holds the file',
 		description:
-			"A file that shows Meta's review what the header looks like: JPEG, PNG, MP4 or PDF. Nobody is sent it; the credential needs the App ID.",
+			"A file that shows Meta's review what the header looks like: JPEG, PNG, MP4 or PDF. It is sent to nobody; the credential needs the App ID.",
 		displayOptions: { show: { headerType: ['IMAGE', 'VIDEO', 'GIF', 'DOCUMENT'] } },
 	},
 ];

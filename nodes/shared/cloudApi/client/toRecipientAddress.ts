@@ -27,7 +27,7 @@ export function toRecipientAddress(
 	if (template?.category !== 'AUTHENTICATION') return { recipient_type: 'individual', recipient: recipient.bsuid };
 	throw new InvalidInputError(
 		'Recipient',
-		`'Recipient' is a BSUID where only a phone number works: ${recipient.bsuid}`,
+		`'Recipient' is a business-scoped user ID (BSUID) where only a phone number works: ${recipient.bsuid}`,
 		'Authentication templates go to phone numbers alone; ask the person for theirs, or choose another template.',
 	);
 }

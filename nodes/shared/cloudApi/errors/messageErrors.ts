@@ -36,7 +36,7 @@ export const MESSAGE_ERRORS: readonly ErrorRow[] = [
 	{ code: 131030, family: 'recipient', retry: 'no',
 		summary: 'a test number may only write to numbers on its list, and this one is not on it',
 		advice:
-			'Add the recipient to the list of the test number under API Setup in the Meta app dashboard, or send ' +
+			'Add the recipient to the list of the test number under API Setup in the Meta console, or send ' +
 			'from a real business number.' },
 	{ code: 131049, family: 'recipient', retry: 'no',
 		summary: 'this person already gets as many marketing messages as Meta allows',
@@ -44,7 +44,7 @@ export const MESSAGE_ERRORS: readonly ErrorRow[] = [
 	{ code: 131050, family: 'recipient', retry: 'no',
 		summary: 'this person has stopped marketing messages from your business', advice: OPTED_OUT },
 	{ code: 131062, family: 'recipient', retry: 'no',
-		summary: 'this kind of message cannot go to a BSUID',
+		summary: 'this kind of message cannot go to a business-scoped user ID (BSUID)',
 		advice:
 			"Put the person's phone number into 'Recipient'; authentication templates need it, and so do marketing templates with a " +
 			'maximum price.' },

@@ -84,7 +84,7 @@ export const mannersProperty: INodeProperties = {
 	placeholder: 'Add manner',
 	default: {},
 	description:
-		'When not to write to a person. What has to wait leaves on the second output with notSent.sendAt, the moment at which it may go out. To send it then: an If node that asks whether notSent.sendAt exists, a Sort node by it, a Wait node until that of the first item, and back into this node. Fields that are left out have the values of the credential, whose quiet hours count for templates only.',
+		'Quiet hours, limits and pauses: when not to write to a person. What has to wait leaves on the second output with notSent.sendAt, the moment at which it may go out. To send it then: an If node that asks whether notSent.sendAt exists, a Sort node by it, a Wait node until that of the first item, and back into this node. Fields that are left out have the values of the credential, whose quiet hours count for templates only.',
 	options: [
 		leaveOutProperty,
 		...NAMES.map((name): INodeProperties => {

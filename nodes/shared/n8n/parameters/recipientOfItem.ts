@@ -33,7 +33,7 @@ export function recipientOfItem(json: IDataObject): string | number {
 	throw new InvalidInputError(
 		PARAMETER,
 		`'${PARAMETER}' is empty, and the item names nobody in ${RECIPIENT_FIELDS.join(', ')}.`,
-		`Drag the field of the item that holds the phone number or the BSUID onto '${PARAMETER}'.`,
+		`Drag the field of the item that holds the phone number or the business-scoped user ID (BSUID) onto '${PARAMETER}'.`,
 	);
 }
 
