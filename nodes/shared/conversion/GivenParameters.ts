@@ -2,11 +2,14 @@ import { CannotConvertError } from './CannotConvertError';
 import { isExpression } from './isExpression';
 import { isObject } from './isObject';
 
-const MOST_LEFT_OVER = 50;
+/** A parameter that nobody has taken, by its path. */
+type LeftOver = [path: string, value: unknown];
 
 /** The parameters of a built-in node. Each is taken once, and what nobody has taken can be told. */
 export class GivenParameters {
 	private readonly left: Record<string, unknown>;
+	/** The entries of lists that were taken, by their paths. */
+	private readonly entries: Array<[path: string, entry: GivenParameters]> = [];
 
 	constructor(parameters: Record<string, unknown>) {
 		this.left = structuredClone(parameters);
@@ -21,10 +24,16 @@ export class GivenParameters {
 		return isEmpty(value) ? undefined : value;
 	}
 
-	/** Takes the entries of a list; none when it is not set. */
+	/** Takes the entries of a list, or its only one; none when it is not set. What each of them leaves over is left over here. */
 	takeList(...path: string[]): GivenParameters[] {
 		const value = this.take(...path);
-		return (Array.isArray(value) ? value : [value]).filter(isObject).map((entry) => new GivenParameters(entry));
+		if (value === undefined) return [];
+		const isList = Array.isArray(value);
+		return (isList ? (value as unknown[]) : [value]).map((entry, index) => {
+			const given = new GivenParameters(isObject(entry) ? entry : { value: entry });
+			this.entries.push([[...path, ...(isList ? [index] : [])].join('.'), given]);
+			return given;
+		});
 	}
 
 	/**
@@ -39,13 +48,14 @@ export class GivenParameters {
 		return String(value);
 	}
 
-	/** What nobody has taken, as paths with their values; what is empty is left out. */
-	leftOver(): Array<[path: string, value: unknown]> {
-		return leavesOf(this.left).slice(0, MOST_LEFT_OVER);
+	/** What nobody has taken; what is empty is left out. */
+	leftOver(): LeftOver[] {
+		const ofEntries = this.entries.flatMap(([path, entry]) => entry.leftOver().map(([within, value]): LeftOver => [`${path}.${within}`, value]));
+		return [...leavesOf(this.left), ...ofEntries];
 	}
 }
 
-function leavesOf(value: unknown, path: string[] = []): Array<[string, unknown]> {
+function leavesOf(value: unknown, path: string[] = []): LeftOver[] {
 	if (isEmpty(value)) return [];
 	if (typeof value !== 'object' || value === null) return [[path.join('.'), value]];
 	return Object.entries(value).flatMap(([name, member]) => leavesOf(member, [...path, name]));

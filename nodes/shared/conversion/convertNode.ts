@@ -4,17 +4,14 @@ import type { NodeConversion } from './NodeConversion';
 import { convertMessage } from './parts/convertMessage';
 import { convertQuestion } from './parts/convertQuestion';
 import { convertTemplate } from './parts/convertTemplate';
-import { leftOut } from './parts/takeTemplateValues';
 import { convertTrigger, type TriggerUse } from './parts/convertTrigger';
 import type { SourceKind } from './expressions/SourceKind';
 import type { WorkflowNode } from './Workflow';
 
-const BUILT_IN = 'n8n-nodes-base.';
 const PACKAGE = 'n8n-nodes-whatsapp-session.';
-const TRIGGER = 'whatsAppTrigger';
+const TRIGGER = 'n8n-nodes-base.whatsAppTrigger';
 const TOOL = 'Tool';
-/** The node, and as an AI agent calls it; `Hitl` is how n8n asks before an agent's tool runs. */
-const SENDERS = ['whatsApp', `whatsApp${TOOL}`, `whatsAppHitl${TOOL}`];
+const MOST_OF_A_VALUE = 1000;
 
 const TITLES: Readonly<Record<string, string>> = {
 	sendFreeForm: 'WhatsApp Send Free-form',
@@ -35,11 +32,6 @@ export interface ConvertedNode extends NodeConversion {
 	title: string;
 }
 
-/** Says whether a node is one of n8n's own for WhatsApp. */
-export function isBuiltIn({ type }: Pick<WorkflowNode, 'type'>): boolean {
-	return [TRIGGER, ...SENDERS].some((name) => type === BUILT_IN + name);
-}
-
 /**
  * Converts one of n8n's own nodes for WhatsApp. What has no place becomes something to do, and nothing is lost without a word.
  *
@@ -51,13 +43,13 @@ export function convertNode(node: WorkflowNode, use: TriggerUse): ConvertedNode 
 	const toolDescription = isTool ? takeDescription(given) : undefined;
 	const { kind, ...conversion } = convertKind(node, given, use);
 	const parameters = { ...(toolDescription !== undefined && { toolDescription }), ...conversion.parameters };
-	const lost = given.leftOver().map(([path, value]) => leftOut(path, value));
+	const lost = given.leftOver().map(([path, value]) => `'${path}' has no place here and was left out: ${String(JSON.stringify(value)).slice(0, MOST_OF_A_VALUE)}`);
 	const type = `${PACKAGE}${conversion.type}${isTool ? TOOL : ''}`;
 	return { ...conversion, kind, type, title: TITLES[conversion.type] ?? type, parameters, toDo: [...conversion.toDo, ...lost, ...tellOfErrors(node)] };
 }
 
 function convertKind({ type }: WorkflowNode, given: GivenParameters, use: TriggerUse): NodeConversion & { kind: SourceKind } {
-	if (type === BUILT_IN + TRIGGER) return { ...convertTrigger(given, use), kind: 'trigger' };
+	if (type === TRIGGER) return { ...convertTrigger(given, use), kind: 'trigger' };
 	if (type.includes('Hitl')) throw new CannotConvertError('it asks a person before the tool of an agent runs, and has no counterpart.');
 	const resource = given.choose('message', 'resource');
 	const operation = given.choose(resource === 'message' ? 'sendTemplate' : 'mediaUpload', 'operation');

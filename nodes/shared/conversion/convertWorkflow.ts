@@ -1,8 +1,9 @@
 import { CannotConvertError } from './CannotConvertError';
 import type { ConversionNote } from './ConversionNote';
-import { convertNode, isBuiltIn, type ConvertedNode } from './convertNode';
+import { convertNode, type ConvertedNode } from './convertNode';
 import { createOriginFinder } from './expressions/createOriginFinder';
 import { rewriteParameters } from './expressions/rewriteParameters';
+import { isBuiltIn } from './isBuiltIn';
 import { moveWires } from './moveWires';
 import type { TriggerUse } from './parts/convertTrigger';
 import { tellOfCode } from './tellOfCode';

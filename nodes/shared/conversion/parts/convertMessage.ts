@@ -2,11 +2,10 @@ import { CannotConvertError } from '../CannotConvertError';
 import type { GivenParameters } from '../GivenParameters';
 import type { NodeConversion } from '../NodeConversion';
 import { onlySet } from '../onlySet';
-import { takeAddress, toText } from './takeAddress';
+import { takeAddress } from './takeAddress';
 import { takeContact } from './takeContact';
-
-export const WINDOW_CLOSED =
-	"When the person's window is closed, the item leaves on the second output, Window Closed. Wire it, or choose another way in 'When the Window Is Closed'.";
+import { toText } from './toText';
+import { WINDOW_CLOSED } from './windowClosed';
 
 const FIELD_OF_MEDIA: Readonly<Record<string, string>> = { useMediaLink: 'mediaLink', useMediaId: 'mediaId', useMedian8n: 'mediaPropertyName' };
 

@@ -1,11 +1,11 @@
 import { CannotConvertError } from '../CannotConvertError';
 import type { GivenParameters } from '../GivenParameters';
 import type { NodeConversion } from '../NodeConversion';
-import { WINDOW_CLOSED } from './convertMessage';
 import { takeAddress } from './takeAddress';
+import { WINDOW_CLOSED } from './windowClosed';
 
 /** The IDs of the buttons, by which later nodes know what was tapped. */
-export const APPROVE_ID = 'approve';
+const APPROVE_ID = 'approve';
 const DECLINE_ID = 'decline';
 const ANSWERED = 2;
 const NO_ANSWER = 0;

@@ -1,4 +1,5 @@
 import type { GivenParameters } from '../GivenParameters';
+import { toText } from './toText';
 
 /** The business number and the recipient of a message, as our fields have them. */
 export function takeAddress(given: GivenParameters): Record<string, unknown> {
@@ -9,9 +10,4 @@ export function takeAddress(given: GivenParameters): Record<string, unknown> {
 		phoneNumberId: { __rl: true, mode: phoneNumberId === undefined ? 'list' : 'id', value: toText(phoneNumberId) ?? '' },
 		recipient: toText(given.take('recipientPhoneNumber')) ?? '',
 	};
-}
-
-/** What is stored as a number stands in a field for texts here. */
-export function toText(value: unknown): string | undefined {
-	return value === undefined ? undefined : String(value);
 }

@@ -1,5 +1,5 @@
 import type { GivenParameters } from '../GivenParameters';
-import { toText } from './takeAddress';
+import { toText } from './toText';
 
 /** What a template is filled in with, as our form has it. */
 interface TemplateFilling {
@@ -10,6 +10,9 @@ interface TemplateFilling {
 	toDo: string[];
 }
 
+/** The parameter of a row that holds its value, by the type of the row. */
+const VALUES: Readonly<Record<string, string>> = { text: 'text', currency: 'amount_1000', date_time: 'date_time', image: 'imageLink' };
+
 /** The component rows of the built-in node. It has no names of variables: the first row of a text is its `{{1}}`. */
 export function takeTemplateValues(given: GivenParameters): TemplateFilling {
 	const filling: TemplateFilling = { value: {}, typed: [], toDo: [] };
@@ -17,18 +20,12 @@ export function takeTemplateValues(given: GivenParameters): TemplateFilling {
 		const type = component.choose('body', 'type');
 		if (type === 'button') takeButton(component, filling);
 		else takeText(component, type === 'header' ? 'header' : 'body', filling);
-		for (const [path, value] of component.leftOver()) filling.toDo.push(leftOut(`components.${type}.${path}`, value));
 	}
 	const { body_1: code, button_1_suffix: end } = filling.value;
 	if (code !== undefined && code === end) {
 		filling.toDo.push("If this template sends a one-time code, clear its fields in 'Template Variables' and fill in 'One-time code', which stands for both.");
 	}
 	return filling;
-}
-
-/** Says that a parameter has no place, with its value. */
-export function leftOut(path: string, value: unknown): string {
-	return `'${path}' has no place here and was left out: ${String(JSON.stringify(value)).slice(0, 200)}`;
 }
 
 function takeText(component: GivenParameters, part: 'header' | 'body', filling: TemplateFilling): void {
@@ -42,18 +39,16 @@ function takeText(component: GivenParameters, part: 'header' | 'body', filling: 
 			filling.typed.push({ variable: id, type });
 			filling.toDo.push(`'${id}' is a date: the built-in node sends it as it is stored, and this one as people read it.`);
 		}
-		for (const [path, value] of row.leftOver()) filling.toDo.push(leftOut(`components.${part}.${index + 1}.${path}`, value));
 	}
 }
-
-const VALUES: Readonly<Record<string, string>> = { text: 'text', currency: 'amount_1000', date_time: 'date_time', image: 'imageLink' };
 
 function takeButton(component: GivenParameters, filling: TemplateFilling): void {
 	const subType = component.choose('quick_reply', 'sub_type');
 	const index = Number(component.choose('0', 'index'));
 	const kind = component.choose('payload', 'buttonParameters', 'parameter', 'type');
 	const expected = subType === 'url' ? 'text' : 'payload';
-	if (kind !== expected) return;
+	// What does not fit is left over, and so told.
+	if (kind !== expected || !Number.isInteger(index)) return;
 	const value = toText(component.take('buttonParameters', 'parameter', kind));
 	if (value !== undefined) filling.value[`button_${index + 1}_${subType === 'url' ? 'suffix' : 'payload'}`] = value;
 }
