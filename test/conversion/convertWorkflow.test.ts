@@ -133,6 +133,7 @@ describe('what has no counterpart', () => {
 		['a row of a template', { template: 'a|en', components: { component: [{ type: 'button', sub_type: 'url', buttonParameters: { parameter: { payload: 'x' } } }] } }, "'components.component.0.buttonParameters.parameter.payload' has no place here and was left out: \"x\""],
 		['a wording of an amount', { template: 'a|en', components: { component: [{ bodyParameters: { parameter: [{ type: 'currency', code: 'EUR', amount_1000: 3, fallback_value: '3 euros' }] } }] } }, "'components.component.0.bodyParameters.parameter.0.fallback_value' has no place here and was left out: \"3 euros\""],
 		['an unknown field of a contact', { operation: 'send', messageType: 'contacts', name: { data: { formatted_name: 'Ada' } }, additionalFields: { phones: { data: [{ phone: '1' }, { phone: '2', fax: '3' }] } } }, "'additionalFields.phones.data.1.fax' has no place here and was left out: \"3\""],
+		['a second name of a document', { operation: 'send', messageType: 'document', mediaPath: 'useMediaId', mediaId: '1', mediaFilename: 'a.pdf', additionalFields: { mediaFilename: 'b.pdf' } }, "'additionalFields.mediaFilename' has no place here and was left out: \"b.pdf\""],
 		['rows by expression', { template: 'a|en', components: { component: '={{ $json.rows }}' } }, "'components.component.value' has no place here and was left out: \"={{ $json.rows }}\""],
 		['a date until which is waited', { operation: 'sendAndWait', message: 'Hi', options: { limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2027-01-01' } } } }, "'options.limitWaitTime.values.maxDateAndTime' has no place here and was left out: \"2027-01-01\""],
 	])('is told: %s', (_case, parameters, sentence) => expect(convertOne(parameters).toDo).toContain(sentence));
@@ -142,6 +143,7 @@ describe('what has no counterpart', () => {
 		['an operation by expression', { operation: '={{ $json.do }}' }, "'operation' is an expression, and it decides what the other fields mean."],
 		['an unknown operation', { operation: 'dance' }, "the operation 'dance' of 'message' is unknown."],
 		['an inherited name as type', { operation: 'send', messageType: 'constructor' }, 'its message type is unknown: constructor.'],
+		['a button at no place', { template: 'a|en', components: { component: [{ type: 'button', index: 'first' }] } }, 'the place of one of its buttons is no number: first.'],
 		['a form on a web page', { operation: 'sendAndWait', responseType: 'customForm' }, 'a form on a web page has no counterpart'],
 		['an upload', { resource: 'media' }, 'a file needs no upload of its own here.'],
 		['a download', { resource: 'media', operation: 'mediaUrlGet', mediaGetId: '1' }, 'switch on Download Media in the options of the trigger'],

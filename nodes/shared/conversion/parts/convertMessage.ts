@@ -20,8 +20,9 @@ const FORMS: Readonly<Record<string, (given: GivenParameters) => Record<string, 
 	video: (given) => ({ media: takeMedia(given), caption: given.take('additionalFields', 'mediaCaption') }),
 	document: (given) => {
 		const media = takeMedia(given);
-		const inOptions = given.take('additionalFields', 'mediaFilename');
-		return { media, caption: given.take('additionalFields', 'mediaCaption'), fileName: given.take('mediaFilename') ?? inOptions };
+		const caption = given.take('additionalFields', 'mediaCaption');
+		// The built-in node has two fields for it; where both are filled in, the second one is left over and so told.
+		return { media, caption, fileName: given.take('mediaFilename') ?? given.take('additionalFields', 'mediaFilename') };
 	},
 	location: (given) => ({
 		latitude: toText(given.take('latitude')),

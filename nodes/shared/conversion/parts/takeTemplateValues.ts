@@ -1,3 +1,4 @@
+import { CannotConvertError } from '../CannotConvertError';
 import type { GivenParameters } from '../GivenParameters';
 import { toText } from './toText';
 
@@ -44,11 +45,13 @@ function takeText(component: GivenParameters, part: 'header' | 'body', filling: 
 
 function takeButton(component: GivenParameters, filling: TemplateFilling): void {
 	const subType = component.choose('quick_reply', 'sub_type');
-	const index = Number(component.choose('0', 'index'));
+	const written = component.choose('0', 'index');
+	const index = Number(written);
+	if (!Number.isInteger(index)) throw new CannotConvertError(`the place of one of its buttons is no number: ${written.slice(0, 40)}.`);
 	const kind = component.choose('payload', 'buttonParameters', 'parameter', 'type');
 	const expected = subType === 'url' ? 'text' : 'payload';
 	// What does not fit is left over, and so told.
-	if (kind !== expected || !Number.isInteger(index)) return;
+	if (kind !== expected) return;
 	const value = toText(component.take('buttonParameters', 'parameter', kind));
 	if (value !== undefined) filling.value[`button_${index + 1}_${subType === 'url' ? 'suffix' : 'payload'}`] = value;
 }
