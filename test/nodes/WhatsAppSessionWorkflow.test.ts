@@ -35,9 +35,13 @@ describe('Workflow > Convert', () => {
 		expect(byExpression.outputs[0]?.[0]?.json).toMatchObject({ converted: 2 });
 	});
 
+	it('says what is wrong with an item that was meant to be one', async () => {
+		expect((await convert([{ nodes: 3 }])).error?.message).toBe("'Workflow' is no workflow: it has no list 'nodes'.");
+	});
+
 	it('says what is no workflow, and goes on with the others where the node is set to', async () => {
-		expect((await convert([{ id: 1 }])).error?.message).toContain("'Workflow' is no workflow: it has no list 'nodes'.");
+		expect((await convert([{ id: 1 }])).error?.message).toBe("'Workflow' is empty.");
 		const { outputs } = await convert([{ id: 1 }, WORKFLOW], {}, { onError: 'continueRegularOutput' });
-		expect(outputs[0]?.map(({ json }) => json.converted ?? json.error)).toEqual([expect.stringContaining('is no workflow'), 2]);
+		expect(outputs[0]?.map(({ json }) => json.converted ?? json.error)).toEqual([expect.stringContaining("'Workflow' is empty."), 2]);
 	});
 });

@@ -75,6 +75,7 @@ describe('WhatsApp Session', () => {
 		'template.get': /"Template" is required/,
 		'template.preview': /"Template" is required/,
 		'thread.release': /another system owns the conversation/,
+		'workflow.convert': /^'Workflow' is empty\.$/,
 		'thread.take': /only the escalation partner of the account may take a conversation/,
 	};
 

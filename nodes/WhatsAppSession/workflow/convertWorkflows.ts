@@ -16,7 +16,8 @@ export async function convertWorkflows(context: IExecuteFunctions): Promise<INod
 function convert(context: IExecuteFunctions, items: INodeExecutionData[], itemIndex: number): IDataObject {
 	const given = context.getNodeParameter('workflow', itemIndex, '');
 	const isEmpty = given === null || given === undefined || (typeof given === 'string' && given.trim() === '');
-	const { workflow, converted, notes } = convertWorkflow(readWorkflow(isEmpty ? items[itemIndex]?.json : given));
+	const item = items[itemIndex]?.json ?? {};
+	const { workflow, converted, notes } = convertWorkflow(readWorkflow(isEmpty && item.nodes !== undefined ? item : given));
 	const told = notes.map(({ node, parameter, text, isToDo }) => ({ node: node ?? null, parameter: parameter ?? null, isToDo, text }));
 	return { converted: converted.length, toDo: told.filter(({ isToDo }) => isToDo).length, workflow: workflow as unknown as IDataObject, notes: told };
 }

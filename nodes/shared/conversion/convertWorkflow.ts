@@ -66,13 +66,19 @@ function tryConversion(node: WorkflowNode, use: TriggerUse): ConvertedNode | Can
 	try {
 		return convertNode(node, use);
 	} catch (error) {
-		if (error instanceof CannotConvertError) return error;
-		throw error;
+		return asReason(error);
 	}
 }
 
-function toConverted({ credentials: _others, ...node }: WorkflowNode, { type, typeVersion, parameters }: ConvertedNode): WorkflowNode {
-	return { ...node, type, typeVersion, parameters };
+function asReason(error: unknown): CannotConvertError {
+	if (error instanceof CannotConvertError) return error;
+	throw error;
+}
+
+function toConverted(node: WorkflowNode, { type, typeVersion, parameters }: ConvertedNode): WorkflowNode {
+	const converted: WorkflowNode = { ...node, type, typeVersion, parameters };
+	delete converted.credentials;
+	return converted;
 }
 
 function tellOfConversion({ name }: WorkflowNode, { title, toDo }: ConvertedNode): ConversionNote[] {
