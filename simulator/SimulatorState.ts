@@ -2,6 +2,7 @@ import type { TokenState } from './graph/TokenState.ts';
 import type { OrderedFailure } from './sending/FailureQueue.ts';
 import type { DeliverySettings } from './webhooks/DeliverySettings.ts';
 import type { WebhookDelivery } from './webhooks/WebhookDelivery.ts';
+import type { WebhookTopics } from './webhooks/topicsOf.ts';
 import type { WebhookSubscription } from './webhooks/WebhookSubscription.ts';
 import type { BusinessNumber } from './world/BusinessNumber.ts';
 import type { WindowState } from './world/CustomerServiceWindows.ts';
@@ -74,6 +75,6 @@ export interface SimulatorState {
 	subscriptions: SubscriptionLevels;
 	/** What the access token is good for. */
 	token: TokenState;
-	/** The last 100 webhooks without their bodies, the newest first. */
-	deliveries: Array<Omit<WebhookDelivery, 'rawBody'>>;
+	/** The last 100 webhooks, the newest first: without their bodies, and with what they are about. */
+	deliveries: Array<Omit<WebhookDelivery, 'rawBody'> & WebhookTopics>;
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { ErrorRequestHandler, Request } from 'express';
 import type { SimulatorControls } from '../Simulator.ts';
+import type { WebhookDelivery } from '../webhooks/WebhookDelivery.ts';
 import { ControlError } from './ControlError.ts';
 import { ControlInput } from './ControlInput.ts';
 import * as read from './readControlInput.ts';
@@ -56,6 +57,7 @@ const gets: Readonly<Record<string, ControlRoute>> = {
 	sent: (controls) => ({ messages: controls.sent() }),
 	conversation: (controls, input) => ({ messages: controls.conversation(input.text('with')) }),
 	deliveries: (controls) => ({ deliveries: controls.deliveries() }),
+	delivery: (controls, input) => findDelivery(controls, input.text('id')),
 	state: (controls) => controls.state(),
 	idle: async (controls) => {
 		await controls.idle();
@@ -85,6 +87,12 @@ export function controlRoutes(controls: SimulatorControls): Router {
 	});
 	router.use(answerControlError);
 	return router;
+}
+
+function findDelivery(controls: SimulatorControls, id: string): WebhookDelivery {
+	const found = controls.deliveries().find((delivery) => String(delivery.id) === id);
+	if (!found) throw new ControlError(`There is no webhook "${id}": "id" is one of those that GET state lists; the last 5,000 are kept.`);
+	return found;
 }
 
 function putTemplate(controls: SimulatorControls, input: ControlInput): unknown {

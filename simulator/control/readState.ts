@@ -1,6 +1,8 @@
 import type { Engine } from '../Engine.ts';
 import type { ClockState, ConversationWindow, SimulatorState, SubscriptionLevels } from '../SimulatorState.ts';
+import { topicsOf } from '../webhooks/topicsOf.ts';
 import type { WebhookDelivery } from '../webhooks/WebhookDelivery.ts';
+import type { World } from '../world/World.ts';
 import { zoneOfNumber } from '../world/zoneOfNumber.ts';
 import { withoutAbsent } from './withoutAbsent.ts';
 
@@ -29,7 +31,7 @@ export function readState(engine: Engine, clock: ClockState): SimulatorState {
 		subscription: subscriptions.own.subscription ?? null,
 		subscriptions: readLevels(engine),
 		token: engine.token,
-		deliveries: deliveries.list().slice(-SHOWN_DELIVERIES).reverse().map(withoutBody),
+		deliveries: deliveries.list().slice(-SHOWN_DELIVERIES).reverse().map((delivery) => withoutBody(delivery, world)),
 	};
 }
 
@@ -45,8 +47,8 @@ function readLevels({ subscriptions }: Engine): SubscriptionLevels {
 	};
 }
 
-function withoutBody(delivery: WebhookDelivery): SimulatorState['deliveries'][number] {
-	const shown: Partial<WebhookDelivery> & SimulatorState['deliveries'][number] = { ...delivery };
+function withoutBody(delivery: WebhookDelivery, world: World): SimulatorState['deliveries'][number] {
+	const shown: Partial<WebhookDelivery> & SimulatorState['deliveries'][number] = { ...delivery, ...topicsOf(delivery, world) };
 	delete shown.rawBody;
 	return shown;
 }

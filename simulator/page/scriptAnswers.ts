@@ -15,18 +15,17 @@ const HINTS = {
 	call: 'Calls the business', flow: 'Opens a form', address: 'Opens a form', pay: 'Pays, and WhatsApp tells the business',
 };
 
-function tapOn(message, button) {
+async function tapOn(message, button) {
 	const form = FORMS[button.kind];
 	if (!form) return post('tap', who({ messageId: message.id, button: button.value || button.text }));
 	const [question, suggestion, toRequest] = form;
-	const filledIn = window.prompt(question, suggestion);
+	const filledIn = await ask(question, suggestion);
 	if (filledIn === null) return undefined;
 	try {
 		const [route, members] = toRequest(JSON.parse(filledIn));
-		return post(route, who({ messageId: message.id, ...members }));
+		return await post(route, who({ messageId: message.id, ...members }));
 	} catch {
-		byId('problem').hidden = false;
-		byId('problem').textContent = 'This is not JSON: ' + filledIn;
+		say('This is not JSON: ' + filledIn);
 		return undefined;
 	}
 }
@@ -54,7 +53,7 @@ function listMenu(message, list) {
 		if (title) menu.append(element('div', 'group', title));
 		menu.append(...rows.map((row) => tapButton(message, row)));
 	}
-	// Each second may bring the conversation anew; an open list stays open.
+	// A new state of the message brings it anew; an open list stays open.
 	menu.open = openMenus.has(message.id);
 	menu.ontoggle = () => (menu.open ? openMenus.add(message.id) : openMenus.delete(message.id));
 	return menu;

@@ -11,6 +11,17 @@ function element(tag, className, text) {
 	return made;
 }
 
+function svg(tag, attributes) {
+	const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+	for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+	return made;
+}
+
+function say(problem) {
+	byId('problem').hidden = !problem;
+	byId('problem').textContent = problem || '';
+}
+
 async function post(name, body) {
 	const response = await fetch('/_simulator/' + name, {
 		method: 'POST',
@@ -19,8 +30,7 @@ async function post(name, body) {
 	}).catch(() => undefined);
 	const answer = response ? await response.json().catch(() => ({})) : { error: 'The simulator does not answer.' };
 	const problem = response && response.ok ? undefined : answer.error;
-	byId('problem').hidden = !problem;
-	byId('problem').textContent = typeof problem === 'string' ? problem : problem ? problem.message : '';
+	say(typeof problem === 'string' ? problem : problem ? problem.message : '');
 	await refresh();
 	return !problem;
 }
@@ -42,11 +52,15 @@ function duration(ms) {
 	const minutes = Math.max(0, Math.ceil(ms / 60000));
 	const hours = Math.floor(minutes / 60);
 	const rest = minutes % 60 > 0 || hours === 0 ? (minutes % 60) + ' min' : '';
-	return (hours > 0 ? hours + ' h ' : '') + rest;
+	return [hours > 0 ? hours + ' h' : '', rest].filter(Boolean).join(' ');
 }
 
 function numberId() {
 	return byId('number').value || (state.numbers[0] && state.numbers[0].id);
+}
+
+function personOf(waId) {
+	return state.people.find((found) => found.waId === waId);
 }
 
 function windowOf(waId) {
@@ -57,5 +71,33 @@ function messagesOf(waId) {
 	return state.messages
 		.filter((message) => message.waId === waId && message.phoneNumberId === numberId())
 		.sort((one, other) => one.atMs - other.atMs);
+}
+
+// Asks for a text; gives null when nobody wants to answer. The focus returns to where it was.
+function ask(question, suggestion) {
+	const dialog = byId('ask');
+	byId('question').textContent = question;
+	byId('answer').value = suggestion;
+	byId('answer').rows = suggestion.startsWith('{') ? 6 : 1;
+	dialog.showModal();
+	return new Promise((resolve) => {
+		const end = (answer) => {
+			dialog.onclose = null;
+			dialog.close();
+			resolve(answer);
+		};
+		dialog.onclose = () => end(null);
+		byId('cancel').onclick = () => end(null);
+		byId('answer').onkeydown = (event) => {
+			const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.target.rows === 1);
+			if (!isDone) return;
+			event.preventDefault();
+			end(event.target.value);
+		};
+		dialog.querySelector('form').onsubmit = (event) => {
+			event.preventDefault();
+			end(byId('answer').value);
+		};
+	});
 }
 `;

@@ -1,70 +1,112 @@
 /** Script: the conversation as on the person's phone, and what the person can do. */
 export const scriptConversation = String.raw`
-const TICKS = { accepted: '…', sent: '✓', delivered: '✓✓', read: '✓✓ read', failed: '!', refused: '' };
+const TICKS = {
+	accepted: ['…', 'on its way'], sent: ['✓', 'sent'], delivered: ['✓✓', 'delivered'], read: ['✓✓', 'read'],
+	failed: ['✕', 'not delivered'], refused: ['✕', 'refused'],
+};
 
 function showConversation() {
-	const person = state.people.find((found) => found.waId === chosen);
+	const person = personOf(chosen);
 	if (!person) return;
 	const messages = messagesOf(chosen);
 	byId('who').textContent = person.name;
 	byId('address').textContent = addressOf(person) + (person.isOnWhatsApp ? '' : ' · not on WhatsApp');
-	byId('marketing').textContent = person.hasStoppedMarketing ? 'Resume offers' : 'Stop offers';
 	const list = byId('conversation');
-	const isAtEnd = list.dataset.of !== chosen || list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+	if (list.dataset.of !== chosen) isAtEnd = true;
 	list.dataset.of = chosen;
-	const parts = [];
-	messages.forEach((message, index) => {
-		const isNewDay = index === 0 || dayOf(messages[index - 1].atMs) !== dayOf(message.atMs);
-		if (isNewDay) parts.push(element('div', 'day', dayOf(message.atMs)));
-		parts.push(bubble(message));
-		const [first, ...cards] = message.sections || [message];
-		if (canTap(message) && first.buttons.length > 0) parts.push(taps(message, first.buttons));
-		if (canTap(message) && first.list) parts.push(listMenu(message, first.list));
-		if (cards.length > 0) parts.push(cardRow(message, cards));
+	const entries = messages.flatMap((message, index) => {
+		const day = dayOf(message.atMs);
+		const isNewDay = index === 0 || dayOf(messages[index - 1].atMs) !== day;
+		const answered = answeredBy(message);
+		const shownMessage = { key: message.id, parts: [message, answered], make: () => messageElement(message, answered, person) };
+		return [...(isNewDay ? [{ key: 'day ' + day + ' ' + message.id, parts: day, make: () => element('h3', 'day', day) }] : []), shownMessage];
 	});
 	const nothing = 'Nothing yet. Write as ' + person.name + ' below, or let the business send a template message.';
-	list.replaceChildren(...(parts.length > 0 ? parts : [element('div', 'empty', nothing)]));
-	if (isAtEnd) list.scrollTop = list.scrollHeight;
+	const empty = { key: 'empty', parts: nothing, make: () => element('div', 'empty', nothing) };
+	showList(list, entries.length > 0 ? entries : [empty]);
+	stayAtEnd();
 }
 
-function bubble(message) {
-	const isOwn = message.direction === 'inbound';
-	const made = element('div', 'bubble' + (isOwn ? ' own' : '') + ' ' + message.status);
-	if (message.status === 'refused') made.append(element('div', 'kind', 'never accepted'));
-	if (message.isEcho) made.append(element('div', 'kind', 'from the business app'));
-	if (message.groupId) made.append(element('div', 'kind', 'in a group'));
-	if (message.template) {
-		made.append(element('div', 'kind', 'template ' + message.template.name + ' (' + message.template.language + ')'));
-	}
-	if (message.sentAs === 'directSend') made.append(element('div', 'kind', 'utility, by Direct Send'));
+// Whoever reads further up is left there.
+let isAtEnd = true;
+function stayAtEnd() {
+	const list = byId('conversation');
+	if (isAtEnd) list.scrollTop = list.scrollHeight;
+}
+byId('conversation').onscroll = ({ target }) => {
+	isAtEnd = target.scrollHeight - target.scrollTop - target.clientHeight < 60;
+};
+new ResizeObserver(stayAtEnd).observe(byId('conversation'));
+
+function answeredBy(message) {
 	const quotedId = message.contextId || (message.type === 'reaction' && message.content.message_id);
-	const answered = state.messages.find((found) => found.id === quotedId);
-	if (quotedId) made.append(element('div', 'quote', answered ? shorten(answered.text) : 'an earlier message'));
-	made.append(...(message.sections ? sectionParts(message.sections[0]) : [element('div', 'text', message.text)]));
-	if (message.error) {
-		const code = message.error.code === undefined ? '' : message.error.code + ' ';
-		made.append(element('div', 'problem', code + message.error.title + (message.error.details ? ': ' + message.error.details : '')));
-	}
-	const meta = element('div', 'meta', clockTime(message.atMs) + ' ');
-	const tick = isOwn ? (message.isReadByBusiness ? '✓✓ read' : '') : TICKS[message.status] || '';
-	meta.append(element('span', tick.includes('read') ? 'read' : '', tick));
-	made.append(meta);
+	const found = quotedId && state.messages.find(({ id }) => id === quotedId);
+	return quotedId ? (found ? shorten(found.text) : 'an earlier message') : undefined;
+}
+
+function messageElement(message, answered, person) {
+	const isOwn = message.direction === 'inbound';
+	const made = element('article', 'message ' + (isOwn ? 'own ' : '') + message.status);
+	made.setAttribute('aria-label', (isOwn ? person.name : businessName()) + ', ' + clockTime(message.atMs));
+	const [first, ...cards] = message.sections || [{ body: message.text, buttons: message.buttons }];
+	const bubble = element('div', 'bubble');
+	bubble.append(...labels(message).map((words) => element('div', 'kind', words)));
+	if (answered) bubble.append(element('div', 'quote', answered));
+	bubble.append(...sectionParts(first), metaElement(message));
+	if (message.error) bubble.append(problemElement(message));
+	made.append(bubble);
+	if (canTap(message) && first.buttons.length > 0) made.append(taps(message, first.buttons));
+	if (canTap(message) && first.list) made.append(listMenu(message, first.list));
+	if (cards.length > 0) made.append(cardRow(message, cards));
 	return made;
+}
+
+function labels({ isEcho, groupId, template, sentAs }) {
+	return [
+		...(isEcho ? ['from the business app'] : []),
+		...(groupId ? ['in a group'] : []),
+		...(template ? ['template ' + template.name + ' (' + template.language + ')'] : []),
+		...(sentAs === 'directSend' ? ['utility, by Direct Send'] : []),
+	];
+}
+
+function metaElement(message) {
+	const meta = element('div', 'meta');
+	const isOwn = message.direction === 'inbound';
+	const [tick, words] = isOwn ? (message.isReadByBusiness ? TICKS.read : ['', '']) : TICKS[message.status] || ['', ''];
+	if (message.pricing) meta.append(element('span', 'price', priceWords(message.pricing)));
+	meta.append(element('span', '', clockTime(message.atMs)));
+	if (!tick) return meta;
+	const shownTick = element('span', words === 'read' ? 'tick read' : 'tick');
+	const glyph = element('span', '', tick);
+	glyph.setAttribute('aria-hidden', 'true');
+	shownTick.append(glyph, ' ' + words);
+	meta.append(shownTick);
+	return meta;
+}
+
+// Meta's words, a status at a time: what is not billable is free, for one of two reasons.
+function priceWords({ category, billable, type }) {
+	if (billable) return category.replaceAll('_', ' ') + ', charged';
+	return type === 'free_entry_point' ? 'free, came from an ad' : category.replaceAll('_', ' ') + ', free';
+}
+
+function problemElement({ status, error }) {
+	const made = element('div', 'problem');
+	const code = error.code === undefined ? '' : error.code + ' ';
+	made.append(element('b', '', status === 'refused' ? 'WhatsApp did not take this message' : 'WhatsApp took this message and did not deliver it'));
+	made.append(element('div', '', code + error.title));
+	if (error.details) made.append(element('div', '', error.details));
+	return made;
+}
+
+function businessName() {
+	const number = state.numbers.find(({ id }) => id === numberId());
+	return number ? number.verifiedName : 'The business';
 }
 
 function shorten(text) {
 	return text.length > 80 ? text.slice(0, 80) + '…' : text;
-}
-
-function showWindow() {
-	const found = windowOf(chosen);
-	const label = byId('window');
-	label.className = found && found.isOpen ? 'state open' : 'state';
-	if (!found) label.textContent = 'window closed: never wrote';
-	else if (found.isOpen) {
-		const left = duration(found.closesAtMs - state.clock.nowMs).trim();
-		label.textContent = 'window open until ' + weekday(found.closesAtMs) + ' ' + clockTime(found.closesAtMs) + ' (' + left + ' left)';
-	} else label.textContent = 'window closed since ' + dayOf(found.closesAtMs) + ', ' + clockTime(found.closesAtMs);
 }
 
 function who(more) {
@@ -77,22 +119,12 @@ byId('compose').onsubmit = async (event) => {
 	const message = who({ type: type.value, agoHours: Number(agoHours.value), ...(text.value && { text: text.value }) });
 	if (!(await post('write', message))) return;
 	text.value = '';
-	byId('conversation').scrollTop = byId('conversation').scrollHeight;
+	isAtEnd = true;
+	stayAtEnd();
 };
 byId('call').onclick = () => post('call', who({ agoHours: Number(byId('compose').elements.agoHours.value) }));
 byId('echo').onclick = async () => {
 	const { text } = byId('compose').elements;
 	if (await post('echo', { to: chosen, phoneNumberId: numberId(), text: text.value })) text.value = '';
-};
-byId('move').onclick = async () => {
-	const person = state.people.find((found) => found.waId === chosen);
-	const newNumber = window.prompt('New phone number of ' + person.name, '+' + chosen);
-	if (!newNumber || !(await post('changeNumber', { from: chosen, newNumber }))) return;
-	chosen = newNumber.replace(/\D/g, '');
-	showAll();
-};
-byId('marketing').onclick = () => {
-	const person = state.people.find((found) => found.waId === chosen);
-	void post('preference', who({ value: person.hasStoppedMarketing ? 'resume' : 'stop' }));
 };
 `;

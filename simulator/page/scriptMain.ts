@@ -21,24 +21,33 @@ function showAll() {
 	chosen = chosen || (state.people[0] && state.people[0].waId);
 	const { people, messages, windows, delivery, settings, failures, subscription, collectedUpdates } = state;
 	showIfChanged('numbers', state.numbers, showNumbers);
-	showIfChanged('people', [people, windows, messages.length, chosen, numberId()], showPeople);
+	// The rings run down by the minute.
+	const minute = Math.floor(state.clock.nowMs / 60000);
+	showIfChanged('people', [people, windows, messages, chosen, numberId(), minute], showPeople);
 	showIfChanged('conversation', [people, messages, chosen, numberId()], showConversation);
+	showIfChanged('window', [windows, chosen, numberId(), minute], showWindow);
+	showIfChanged('person', [people, windows, messages, chosen, numberId(), minute, state.clock.offsetSeconds], showPerson);
+	tellNews();
 	showIfChanged('switches', [delivery, settings, failures, subscription, collectedUpdates], showSwitches);
 	showIfChanged('levels', [state.subscriptions, state.numbers], showLevels);
 	showIfChanged('templates', state.templates, showTemplates);
 	showIfChanged('usage', [state.usage, settings.freeServiceMessages], showUsage);
-	showIfChanged('deliveries', state.deliveries, showDeliveries);
-	showWindow();
-	showLocalTime();
+	showIfChanged('filters', [people, state.deliveries], showFilters);
+	showIfChanged('deliveries', [people, state.deliveries], showDeliveries);
 	showClock();
 }
+
+let isAway = false;
 
 async function refresh() {
 	const response = await fetch('/_simulator/state').catch(() => undefined);
 	if (!response || !response.ok) {
-		byId('clock').textContent = 'the simulator does not answer';
+		say('The simulator does not answer.');
+		isAway = true;
 		return;
 	}
+	if (isAway) say('');
+	isAway = false;
 	state = await response.json();
 	showAll();
 }

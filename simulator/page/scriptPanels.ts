@@ -1,4 +1,4 @@
-/** Script: clock, settings, failures, delivery switches and the log of webhooks. */
+/** Script: clock, settings, failures and delivery switches. */
 export const scriptPanels = String.raw`
 const CLOCKS = [['now', 0], ['1 h ago', 1], ['23 h ago', 23], ['25 h ago', 25], ['3 days ago', 72], ['in 25 h', -25]];
 const FAILURES = [
@@ -20,7 +20,7 @@ const FAILURES = [
 function showClock() {
 	const { nowMs, offsetSeconds } = state.clock;
 	const away = duration(Math.abs(offsetSeconds) * 1000);
-	const words = offsetSeconds === 0 ? '' : offsetSeconds < 0 ? away.trim() + ' ago' : 'in ' + away.trim();
+	const words = offsetSeconds === 0 ? '' : offsetSeconds < 0 ? away + ' ago' : 'in ' + away;
 	byId('clock').textContent = dayOf(nowMs) + ', ' + new Date(nowMs).toLocaleTimeString([]) + (words && ' (' + words + ')');
 	byId('past').hidden = offsetSeconds === 0;
 	byId('past').textContent = 'The clock is set: everything happens as if it were ' + words + '. Choose "now" to return.';
@@ -67,41 +67,6 @@ function showTemplates() {
 	select.replaceChildren(...state.templates.map(({ name, language, status }) =>
 		new Option(name + ' (' + language + '): ' + status, name + ' ' + language)));
 	if (kept) select.value = kept;
-}
-
-function showDeliveries() {
-	const entries = state.deliveries.slice(0, 40).map(deliveryEntry);
-	byId('deliveries').replaceChildren(...(entries.length > 0 ? entries : [element('div', 'note', 'None yet.')]));
-}
-
-function deliveryEntry(delivery) {
-	const entry = element('div', 'entry');
-	// Of several apps, the one that failed is shown.
-	const round = delivery.attempts.filter((attempt) => attempt.round === delivery.rounds);
-	const last = round.find(({ httpStatus }) => httpStatus !== 200) || round[0];
-	const words = last ? String(last.httpStatus ?? 'no answer') : delivery.state === 'notSent' ? 'not sent' : 'waiting';
-	const tone = delivery.state === 'delivered' ? 'good' : last || delivery.problem ? 'bad' : '';
-	entry.append(element('span', '', delivery.summary), element('span', 'answer ' + tone, words));
-	const notes = [clockTime(delivery.atMs)];
-	if (delivery.rounds > 1) notes.push(delivery.rounds + ' tries');
-	if (delivery.state === 'givenUp') notes.push('given up');
-	if (last && last.httpStatus === 401) notes.push('the signature was refused: is the app secret the same on both sides?');
-	if (last && last.problem) notes.push(last.problem);
-	if (last && last.answer) notes.push('“' + last.answer + '”');
-	// The app's own address is shown above; others are worth naming.
-	const urls = new Set(round.map(({ url }) => url));
-	if (urls.size > 1 || (last && !urls.has(state.subscriptions.application))) notes.push('at ' + [...urls].join(', '));
-	if (delivery.problem) notes.push(delivery.problem);
-	const note = element('div', 'note', notes.join(' · ') + ' ');
-	if (delivery.messageIds.length > 0 && delivery.state === 'delivered') note.append(againButton(delivery));
-	entry.append(note);
-	return entry;
-}
-
-function againButton(delivery) {
-	const again = element('button', '', 'deliver again');
-	again.onclick = () => post('redeliver', { messageId: delivery.messageIds[0] });
-	return again;
 }
 
 byId('clocks').append(...CLOCKS.map(([words, hours]) => {

@@ -19,6 +19,7 @@ export function reportStatuses(engine: Engine, draft: SendDraft, message: Messag
 	const { statuses, statusDelayMs } = settings;
 	const failureCode = orderedCode ?? lateFailure(engine.world, draft);
 	const price = failureCode === undefined ? toPrice(engine, draft, message) : undefined;
+	if (price) message.pricing = price.pricing;
 	const steps =
 		draft.type === 'reaction'
 			? STEPS.slice(0, 1)

@@ -38,6 +38,8 @@ export interface MessageRecord {
 	template?: { name: string; language: string };
 	/** What the person sees of the message, then its cards; undefined where the text is all there is. */
 	sections?: RenderedSection[];
+	/** Outbound only: Meta's `pricing`, as the statuses say it; undefined for what costs nothing, and for what failed or was refused. */
+	pricing?: JsonObject;
 	/** Set when refused or failed. */
 	error?: MessageError;
 	/** True for what the business wrote in its app and not by the Cloud API; undefined otherwise. */
