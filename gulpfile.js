@@ -1,10 +1,11 @@
 'use strict';
 
 const { execFile } = require('node:child_process');
-const { rm } = require('node:fs/promises');
+const { readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { Transform } = require('node:stream');
 const { transform } = require('@swc/core');
+const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 
 const clean = () => rm(path.join(__dirname, 'dist'), { recursive: true, force: true });
@@ -59,5 +60,30 @@ const icons = () =>
 const codex = () =>
 	src(['nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'], { base: '.', allowEmpty: true }).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(checkTypes, scripts, icons, codex));
+// The command of the package, in one file. Express is within it: as a dependency it would bring 68 packages to everybody who sends messages.
+async function simulator() {
+	const { metafile } = await esbuild.build({
+		absWorkingDir: __dirname,
+		entryPoints: ['simulator/command.ts'],
+		outfile: 'dist/simulator/command.js',
+		banner: { js: '#!/usr/bin/env node' },
+		bundle: true,
+		platform: 'node',
+		target: 'node22',
+		format: 'cjs',
+		metafile: true,
+	});
+	const folders = Object.keys(metafile.inputs).map((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+	const licences = await Promise.all([...new Set(folders)].filter(Boolean).sort().map(readLicence));
+	await writeFile(path.join(__dirname, 'dist/simulator/licences.txt'), licences.join('\n\n'));
+}
+
+async function readLicence(folder) {
+	const { name, version, license } = JSON.parse(await readFile(path.join(__dirname, folder, 'package.json'), 'utf8'));
+	const file = (await readdir(path.join(__dirname, folder))).find((entry) => /^licen[cs]e/i.test(entry));
+	const text = file ? await readFile(path.join(__dirname, folder, file), 'utf8') : 'The package has no text of its licence.';
+	return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+}
+
+exports.build = series(clean, parallel(checkTypes, scripts, icons, codex, simulator));
 exports.default = exports.build;

@@ -12,6 +12,7 @@ import { POLICIES } from '../nodes/shared/domain/policies/judgeSend';
 import { TRIGGER_EVENTS } from '../nodes/WhatsAppSessionTrigger/choice/triggerEvents';
 import { errorSections } from '../scripts/docs/errorSections';
 import { ERROR_TABLES_MARK, toErrorTables } from '../scripts/docs/toErrorTables';
+import { helpText } from '../simulator/start/helpText';
 import { labelsOf } from './support/labelsOf';
 import { anchorsOf, commandsOf, emphasisOf, linksOf } from './support/readPage';
 
@@ -25,7 +26,7 @@ const files = projectFiles();
 const folders = new Set(files.flatMap(foldersOf));
 const source = files.filter((path) => /\.([cm]?[jt]s|json|yaml|sql)$/.test(path)).map(read).join('\n');
 const documents = files.filter((path) => path.endsWith('.md'));
-const manifest = JSON.parse(read('package.json')) as { scripts: Record<string, string>; n8n: { nodes: string[] } };
+const manifest = JSON.parse(read('package.json')) as { scripts: Record<string, string>; bin: Record<string, string>; n8n: { nodes: string[] } };
 
 /** Every file that is the project's own; paths from its root, with forward slashes. */
 function projectFiles(): string[] {
@@ -116,6 +117,7 @@ function isCommand(command: string): boolean {
 	const words = command.split(/\s+/).filter((word) => !/^--(silent|ignore-scripts)$/.test(word));
 	const [program, first = '', second = ''] = words;
 	if (program === 'node') return existsSync(join(root, first));
+	if (program === 'npx') return first in manifest.bin && words.slice(2).every((word) => !/^[a-z-]+$/.test(word) || helpText.includes(word));
 	if (first === 'start' || first === 'test') return first in manifest.scripts;
 	if (first !== 'run') return ['ci', 'i', 'install', 'pack'].includes(first);
 	if (second !== 'bench') return second in manifest.scripts;

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -23,6 +24,8 @@ const NODES = {
 	conversationCheck: { displayName: 'WhatsApp Conversation Check', canvasName: 'Conversation Check' },
 	windowClosingTrigger: { displayName: 'WhatsApp Window Closing Trigger', canvasName: 'Window Closing Trigger' },
 };
+
+const npmProgram = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 const LARGEST_BYTES = 30_000_000;
 /** Of some 970: nodes, their parameters, and the words that parameters are made of. */
@@ -65,8 +68,9 @@ describe('the packed package, installed', () => {
 		const top = readdirSync(packageFolder).filter((name) => name !== 'node_modules');
 		expect(top.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md', 'dist', 'index.js', 'package.json']);
 		const endings = filesBelow(join(packageFolder, 'dist')).map((path) => /(\.[a-z]+)$/.exec(path)?.[1]);
-		expect(new Set(endings)).toEqual(new Set(['.js', '.json', '.svg']));
-		expect(filesBelow(join(packageFolder, 'dist')).filter((path) => /\.test\.|simulator|tsbuildinfo/.test(path))).toEqual([]);
+		expect(new Set(endings)).toEqual(new Set(['.js', '.json', '.svg', '.txt']));
+		const others = filesBelow(join(packageFolder, 'dist')).filter((path) => /\.test\.|simulator|tsbuildinfo/.test(path));
+		expect(others.sort()).toEqual(['simulator/command.js', 'simulator/licences.txt']);
 	});
 
 	it('loads in n8n under the names that workflows hold', async () => {
@@ -99,6 +103,43 @@ describe('the packed package, installed', () => {
 		expect(ofInstallation.filter((path) => !own.includes(path))).toEqual([]);
 		expect(own.length).toBeGreaterThan(manifest.n8n.nodes.length);
 		expect(own.length).toBeLessThan(MOST_FILES_OF_DESCRIPTIONS);
+	});
+
+	it('starts the simulator by its name, and says what goes into the credential', async () => {
+		const bin = join(folder, 'node_modules', '.bin', 'n8n-nodes-whatsapp-session');
+		const simulator = spawn(process.execPath, [bin, 'simulator', '--port', '4650'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+		try {
+			const [said] = (await once(simulator.stdout, 'data')) as [Buffer];
+			const fields = Object.fromEntries([...said.toString().matchAll(/^ {4}(\S+(?: \S+)*) {2,}(\S+)$/gm)].map(([, name, value]) => [name, value])) as Record<string, string>;
+			const base = fields['Graph API Base URL'] ?? '';
+			const get = async (path: string, token?: string) => (await fetch(base + path, { headers: { Authorization: `Bearer ${token}` } })).json();
+			expect(await (await fetch(base)).text()).toContain('<title>WhatsApp simulator</title>');
+			expect(await get(`/v25.0/${fields['Business Account ID']}/phone_numbers`, fields['Access Token'])).toMatchObject({ data: [{ verified_name: 'Example Shop' }] });
+			expect(await get('/v25.0/app', fields['Access Token'])).toMatchObject({ id: fields['App ID'] });
+			const messageRoute = await fetch(`${base}/_simulator/write`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{ "from": "+12025550143", "text": "Hello" }' });
+			expect(await messageRoute.json()).toMatchObject({ text: 'Hello', status: 'received' });
+		} finally {
+			simulator.kill();
+		}
+		expect(await once(simulator, 'exit')).toEqual([0, null]);
+	});
+
+	it.each([
+		[['simulator', '--prot', '4650'], '"--prot" is not an option. There are --port, --host'],
+		[['simulate'], '"simulate" is not a command. There is one: npx n8n-nodes-whatsapp-session simulator'],
+	])('says what cannot be: %j', (args, sentence) => {
+		const { status, stderr } = spawnSync(npmProgram, ['exec', '--offline', '--', 'n8n-nodes-whatsapp-session', ...args], { cwd: folder, encoding: 'utf8' });
+		expect(stderr).toContain(sentence);
+		expect(status).toBe(1);
+	});
+
+	it('names every package within the simulator, with its licence', () => {
+		const command = readFileSync(join(packageFolder, 'dist/simulator/command.js'), 'utf8');
+		const licences = readFileSync(join(packageFolder, 'dist/simulator/licences.txt'), 'utf8');
+		const names = new Set([...command.matchAll(/^ {2}"?(?:\.\.\/)*node_modules\/(?:\S*\/node_modules\/)?((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map(([, name]) => name ?? ''));
+		expect(names.has('express')).toBe(true);
+		expect([...names].filter((name) => !new RegExp(`^${name} \\S+ \\((MIT|ISC|BSD-3-Clause)\\)$`, 'm').test(licences))).toEqual([]);
+		expect(licences).not.toContain('no text of its licence');
 	});
 
 	it('says in its index what the window rule says', () => {
@@ -138,8 +179,7 @@ describe('package.json', () => {
 });
 
 function npm(cwd: string, ...args: string[]): string {
-	const program = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-	return execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+	return execFileSync(npmProgram, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
 /** Licences by name, as npm wrote down what it installed. */

@@ -5,7 +5,7 @@ import { nodePath } from './nodePath.mjs';
 import { projectFolder } from './projectFolder.mjs';
 import { runStep } from './runStep.mjs';
 
-const SOURCES = ['nodes', 'credentials', 'gulpfile.js', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const SOURCES = ['nodes', 'credentials', 'simulator', 'gulpfile.js', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const stamp = join(projectFolder, 'node_modules', '.cache', 'n8n-nodes-whatsapp-session', 'dist.sha256');
 
 /** Builds `dist/` when a source has changed since the last build. */

@@ -38,5 +38,5 @@ export function commandsOf(page: string): string[] {
 	const blocks = [...page.matchAll(/^ *```(\w*)\n([\s\S]*?)^ *```/gm)].filter(([, language]) => language === '' || language === 'sh');
 	const lines = blocks.flatMap(([, , block = '']) => block.split('\n'));
 	const spans = [...withoutBlocks(page).matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
-	return [...lines, ...spans].flatMap((line) => line.split('&&')).map((line) => line.trim()).filter((line) => /^(npm|node) \S/.test(line));
+	return [...lines, ...spans].flatMap((line) => line.split('&&')).map((line) => line.trim()).filter((line) => /^(npm|node|npx) \S/.test(line));
 }
