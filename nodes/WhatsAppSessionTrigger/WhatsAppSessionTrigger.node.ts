@@ -38,6 +38,7 @@ export class WhatsAppSessionTrigger implements INodeType {
 		// Not 1: for version 1 n8n evaluates an expression on every request, which costs ten times what this node does.
 		version: 2,
 		subtitle: TRIGGER_EXPRESSIONS.subtitle,
+		eventTriggerDescription: 'Waiting for a webhook at the Test URL. Messages go to the published workflow, not here.',
 		description:
 			// In the node panel n8n shows this one for WhatsApp Session as well, whose actions it lists beside the events.
 			'Start the workflow when a person writes, calls or opts out, or a message fails; or keep consent, contacts, sessions, templates and costs by one of the actions',
@@ -63,9 +64,9 @@ export class WhatsAppSessionTrigger implements INodeType {
 			header: 'Listen for a test event',
 			executionsHelp: {
 				inactive:
-					"The simplest way to see an event: publish the workflow, and copy the data of one of its executions to the editor. Meta and the pack's simulator post to the Production URL only.<br><br><b>Execute step</b> listens at the Test URL for a webhook that you post there yourself, signed with the app secret. It changes nothing at Meta.",
+					"To see an event here, publish the workflow, let somebody write, and open the workflow anew: the fields of that message stand on the left of the next node. Meta and the pack's simulator post to the Production URL only.<br><br><b>Execute step</b> listens at the Test URL for a webhook that you post there yourself, signed with the app secret. It changes nothing at Meta.",
 				active:
-					"The published workflow runs for every event that you chose at the Production URL. To work with an event, copy the data of one of its executions to the editor.<br><br><b>Execute step</b> listens at the Test URL for a webhook that you post there yourself, signed with the app secret. It changes nothing at Meta and disturbs no live workflow.",
+					"The published workflow runs for every event that you chose, at the Production URL. To see one here, let somebody write, and open the workflow anew: the fields of that message stand on the left of the next node.<br><br><b>Execute step</b> listens at the Test URL for a webhook that you post there yourself, signed with the app secret. It changes nothing at Meta and disturbs no live workflow.",
 			},
 			activationHint: 'Publish the workflow; its trigger is then registered at Meta, unless you chose to do that yourself.',
 		},

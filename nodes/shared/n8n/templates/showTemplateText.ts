@@ -23,5 +23,6 @@ export async function showTemplateText(this: ILoadOptionsFunctions): Promise<Res
 
 function toNotice(template: MessageTemplate, consent: unknown): string {
 	const words = template.category === 'MARKETING' ? WHO_OPTED_IN[String(consent)] : undefined;
-	return [`The person reads:<br><br>${toTemplateHtml(template)}`, ...(words === undefined ? [] : [words])].join('<br><br>');
+	// Before the text: behind it, it read as a part of the message.
+	return [...(words === undefined ? [] : [words]), `The person reads:<br><br>${toTemplateHtml(template)}`].join('<br><br>');
 }
