@@ -103,7 +103,7 @@ describe("the nodes in n8n's editor", () => {
 		const found = await editor.searchNodes('whatsapp');
 		await found.filter({ hasText: 'WhatsApp Session Window Check' }).waitFor();
 		const names = (await found.allInnerTexts()).map((text) => text.split('\n')[0]);
-		const ours = new Set([...nodes.map(({ displayName }) => displayName), 'WhatsApp Window Closing Trigger']);
+		const ours = new Set([...nodes.map(({ displayName }) => displayName), 'WhatsApp Window Closing Trigger', 'Reach a Person on WhatsApp']);
 		expect(names.sort()).toEqual(['WhatsApp Business Cloud', ...ours].sort());
 		await editor.page.keyboard.press('Escape');
 	});
