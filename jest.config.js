@@ -15,7 +15,7 @@ module.exports = {
 	},
 	// n8n-core prints every error of a node run, and many tests are about nothing else.
 	silent: true,
-	testTimeout: 30_000,
+	testTimeout: 60_000,
 	// Half of the tests wait for a database or for n8n's engine: one worker a core leaves no core idle.
 	maxWorkers: '100%',
 };

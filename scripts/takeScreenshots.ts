@@ -159,6 +159,15 @@ async function takeRules(demo: Demo): Promise<void> {
 	await takeFields(demo, 'opt-out-options.png', { name: 'WhatsApp Session Trigger', type: 'whatsAppSessionTrigger', typeVersion: 2, parameters: { events, options } });
 }
 
+/** The trigger as it is when it has just been added, and the tool of an agent that fills in whom and what. */
+async function takeNodes(demo: Demo): Promise<void> {
+	await takeFields(demo, 'whatsapp-session-trigger.png', { name: 'WhatsApp Session Trigger', type: 'whatsAppSessionTrigger', typeVersion: 2, parameters: {} });
+	const byModel = (label: string) => `={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${label}', \`\`, 'string') }}`;
+	const template = { templateFrom: 'name', templateName: 'support_reply', templateLanguage: 'en_US' };
+	const parameters = { recipient: byModel('Recipient'), text: byModel('Text'), ...template };
+	await takeFields(demo, 'reach-a-person.png', { name: 'Reach a Person on WhatsApp', type: 'reachPersonTool', typeVersion: 2, parameters });
+}
+
 /** Whose turn it is, messages in a row, what waits for the person, and what it costs. */
 async function takeTurns(demo: Demo): Promise<void> {
 	const events = ['message'];
@@ -283,6 +292,7 @@ const pictures: Record<string, (demo: Demo) => Promise<void>> = {
 	canvas: takeCanvas,
 	template: takeTemplate,
 	sessions: takeSessions,
+	nodes: takeNodes,
 	rules: takeRules,
 	turns: takeTurns,
 	costs: takeCosts,

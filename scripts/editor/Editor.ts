@@ -17,6 +17,8 @@ export class Editor {
 	readonly pageErrors: string[] = [];
 	/** The open node: its input, its parameters and its output. */
 	readonly openedNode: Locator;
+	/** What the open node has put out. */
+	readonly output: Locator;
 	private readonly browser: Browser;
 	private readonly url: string;
 
@@ -25,6 +27,7 @@ export class Editor {
 		this.page = page;
 		this.url = url;
 		this.openedNode = page.getByTestId('ndv');
+		this.output = this.openedNode.getByTestId('output-panel');
 		page.setDefaultTimeout(PATIENCE_MS);
 		page.on('pageerror', ({ message }) => this.pageErrors.push(message));
 	}
@@ -62,8 +65,7 @@ export class Editor {
 	/** Looks for nodes in the node panel, which it opens. */
 	async searchNodes(words: string): Promise<Locator> {
 		await this.page.getByTestId('node-creator-plus-button').click();
-		await this.page.getByTestId('node-creator-search-bar').fill(words);
-		return this.page.getByTestId('item-iterator-item');
+		return await this.typeWords(words);
 	}
 
 	/**
@@ -72,12 +74,34 @@ export class Editor {
 	 * @param action - of a node with several triggers or actions, the one to add; n8n lists a node and its trigger as one
 	 */
 	async addNode(displayName: string, action?: string): Promise<void> {
-		const found = await this.searchNodes(displayName);
-		const named = found.filter({ has: this.page.getByText(displayName, { exact: true }) });
-		await named.first().click();
-		if (action === undefined) await this.page.getByText('Add to workflow').click();
-		else await this.clickAction(action);
+		await this.clickEntry(await this.searchNodes(displayName), displayName);
+		await this.clickWhatToAdd(action);
+	}
+
+	/**
+	 * Adds a node behind another one, by the plus at an output of that.
+	 *
+	 * @param place - name of the node before it, and which of its outputs, counted from 0
+	 * @param action - as of `addNode`
+	 */
+	async addNodeBehind({ name, output = 0 }: { name: string; output?: number }, displayName: string, action?: string): Promise<void> {
+		await this.clickPlus(name, output);
+		await this.clickEntry(await this.typeWords(displayName), displayName);
+		await this.clickWhatToAdd(action);
+	}
+
+	/** Adds Trigger Manually and behind it Edit Fields (Set), which stays open, and lets it put out an item. */
+	async addOwnItem(item: object): Promise<void> {
+		await this.page.getByTestId('node-creator-plus-button').click();
+		await this.page.getByText('Trigger manually', { exact: true }).click();
+		await this.clickPlus('When clicking ‘Execute workflow’', 0);
+		await this.clickEntry(await this.typeWords('Edit Fields'), 'Edit Fields (Set)');
 		await this.openedNode.waitFor();
+		await this.chooseOption('mode', 'JSON');
+		await this.parameter('jsonOutput').locator('.cm-content').click();
+		await this.page.keyboard.press('ControlOrMeta+A');
+		await this.page.keyboard.insertText(JSON.stringify(item));
+		await this.executeStep();
 	}
 
 	/** A node on the canvas, by its name there. */
@@ -102,6 +126,60 @@ export class Editor {
 		await this.openedNode.waitFor({ state: 'detached' });
 	}
 
+	/** The field of a parameter, in the open node or the open credential. */
+	parameter(name: string): Locator {
+		return this.page.getByTestId(`parameter-input-${name}`).filter({ visible: true });
+	}
+
+	/** Writes into a field, in place of what stands there. */
+	async fill(parameterName: string, text: string): Promise<void> {
+		await this.parameter(parameterName).locator('input, textarea').first().fill(text);
+	}
+
+	/** Chooses one of the fixed options of a field. */
+	async chooseOption(parameterName: string, option: string): Promise<void> {
+		await this.parameter(parameterName).locator('input').first().click();
+		await this.page.getByRole('option').filter({ hasText: option }).first().click();
+	}
+
+	/** Chooses an entry of a list that was fetched. */
+	async choose(parameterName: string, entry: string): Promise<void> {
+		const entries = await this.openList(parameterName);
+		await entries.filter({ hasText: entry }).first().click();
+	}
+
+	/** Drags a field of the item that comes in onto a parameter. */
+	async dragField(field: string, parameterName: string): Promise<void> {
+		await this.openedNode.getByTestId('ndv-input-panel').locator(`[data-target="mappable"][data-name="${field}"]`).first().hover();
+		await this.page.mouse.down();
+		const place = await this.parameter(parameterName).first().boundingBox();
+		if (!place) throw new Error(`The field "${parameterName}" is not on the screen.`);
+		await this.page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 10 });
+		await this.page.mouse.up();
+		await this.parameter(parameterName).first().getByText(field).waitFor();
+	}
+
+	/** Makes a credential in the form that the open node offers. n8n tries it, and closes the form where it works. */
+	async createCredential(fields: Record<string, string | undefined>): Promise<void> {
+		await this.openedNode.getByTestId('node-credentials-select').click();
+		await this.page.getByTestId('node-credentials-select-item-new').filter({ visible: true }).click();
+		for (const [name, text] of Object.entries(fields)) await this.fill(name, text ?? '');
+		await this.page.getByTestId('credential-save-button').click();
+		await this.page.getByTestId('credential-edit-dialog').waitFor({ state: 'hidden' });
+	}
+
+	/** Runs the open node alone, with what the nodes before it give. */
+	async executeStep(): Promise<void> {
+		await this.openedNode.getByTestId('node-execute-button').click();
+	}
+
+	/** Publishes the workflow on the canvas, with the name that n8n proposes for the version. */
+	async publish(): Promise<void> {
+		await this.page.getByTestId('workflow-open-publish-modal-button').click();
+		await this.page.getByTestId('workflow-publish-button').click();
+		await this.page.getByTestId('workflow-publish-button').waitFor({ state: 'hidden' });
+	}
+
 	/** Opens the list of a field that is chosen from one, and gives its entries. */
 	async openList(parameterName: string): Promise<Locator> {
 		await this.page.getByTestId(`resource-locator-${parameterName}`).locator('input').last().click();
@@ -112,6 +190,28 @@ export class Editor {
 
 	async close(): Promise<void> {
 		await this.browser.close();
+	}
+
+	private async typeWords(words: string): Promise<Locator> {
+		await this.page.getByTestId('node-creator-search-bar').fill(words);
+		return this.page.getByTestId('item-iterator-item');
+	}
+
+	private async clickEntry(found: Locator, displayName: string): Promise<void> {
+		await found.filter({ has: this.page.getByText(displayName, { exact: true }) }).first().click();
+	}
+
+	/** What n8n has put beside the visible part of the canvas is brought into it first. */
+	private async clickPlus(name: string, output: number): Promise<void> {
+		await this.page.getByTestId('zoom-to-fit').click();
+		const handle = this.page.locator(`[data-test-id="canvas-node-output-handle"][data-node-name="${name}"][data-index="${output}"]`);
+		await handle.getByTestId('canvas-handle-plus').click();
+	}
+
+	private async clickWhatToAdd(action: string | undefined): Promise<void> {
+		if (action === undefined) await this.page.getByText('Add to workflow').click();
+		else await this.clickAction(action);
+		await this.openedNode.waitFor();
 	}
 
 	/** The lists of triggers and actions may be folded. */

@@ -89,16 +89,6 @@ describe("the nodes in n8n's editor", () => {
 		await waitUntil(look, { what: `the line ${String(expected)}` }).catch(async () => expect(await lines()).toContain(expected));
 	}
 
-	async function choose(parameterName: string, entry: string): Promise<void> {
-		const entries = await editor.openList(parameterName);
-		await entries.filter({ hasText: entry }).first().click();
-	}
-
-	async function chooseOption(parameterName: string, option: string): Promise<void> {
-		await editor.page.getByTestId(`parameter-input-${parameterName}`).locator('input').first().click();
-		await editor.page.getByRole('option').filter({ hasText: option }).first().click();
-	}
-
 	test("are what 'whatsapp' finds beside n8n's own, the trigger within its node", async () => {
 		const found = await editor.searchNodes('whatsapp');
 		await found.filter({ hasText: 'WhatsApp Session Window Check' }).waitFor();
@@ -156,7 +146,7 @@ describe("the nodes in n8n's editor", () => {
 
 		test("the trigger shows the address and the verify token that Meta's console asks for by hand", async () => {
 			await editor.openNode('WhatsApp Session Trigger');
-			await chooseOption('registration', 'Manual');
+			await editor.chooseOption('registration', 'Manual');
 			await editor.openedNode.getByText('Webhook URLs', { exact: true }).click();
 			await editor.openedNode.getByText('Production URL', { exact: true }).click();
 			await expectLine(new RegExp(`${stage.n8n.url}/webhook/[\\w-]{36}/webhook`));
@@ -166,7 +156,7 @@ describe("the nodes in n8n's editor", () => {
 
 		test('the trigger has an output for each chosen event, in the order of the list', async () => {
 			await editor.openNode('WhatsApp Session Trigger');
-			await chooseOption('events', 'Call');
+			await editor.chooseOption('events', 'Call');
 			await editor.page.getByRole('option').filter({ hasText: 'Message Failed' }).first().click();
 			await editor.page.keyboard.press('Escape');
 			await editor.closeNode();
@@ -184,7 +174,7 @@ describe("the nodes in n8n's editor", () => {
 			await expectLine(/^Empty: the person of the item, from recipient, session\.recipient, .*/);
 			await expectLine(/^Empty: the number of the item, from phoneNumberId, session\.phoneNumberId, .*/);
 			expect((await lines()).filter((line) => /undefined/.test(line))).toEqual([]);
-			await chooseOption('source', 'From a Timestamp');
+			await editor.chooseOption('source', 'From a Timestamp');
 			await expectLine('Empty: the field lastInboundAt of the item');
 			const shown = await lines();
 			expect(shown).toContain('Timestamp');
@@ -195,9 +185,9 @@ describe("the nodes in n8n's editor", () => {
 		test('Send Free-form asks for a template and the variable for its text once it may send one', async () => {
 			await editor.openNode('Send Free-form');
 			expect(await lines()).not.toContain('Variable for the Text');
-			await chooseOption('whenClosed', 'Send a Template Instead');
+			await editor.chooseOption('whenClosed', 'Send a Template Instead');
 			await expectLine('Variable for the Text');
-			await choose('template', 'order_update (en_US)');
+			await editor.choose('template', 'order_update (en_US)');
 			await expectLine(/order_id \(e\.g\. .*/);
 			const variables = await (await editor.openList('fallbackTextVariable')).allInnerTexts();
 			expect(variables.map((text) => text.split(' ')[0])).toEqual(['first_name', 'order_id', 'status']);
@@ -205,7 +195,7 @@ describe("the nodes in n8n's editor", () => {
 
 		test('Send Template turns the variables of the chosen template into fields', async () => {
 			await editor.openNode('Send Template');
-			await choose('template', 'order_update (en_US)');
+			await editor.choose('template', 'order_update (en_US)');
 			for (const name of ['first_name', 'order_id', 'status']) await expectLine(new RegExp(`${name} \\(e\\.g\\. .*`));
 		});
 
@@ -217,7 +207,7 @@ describe("the nodes in n8n's editor", () => {
 
 		test('Send Template shows the fields of another template at the latest when it is opened again', async () => {
 			await editor.openNode('Send Template');
-			await choose('template', 'appointment_reminder (en_US)');
+			await editor.choose('template', 'appointment_reminder (en_US)');
 			await editor.closeNode();
 			await editor.openNode('Send Template');
 			await expectLine(/2 \(e\.g\. .*/);
@@ -247,18 +237,18 @@ describe("the nodes in n8n's editor", () => {
 
 		test('Send Template changes its form with the template', async () => {
 			await editor.openNode('Send');
-			await choose('template', 'order_update (en_US)');
+			await editor.choose('template', 'order_update (en_US)');
 			await expectLine(/first_name \(e\.g\. .*/);
-			await choose('template', 'appointment_reminder (en_US)');
+			await editor.choose('template', 'appointment_reminder (en_US)');
 			await expectLine(/2 \(e\.g\. .*/);
 			await expectLine('Hello {{1}}, this is a reminder of your appointment on {{2}}. Reply to this message to change it.');
 			expect(await lines()).not.toContainEqual(expect.stringMatching(/^first_name/));
-			await choose('template', 'hello_world (en_US)');
+			await editor.choose('template', 'hello_world (en_US)');
 			await expectLine('This template has no variables, so there is nothing to fill in.');
 			await editor.openedNode.getByText('Fetching variables').waitFor({ state: 'hidden' });
 			await editor.openedNode.getByText('Fetching text').waitFor({ state: 'hidden' });
 			expect(await lines()).not.toContainEqual(expect.stringContaining('Retry'));
-			await choose('template', 'receipt_with_image (en_US)');
+			await editor.choose('template', 'receipt_with_image (en_US)');
 			await expectLine(/Header image.*/);
 			expect(await lines()).not.toContainEqual(expect.stringMatching(/could not be loaded|Retry/));
 		});
@@ -269,7 +259,7 @@ describe("the nodes in n8n's editor", () => {
 			// The list that n8n remembers belongs to the address.
 			await stage.addCredential(stage.credential.name, { graphApiBaseUrl: `${stage.simulator.url}/` });
 			await editor.openNode('Send');
-			await choose('template', 'carousel_case (en_US)');
+			await editor.choose('template', 'carousel_case (en_US)');
 			for (const label of ['first_name.*', 'Card 1 image.*', 'Card 1 price.*', 'Card 1 Button 2 link end.*', 'Card 2 image.*']) {
 				await expectLine(new RegExp(label));
 			}
