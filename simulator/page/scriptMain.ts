@@ -19,7 +19,7 @@ function showNumbers() {
 
 function showAll() {
 	chosen = chosen || (state.people[0] && state.people[0].waId);
-	const { people, messages, windows, delivery, settings, failures, subscription, collectedUpdates } = state;
+	const { people, messages, windows, delivery, settings, failures, collectedUpdates } = state;
 	showIfChanged('numbers', state.numbers, showNumbers);
 	// The rings run down by the minute.
 	const minute = Math.floor(state.clock.nowMs / 60000);
@@ -28,7 +28,8 @@ function showAll() {
 	showIfChanged('window', [windows, chosen, numberId(), minute], showWindow);
 	showIfChanged('person', [people, windows, messages, chosen, numberId(), minute, state.clock.offsetSeconds], showPerson);
 	tellNews();
-	showIfChanged('switches', [delivery, settings, failures, subscription, collectedUpdates], showSwitches);
+	showIfChanged('switches', [delivery, settings, failures, collectedUpdates], showSwitches);
+	showIfChanged('callback', [state.subscriptions, numberId()], showCallback);
 	showIfChanged('levels', [state.subscriptions, state.numbers], showLevels);
 	showIfChanged('templates', state.templates, showTemplates);
 	showIfChanged('usage', [state.usage, settings.freeServiceMessages], showUsage);

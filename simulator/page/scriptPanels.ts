@@ -38,10 +38,15 @@ function showSwitches() {
 	byId('flush').hidden = !state.delivery.batch;
 	byId('flush').textContent = 'Send ' + state.collectedUpdates;
 	byId('reEngagementError').value = state.settings.reEngagementError;
-	byId('callback').textContent = state.subscription ? state.subscription.callbackUrl : 'nowhere yet';
 	byId('developmentMode').checked = state.settings.developmentMode;
 	const waiting = state.failures.map((failure) => failure.count + ' × ' + (failure.code || failure.mode));
 	byId('failures').textContent = waiting.length > 0 ? 'waiting: ' + waiting.join(', ') : '';
+}
+
+/** Meta posts to the address of the number, else to that of the account, else to that of the app. */
+function showCallback() {
+	const { application, businessAccount, phoneNumbers } = state.subscriptions;
+	byId('callback').textContent = phoneNumbers[numberId()] || businessAccount || application || 'nowhere yet';
 }
 
 function showLevels() {

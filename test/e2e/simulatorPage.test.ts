@@ -4,7 +4,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 import { openBrowser } from '../../scripts/editor/openBrowser';
 import { waitUntil } from '../../scripts/n8n/waitUntil';
-import { ADA, DAY_MS, openStage, type Stage } from '../simulator/openStage';
+import { openReceiver } from '../simulator/openReceiver';
+import { ADA, DAY_MS, NUMBER_ID, openStage, type Stage } from '../simulator/openStage';
 
 const UTILITY = { to: ADA, type: 'template', template: { name: 'hello_world', language: { code: 'en_US' } } };
 const TEXT = { to: ADA, type: 'text', text: { body: 'Hi' } };
@@ -121,6 +122,19 @@ describe("a conversation on the simulator's page", () => {
 	afterEach(async () => {
 		await page.close();
 		await stage.close();
+	});
+
+	test('says where its webhooks go: to the address of the number, else to that of the app', async () => {
+		const ofNumber = await openReceiver();
+		const override = async (url: string) =>
+			await stage.call('POST', `/v25.0/${NUMBER_ID}`, { webhook_configuration: { override_callback_uri: url, verify_token: 'verify me' } });
+		await openPage(DESKTOP, 'light');
+		await page.getByText(`Webhooks go to ${stage.receiver.url}`, { exact: true }).waitFor();
+		await override(ofNumber.url);
+		await page.getByText(`Webhooks go to ${ofNumber.url}`, { exact: true }).waitFor();
+		await override('');
+		await page.getByText(`Webhooks go to ${stage.receiver.url}`, { exact: true }).waitFor();
+		await ofNumber.close();
 	});
 
 	test('goes from beginning to end by the keyboard alone', async () => {
