@@ -56,7 +56,15 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'whatsapp-session-e2e-'));
 	installPack({ userFolder });
 	const simulator = await createSimulator({ statusDelayMs: 20, ...options.simulator });
-	const n8n = await startN8n({ userFolder, env: options.env });
+	// Nobody closes a stage that was never there, and what it had open would keep the tests from ending.
+	const clear = async () => {
+		await simulator.close();
+		rmSync(userFolder, { recursive: true, force: true });
+	};
+	const n8n = await startN8n({ userFolder, env: options.env }).catch(async (error: unknown) => {
+		await clear();
+		throw error;
+	});
 	const client = await N8nClient.connect(n8n.url);
 	const wanted = simulatorCredential(simulator.url);
 	const data = { ...wanted.data, ...options.credential };
@@ -90,8 +98,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
 		},
 		async close() {
 			await stage.n8n.stop();
-			await simulator.close();
-			rmSync(userFolder, { recursive: true, force: true });
+			await clear();
 		},
 	};
 	return stage;
