@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
-import { isRecord } from '../../shared/cloudApi/client/isRecord';
+import { isRecord } from '../../shared/domain/isRecord';
 import { isMessageFile } from '../../shared/cloudApi/media/MessageFile';
 import { findFile } from '../../shared/n8n/files/findFile';
 import type { Upload } from '../../shared/sending/FileUploads';

@@ -9,7 +9,7 @@ import { readJson } from '../../shared/domain/readJson';
 import { toReadableDate } from '../../shared/domain/toReadableDate';
 import { toReadableText } from '../../shared/domain/toReadableText';
 import { writeNumber } from '../../shared/domain/writeNumber';
-import { isRecord } from '../../shared/cloudApi/client/isRecord';
+import { isRecord } from '../../shared/domain/isRecord';
 import type { MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
 import { answerLabels, type AnswerLabel, type AnswerLabels } from './answerLabels';
 import { MORE } from './moreProperty';

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FreeFormMessage, MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
 import { toEntries } from '../../shared/cloudApi/messages/entries/toEntries';
 import { convertMarkdown } from '../../shared/cloudApi/messages/markdown/convertMarkdown';
-import { isRecord } from '../../shared/cloudApi/client/isRecord';
+import { isRecord } from '../../shared/domain/isRecord';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readJson } from '../../shared/domain/readJson';
 import type { ParameterReader } from '../../shared/n8n/parameters/createParameterReader';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../shared/cloudApi/client/isRecord';
+import { isRecord } from '../../shared/domain/isRecord';
 import type { TemplateComponent, TemplateCreation } from '../../shared/cloudApi/templates/TemplateAdmin';
 import type { TemplateRun } from './TemplateRun';
 import { toPreviewText } from './toPreviewText';

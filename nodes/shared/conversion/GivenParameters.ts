@@ -1,6 +1,6 @@
 import { CannotConvertError } from './CannotConvertError';
 import { isExpression } from './isExpression';
-import { isObject } from './isObject';
+import { isRecord } from '../domain/isRecord';
 
 /** A parameter that nobody has taken, by its path. */
 type LeftOver = [path: string, value: unknown];
@@ -20,7 +20,7 @@ export class GivenParameters {
 		const name = path.at(-1) ?? '';
 		const parent = path.slice(0, -1).reduce<unknown>(memberOf, this.left);
 		const value = memberOf(parent, name);
-		if (isObject(parent)) delete parent[name];
+		if (isRecord(parent)) delete parent[name];
 		return isEmpty(value) ? undefined : value;
 	}
 
@@ -30,7 +30,7 @@ export class GivenParameters {
 		if (value === undefined) return [];
 		const isList = Array.isArray(value);
 		return (isList ? (value as unknown[]) : [value]).map((entry, index) => {
-			const given = new GivenParameters(isObject(entry) ? entry : { value: entry });
+			const given = new GivenParameters(isRecord(entry) ? entry : { value: entry });
 			this.entries.push([[...path, ...(isList ? [index] : [])].join('.'), given]);
 			return given;
 		});
@@ -62,9 +62,9 @@ function leavesOf(value: unknown, path: string[] = []): LeftOver[] {
 }
 
 function memberOf(value: unknown, name: string): unknown {
-	return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+	return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '' || (isObject(value) && Object.keys(value).length === 0);
+	return value === undefined || value === null || value === '' || (isRecord(value) && Object.keys(value).length === 0);
 }

@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../domain/InvalidInputError';
 import { readJson } from '../domain/readJson';
-import { isObject } from './isObject';
+import { isRecord } from '../domain/isRecord';
 import type { NodeWires, Workflow, WorkflowNode } from './Workflow';
 
 const PARAMETER = 'Workflow';
@@ -20,11 +20,11 @@ export function readWorkflow(given: unknown): Workflow {
 	const value = readJson(text)?.value;
 	if (value === undefined) throw refusal(`is no JSON: ${text.slice(0, 40)}`);
 	if (Array.isArray(value)) throw refusal(`is a list of ${value.length}, and not one workflow.`, 'Give one workflow for each item, for example by a Split Out node before this one.');
-	if (!isObject(value)) throw refusal(`is no workflow: ${JSON.stringify(value).slice(0, 40)}`);
+	if (!isRecord(value)) throw refusal(`is no workflow: ${JSON.stringify(value).slice(0, 40)}`);
 	refuseDepth(value);
 	if (!Array.isArray(value.nodes)) throw refusal("is no workflow: it has no list 'nodes'.");
 	const connections = value.connections ?? {};
-	if (!isObject(connections)) throw refusal("has 'connections' that are no object.");
+	if (!isRecord(connections)) throw refusal("has 'connections' that are no object.");
 	return { ...value, nodes: value.nodes.map(toNode), connections: Object.fromEntries(Object.entries(connections).map(toWires)) };
 }
 
@@ -38,17 +38,17 @@ function writeJson(given: unknown): string {
 }
 
 function toNode(node: unknown, index: number): WorkflowNode {
-	if (isObject(node) && typeof node.name === 'string' && typeof node.type === 'string') {
-		return { ...node, name: node.name, type: node.type, parameters: isObject(node.parameters) ? node.parameters : {} };
+	if (isRecord(node) && typeof node.name === 'string' && typeof node.type === 'string') {
+		return { ...node, name: node.name, type: node.type, parameters: isRecord(node.parameters) ? node.parameters : {} };
 	}
 	throw refusal(`has an entry in 'nodes', number ${index + 1}, that is no node: it has no name or no type.`);
 }
 
 function toWires([name, wires]: [string, unknown]): [string, NodeWires] {
-	const isEnd = (end: unknown) => isObject(end) && typeof end.node === 'string';
+	const isEnd = (end: unknown) => isRecord(end) && typeof end.node === 'string';
 	const isOutput = (ends: unknown) => ends === null || (Array.isArray(ends) && ends.every(isEnd));
 	const isOfKind = (outputs: unknown) => Array.isArray(outputs) && outputs.every(isOutput);
-	if (isObject(wires) && Object.values(wires).every(isOfKind)) return [name, wires as NodeWires];
+	if (isRecord(wires) && Object.values(wires).every(isOfKind)) return [name, wires as NodeWires];
 	throw refusal(`has 'connections' of the node '${name.slice(0, 60)}' that cannot be read.`);
 }
 

@@ -1,7 +1,7 @@
 import type { WhatsAppSessionError } from '../../domain/WhatsAppSessionError';
 import type { GraphRequest, GraphResponse, GraphTransport } from './GraphTransport';
 import { isGraphError } from '../errors/isGraphError';
-import { isRecord } from './isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { isSend } from './isSend';
 import { retryDelayMs } from '../errors/retryDelayMs';
 import { saysWindowClosed } from '../errors/saysWindowClosed';

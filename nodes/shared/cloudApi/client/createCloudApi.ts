@@ -3,7 +3,7 @@ import { callGraph, type GraphCalling } from './callGraph';
 import type { AcceptedMessage, BusinessPhoneNumber, CloudApi, SendEndpoint } from './CloudApi';
 import { getMediaFile } from '../media/getMediaFile';
 import type { GraphRequest, GraphTransport } from './GraphTransport';
-import { isRecord } from './isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { listFlows } from './listFlows';
 import { listGraphItems } from './listGraphItems';
 import { markAsRead } from './markAsRead';

@@ -1,6 +1,6 @@
 import type { GraphCalling } from './callGraph';
 import type { Flow } from './CloudApi';
-import { isRecord } from './isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { listGraphItems } from './listGraphItems';
 import { toGraphId } from './toGraphId';
 import { toGraphText } from './toGraphText';

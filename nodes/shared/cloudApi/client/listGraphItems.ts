@@ -1,6 +1,6 @@
 import { callGraph, type GraphCalling } from './callGraph';
 import type { GraphRequest } from './GraphTransport';
-import { isRecord } from './isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { CloudApiNoAnswerError } from '../errors/CloudApiNoAnswerError';
 import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
 

@@ -1,6 +1,6 @@
 import { PER_SECOND } from '../../domain/pacing/messageLimits';
 import { callGraph, type GraphCalling } from './callGraph';
-import { isRecord } from './isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { toGraphId } from './toGraphId';
 
 /**

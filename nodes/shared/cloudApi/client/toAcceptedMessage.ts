@@ -1,5 +1,5 @@
 import type { AcceptedMessage } from './CloudApi';
-import { isRecord } from './isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { toGraphText } from './toGraphText';
 
 /**

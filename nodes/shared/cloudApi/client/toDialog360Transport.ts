@@ -4,7 +4,7 @@ import { isGraphError } from '../errors/isGraphError';
 import { redactSecrets } from '../errors/redactSecrets';
 import { callGraph } from './callGraph';
 import type { GraphRequest, GraphResponse, GraphTransport } from './GraphTransport';
-import { isRecord } from './isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { toGraphText } from './toGraphText';
 
 /** The business number that a key of 360dialog belongs to, as 360dialog tells of it. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 
 /**
  * Says whether a body is an error in the shape of the Graph API: `{ error: { code, … } }`.

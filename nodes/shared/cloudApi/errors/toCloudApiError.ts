@@ -4,7 +4,7 @@ import type { ErrorFamily, ErrorRow } from './ErrorRow';
 import { DIRECT_SEND_IS_OFF, saysDirectSendIsOff } from './saysDirectSendIsOff';
 import { findErrorRow } from './findErrorRow';
 import { isGraphError } from './isGraphError';
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { redactSecrets } from './redactSecrets';
 import { saysWindowClosed } from './saysWindowClosed';
 import type { RetryClass } from './RetryClass';

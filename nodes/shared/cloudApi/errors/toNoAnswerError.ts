@@ -1,7 +1,7 @@
 import { WhatsAppSessionError } from '../../domain/WhatsAppSessionError';
 import { CloudApiNoAnswerError } from './CloudApiNoAnswerError';
 import type { GraphRequest } from '../client/GraphTransport';
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { isSend } from '../client/isSend';
 
 const REFUSED = 'the connection was refused';

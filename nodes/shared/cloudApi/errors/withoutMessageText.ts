@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 
 /** Fields that say what a request is, and not what it says to somebody; Meta's words about them help to mend it. */
 const STRUCTURE = new Set([

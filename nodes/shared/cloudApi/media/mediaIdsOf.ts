@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 
 const FILES = new Set(['image', 'audio', 'video', 'document', 'sticker']);
 

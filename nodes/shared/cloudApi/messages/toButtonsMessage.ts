@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { interactiveMessage } from './interactiveMessage';
 import { LONGEST, MOST } from './messageLimits';

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { readMedia } from '../media/readMedia';
 import type { FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { interactiveMessage } from './interactiveMessage';

@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
 import { readJson } from '../../domain/readJson';
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { FreeFormMessage, MessageForm } from './FreeFormMessage';
 
 /** What the node adds itself, and what would make the message another one. */

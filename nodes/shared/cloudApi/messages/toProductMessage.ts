@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { FreeFormMessage, MessageForm } from './FreeFormMessage';
 import { interactiveMessage } from './interactiveMessage';
 import { LONGEST, MOST } from './messageLimits';

@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { OFFSET } from './Amount';
 
 const ROUNDING = 1e-6;

@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { toAmount } from './Amount';
 import { parseAmount } from './parseAmount';
 import type { CountedItem } from './sumOrder';

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { MessageForm } from '../messages/FreeFormMessage';
 import { LONGEST, MOST } from '../messages/messageLimits';
 import { readWords } from '../messages/readWords';

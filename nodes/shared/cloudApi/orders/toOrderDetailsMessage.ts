@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { FreeFormMessage, MessageForm } from '../messages/FreeFormMessage';
 import { interactiveMessage } from '../messages/interactiveMessage';
 import { ORDER_COUNTRIES, type OrderCountryCode } from './OrderCountry';

@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { componentSlot } from './componentSlot';
 import type { MessageTemplate, TemplateText } from './MessageTemplate';
 import type { TemplateComponentPayload } from './TemplateMessagePayload';

@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { TemplateComponent } from './TemplateAdmin';
 
 /** What Meta lists in another form than it was given: a sample by an address of its own, a Flow by its ID. */

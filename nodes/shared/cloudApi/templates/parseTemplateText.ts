@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { TemplateText, TemplateVariable } from './MessageTemplate';
 import { templatePlaceholders, type TemplatePlaceholder } from './templatePlaceholders';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { componentSlot } from './componentSlot';
 import { fillTemplateText } from './fillTemplateText';
 import type { MessageTemplate, TemplateButton, TemplateHeader, TemplateSection, TemplateText } from './MessageTemplate';

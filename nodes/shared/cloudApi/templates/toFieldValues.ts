@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { MessageTemplate } from './MessageTemplate';
 import type { TemplateField } from './TemplateField';
 import { TemplateParameterError } from './TemplateParameterError';

@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { toGraphText } from '../client/toGraphText';
 import type { MessageTemplate, TemplateHeader, TemplateOffer, TemplateSection } from './MessageTemplate';
 import { parseTemplateText } from './parseTemplateText';

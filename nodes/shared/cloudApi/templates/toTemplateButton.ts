@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { TemplateButton } from './MessageTemplate';
 
 const META_OTP_PAGE = /^https:\/\/(www\.)?whatsapp\.com\/otp\//;

@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import type { TemplateField } from './TemplateField';
 import type { TemplateParameterPayload } from './TemplateMessagePayload';
 import { TemplateParameterError } from './TemplateParameterError';

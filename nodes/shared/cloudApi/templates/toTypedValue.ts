@@ -1,4 +1,4 @@
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { readJson } from '../../domain/readJson';
 
 const MARKS = ['amount', 'currency', 'date_time'];

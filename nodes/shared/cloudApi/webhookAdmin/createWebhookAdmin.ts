@@ -1,6 +1,6 @@
 import { callGraph, type GraphCalling } from '../client/callGraph';
 import type { GraphRequest, GraphTransport } from '../client/GraphTransport';
-import { isRecord } from '../client/isRecord';
+import { isRecord } from '../../domain/isRecord';
 import { listGraphItems } from '../client/listGraphItems';
 import { redactSecrets } from '../errors/redactSecrets';
 import { toGraphId } from '../client/toGraphId';

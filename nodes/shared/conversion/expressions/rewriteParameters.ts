@@ -1,6 +1,6 @@
 import type { ConversionNote } from '../ConversionNote';
 import { isExpression } from '../isExpression';
-import { isObject } from '../isObject';
+import { isRecord } from '../../domain/isRecord';
 import { findReferences, type Reference } from './findReferences';
 import { ADDRESSES, NEW_FIELDS, OLD_ROOTS, ORIGINALS } from './newFields';
 import type { SourceKind } from './SourceKind';
@@ -33,7 +33,7 @@ export function rewriteParameters(parameters: Record<string, unknown>, reading: 
 	const walk = (value: unknown, path: string): unknown => {
 		if (isExpression(value)) return rewriteText(value, path, reading, rewritten);
 		if (Array.isArray(value)) return value.map((each, index) => walk(each, `${path}.${index}`));
-		if (!isObject(value)) return value;
+		if (!isRecord(value)) return value;
 		return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member, path === '' ? name : `${path}.${name}`)]));
 	};
 	rewritten.parameters = walk(parameters, '') as Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { isRecord } from '../../client/isRecord';
+import { isRecord } from '../../../domain/isRecord';
 import { LONGEST } from '../messageLimits';
 import { onlyGiven } from '../onlyGiven';
 import { readOptionalWords, readWords } from '../readWords';

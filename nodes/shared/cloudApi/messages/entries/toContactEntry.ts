@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../../domain/InvalidInputError';
-import { isRecord } from '../../client/isRecord';
+import { isRecord } from '../../../domain/isRecord';
 import { ENTRIES, refuseStrangers } from './refuseStrangers';
 import { renamed } from './renamed';
 import { toRecord } from './toRecord';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../client/isRecord';
+import { isRecord } from '../../../domain/isRecord';
 import { refuseStrangers } from './refuseStrangers';
 import { toRecord } from './toRecord';
 

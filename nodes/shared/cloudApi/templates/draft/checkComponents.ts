@@ -1,4 +1,4 @@
-import { isRecord } from '../../client/isRecord';
+import { isRecord } from '../../../domain/isRecord';
 import type { TemplateComponent } from '../TemplateAdmin';
 import { refuse } from './refuse';
 

@@ -1,5 +1,5 @@
 import { readJson } from '../../../domain/readJson';
-import { isRecord } from '../../client/isRecord';
+import { isRecord } from '../../../domain/isRecord';
 
 /** A Flow that a button brings along. */
 export interface FlowJson {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../client/isRecord';
+import { isRecord } from '../../../domain/isRecord';
 import type { TemplateButton } from '../MessageTemplate';
 import type { TemplatePart } from '../TemplatePart';
 import { TemplateParameterError } from '../TemplateParameterError';

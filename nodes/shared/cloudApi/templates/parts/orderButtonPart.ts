@@ -1,4 +1,4 @@
-import { isRecord } from '../../client/isRecord';
+import { isRecord } from '../../../domain/isRecord';
 import { toAmount } from '../../orders/Amount';
 import { isOrderReference } from '../../orders/isOrderReference';
 import { ORDER_COUNTRIES } from '../../orders/OrderCountry';

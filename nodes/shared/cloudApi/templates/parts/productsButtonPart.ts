@@ -1,4 +1,4 @@
-import { isRecord } from '../../client/isRecord';
+import { isRecord } from '../../../domain/isRecord';
 import { PRODUCT_LIMITS } from '../templateLimits';
 import type { TemplateButton } from '../MessageTemplate';
 import type { TemplateField } from '../TemplateField';
