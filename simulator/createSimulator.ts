@@ -148,6 +148,8 @@ function createApp(engine: Engine, controls: SimulatorControls): Express {
 
 function urlOf(server: Server): string {
 	const { address, port } = server.address() as AddressInfo;
+	// What listens on every address is reached under this name.
+	if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
 	return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
 }
 

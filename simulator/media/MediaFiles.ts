@@ -38,7 +38,7 @@ export interface DownloadFailure {
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media (read 2025-12)
  */
 export class MediaFiles {
-	/** Where the simulator listens; set once it does. */
+	/** Where the simulator listens, for the addresses in webhooks; set once it does. */
 	baseUrl = '';
 	private readonly ids: IdGenerator;
 	private readonly clock: Clock;
@@ -77,13 +77,18 @@ export class MediaFiles {
 		this.files.delete(id);
 	}
 
-	/** A new address of the file, good until five minutes after `atMs`, epoch milliseconds. */
-	openLink(file: MediaFile, atMs: number): string {
+	/**
+	 * A new address of the file.
+	 *
+	 * @param atMs - epoch milliseconds; the address is good for five minutes from then on
+	 * @param baseUrl - by which name the simulator was asked; undefined takes the one by which it listens
+	 */
+	openLink(file: MediaFile, atMs: number, baseUrl = this.baseUrl): string {
 		const expiresAtMs = atMs + LINK_MS;
 		const hash = this.ids.linkHash();
 		this.links.set(hash, { mediaId: file.id, expiresAtMs });
 		const query = new URLSearchParams({ mid: file.id, ext: String(Math.floor(expiresAtMs / 1000)), hash });
-		return `${this.baseUrl}/whatsapp_business/attachments/?${query}`;
+		return `${baseUrl}/whatsapp_business/attachments/?${query}`;
 	}
 
 	/** The file behind an address; undefined once that has expired. */

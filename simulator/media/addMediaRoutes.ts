@@ -22,7 +22,8 @@ export function addMediaRoutes(router: Router, engine: Engine): void {
 		const file = findFile(engine, request);
 		response.json({
 			messaging_product: 'whatsapp',
-			url: media.openLink(file, clock.nowMs()),
+			// Whoever asks from a container knows this machine by another name.
+			url: media.openLink(file, clock.nowMs(), `${request.protocol}://${request.host}`),
 			mime_type: file.mimeType,
 			sha256: createHash('sha256').update(file.bytes).digest('hex'),
 			file_size: file.bytes.length,

@@ -4,8 +4,7 @@ import type { Simulator } from '../Simulator.ts';
 /** What the terminal says once the simulator listens: what goes into the fields of the credential in n8n, and what to do next. */
 export function startText(simulator: Simulator): string {
 	const { numbers, subscription } = simulator.state();
-	// What listens on every address is reached under this name.
-	const url = simulator.url.replace('//0.0.0.0:', '//localhost:').replace('//[::]:', '//localhost:');
+	const { url } = simulator;
 	const numberLines = numbers.map((number) => `${number.id}   (${number.displayPhoneNumber})`).join('\n                            ');
 	const keys = numbers.map((_number, index) => keyOfNumber(index)).join(', ');
 	return `

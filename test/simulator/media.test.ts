@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+
+import { createSimulator } from '../../simulator/createSimulator';
 import { ADA, NUMBER_ID, openStage } from './openStage';
 import type { Stage } from './openStage';
 
@@ -49,6 +51,23 @@ describe('a file that a person sends', () => {
 			id,
 		});
 		expect((await download(String(body.url))).status).toBe(200);
+	});
+
+	test('has an address under the name by which it was asked for, as n8n in a container knows this machine by another one', async () => {
+		const { id } = await writeImage();
+		const name = stage.simulator.url.replace('127.0.0.1', 'localhost');
+		const response = await fetch(`${name}/v25.0/${id}`, { headers: { Authorization: 'Bearer simulator-access-token' } });
+		expect(await response.json()).toMatchObject({ url: expect.stringContaining(`${name}/whatsapp_business/attachments/`) });
+	});
+
+	test('has an address that can be reached where the simulator listens on every network', async () => {
+		const simulator = await createSimulator({ host: '0.0.0.0' });
+		const { port } = new URL(simulator.url);
+		try {
+			expect(simulator.url).toBe(`http://localhost:${port}`);
+		} finally {
+			await simulator.close();
+		}
 	});
 
 	test.each([
