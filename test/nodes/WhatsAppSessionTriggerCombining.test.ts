@@ -16,6 +16,7 @@ const ADA = '12025550143';
 const ACCEPTED = { status: 200, text: 'EVENT_RECEIVED' };
 const STARTED = { status: 200, text: '' };
 const MINUTE_MS = 60_000;
+const EVERYTHING_BUT_INTERVALS = ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setTimeout', 'clearTimeout'] as const;
 const node = new WhatsAppSessionTrigger();
 const parameters: INodeParameters = { events: ['message', 'optInChange'], options: { combineMessages: true } };
 
@@ -85,13 +86,13 @@ describe('messages that are combined', () => {
 		let nowMs = Date.now();
 		await post(written('Hello'));
 		const { context, executions } = createWatchContext({ node, readCredential: () => credential, parameters });
-		const watch = new GatheringWatch(context, readTriggerSettings(context as unknown as IWebhookFunctions), () => nowMs);
-		await watch.look(MINUTE_MS);
+		const watch = new GatheringWatch(context, readTriggerSettings(context as unknown as IWebhookFunctions), () => nowMs, MINUTE_MS);
+		await watch.look();
 		credential = stage.credential;
-		await watch.look(MINUTE_MS);
+		await watch.look();
 		expect(executions).toEqual([]);
 		nowMs += MINUTE_MS;
-		await watch.look(MINUTE_MS);
+		await watch.look();
 		expect(executions).toHaveLength(1);
 		await other.close();
 	});
@@ -132,9 +133,60 @@ describe('messages that are combined', () => {
 	it('leave nothing behind where the builder combines no more', async () => {
 		await post(written('Hello'));
 		const watched = createWatchContext({ node, readCredential: () => stage.credential, parameters: { events: ['message'] } });
-		await watchGatherings(watched.context);
-		for (let turns = 0; watched.executions.length === 0 && turns < 1_000; turns++) await new Promise((resolve) => setImmediate(resolve));
+		const { closeFunction } = await watchGatherings(watched.context);
+		await closeFunction?.();
 		expect(itemOf(watched)).toMatchObject({ text: 'Hello', messages: [{}] });
+	});
+
+	it('leave nothing behind there though the first look fails, and a webhook is late', async () => {
+		await post(written('Hello'));
+		let credential: typeof stage.credential = { ...stage.credential, businessAccountId: '' };
+		jest.useFakeTimers({ doNotFake: [...EVERYTHING_BUT_INTERVALS] });
+		try {
+			const watched = createWatchContext({ node, readCredential: () => credential, parameters: { events: ['message'] } });
+			const { closeFunction } = await watchGatherings(watched.context);
+			ends.push(async () => await closeFunction?.());
+			const until = async (isSo: () => boolean) => {
+				for (let turns = 0; !isSo() && turns < 1_000; turns++) await new Promise((resolve) => setImmediate(resolve));
+			};
+			await until(() => watched.logs.length > 0);
+			expect(watched.logs).toEqual([expect.stringContaining('could not look for combined messages; trying again')]);
+			credential = stage.credential;
+			await post(written('And more'));
+			jest.advanceTimersByTime(MINUTE_MS);
+			await until(() => watched.executions.length > 0);
+			expect(itemOf(watched)).toMatchObject({ text: 'Hello\nAnd more' });
+		} finally {
+			jest.useRealTimers();
+		}
+	});
+
+	it('go out though the item of one could not be made, which stands among them with the reason', async () => {
+		await post(written('Hello', 1));
+		await post(written('Are you there?'));
+		// A session that no webhook can have made: its instant is one of seconds.
+		const broken = { phoneNumberId: PHONE_NUMBER_ID, waId: ADA, lastInboundAtMs: 1_763_800_000 };
+		const found = jest.spyOn(stage.store, 'findSessions').mockResolvedValueOnce([undefined, broken]);
+		const watched = await look();
+		found.mockRestore();
+		const error = expect.stringMatching(/could not be made/) as string;
+		expect(itemOf(watched)).toMatchObject({
+			event: 'message',
+			text: 'Hello',
+			message: { text: 'Hello' },
+			messages: [{ text: 'Hello' }, { error, raw: { text: { body: 'Are you there?' } } }],
+		});
+		expect(itemOf(watched)).not.toHaveProperty('error');
+	});
+
+	it('go out though the items of all could not be made, as one with the reason', async () => {
+		await post(written('Hello'));
+		const broken = { phoneNumberId: PHONE_NUMBER_ID, waId: ADA, lastInboundAtMs: 1_763_800_000 };
+		const found = jest.spyOn(stage.store, 'findSessions').mockResolvedValueOnce([broken]);
+		const watched = await look();
+		found.mockRestore();
+		const error = expect.stringMatching(/could not be made/) as string;
+		expect(itemOf(watched)).toMatchObject({ event: 'message', error, text: null, messages: [{ error }] });
 	});
 
 	it('are combined for nobody who listens for a test event', async () => {

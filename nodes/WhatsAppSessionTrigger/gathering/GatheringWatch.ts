@@ -30,10 +30,15 @@ export class GatheringWatch {
 	private renewedAtMs = 0;
 	private readonly openAccount: () => Promise<Account>;
 
+	/**
+	 * @param now - the clock, epoch milliseconds
+	 * @param aheadMs - how long before its time everything is due, and as much longer a lease lasts; milliseconds
+	 */
 	constructor(
 		private readonly context: ITriggerFunctions,
 		private readonly settings: TriggerSettings,
 		private readonly now: () => number,
+		private readonly aheadMs = 0,
 	) {
 		this.openAccount = createAccountOpener(context, now);
 	}
@@ -41,17 +46,16 @@ export class GatheringWatch {
 	/**
 	 * Puts out all that is due.
 	 *
-	 * @param aheadMs - how long before its time as well; milliseconds
 	 * @throws {WhatsAppSessionError} when the store cannot be used
 	 */
-	async look(aheadMs = 0): Promise<void> {
+	async look(): Promise<void> {
 		const store = (await this.openAccount()).store();
 		await this.renew(store);
 		for (let claimed = BATCH_SIZE; claimed === BATCH_SIZE; ) {
-			const atMs = this.now() + aheadMs;
+			const atMs = this.now() + this.aheadMs;
 			const claim = { receiver: receiverOf(this.context), atMs, leaseUntilMs: atMs + LEASE_MS };
 			const gatherings = await store.claimGatherings({ ...claim, limit: BATCH_SIZE });
-			const waits = await claimWaits(store, gatherings, { ...claim, atMs: this.now() });
+			const waits = await claimWaits(store, gatherings, { ...claim, atMs: this.now(), leaseUntilMs: this.now() + LEASE_MS });
 			await Promise.all(gatherings.map((gathering) => this.handOver(store, gathering, waits.get(gathering.gatheringId))));
 			claimed = gatherings.length;
 		}
@@ -65,7 +69,7 @@ export class GatheringWatch {
 	private async renew(store: Store): Promise<void> {
 		if (this.underWay.size === 0 || this.now() < this.renewedAtMs + LEASE_MS / 4) return;
 		this.renewedAtMs = this.now();
-		await store.renewGatherings([...this.underWay], this.renewedAtMs + LEASE_MS);
+		await store.renewGatherings([...this.underWay], this.renewedAtMs + this.aheadMs + LEASE_MS);
 	}
 
 	private async handOver(store: Store, gathering: Gathering, wait: WaitState | undefined): Promise<void> {
