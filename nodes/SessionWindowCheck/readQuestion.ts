@@ -31,9 +31,8 @@ export function readQuestion(
 	grounds: { now: DateTime; zone: string },
 ): Question {
 	const { now, zone } = grounds;
-	const evaluateAt = read('options.evaluateAt', itemIndex, '');
 	const question = {
-		at: evaluateAt === '' ? now : parseInstant(evaluateAt, 'Evaluate At', zone),
+		at: isLeftEmpty(read.stored('options.evaluateAt')) ? now : parseInstant(read('options.evaluateAt', itemIndex), 'Evaluate At', zone),
 		safetyMargin: toSafetyMargin(read('options.safetyMarginMinutes', itemIndex, 5)),
 	};
 	if (read('source', itemIndex) !== 'timestamp') return question;

@@ -48,6 +48,14 @@ async function optOut(recipient: string, kind: 'marketing' | 'everything') {
 	await stage.store.recordConsent([{ businessAccountId: BUSINESS_ACCOUNT_ID, user, ...fact }]);
 }
 
+describe('a topic that an expression does not give', () => {
+	it('is said to the agent, and nothing goes out', async () => {
+		const { reached } = await reach(OPEN_PERSON, { why: 'marketing', topic: '={{ $json.none }}' });
+		expect(reached).toMatchObject({ isReached: false, words: expect.stringContaining("'Topic' is empty, so nothing was sent") });
+		expect(stage.simulator.sent()).toEqual([]);
+	});
+});
+
 describe('a person who may be written to', () => {
 	it("gets the text in WhatsApp's formatting, and the agent the end of the window", async () => {
 		const { reached, json } = await reach(OPEN_PERSON);

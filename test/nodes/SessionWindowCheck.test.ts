@@ -91,6 +91,12 @@ describe('Session Window Check', () => {
 		expect(careful.outputs[CLOSED]?.[0]?.json.session).toMatchObject({ reason: 'withinSafetyMargin' });
 	});
 
+	it.each(['', null])('does not judge now in place of an instant that an expression does not give: %j', async (at) => {
+		const parameters = { options: { evaluateAt: '={{ $json.at }}' } };
+		const { error } = await check([{ recipient: '+15550100001', phoneNumberId: PHONE_NUMBER_ID, at }], { parameters });
+		expect(error?.message).toMatch(/'Evaluate At' is not a timestamp: it is empty/);
+	});
+
 	it('does not judge an instant before the newest message, of which the store no longer knows the window', async () => {
 		const parameters = { options: { evaluateAt: new Date(Date.now() - 5 * 24 * HOUR_MS).toISOString() } };
 		const { error } = await check([{ recipient: '+15550100001', phoneNumberId: PHONE_NUMBER_ID }], { parameters });

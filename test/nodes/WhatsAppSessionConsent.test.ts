@@ -71,6 +71,8 @@ describe('Consent > Opt In', () => {
 		['a topic without a name', { kind: 'topic', topic: ' ' }, /'Topic' names no topic/],
 		['a source that does not exist', { source: 'rumour' }, /'Source' is unknown: "rumour"/],
 		['an unreadable date', { options: { when: 'soon' } }, /'When' is not a timestamp: "soon"/],
+		['an empty cell for a date, which would make an old opt-in newer than a STOP', { options: { when: '={{ "" }}' } }, /'When' is not a timestamp: it is empty/],
+		['a date of spaces', { options: { when: '={{ " " }}' } }, /'When' is not a timestamp/],
 		['a date to come', { options: { when: '2100-01-01T00:00:00Z' } }, /'When' lies in the future/],
 		['a person in no known form', { recipient: 'Ada' }, /'Recipient' is neither a phone number nor a business-scoped user ID \(BSUID\): Ada/],
 		['a recipient that the item does not have', { recipient: '={{ $json.none }}' }, /'Recipient'/],
@@ -141,6 +143,12 @@ describe('Consent > Get Many', () => {
 	])('lists %s', async (_, parameters, expected) => {
 		await jsonsOf('import', {}, [row(1), row(2, { at: '2026-02-02' }), row(3, { state: 'optedOut' }), row(4, { kind: 'utility' })]);
 		expect((await jsonsOf('getAll', parameters)).map(({ recipient }) => Number(String(recipient).slice(-4)))).toEqual(expected);
+	});
+
+	it('refuses an expression for the date that gives nothing, and lists nobody', async () => {
+		await jsonsOf('import', {}, [row(1)]);
+		const { error } = await run('getAll', { filters: { since: '={{ $json.none }}' } }, [{ none: '' }]);
+		expect(error?.message).toMatch(/'Since' is not a timestamp: it is empty/);
 	});
 
 	it('counts an opt-out of everything for the kind', async () => {

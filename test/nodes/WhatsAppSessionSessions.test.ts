@@ -148,8 +148,9 @@ describe('Session > Get Many', () => {
 describe('Session > Record Inbound', () => {
 	it('opens the window of each person, as of the instant that is given, or as of now', async () => {
 		const anHourAgo = new Date(Date.now() - HOUR_MS).toISOString();
+		await run('recordInbound', {}, [{ recipient: BEN }]);
 		const when = '={{ $json.at }}';
-		const { outputs, error } = await run('recordInbound', { when }, [{ recipient: ADA, at: anHourAgo, order: 1 }, { recipient: BEN, at: '' }]);
+		const { outputs, error } = await run('recordInbound', { when }, [{ recipient: ADA, at: anHourAgo, order: 1 }, { recipient: BEN, at: anHourAgo }]);
 		expect(error).toBeUndefined();
 		expect(outputs[0]?.map(({ json }) => [json.recipient, json.order, sessionOf(json).isOpen])).toEqual([
 			[ADA, 1, true],
@@ -169,6 +170,7 @@ describe('Session > Record Inbound', () => {
 	it.each([
 		['an unreadable date', { at: 'yesterday' }, /'When' is not a timestamp: "yesterday"/],
 		['an expression that gives nothing', {}, /'When' is not a timestamp: it is empty/],
+		['an empty cell of a sheet', { at: '' }, /'When' is not a timestamp: it is empty/],
 		['an instant that has not come yet', { at: new Date(Date.now() + 8 * HOUR_MS).toISOString() }, /'When' lies in the future/],
 	])('refuses %s, and names the item', async (_, item, words) => {
 		const { error } = await run('recordInbound', { when: '={{ $json.at }}' }, [{ recipient: BEN, at: Date.now() }, { recipient: ADA, ...item }]);

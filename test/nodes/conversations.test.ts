@@ -67,6 +67,23 @@ describe('Conversation Check', () => {
 		expect((await scene.sendFreeForm({ recipient: ADA }, { text: 'I am back', ...HELD })).output).toBe('Sent');
 	});
 
+	it.each(['TRUE', ' true ', true])('keeps the bot back where the option comes from a sheet: %j', async (word) => {
+		await open();
+		await write('Hello');
+		scene.simulator.echo({ to: ADA, text: 'I am Eve, and I help you' });
+		await scene.delivered();
+		const options = { keepBackWhenTakenOver: '={{ $json.word }}' };
+		expect(await scene.sendFreeForm({ recipient: ADA, word }, { text: 'I am a bot', options })).toMatchObject({ output: 'Window Closed', json: { notSent: { reason: 'takenOver' } } });
+	});
+
+	it.each(['yes', 1])('guesses nothing where the option is neither on nor off: %j', async (word) => {
+		await open();
+		await write('Hello');
+		const options = { keepBackWhenTakenOver: '={{ $json.word }}' };
+		const { error } = await scene.sendFreeForm({ recipient: ADA, word }, { text: 'I am a bot', options });
+		expect(error).toContain(`'Keep Back While a Person Has Taken Over' is neither true nor false: ${word}`);
+	});
+
 	it('goes by the length that the trigger has', async () => {
 		await open({ takeOverHours: 2 });
 		scene.simulator.echo({ to: ADA, text: 'Long ago', agoHours: 3 });

@@ -26,11 +26,11 @@ async function hasWritten(agoMs: number, nowMs = Date.now()): Promise<void> {
 	await stage.store.recordEvidence([{ kind: 'inbound', phoneNumberId: PHONE_NUMBER_ID, user, atMs: nowMs - agoMs }]);
 }
 
-async function run(node: SendTemplate | SendFreeForm, parameters: object, typeVersion: number) {
-	const items = toItems({ recipient: ADA, phoneNumberId: PHONE_NUMBER_ID } as never);
+async function run(node: SendTemplate | SendFreeForm, parameters: object, typeVersion: number, more: object = {}) {
+	const items = toItems({ recipient: ADA, phoneNumberId: PHONE_NUMBER_ID, ...more } as never);
 	return await runNode({ node, items, credential: stage.credential, settings: { typeVersion }, parameters: parameters as INodeParameters });
 }
-const sendTemplate = async (parameters: object, typeVersion = 2) => await run(new SendTemplate(), parameters, typeVersion);
+const sendTemplate = async (parameters: object, typeVersion = 2, more: object = {}) => await run(new SendTemplate(), parameters, typeVersion, more);
 const sendFreeForm = async (parameters: object) => await run(new SendFreeForm(), { text: 'On its way', ...parameters }, 2);
 
 describe('Send Template', () => {
@@ -82,6 +82,14 @@ describe('Send Template', () => {
 		expect((await sendTemplate(news)).outputs[SENT]).toHaveLength(1);
 		await said('topic:newsletter', 'optedOut');
 		expect((await sendTemplate(news)).outputs[NOT_SENT]?.[0]?.json).toMatchObject({ notSent: { reason: 'optedOut', kind: 'topic:newsletter' } });
+	});
+
+	it.each([[{ list: '' }], [{ list: ' ' }], [{ list: null }], [{}]])('sends nothing where the expression of the topic gives none, as of %j', async (more) => {
+		await said('marketing', 'optedIn', 2_000);
+		await said('topic:newsletter', 'optedOut');
+		const { error } = await sendTemplate({ ...SALE, options: { topic: '={{ $json.list }}' } }, 2, more);
+		expect(error?.message).toBe("'Topic' is empty, so nothing was sent: it would reach those who have opted out of the topic.");
+		expect(stage.simulator.sent()).toEqual([]);
 	});
 
 	test.each([

@@ -24,4 +24,19 @@ describe('a Send-Once Key of an expression', () => {
 		expect((await send()).outputs[0]).toMatchObject([{ json: { message: { alreadySent: true } } }]);
 		expect(stage.simulator.sent()).toHaveLength(1);
 	});
+
+	it.each([[{ order: '' }], [{ order: ' ' }], [{ order: null }], [{}]])('lets nothing out when it gives none, as of %j', async (more) => {
+		const items = toItems({ recipient: ADA, phoneNumberId: PHONE_NUMBER_ID, ...more });
+		const parameters = { text: 'Hello', options: { sendOnceKey: '={{ $json.order }}' } };
+		const { error } = await runNode({ node: new SendFreeForm(), credential: stage.credential, parameters, items });
+		expect(error?.message).toMatch(/^'Send-Once Key' is empty, so nothing was sent: the message would go out again with every run/);
+		expect(stage.simulator.sent()).toEqual([]);
+	});
+
+	it('is none where the option is empty', async () => {
+		const items = toItems({ recipient: ADA, phoneNumberId: PHONE_NUMBER_ID });
+		const parameters = { text: 'Hello', options: { sendOnceKey: ' ' } };
+		await runNode({ node: new SendFreeForm(), credential: stage.credential, parameters, items });
+		expect(stage.simulator.sent()).toHaveLength(1);
+	});
 });

@@ -38,13 +38,17 @@ function withFixedChoices(read: ParameterReader): ParameterReader {
 		messageType: () => 'text',
 		'options.splitText': () => true,
 		'options.convertMarkdown': (itemIndex) => read('options.convertMarkdown', itemIndex, 'whatsApp'),
-		'options.topic': (itemIndex) => read('topic', itemIndex, ''),
 		why: (itemIndex) => read('why', itemIndex, 'service'),
 		whenClosed: (itemIndex) => read('whenClosed', itemIndex, 'template'),
 	};
 	const readChosen = (name: string, itemIndex: number, fallback?: unknown) => {
 		const choose = Object.hasOwn(choices, name) ? choices[name] : undefined;
-		return choose ? choose(itemIndex) : read(name, itemIndex, fallback);
+		return choose ? choose(itemIndex) : read(nameHere(name), itemIndex, fallback);
 	};
-	return Object.assign(readChosen, { stored: (name: string) => read.stored(name) });
+	return Object.assign(readChosen, { stored: (name: string) => read.stored(nameHere(name)) });
+}
+
+/** What is an option there is a parameter here. */
+function nameHere(name: string): string {
+	return name === 'options.topic' ? 'topic' : name;
 }

@@ -61,7 +61,7 @@ export async function readMessage(context: IExecuteFunctions, read: ParameterRea
 	};
 	const readForm = readAnswers(type.fields, withoutHidden({
 		...Object.fromEntries(answers),
-		previewUrl: read('options.previewUrl', itemIndex, false),
+		previewUrl: readSwitch(read, 'options.previewUrl', 'Show Link Preview', itemIndex),
 		...(name === 'text' && { splitsText: readSwitch(read, 'options.splitText', 'Split Long Text', itemIndex) }),
 		// Only types with a choice of headers ask for one; the others show a text when it is filled in.
 		...(type.fields.includes('textHeader') && { headerType: hasText(read('headerText', itemIndex, '')) ? 'text' : 'none' }),

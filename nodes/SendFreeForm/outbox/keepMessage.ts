@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
-import { readSendOnceKey } from '../../shared/domain/readSendOnceKey';
 import type { SendRun } from '../../shared/n8n/items/openSendRun';
+import { readOwnKey } from '../../shared/n8n/parameters/sendOnceKeyProperty';
 import type { Upload } from '../../shared/sending/FileUploads';
 import type { KeptContent } from '../../shared/sending/outbox/KeptContent';
 import type { Outbound } from '../../shared/sending/Outbound';
@@ -54,7 +54,7 @@ export async function keepMessage(run: SendRun, outbound: Outbound, { type, kept
 	const keptAtMs = sender.now();
 	return await sender.store.keepMessage({
 		key,
-		label: readSendOnceKey(read('options.sendOnceKey', itemIndex, '')) ?? key,
+		label: readOwnKey(read, itemIndex) ?? key,
 		businessAccountId: sender.businessAccountId,
 		phoneNumberId,
 		user: { bsuid: recipient.bsuid ?? view.session?.bsuid, waId: recipient.waId ?? view.session?.waId },

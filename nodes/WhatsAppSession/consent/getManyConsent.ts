@@ -6,6 +6,7 @@ import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { parseInstant } from '../../shared/domain/parseInstant';
 import type { UserIdentity } from '../../shared/domain/Session';
 import { addressOfPerson } from '../../shared/n8n/parameters/addressOfPerson';
+import { isLeftEmpty } from '../../shared/n8n/parameters/isLeftEmpty';
 import type { RegisterRun } from '../register/openRegisterRun';
 import { readLimit } from '../register/readLimit';
 import { readKind } from './optInOrOut';
@@ -52,8 +53,8 @@ function readFilters(run: RegisterRun, itemIndex: number): ConsentFilters {
 	if (!state) {
 		throw new InvalidInputError('State', `'State' is unknown: ${String(read('state', itemIndex)).slice(0, 40)}`, 'Choose one of: optedIn, optedOut, any.');
 	}
-	const since = read('filters.since', itemIndex, '');
-	return { kind: readKind(run, itemIndex), state, sinceMs: since === '' ? 0 : parseInstant(since, 'Since', zone).toMillis() };
+	const sinceMs = isLeftEmpty(read.stored('filters.since')) ? 0 : parseInstant(read('filters.since', itemIndex), 'Since', zone).toMillis();
+	return { kind: readKind(run, itemIndex), state, sinceMs };
 }
 
 /** Under either name: entries may name one of the two alone. */

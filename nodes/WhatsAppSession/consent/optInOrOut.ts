@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ConsentFact, ConsentKind } from '../../shared/domain/Consent';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readConsentKind, toTopic } from '../../shared/domain/readConsentKind';
+import { isLeftEmpty } from '../../shared/n8n/parameters/isLeftEmpty';
 import type { RegisterRun } from '../register/openRegisterRun';
 import { readWhen } from '../register/readWhen';
 import { consentSources } from './consentSources';
@@ -21,12 +22,11 @@ export async function optOut(context: IExecuteFunctions): Promise<INodeExecution
 
 function readChoice(run: RegisterRun, itemIndex: number, state: ConsentFact['state']): ConsentFact {
 	const { read, now } = run;
-	const when = read('options.when', itemIndex, '');
 	const wording = readText('Wording', read('options.wording', itemIndex, ''));
 	return {
 		kind: readKind(run, itemIndex),
 		state,
-		atMs: (when === '' ? now : readWhen(when, run)).toMillis(),
+		atMs: (isLeftEmpty(read.stored('options.when')) ? now : readWhen(read('options.when', itemIndex), run)).toMillis(),
 		source: readSource(read('source', itemIndex, 'form')),
 		evidence: readText('Evidence', read('evidence', itemIndex, '')),
 		...(wording !== '' && { wording }),

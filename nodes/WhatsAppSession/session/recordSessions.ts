@@ -4,6 +4,7 @@ import { customerServiceWindow } from '../../shared/domain/customerServiceWindow
 import type { SessionEvidence } from '../../shared/domain/SessionEvidence';
 import { findWindows, type AskedWindow } from '../../shared/n8n/items/findWindows';
 import { toSessionJson } from '../../shared/n8n/items/toSessionJson';
+import { isLeftEmpty } from '../../shared/n8n/parameters/isLeftEmpty';
 import { openRegisterRun, type RegisterRun } from '../register/openRegisterRun';
 import { readWhen } from '../register/readWhen';
 import { readRow, runRows } from '../register/runRows';
@@ -48,8 +49,7 @@ async function recordSessions(context: IExecuteFunctions, kind: 'inbound' | 'ref
 }
 
 function readInboundAt({ read, now, zone }: RegisterRun, itemIndex: number) {
-	const given = read('when', itemIndex, '');
-	return given === '' ? now : readWhen(given, { now, zone });
+	return isLeftEmpty(read.stored('when')) ? now : readWhen(read('when', itemIndex), { now, zone });
 }
 
 async function recordBatch({ account, store, now }: RegisterRun, batch: Row[]): Promise<IDataObject[]> {

@@ -3,6 +3,7 @@ import { checkTemplateName } from '../../shared/cloudApi/templates/draft/checkTe
 import type { DraftButton } from '../../shared/cloudApi/templates/draft/TemplateDraft';
 import type { TemplateCreation } from '../../shared/cloudApi/templates/TemplateAdmin';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
+import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import { readMessageTtl } from './readMessageTtl';
 import type { TemplateRun } from './TemplateRun';
 import { toWord } from './toWord';
@@ -34,7 +35,7 @@ export function readHeading(run: TemplateRun, itemIndex: number): TemplateHeadin
 		language,
 		category,
 		parameter_format: read('parameterFormat', itemIndex, 'POSITIONAL') === 'NAMED' ? 'NAMED' : 'POSITIONAL',
-		...(read('options.allowCategoryChange', itemIndex, false) === true && { allow_category_change: true }),
+		...(readSwitch(read, 'options.allowCategoryChange', 'Allow Category Change', itemIndex) && { allow_category_change: true }),
 		...readMessageTtl(run, itemIndex, category),
 		...(subCategory !== undefined && { sub_category: subCategory }),
 		furtherLanguages: readFurtherLanguages(run, itemIndex, category).filter((further) => further !== language),

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
-import { readSendOnceKey } from '../../domain/readSendOnceKey';
 import type { SendingNode } from '../../domain/policies/Policy';
 import type { Destination } from '../../sending/Destination';
 import type { Outbound } from '../../sending/Outbound';
@@ -12,6 +11,7 @@ import { readPhoneNumberId } from '../account/readPhoneNumberId';
 import { findRecipient } from '../parameters/findRecipient';
 import { readIdentityHash } from '../parameters/identityHashProperty';
 import { readRecipient } from '../parameters/readRecipient';
+import { readOwnKey } from '../parameters/sendOnceKeyProperty';
 import { openAccount, type Account } from '../account/openAccount';
 import { tellOfSharedFile } from '../account/tellOfSharedFile';
 import { FileDigests } from '../files/FileDigests';
@@ -110,7 +110,7 @@ function openSender(context: IExecuteFunctions, account: Account, read: Paramete
 		files: openFileUploads({ context, account, store, digests }),
 		async nameOf({ destination, content: asked }, session, part) {
 			const { itemIndex } = destination;
-			const ownKey = readSendOnceKey(read('options.sendOnceKey', itemIndex, ''));
+			const ownKey = readOwnKey(read, itemIndex);
 			const content = isToolRun(context) ? await withDigests(context, digests, itemIndex, asked) : asked;
 			return nameSend(placeOf(itemIndex), { ...destination, businessAccountId, session, content, ownKey, part });
 		},

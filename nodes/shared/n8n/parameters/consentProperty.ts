@@ -4,8 +4,10 @@ import { InvalidInputError } from '../../domain/InvalidInputError';
 import { toTopic } from '../../domain/readConsentKind';
 import type { AskedMessage, ConsentRequirement } from '../../domain/policies/Policy';
 import type { ParameterReader } from './createParameterReader';
+import { isLeftEmpty } from './isLeftEmpty';
 
 const TITLE = 'Consent';
+const TOPIC = 'options.topic';
 const TOPIC_TITLE = 'Topic';
 /** The version of the send nodes from which on opt-ins have to be on record; earlier nodes go on as they did. */
 export const CONSENT_VERSION = 2;
@@ -64,11 +66,10 @@ export type ConsentChoice = Pick<Extract<AskedMessage, { sentAs: 'template' }>, 
  * Reads the choice.
  *
  * @param node - one of a version from before the parameter asks for no opt-in on record
- * @throws {InvalidInputError} when it is none of the three, or the topic is too long
+ * @throws {InvalidInputError} when it is none of the three, or the topic is too long or an expression that gives none
  */
 export function readConsentChoice(read: ParameterReader, { typeVersion }: Pick<INode, 'typeVersion'>, itemIndex: number): ConsentChoice {
-	const named = read('options.topic', itemIndex, '');
-	const topic = named === undefined || named === null || String(named).trim() === '' ? undefined : toTopic(TOPIC_TITLE, String(named));
+	const topic = readTopic(read, itemIndex);
 	if (typeVersion < CONSENT_VERSION) return { consent: 'keptElsewhere', topic };
 	const value = read('consent', itemIndex, 'requiredForMarketing');
 	const choice = CHOICES.find((known) => known.value === value);
@@ -77,5 +78,17 @@ export function readConsentChoice(read: ParameterReader, { typeVersion }: Pick<I
 		TITLE,
 		`'${TITLE}' is unknown: ${String(JSON.stringify(value)).slice(0, 40)}`,
 		`Choose one of: ${CHOICES.map(({ name, value: word }) => `'${name}' (${word})`).join(', ')}.`,
+	);
+}
+
+/** Without a topic nobody's opt-out of it would count, so an expression has to give one. */
+function readTopic(read: ParameterReader, itemIndex: number): ConsentChoice['topic'] {
+	if (isLeftEmpty(read.stored(TOPIC))) return undefined;
+	const topic = String(read(TOPIC, itemIndex, '') ?? '');
+	if (topic.trim() !== '') return toTopic(TOPIC_TITLE, topic);
+	throw new InvalidInputError(
+		TOPIC_TITLE,
+		`'${TOPIC_TITLE}' is empty, so nothing was sent: it would reach those who have opted out of the topic.`,
+		`Give the topic in every item, or take '${TOPIC_TITLE}' out of the options.`,
 	);
 }
