@@ -98,8 +98,8 @@ async function goOtherWay(
 	const { view } = result;
 	if (result.outcome === 'dryRun') throw new Error('A free-form message has no dry run.');
 	const { decision, refusal, isBegun } = result;
+	if (isBegun) throw restIsHeld(view, decision);
 	if (decision.objections.every(({ reason }) => reason === 'windowClosed')) {
-		if (isBegun) throw restIsLate(view);
 		if (whenClosed === 'template') return await sendAsTemplate(run, outbound.destination, message.carried, outbound.content);
 		if (whenClosed === 'directSend') return await sendDirectly(run, outbound, message);
 		if (whenClosed === 'keep') return await keepAndNudge(run, outbound, asked.type, view);
@@ -109,12 +109,17 @@ async function goOtherWay(
 	return { output: 1, json: { session: toSessionJson(view), notSent: toNotSentJson(decision) } };
 }
 
-/** A retry came too late for the rest of a text: what the person has of it is neither all nor nothing. */
-function restIsLate({ window }: SessionView): WhatsAppSessionError {
-	return new WhatsAppSessionError(
-		`The text is long and was sent in part only: the window closed (${window.reason}) before the rest of it was sent.`,
-		{ advice: 'Run it again when the person has written, and only the rest is sent; or send an approved template by another node.' },
-	);
+/** What the person has of a long text is neither all nor nothing, and nothing else may say it once more. */
+function restIsHeld({ window }: SessionView, { objections: [{ reason, message, advice }] }: Held): WhatsAppSessionError {
+	if (reason === 'windowClosed') {
+		return new WhatsAppSessionError(
+			`The text is long and was sent in part only: the window closed (${window.reason}) before the rest of it was sent.`,
+			{ advice: 'Run it again when the person has written, and only the rest is sent; or send an approved template by another node.' },
+		);
+	}
+	return new WhatsAppSessionError(`The text is long and was sent in part only (${reason}). ${message ?? ''}`.trim(), {
+		advice: `${advice ?? ''} Once nothing speaks against it any more, run it again, and only the rest is sent.`.trim(),
+	});
 }
 
 function toError({ objections: [{ reason, message, advice }] }: Held): WhatsAppSessionError {

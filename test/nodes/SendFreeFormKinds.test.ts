@@ -469,6 +469,20 @@ describe('a text that is too long for one message', () => {
 		expect(outputs[WINDOW_CLOSED] ?? []).toEqual([]);
 	});
 
+	test.each([
+		[131048, 'qualityLimit'],
+		[131070, 'anotherResponder'],
+	])('leaves on no branch as if nothing had gone out when Meta refuses a later part of it (%i)', async (code, reason) => {
+		const proxy = await startGraphProxy(stage.simulator.url);
+		proxy.interfere = ({ body }) => (body.includes('"Part 2 ') ? { code, message: 'Refused' } : undefined);
+		const more = { credential: { ...stage.credential, graphApiBaseUrl: proxy.url }, executionId: `half a text ${code}` };
+		const { outputs, error } = await send(long(), {}, more);
+		expect(error?.message).toMatch(new RegExp(`^(The text is long and was sent in part only \\(${reason}\\)\\.|Part 2 of 3)`));
+		expect(outputs[WINDOW_CLOSED] ?? []).toEqual([]);
+		await proxy.close();
+		expect(stage.simulator.sent()).toHaveLength(1);
+	});
+
 	test.each(['route', 'template'])('is not taken for sent, or for unsent, when it is retried after the window has closed (%s)', async (whenClosed) => {
 		stage.simulator.putTemplate({ name: 'news', components: [{ type: 'BODY', text: 'We have news: {{1}} Thank you.' }] });
 		const proxy = await startGraphProxy(stage.simulator.url);

@@ -8,6 +8,7 @@ import type { ConsentEntry } from '../../nodes/shared/domain/Consent';
 import { SendTemplate } from '../../nodes/SendTemplate/SendTemplate.node';
 import { BUSINESS_ACCOUNT_ID, openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/openStage';
 import { runNode, type NodeRun } from '../support/runNode';
+import { setDate } from '../support/setDate';
 import { startGraphProxy } from '../support/startGraphProxy';
 
 const SENT = 0;
@@ -229,5 +230,46 @@ describe('consent', () => {
 		expect((await send([to(ADA)], byName('hello_world'))).outputs[SENT]).toHaveLength(1);
 		await said('optedOut', 'utility');
 		expect((await send([to(ADA)], byName('hello_world'))).outputs[NOT_SENT]).toHaveLength(1);
+	});
+});
+
+describe('an offer that ends', () => {
+	const HOUR_MS = 3_600_000;
+	const offer = (options: INodeParameters): INodeParameters => ({
+		...byName('spring_offer'),
+		...filled({ body_1: 'Ada', body_2: '25OFF', button_1_code: '25OFF', button_2_suffix: '25OFF', offer_ends_at: '={{ $json.ends }}' }),
+		options,
+	});
+	beforeEach(() => {
+		stage.simulator.putTemplate({
+			name: 'spring_offer',
+			category: 'MARKETING',
+			components: [
+				{ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Expiring offer!', has_expiration: true } },
+				{ type: 'BODY', text: 'Good news, {{1}}! Use the code {{2}} for all of it.', example: { body_text: [['Ada', '25OFF']] } },
+				{ type: 'BUTTONS', buttons: [{ type: 'COPY_CODE', example: ['25OFF'] }, { type: 'URL', text: 'Shop', url: 'https://shop.example/{{1}}', example: ['https://shop.example/1'] }] },
+			],
+		});
+	});
+	afterEach(() => void jest.useRealTimers());
+
+	it('is found as sent by a retry after its end, and not refused', async () => {
+		const ends = new Date(Date.now() + HOUR_MS).toISOString();
+		const run = async () => await send([to(ADA, { ends })], offer({ sendOnceKey: 'spring' }));
+		expect((await run()).outputs[SENT]).toMatchObject([{ json: { message: { alreadySent: false } } }]);
+		setDate(Date.now() + 2 * HOUR_MS);
+		const { outputs, error } = await run();
+		expect(error).toBeUndefined();
+		expect(outputs[SENT]).toMatchObject([{ json: { message: { alreadySent: true }, template: { name: 'spring_offer' } } }]);
+		expect(stage.simulator.sent()).toHaveLength(1);
+	});
+
+	it.each([{}, { dryRun: true }])('is refused once it has ended, and can go out with another end (%j)', async (options) => {
+		const past = new Date(Date.now() - HOUR_MS).toISOString();
+		const refused = await send([to(ADA, { ends: past })], offer({ ...options, sendOnceKey: 'spring' }));
+		expect(refused.error?.message).toMatch(/^'Offer end: "Expiring offer!"' is in the past/);
+		expect(stage.simulator.sent()).toEqual([]);
+		const ends = new Date(Date.now() + HOUR_MS).toISOString();
+		expect((await send([to(ADA, { ends })], offer({ sendOnceKey: 'spring' }))).outputs[SENT]).toHaveLength(1);
 	});
 });

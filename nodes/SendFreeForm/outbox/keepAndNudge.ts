@@ -50,7 +50,8 @@ async function readNudge(run: SendRun, itemIndex: number): Promise<TemplateSend>
 	const template = await run.findTemplate(toTemplateChoice((name) => run.read(name, itemIndex, '')));
 	const input = await readTemplateInput(run.context, run.read, itemIndex, template);
 	// For what it refuses.
-	toTemplateMessage(template, input);
+	const { tooLate } = toTemplateMessage(template, input);
+	if (tooLate) throw tooLate;
 	return { template, input, content: 'nudge' };
 }
 

@@ -17,7 +17,8 @@ export async function previewTemplate({ account, context, read }: TemplateRun, i
 	const input = await readTemplateInput(context, read, itemIndex, template);
 	const state = templateState(template);
 	// As it will be once it is approved: its state has no say in how it is filled in.
-	const { payload, renderedText } = toTemplateMessage({ ...template, status: 'APPROVED' }, input);
+	const { payload, renderedText, tooLate } = toTemplateMessage({ ...template, status: 'APPROVED' }, input);
+	if (tooLate) throw tooLate;
 	const { id, name, language, status, category } = template;
 	return [
 		{

@@ -72,7 +72,6 @@ describe('a value that Meta would refuse', () => {
 		['Flow data that is a list', 'a Flow with token and data', { button_1_flow_data: [1] }, 'Button 1 Flow data: "Book"', /not an object/],
 		['minutes beyond a month', 'a call button', { button_1_ttl_minutes: 43_201 }, 'Button 1 minutes to call: "Call us"', /from 1 to 43200: 43201/],
 		['half a minute', 'a call button', { button_1_ttl_minutes: 7.5 }, 'Button 1 minutes to call: "Call us"', /is not a whole number: 7.5/],
-		['an offer that has ended', OFFER, { offer_ends_at: '2026-11-24T12:00:00.000Z' }, 'Offer end: "Expiring offer!"', /is in the past/],
 		['an offer without an end', OFFER, { offer_ends_at: null }, 'Offer end: "Expiring offer!"', /is empty/],
 		['an offer whose end cannot be read', OFFER, { offer_ends_at: 'soon' }, 'Offer end: "Expiring offer!"', /not a timestamp/],
 		['a body that is too long for an offer', OFFER, { body_1: 'x'.repeat(600) }, '1: Hello …, take a look.', /becomes 620 characters long with these values; WhatsApp allows 600/],
@@ -98,7 +97,6 @@ describe('a value that Meta would refuse', () => {
 		['a tax in words', ORDER, { button_1_tax: 'much' }, `Button 1 tax: "Review and Pay"`, /no amount of at most two decimals: much/],
 		['a discount above the price', ORDER, { button_1_discount: 1000 }, `Button 1 discount: "Review and Pay"`, /leaves nothing to be paid/],
 		['goods of another kind', ORDER, { button_1_goods: 'services' }, `Button 1 kind of goods: "Review and Pay"`, /not one of those that there are: services/],
-		['an order that has expired', ORDER, { button_1_expires_at: '2026-11-24T11:00:00Z' }, `Button 1 order expires at: "Review and Pay"`, /is in the past/],
 		['addresses that are none', ORDER, { button_1_shipping_info: ['Mumbai'] }, `Button 1 shipping addresses: "Review and Pay"`, /no list of addresses/],
 		['a Pix code without its account', 'an order to be paid by Pix', { button_1_pix_key: '' }, `Button 1 Pix key: "Copy Pix code"`, /is empty/],
 		['a boleto that is too short', 'an order to be paid by boleto', { button_1_payment_code: '0339' }, `Button 1 payment code: "Review and Pay"`, /not what Boleto \(Brazil\) needs: 0339/],
@@ -117,6 +115,16 @@ describe('a value that Meta would refuse', () => {
 		expect(error.parameter).toBe(parameter);
 		expect(error.message).toMatch(words);
 		expect(error.advice).not.toBe('');
+	});
+
+	test.each([
+		['an offer that has ended', OFFER, { offer_ends_at: '2026-11-24T12:00:00.000Z' }, 'Offer end: "Expiring offer!"'],
+		['an order that has expired', ORDER, { button_1_expires_at: '2026-11-24T11:00:00Z' }, `Button 1 order expires at: "Review and Pay"`],
+	])('%s is made all the same, and may leave no more', (_case, title, values, parameter) => {
+		const { template, values: usual } = caseOf(title);
+		const { tooLate } = toTemplateMessage(readTemplate(template), { now: NOW, values: { ...usual, ...values } });
+		expect(tooLate).toMatchObject({ parameter, message: expect.stringMatching(/is in the past/), advice: expect.stringMatching(/still to come/) });
+		expect(toTemplateMessage(readTemplate(template), { now: NOW, values: usual }).tooLate).toBeUndefined();
 	});
 
 	test.each([

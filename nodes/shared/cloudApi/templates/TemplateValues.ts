@@ -35,6 +35,9 @@ const NOT_ALLOWED = /[\r\n\t\v\f\u0085\u2028\u2029]| {4}/;
  * {@link TemplateParameterError} with the field's label when the value is not allowed, or is missing in a required field.
  */
 export class TemplateValues {
+	/** What keeps the message from leaving now, and not from being found as one that went out in time; undefined for nothing. */
+	tooLate?: TemplateParameterError;
+
 	constructor(
 		private readonly values: Readonly<Record<string, unknown>>,
 		readonly reading: TemplateReading,
@@ -99,6 +102,15 @@ export class TemplateValues {
 	instant(field: TemplateField): DateTime<true> {
 		if (!this.has(field)) return this.missing(field);
 		return parseInstant(this.raw(field.id), field.label, this.reading.zone);
+	}
+
+	/** A point in time that has to be still to come when the message leaves; see {@link tooLate}. */
+	instantAhead(field: TemplateField): DateTime<true> {
+		const at = this.instant(field);
+		if (at <= this.reading.now) {
+			this.tooLate ??= new TemplateParameterError(field.label, `'${field.label}' is in the past: ${at.toISO()}`, 'Give an instant that is still to come.');
+		}
+		return at;
 	}
 
 	/** A number that lies within the limits. */

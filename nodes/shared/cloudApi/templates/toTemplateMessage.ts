@@ -14,6 +14,8 @@ export interface TemplateMessage {
 	payload: TemplateMessagePayload;
 	/** What the person reads; see `renderTemplateMessage`. */
 	renderedText: string;
+	/** Why it may leave no more: an offer or an order in it has ended. One that went out in time has gone out all the same. Undefined for nothing. */
+	tooLate?: TemplateParameterError;
 }
 
 /** What a template message is made of, besides the template. */
@@ -53,6 +55,7 @@ export function toTemplateMessage(template: MessageTemplate, input: TemplateInpu
 			},
 		},
 		renderedText: renderTemplateMessage(template, components),
+		...(reader.tooLate && { tooLate: reader.tooLate }),
 	};
 }
 

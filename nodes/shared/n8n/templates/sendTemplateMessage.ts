@@ -49,8 +49,10 @@ export async function sendTemplateMessage(run: SendRun, destination: Destination
 	const toBody = ({ payload }: TemplateMessage) => ({ ...address, ...payload, ...extra });
 	const bringsFiles = Object.values(input.values).some(isMessageFile);
 	const asked = { sentAs: 'template', category: toConsentCategory(template.category) } as const;
+	if (send.isDryRun && checked.tooLate) throw checked.tooLate;
+	const begun = run.beginOutbound(destination);
 	const outbound: Outbound = {
-		...run.beginOutbound(destination),
+		...begun,
 		message: {
 			...asked,
 			manners: readManners(run.read, run.account.credentials.manners, destination.itemIndex, asked),
@@ -70,6 +72,11 @@ export async function sendTemplateMessage(run: SendRun, destination: Destination
 				? toTemplateMessage(template, { ...input, values: await putMediaIds(input.values, upload) })
 				: checked;
 			return [toBody(ready)];
+		},
+		// Not before: a retry hours later has to find the message that went out.
+		async beforePost(view, atMs, part) {
+			if (checked.tooLate) throw checked.tooLate;
+			await begun.beforePost?.(view, atMs, part);
 		},
 	};
 	const result = await sendOutbound(run.sender, outbound).catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { toRecipientAddress } from '../../cloudApi/client/toRecipientAddress';
 import { AuthorizationError, CloudApiError } from '../../cloudApi/errors/CloudApiError';
 import { isMediaGone } from '../../cloudApi/media/isMediaGone';
 import type { Recipient } from '../../domain/parseRecipient';
+import { WhatsAppSessionError } from '../../domain/WhatsAppSessionError';
 import type { KeptMessage } from '../../store/Outbox';
 import type { Outbound, SendResult } from '../Outbound';
 import type { Sender } from '../Sender';
@@ -57,7 +58,9 @@ function notSent(reason: string): KeptOutcome {
 	return { kind: 'over', ended: { state: 'notSent', reason } };
 }
 
-function toFinalReason(error: unknown): string | undefined {
+function toFinalReason(thrown: unknown): string | undefined {
+	// Of a later part of a long text it is told what became of those before it as well.
+	const error = thrown instanceof WhatsAppSessionError && thrown.cause instanceof CloudApiError ? thrown.cause : thrown;
 	if (isMediaGone(error)) return 'fileGone';
 	const isFinal = error instanceof CloudApiError && error.retry === 'no' && !(error instanceof AuthorizationError);
 	return isFinal ? 'refused' : undefined;

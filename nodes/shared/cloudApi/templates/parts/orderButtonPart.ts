@@ -125,12 +125,8 @@ function readAmount(field: TemplateField, values: TemplateValues): number | unde
 }
 
 function toExpiration({ expiresAt, expiryText }: Fields, values: TemplateValues): Record<string, unknown> {
-	const at = values.instant(expiresAt);
-	if (at <= values.reading.now) {
-		throw refusal(expiresAt, `is in the past: ${at.toISO()}`, 'Give an instant that is still to come.');
-	}
 	// Meta wants seconds as text.
-	return { timestamp: String(Math.floor(at.toSeconds())), ...(values.has(expiryText) && { description: values.word(expiryText) }) };
+	return { timestamp: String(Math.floor(values.instantAhead(expiresAt).toSeconds())), ...(values.has(expiryText) && { description: values.word(expiryText) }) };
 }
 
 function readAddresses(field: TemplateField, values: TemplateValues): Record<string, unknown> {
