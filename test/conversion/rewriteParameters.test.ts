@@ -120,4 +120,33 @@ describe('the recipient of a message', () => {
 		const { workflow } = convertWorkflow(inARow(toBuiltInTrigger(), send));
 		expect(workflow.nodes[1]!.parameters).toMatchObject({ recipient: '={{ $json.recipient }}', text: '={{ $json.from }}' });
 	});
+
+	const recipientOf = (recipientPhoneNumber: string) => {
+		const { workflow, notes } = convertWorkflow(inARow(toBuiltInTrigger(), toBuiltIn({ operation: 'send', textBody: 'Hi', recipientPhoneNumber })));
+		return { recipient: workflow.nodes[1]!.parameters.recipient, told: notes.filter(({ parameter }) => parameter === 'recipientPhoneNumber').map(({ text }) => text) };
+	};
+
+	it.each(['= {{$json.contacts[0].wa_id}} ', "={{ $('WhatsApp Trigger').item.json.messages[0].from }}", '={{ $json.messages?.[0]?.from }}', '={{ $json.statuses[0].recipient_id }}'])('is that address where it is nothing but the number: %s', (old) => {
+		const { recipient, told } = recipientOf(old);
+		expect(recipient).toMatch(/^= ?\{\{ ?\$.*json\??\.recipient ?\}\} ?$/);
+		expect(told).toEqual([]);
+	});
+
+	it.each([
+		['=+{{ $json.messages[0].from }}', '=+{{ $json.from }}'],
+		['={{ "+" + $json.messages[0].from }}', '={{ "+" + $json.from }}'],
+		["={{ $json.messages[0].from.replace('521', '52') }}", "={{ $json.from.replace('521', '52') }}"],
+		['={{ $json.contacts[0].wa_id.toString() }}', '={{ $json.from.toString() }}'],
+		['={{ `+${$json.contacts[0].wa_id}` }}', '={{ `+${$json.from}` }}'],
+		['={{ $json.messages[0].from.length }}', '={{ $json.from.length }}'],
+		['={{ Number($json.messages[0].from) }}', '={{ Number($json.from) }}'],
+		['={{ $json.phone || $json.messages[0].from }}', '={{ $json.phone || $json.from }}'],
+		['={{ $json.messages[0].from }},{{ 1 }}', '={{ $json.from }},{{ 1 }}'],
+		['={{ $json.messages[0].from === "1" ? "2" : "3" }}', '={{ $json.from === "1" ? "2" : "3" }}'],
+		['=+{{ $json.statuses[0].recipient_id }}', '=+{{ $json.raw.recipient_id }}'],
+	])('%s, which makes something of the digits, reads the digits: %s', (old, now) => {
+		const { recipient, told } = recipientOf(old);
+		expect(recipient).toBe(now);
+		if (now.includes('.from')) expect(told).toEqual([expect.stringContaining('which is empty for people who hide theirs')]);
+	});
 });

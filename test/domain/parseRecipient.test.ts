@@ -15,6 +15,8 @@ describe('parseRecipient', () => {
 		'+49‑151‑23456789',
 		'+49 (0)151 23456789',
 		'0049 (0) 151 23456789',
+		'++4915123456789',
+		'+ +49 151 23456789',
 	])('reads %s as the same person', (spelling) => {
 		expect(parseRecipient(spelling)).toEqual({ phoneNumber: '+4915123456789', waId: '4915123456789' });
 	});

@@ -31,8 +31,9 @@ export function readWrittenNumber(text: string): WrittenNumber | undefined {
 	const linked = ACCOUNT.exec(text)?.[1] ?? (LINK.test(text) ? numberOfLink(text) : undefined);
 	const written = linked ?? numberOfUri(text.replace(SCHEME, '').trim());
 	const compact = written.replace(SEPARATORS, '');
-	if (!/^\+?\d+$/.test(compact)) return undefined;
-	if (/^(?:\+|00)/.test(compact)) return { digits: compact.replace(/^(?:\+|00)/, ''), spelling: 'international' };
+	if (!/^\+{0,2}\d+$/.test(compact)) return undefined;
+	// A workflow that puts + before every number doubles that of a number that has one.
+	if (/^(?:\+|00)/.test(compact)) return { digits: compact.replace(/^(?:\+{1,2}|00)/, ''), spelling: 'international' };
 	if (linked !== undefined) return { digits: compact, spelling: 'linked' };
 	return { digits: compact, spelling: compact === written ? 'bare' : 'separated' };
 }

@@ -27,6 +27,9 @@ export interface Rewritten {
 /** What only the items of the built-in nodes begin with, wherever it is read. */
 const TELLING = /^(?:messages|contacts|statuses)\.0\b|^metadata\.phone_number_id$/;
 
+const NUMBER_ALONE =
+	"Reads the number of who wrote, which is empty for people who hide theirs. Where nothing has to be put before it or changed in it, write {{ $json.recipient }} alone: it is the address of everybody.";
+
 /** Points the expressions of a node at the fields of the new items, where it is certain what they read, and tells of the others. */
 export function rewriteParameters(parameters: Record<string, unknown>, reading: Reading): Rewritten {
 	const rewritten: Rewritten = { parameters: {}, changed: [], unclear: [], readsOriginal: false };
@@ -46,11 +49,12 @@ function rewriteText(text: string, parameter: string, reading: Reading, rewritte
 	for (const reference of findReferences(text)) {
 		const { start, end } = reference;
 		const kind = reading.kindOf(reference);
-		const replacement = kind && replace(text, reference, kind, parameter === reading.addressParameter);
+		const replacement = kind && replace(text, reference, kind, parameter === reading.addressParameter && isWhole(text, reference));
 		if (replacement) {
 			pieces.push(text.slice(at, start), replacement.text);
 			at = replacement.end;
 			rewritten.readsOriginal ||= replacement.isOriginal;
+			if (parameter === reading.addressParameter && kind === 'trigger' && replacement.text.endsWith('from')) rewritten.unclear.push({ parameter, text: NUMBER_ALONE });
 		} else if (isUnclear(reference, kind)) {
 			const doubt = kind ? 'which the item does not have any more' : 'and it is not certain whose item that is';
 			rewritten.unclear.push({ parameter, text: `Reads ${text.slice(start, end).slice(0, 120)}, ${doubt}.` });
@@ -64,7 +68,7 @@ function replace(text: string, { start, end, item, path }: Reference, kind: Sour
 	const keys = path.map(({ key }) => key);
 	for (let length = path.length; length > 0; length -= 1) {
 		const old = keys.slice(0, length).join('.');
-		const field = isAddress && kind === 'trigger' && ADDRESSES.includes(old) ? 'recipient' : ownMember(NEW_FIELDS[kind], old);
+		const field = isAddress && length === path.length && kind === 'trigger' && ADDRESSES.includes(old) ? 'recipient' : ownMember(NEW_FIELDS[kind], old);
 		if (field === undefined) continue;
 		const dot = path.slice(0, length).some(({ isOptional }) => isOptional) ? '?.' : '.';
 		const written = typeof field === 'string' ? [item, ...field.split('.')].join(dot) : field(item);
@@ -74,6 +78,11 @@ function replace(text: string, { start, end, item, path }: Reference, kind: Sour
 	if (kind !== 'trigger' || path.length < 3 || isMethod || !ORIGINALS.includes(keys.slice(0, 2).join('.'))) return undefined;
 	const dot = path.slice(0, 2).some(({ isOptional }) => isOptional) ? '?.' : '.';
 	return { text: `${item}${dot}raw${text.slice(path[1]?.end ?? start, end)}`, end, isOriginal: true };
+}
+
+/** Whether an expression is one reference and nothing else, so that something else may take the place of its value. */
+function isWhole(text: string, { start, end }: Reference): boolean {
+	return /^=\s*\{\{\s*$/.test(text.slice(0, start)) && /^\s*\}\}\s*$/.test(text.slice(end));
 }
 
 function ownMember<Member>(members: Readonly<Record<string, Member>>, name: string): Member | undefined {
