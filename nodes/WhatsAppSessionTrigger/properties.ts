@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { eventProperties } from './choice/eventProperties';
 import { registrationProperties } from './registration/registrationProperties';
-import { SHOWN } from './showVerifyToken';
+import { SHOWN } from './shownValue';
 
 const showByHand = { show: { registration: ['manual'] } };
 

@@ -4,9 +4,7 @@ import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { readCredentials } from '../shared/n8n/account/readCredentials';
 import { toNodeError } from '../shared/n8n/items/toNodeError';
 import { SECRET_HEADER } from '../shared/webhook/verifySecret';
-
-/** What the workflow keeps in place of the secret; the default, so that n8n shows what belongs to it, and marks nothing as missing. */
-export const SHOWN = 'shown';
+import { SHOWN } from './shownValue';
 
 /**
  * Shows the verify token of the credential in the node, for pasting into the Meta console; of another provider, the header and its secret. What is

@@ -12,6 +12,7 @@ import { isLeftEmpty } from '../../shared/n8n/parameters/isLeftEmpty';
 import { messageIdOfItem } from '../../shared/n8n/parameters/messageIdOfItem';
 import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import { findFormFiles } from './formFiles';
+import { MESSAGE_MAKERS } from './messageMakers';
 import { MESSAGE_TYPES, type MessageType } from './messageTypes';
 import { readAnswers, type AnswerReading } from './readAnswers';
 
@@ -46,7 +47,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 export async function readMessage(context: IExecuteFunctions, read: ParameterReader, itemIndex: number): Promise<AskedMessage> {
 	const name = String(read('messageType', itemIndex, 'text'));
 	const type = Object.hasOwn(MESSAGE_TYPES, name) ? MESSAGE_TYPES[name] : undefined;
-	if (!type) {
+	const make = MESSAGE_MAKERS[name];
+	if (!type || !make) {
 		throw new InvalidInputError('Message Type', `'Message Type' is unknown: ${name.slice(0, 40)}`, 'Choose one from the list.');
 	}
 	const answers = type.fields.map((field) => {
@@ -69,7 +71,7 @@ export async function readMessage(context: IExecuteFunctions, read: ParameterRea
 	}), reading);
 	const converted = readConvertsMarkdown(context, read, itemIndex) ? await convertTexts(readForm) : readForm;
 	const form = await findFormFiles(context, itemIndex, converted);
-	return { type: name, form, make: (filled) => type.make(filled) };
+	return { type: name, form, make };
 }
 
 async function convertTexts(form: MessageForm): Promise<MessageForm> {

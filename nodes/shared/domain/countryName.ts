@@ -1,9 +1,8 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 
-let names: Intl.DisplayNames | undefined;
+import { COUNTRY_NAMES } from './countryNames';
 
 /** Gives the English name of a country, for example `Brazil`. */
 export function countryName(country: CountryCode): string {
-	names ??= new Intl.DisplayNames(['en'], { type: 'region' });
-	return names.of(country) ?? country;
+	return COUNTRY_NAMES.get(country) ?? country;
 }

@@ -1,11 +1,30 @@
+/** Written out with their names: those that Node knows take longer to load than all else that n8n reads of a node at its start. A test compares them. */
+const NAMES = `
+	af Afrikaans; sq Albanian; ar Arabic; ar_EG Arabic (Egypt); ar_LB Arabic (Lebanon); ar_MA Arabic (Morocco); ar_QA Arabic (Qatar);
+	ar_AE Arabic (United Arab Emirates); az Azerbaijani; bn Bangla; bn_IN Bangla (India); be_BY Belarusian (Belarus); bg Bulgarian; ca Catalan;
+	zh_CN Chinese (China); zh_HK Chinese (Hong Kong SAR China); zh_TW Chinese (Taiwan); hr Croatian; cs Czech; da Danish; nl Dutch;
+	nl_BE Dutch (Belgium); en English; en_AU English (Australia); en_CA English (Canada); en_GH English (Ghana); en_IN English (India);
+	en_IE English (Ireland); en_JM English (Jamaica); en_MY English (Malaysia); en_NZ English (New Zealand); en_QA English (Qatar);
+	en_SG English (Singapore); en_ZA English (South Africa); en_UG English (Uganda); en_AE English (United Arab Emirates);
+	en_GB English (United Kingdom); en_US English (United States); et Estonian; fil Filipino; fi Finnish; fr French; fr_BE French (Belgium);
+	fr_CA French (Canada); fr_CI French (Côte d’Ivoire); fr_MA French (Morocco); fr_CH French (Switzerland); ka Georgian; de German;
+	de_AT German (Austria); de_CH German (Switzerland); el Greek; gu Gujarati; ha Hausa; he Hebrew; hi Hindi; hu Hungarian; id Indonesian;
+	ga Irish; it Italian; ja Japanese; kn Kannada; kk Kazakh; rw_RW Kinyarwanda (Rwanda); ko Korean; ky_KG Kyrgyz (Kyrgyzstan); lo Lao;
+	lv Latvian; lt Lithuanian; mk Macedonian; ms Malay; ml Malayalam; mr Marathi; nb Norwegian Bokmål; ps_AF Pashto (Afghanistan); fa Persian;
+	prs_AF Persian (Afghanistan); pl Polish; pt_BR Portuguese (Brazil); pt_PT Portuguese (Portugal); pa Punjabi; ro Romanian; ru Russian;
+	sr Serbian; si_LK Sinhala (Sri Lanka); sk Slovak; sl Slovenian; es Spanish; es_AR Spanish (Argentina); es_CL Spanish (Chile);
+	es_CO Spanish (Colombia); es_CR Spanish (Costa Rica); es_DO Spanish (Dominican Republic); es_EC Spanish (Ecuador); es_HN Spanish (Honduras);
+	es_MX Spanish (Mexico); es_PA Spanish (Panama); es_PE Spanish (Peru); es_ES Spanish (Spain); es_UY Spanish (Uruguay); sw Swahili; sv Swedish;
+	ta Tamil; te Telugu; th Thai; tr Turkish; uk Ukrainian; ur Urdu; uz Uzbek; vi Vietnamese; zu Zulu`;
+
 /**
- * Languages that a template may be written in, as Meta writes their codes.
+ * Languages that a template may be written in, as Meta writes their codes, with their English names, in the order of the names.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/supported-languages (read 2025-11)
  */
-export const TEMPLATE_LANGUAGES: readonly string[] = (
-	'af sq ar ar_EG ar_AE ar_LB ar_MA ar_QA az be_BY bn bn_IN bg ca zh_CN zh_HK zh_TW hr cs da prs_AF nl nl_BE en en_GB en_US ' +
-	'en_AE en_AU en_CA en_GH en_IE en_IN en_JM en_MY en_NZ en_QA en_SG en_UG en_ZA et fil fi fr fr_BE fr_CA fr_CH fr_CI fr_MA ' +
-	'ka de de_AT de_CH el gu ha he hi hu id ga it ja kn kk rw_RW ko ky_KG lo lv lt mk ms ml mr nb ps_AF fa pl pt_BR pt_PT pa ro ' +
-	'ru sr si_LK sk sl es es_AR es_CL es_CO es_CR es_DO es_EC es_HN es_MX es_PA es_PE es_ES es_UY sw sv ta te th tr uk ur uz vi zu'
-).split(' ');
+export const TEMPLATE_LANGUAGES: ReadonlyMap<string, string> = new Map(
+	NAMES.split(';').map((entry) => {
+		const [, code, name] = /^\s*(\S+) (.*)$/.exec(entry) ?? [];
+		return [code ?? '', name ?? ''];
+	}),
+);
