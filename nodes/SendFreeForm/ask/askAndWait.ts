@@ -5,6 +5,7 @@ import { isToolRun } from '../../shared/n8n/items/isToolRun';
 import { sendItems } from '../../shared/n8n/items/sendItems';
 import { toNodeError } from '../../shared/n8n/items/toNodeError';
 import { askItem, type WaitJson } from './askItem';
+import { requireResumingN8n } from './requireResumingN8n';
 
 /**
  * Sends the question of the only item, and lets the execution wait for the answer.
@@ -12,9 +13,10 @@ import { askItem, type WaitJson } from './askItem';
  * When the time is over n8n does not ask the node again: it puts out on the first output what the node had come in. So the
  * item that is there has the fields of the question added to it while it waits.
  *
- * @throws {NodeOperationError} when there are several items, or an AI agent calls
+ * @throws {NodeOperationError} when there are several items, an AI agent calls, or n8n is too old to put out the answer
  */
 export async function askAndWait(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	requireResumingN8n(context.getNode());
 	requireOneItem(context);
 	const [[asked] = [], closed = []] = await sendItems(context, askItem);
 	if (!asked) return [[], closed, []];
