@@ -9,6 +9,7 @@ import { accuracy } from './bench/accuracy.ts';
 import { check } from './bench/check.ts';
 import { closing } from './bench/closing.ts';
 import { crash } from './bench/crash.ts';
+import { descriptions } from './bench/descriptions.ts';
 import { gathering } from './bench/gathering.ts';
 import { memory } from './bench/memory.ts';
 import { once } from './bench/once.ts';
@@ -21,7 +22,7 @@ import { upload } from './bench/upload.ts';
 import { usage } from './bench/usage.ts';
 import type { Bench, BenchStage } from './bench/Bench.ts';
 
-const benches: Record<string, Bench> = { check, accuracy, closing, gathering, trigger, template, crash, once, send, memory, soak, store, upload, usage };
+const benches: Record<string, Bench> = { check, accuracy, closing, gathering, trigger, template, descriptions, crash, once, send, memory, soak, store, upload, usage };
 
 const TIME_LIMIT_MINUTES = 8;
 const MINUTE_MS = 60_000;

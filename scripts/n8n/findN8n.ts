@@ -11,12 +11,13 @@ export interface N8nInstallation {
 }
 
 /**
- * Finds the n8n that `npm run setup -- --n8n` has installed.
+ * Finds the n8n that `npm run setup -- --n8n` has installed; with `TRY_N8N=2.30.8` in the environment, that version.
  *
  * @throws {Error} when it has not been run, or its folder has been removed since
  */
 export function findN8n(): N8nInstallation {
-	const pointer = join(projectFolder(), 'node_modules', '.cache', 'n8n-nodes-whatsapp-session', 'n8n.json');
+	const file = process.env.TRY_N8N ? `n8n-${process.env.TRY_N8N}.json` : 'n8n.json';
+	const pointer = join(projectFolder(), 'node_modules', '.cache', 'n8n-nodes-whatsapp-session', file);
 	const installation = existsSync(pointer)
 		? (JSON.parse(readFileSync(pointer, 'utf8')) as N8nInstallation)
 		: undefined;

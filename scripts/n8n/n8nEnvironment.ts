@@ -37,7 +37,8 @@ const QUIET = {
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-	N8N_DISABLED_MODULES: DISABLED_MODULES.join(','),
+	// A version that does not know one of them does not start.
+	...(process.env.TRY_N8N ? {} : { N8N_DISABLED_MODULES: DISABLED_MODULES.join(',') }),
 };
 
 const OWNER = {
@@ -79,6 +80,8 @@ export function n8nEnvironment(
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_WEBHOOK_URL: `http://localhost:${port}/`,
+		// What older versions call it.
+		...(process.env.TRY_N8N && { WEBHOOK_URL: `http://localhost:${port}/` }),
 		N8N_EDITOR_BASE_URL: `http://localhost:${port}/`,
 		N8N_SECURE_COOKIE: 'false',
 		N8N_ENCRYPTION_KEY: 'whatsapp-session-demo',

@@ -20,13 +20,23 @@ import { runStep } from './runStep.mjs';
 const SQLITE_TIMEOUT_MS = 6 * 60_000;
 const manifest = join(projectFolder, 'scripts', 'n8n', 'package.json');
 const lockfile = join(projectFolder, 'scripts', 'n8n', 'package-lock.json');
-const pointer = join(projectFolder, 'node_modules', '.cache', 'n8n-nodes-whatsapp-session', 'n8n.json');
+const pointers = join(projectFolder, 'node_modules', '.cache', 'n8n-nodes-whatsapp-session');
+
+/** Another version than the one of the lockfile, for once: `TRY_N8N=2.30.8`; undefined when none is asked for. */
+function readTriedVersion() {
+	const version = process.env.TRY_N8N;
+	if (!version) return undefined;
+	if (/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) return version;
+	throw new Error(`TRY_N8N is "${version}". Give a whole version of n8n, e.g. TRY_N8N=2.30.8.`);
+}
 
 /** One folder per n8n version, platform and set of packages, so that checkouts of different ages do not disturb. */
-function targetFolder() {
+function targetFolder(triedVersion) {
+	const platform = `${process.platform}-${process.arch}`;
+	if (triedVersion) return join(cacheFolder(), `n8n-${triedVersion}-${platform}-tried`);
 	const { n8n } = JSON.parse(readFileSync(manifest, 'utf8')).dependencies;
 	const lockHash = hashOf(dirname(lockfile), [basename(lockfile)]).slice(0, 12);
-	return join(cacheFolder(), `n8n-${n8n}-${process.platform}-${process.arch}-${lockHash}`);
+	return join(cacheFolder(), `n8n-${n8n}-${platform}-${lockHash}`);
 }
 
 /** Removes what an installation that was cut off left behind; one that still runs is left alone. */
@@ -62,13 +72,26 @@ async function addSqliteDriver(folder) {
 	return spawnSync(nodePath, load, { cwd: folder, stdio: 'ignore' }).status === 0;
 }
 
-async function install(target) {
+/** Says what to install in `folder`; gives npm's command for it. A version that is only tried has no lockfile. */
+function describe(folder, triedVersion) {
+	if (!triedVersion) {
+		copyFileSync(manifest, join(folder, 'package.json'));
+		copyFileSync(lockfile, join(folder, 'package-lock.json'));
+		return 'ci';
+	}
+	const usual = JSON.parse(readFileSync(manifest, 'utf8'));
+	// Older versions name a package by an address outside the registry.
+	const tried = { ...usual, dependencies: { n8n: triedVersion }, overrides: { xlsx: '0.18.5' } };
+	writeFileSync(join(folder, 'package.json'), JSON.stringify(tried, null, 2));
+	return 'install';
+}
+
+async function install(target, triedVersion) {
 	const folder = `${target}.installing-${process.pid}`;
 	mkdirSync(folder, { recursive: true });
-	copyFileSync(manifest, join(folder, 'package.json'));
-	copyFileSync(lockfile, join(folder, 'package-lock.json'));
-	const command = [...(await npm()), 'ci', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
-	const title = 'Installing n8n, once on this machine (3 GB, two to five minutes)';
+	const verb = describe(folder, triedVersion);
+	const command = [...(await npm()), verb, '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+	const title = `Installing n8n${triedVersion ? ` ${triedVersion}` : ''}, once on this machine (3 GB, two to five minutes)`;
 	const { succeeded, output } = await runStep(title, command, { cwd: folder, env: npmEnvironment() });
 	if (!succeeded) {
 		rmSync(folder, { recursive: true, force: true });
@@ -101,14 +124,16 @@ function explainPostgres(target) {
  * The installation happens beside its final place and is moved there when it is complete: what is in place is whole.
  */
 export async function installN8n() {
-	const target = targetFolder();
+	const triedVersion = readTriedVersion();
+	const target = targetFolder(triedVersion);
 	mkdirSync(dirname(target), { recursive: true });
 	if (!existsSync(target)) {
 		removeLeftovers(target);
-		await install(target);
+		await install(target, triedVersion);
 	}
 	const { database } = JSON.parse(readFileSync(join(target, 'installation.json'), 'utf8'));
 	if (database === 'postgres') explainPostgres(target);
-	mkdirSync(dirname(pointer), { recursive: true });
+	const pointer = join(pointers, triedVersion ? `n8n-${triedVersion}.json` : 'n8n.json');
+	mkdirSync(pointers, { recursive: true });
 	writeFileSync(pointer, JSON.stringify({ folder: target, database }));
 }
