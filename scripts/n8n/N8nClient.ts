@@ -110,10 +110,10 @@ export class N8nClient {
 	 * @throws {Error} when n8n cannot start a trigger, with the trigger's own message
 	 */
 	async publish(id: string): Promise<void> {
-		if (this.isTried && !(await this.hasPublishing())) return void (await this.api('POST', `/workflows/${id}/activate`, {}));
-		await this.api('POST', `/workflows/${id}/publish`, {});
+		// What older versions call it; newer ones know that as well.
+		await this.api('POST', `/workflows/${id}/${this.isTried ? 'activate' : 'publish'}`, {});
 		const look = async () => {
-			const status = await this.publicationStatus(id);
+			const status = await this.readPublicationStatus(id, 'published');
 			return status.status !== 'in_progress' && status.status !== 'not_published' && status;
 		};
 		const { status, triggers } = await waitUntil(look, {
@@ -126,9 +126,8 @@ export class N8nClient {
 	}
 
 	async unpublish(id: string): Promise<void> {
-		if (this.isTried && !(await this.hasPublishing())) return void (await this.api('POST', `/workflows/${id}/deactivate`, {}));
-		await this.api('POST', `/workflows/${id}/unpublish`, {});
-		const look = async () => (await this.publicationStatus(id)).status === 'not_published';
+		await this.api('POST', `/workflows/${id}/${this.isTried ? 'deactivate' : 'unpublish'}`, {});
+		const look = async () => (await this.readPublicationStatus(id, 'not_published')).status === 'not_published';
 		await waitUntil(look, { what: `workflow ${id} to be unpublished`, timeoutMs: PUBLISH_TIMEOUT_MS });
 	}
 
@@ -172,6 +171,12 @@ export class N8nClient {
 		return await waitUntil(look, { what: `${count} executions of workflow ${workflowId}`, timeoutMs });
 	}
 
+	/** Older versions have done it when they answer, and have no status to read. */
+	private async readPublicationStatus(id: string, wanted: PublicationStatus['status']): Promise<PublicationStatus> {
+		const status = this.publicationStatus(id);
+		return this.isTried ? await status.catch(() => ({ status: wanted })) : await status;
+	}
+
 	/** One execution with its data; undefined while an older version has not saved it, of which it says an error. */
 	private async readExecution(id: string): Promise<N8nExecution | undefined> {
 		const answer = this.api<N8nExecution>('GET', `/executions/${id}?includeData=true`);
@@ -195,11 +200,6 @@ export class N8nClient {
 				({ message }: Error) => !message.includes('Cannot POST'),
 			);
 		await waitUntil(isAnswered, { what: 'n8n to take its owner', timeoutMs: PUBLISH_TIMEOUT_MS });
-	}
-
-	/** Older versions call it activating, and are done with it when they answer. */
-	private async hasPublishing(): Promise<boolean> {
-		return await this.publicationStatus('none').then(() => true, (error: Error) => !error.message.includes('Cannot GET'));
 	}
 
 	/** A label is taken only once, so the key of an earlier start goes first. */
