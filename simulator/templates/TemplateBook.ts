@@ -44,9 +44,7 @@ export class TemplateBook {
 			components: draft.components,
 			quality_score: draft.quality_score ?? { score: 'UNKNOWN', date: 1_770_000_000 },
 			rejected_reason: draft.rejected_reason ?? 'NONE',
-			...(draft.message_send_ttl_seconds !== undefined && {
-				message_send_ttl_seconds: draft.message_send_ttl_seconds,
-			}),
+			...ownSettings(draft),
 		};
 		this.templates.set(keyOf(template), template);
 		return template;
@@ -62,6 +60,12 @@ export class TemplateBook {
 		this.templates.clear();
 		for (const draft of this.seed) this.put(draft);
 	}
+}
+
+/** What a template has only where somebody has set it. */
+function ownSettings(draft: TemplateDraft): Partial<TemplateDefinition> {
+	const names = ['message_send_ttl_seconds', 'cta_url_link_tracking_opted_out', 'is_primary_device_delivery_only', 'degrees_of_freedom_spec'] as const;
+	return Object.fromEntries(names.flatMap((name) => (draft[name] === undefined ? [] : [[name, draft[name]]])));
 }
 
 function keyOf({ name, language }: Pick<TemplateDefinition, 'name' | 'language'>): string {

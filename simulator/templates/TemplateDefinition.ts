@@ -74,4 +74,10 @@ export interface TemplateDefinition {
 	rejected_reason: string;
 	/** How long Meta tries to deliver, in seconds; undefined is the category's default; listed only when asked for. */
 	message_send_ttl_seconds?: number;
+	/** Whether taps on its links are not counted; listed only when asked for. */
+	cta_url_link_tracking_opted_out?: boolean;
+	/** Whether its messages go to the phone alone; listed only when asked for. */
+	is_primary_device_delivery_only?: boolean;
+	/** What Meta may change in its messages, as it is listed; only of marketing templates, and listed only when asked for. */
+	degrees_of_freedom_spec?: { creative_features_spec: Array<{ key: string; value: { enroll_status: string } }> };
 }

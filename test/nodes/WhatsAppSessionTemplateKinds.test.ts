@@ -149,6 +149,9 @@ const refusals: Array<[string, IDataObject, string]> = [
 	['an autofill text of 26 characters', code({ autofillText: 'x'.repeat(26) }), "'Autofill Button Text' is 26 characters long; WhatsApp allows 25."],
 	['further languages for another category', marketing({ category: '={{ "MARKETING" }}', options: { furtherLanguages: ['de'] } }), "'Further Languages' is for authentication templates, whose text is WhatsApp's own; this one is marketing."],
 	['a further language that there is not', code({ options: { furtherLanguages: '={{ ["german"] }}' } }), "'Further Languages' is not one that WhatsApp knows: german"],
+	['creative optimizations of a utility template', { category: '={{ "UTILITY" }}', body: 'Hello.', options: { creativeOff: ['image_touchups'] } }, "'Creative Optimizations Off' is for marketing templates; this one is utility."],
+	['a creative optimization that there is not', marketing({ options: { creativeOn: '={{ ["sparkle"] }}' } }), "'Creative Optimizations On' has one that WhatsApp does not know: sparkle"],
+	['a creative optimization both ways', marketing({ options: { creativeOff: ['image_animation'], creativeOn: ['image_animation'] } }), "'Creative Optimizations On' has 'Image Animation', which is switched off as well."],
 	['a sub-category that is no word', marketing({ options: { subCategory: '={{ "order status" }}' } }), "'Sub-Category' is not one that WhatsApp knows: ORDER STATUS"],
 ];
 

@@ -88,6 +88,20 @@ describe('Template: Edit', () => {
 		expect(await now()).toMatchObject({ category: 'MARKETING', components: original });
 	});
 
+	it('changes how messages are delivered, and leaves the content as it is', async () => {
+		await stage.ask('edit', edit({ options: { optOutOfLinkTracking: false, primaryDeviceOnly: true } }));
+		expect(stage.proxy.requests.at(-1)?.body).toBe('{"cta_url_link_tracking_opted_out":false,"is_primary_device_delivery_only":true}');
+		expect((await now())?.components).toEqual(original);
+	});
+
+	it('changes what Meta may do with the pictures of a marketing template', async () => {
+		put({ category: 'MARKETING' });
+		await stage.ask('edit', edit({ options: { creativeOff: ['image_touchups'] } }));
+		expect(JSON.parse(stage.proxy.requests.at(-1)?.body ?? '')).toEqual({
+			degrees_of_freedom_spec: { creative_features_spec: { image_touchups: { enroll_status: 'OPT_OUT' } } },
+		});
+	});
+
 	it('changes the time-to-live alone', async () => {
 		await stage.ask('edit', edit({ options: { messageTtlSeconds: 600 } }));
 		expect(stage.proxy.requests.at(-1)?.body).toBe('{"message_send_ttl_seconds":600}');

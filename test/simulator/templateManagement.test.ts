@@ -30,6 +30,10 @@ const productCard = (button: object = { type: 'SPM', text: 'View' }) => ({ compo
 const deepLink = { meta_app_id: '645829310472918', android_deep_link: 'shop://sale' };
 const flowJson = JSON.stringify({ version: '7.0', screens: [{ id: 'VISIT' }] });
 
+const creative = (features: Record<string, string>) => ({
+	creative_features_spec: Object.fromEntries(Object.entries(features).map(([name, enroll_status]) => [name, { enroll_status }])),
+});
+
 describe('the simulated template management', () => {
 	let stage: Stage;
 
@@ -55,6 +59,32 @@ describe('the simulated template management', () => {
 			),
 		);
 	}
+
+	test('keeps what is set beside the content, lists it when asked, and keeps it when the content changes', async () => {
+		stage.simulator.setSettings({ templateReview: 'none' });
+		const settings = {
+			cta_url_link_tracking_opted_out: true,
+			is_primary_device_delivery_only: true,
+			degrees_of_freedom_spec: creative({ image_touchups: 'OPT_OUT' }),
+		};
+		const { body: answer } = await create({ category: 'MARKETING', ...settings });
+		const fields = Object.keys(settings).join(',');
+		const kept = {
+			cta_url_link_tracking_opted_out: true,
+			is_primary_device_delivery_only: true,
+			degrees_of_freedom_spec: { creative_features_spec: [{ key: 'IMAGE_TOUCHUPS', value: { enroll_status: 'OPT_OUT' } }] },
+		};
+		expect((await stage.call('GET', `/v25.0/${answer.id}?fields=${fields}`)).body).toEqual({ ...kept, id: answer.id });
+
+		stage.simulator.putTemplate({ name: 'new_one', category: 'MARKETING', components: [text], ...kept });
+		await stage.call('POST', `/v25.0/${answer.id}`, { cta_url_link_tracking_opted_out: false });
+		expect((await stage.call('GET', `/v25.0/${answer.id}?fields=${fields},components`)).body).toEqual({
+			...kept,
+			cta_url_link_tracking_opted_out: false,
+			components: [text],
+			id: answer.id,
+		});
+	});
 
 	test('takes a new template, reviews it and reports the outcome', async () => {
 		const { status, body: answer } = await create();
@@ -213,6 +243,13 @@ describe('the simulated template management', () => {
 		['a Flow by ID and by name', { components: [text, buttons({ type: 'FLOW', text: 'Book', flow_id: '1', flow_name: 'a' })] }, undefined],
 		['a Flow of no JSON', { components: [text, buttons({ type: 'FLOW', text: 'Book', flow_json: '{' })] }, undefined],
 		['a link into an app without the app', { category: 'MARKETING', components: [text, buttons(link('https://a.example', { app_deep_link: { android_deep_link: 'shop://sale' } }))] }, undefined],
+		['a link tracking that is no yes or no', { cta_url_link_tracking_opted_out: 'yes' }, undefined],
+		['a device that is no yes or no', { is_primary_device_delivery_only: 1 }, undefined],
+		['creative features of a utility template', { degrees_of_freedom_spec: creative({ image_touchups: 'OPT_IN' }) }, undefined],
+		['a creative feature that there is not', { category: 'MARKETING', degrees_of_freedom_spec: creative({ sparkle: 'OPT_IN' }) }, undefined],
+		['a creative feature half on', { category: 'MARKETING', degrees_of_freedom_spec: creative({ image_touchups: 'MAYBE' }) }, undefined],
+		['creative features without any', { category: 'MARKETING', degrees_of_freedom_spec: {} }, undefined],
+		['a sub-category that there is not', { sub_category: 'BIRTHDAY' }, undefined],
 		['a time to live of a second', { message_send_ttl_seconds: 1 }, undefined],
 		['the time to live of another category', { category: 'MARKETING', message_send_ttl_seconds: -1 }, undefined],
 	])('refuses %s', async (_case, template, subcode) => {

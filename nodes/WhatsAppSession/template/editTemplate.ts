@@ -14,6 +14,7 @@ import { readCodeChanges } from './readCode';
 import { readComponents } from './readComponents';
 import { readDraft } from './readDraft';
 import { readMessageTtl } from './readMessageTtl';
+import { readSettings } from './readSettings';
 import type { TemplateRun } from './TemplateRun';
 import { toPreviewText } from './toPreviewText';
 import { toWord } from './toWord';
@@ -34,7 +35,8 @@ export async function editTemplate(run: TemplateRun, itemIndex: number): Promise
 	const { id, name, language, category, parameterFormat } = listed.template;
 	refuseUneditable(listed.template);
 	const newCategory = readCategory(run, itemIndex, listed.template);
-	const others = { ...newCategory, ...readMessageTtl(run, itemIndex, newCategory.category ?? category) };
+	const categoryThen = newCategory.category ?? category;
+	const others = { ...newCategory, ...readMessageTtl(run, itemIndex, categoryThen), ...readSettings(run, itemIndex, categoryThen) };
 	const components = await makeComponents(run, itemIndex, listed);
 	const edit: TemplateEdit = { ...others, ...(components && { components }) };
 	if (Object.keys(edit).length === 0) {

@@ -5,6 +5,7 @@ import type { TemplateCreation } from '../../shared/cloudApi/templates/TemplateA
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import { readMessageTtl } from './readMessageTtl';
+import { readSettings } from './readSettings';
 import type { TemplateRun } from './TemplateRun';
 import { toWord } from './toWord';
 
@@ -37,6 +38,7 @@ export function readHeading(run: TemplateRun, itemIndex: number): TemplateHeadin
 		parameter_format: read('parameterFormat', itemIndex, 'POSITIONAL') === 'NAMED' ? 'NAMED' : 'POSITIONAL',
 		...(readSwitch(read, 'options.allowCategoryChange', 'Allow Category Change', itemIndex) && { allow_category_change: true }),
 		...readMessageTtl(run, itemIndex, category),
+		...readSettings(run, itemIndex, category),
 		...(subCategory !== undefined && { sub_category: subCategory }),
 		furtherLanguages: readFurtherLanguages(run, itemIndex, category).filter((further) => further !== language),
 	};

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../JsonObject.ts';
 import type { TemplateDefinition } from '../TemplateDefinition.ts';
 import { changeTemplate } from './changeTemplate.ts';
 import { readTemplateRequest } from './readTemplateRequest.ts';
+import { readTemplateSettings } from './readTemplateSettings.ts';
 import { reviewTemplate } from './reviewTemplate.ts';
 import { templateProblem } from './templateProblem.ts';
 
@@ -45,7 +46,8 @@ function readEdit(
 		components: body.components ?? template.components,
 		message_send_ttl_seconds: body.message_send_ttl_seconds ?? template.message_send_ttl_seconds,
 	};
+	const settings = readTemplateSettings(body, category);
 	// Approved content was checked when it was new, and Meta lists codes in another form than it takes.
-	if (body.components === undefined && category === template.category) return {};
-	return readTemplateRequest(request, hasSample);
+	if (body.components === undefined && category === template.category) return settings;
+	return { ...readTemplateRequest(request, hasSample), ...settings };
 }

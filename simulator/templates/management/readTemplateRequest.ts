@@ -4,6 +4,7 @@ import type { TemplateDraft } from '../TemplateDraft.ts';
 import type { TemplateDefinition } from '../TemplateDefinition.ts';
 import { checkComponents } from './checkComponents.ts';
 import { readComponents } from './readComponents.ts';
+import { readTemplateSettings } from './readTemplateSettings.ts';
 import { templateLanguages } from './templateLanguages.ts';
 import { templateProblem } from './templateProblem.ts';
 import type { TemplateRules } from './TemplateRules.ts';
@@ -11,7 +12,11 @@ import { toAuthenticationComponents } from './toAuthenticationComponents.ts';
 
 const MONTH_SECONDS = 2_592_000;
 const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
-const SUB_CATEGORIES = ['CUSTOM', 'ORDER_DETAILS', 'ORDER_STATUS', 'RICH_ORDER_STATUS'];
+// What a template has without one is CUSTOM (reference/whatsapp-business-account/message-template-api, read 2026-09-11).
+const SUB_CATEGORIES = [
+	'CUSTOM', 'BOOKING_STATUS', 'CALL_PERMISSIONS_REQUEST', 'FLIGHT_DELAY_AND_GATE_CHANGE_ALERT', 'FRAUD_ALERT', 'ORDER_DETAILS', 'ORDER_STATUS',
+	'RICH_ORDER_STATUS',
+];
 
 /** Shortest and longest time to deliver, in seconds, and whether -1 (30 days) may be asked for. */
 const TIMES_TO_LIVE: Readonly<Record<string, { least: number; most: number; mayBeMonth: boolean }>> = {
@@ -52,6 +57,7 @@ export function readTemplateRequest(
 		components: readAndCheck(body.components, { category, subCategory, isNamed: format === 'NAMED', hasSample }),
 		...(subCategory !== undefined && { sub_category: subCategory }),
 		...(ttl !== undefined && { message_send_ttl_seconds: ttl }),
+		...readTemplateSettings(body, category),
 	};
 }
 

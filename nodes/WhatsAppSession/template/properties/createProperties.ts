@@ -4,6 +4,8 @@ import type { TemplateKind } from '../readDraft';
 import { categoryOptions, contentProperties, messageTtlProperty } from './contentProperties';
 import { kindProperty } from './kindProperty';
 import { languageOptions } from './languageOptions';
+import { creativeProperties } from './creativeProperties';
+import { deliveryProperties } from './deliveryProperties';
 import { partProperties } from './partProperties';
 
 const show = { resource: ['template'], operation: ['create'] };
@@ -78,6 +80,7 @@ export const createProperties: INodeProperties[] = [
 				default: true,
 				description: 'Whether Meta may put the template into the category it belongs to, instead of refusing it',
 			},
+			...creativeProperties({ '/category': ['MARKETING'] }),
 			{
 				displayName: 'Further Languages',
 				name: 'furtherLanguages',
@@ -89,13 +92,19 @@ export const createProperties: INodeProperties[] = [
 					"Languages in which WhatsApp writes the template as well. All of them are submitted at once, with WhatsApp's own words on the buttons; those that exist already are changed.",
 			},
 			messageTtlProperty,
+			...deliveryProperties,
 			{
 				displayName: 'Sub-Category',
 				name: 'subCategory',
 				type: 'options',
 				options: [
+					{ name: 'Booking Status', value: 'BOOKING_STATUS' },
+					{ name: 'Call Permissions Request', value: 'CALL_PERMISSIONS_REQUEST' },
+					{ name: 'Flight Delay and Gate Change Alert', value: 'FLIGHT_DELAY_AND_GATE_CHANGE_ALERT' },
+					{ name: 'Fraud Alert', value: 'FRAUD_ALERT' },
 					{ name: 'Order Details', value: 'ORDER_DETAILS' },
 					{ name: 'Order Status', value: 'ORDER_STATUS', description: 'The Kind Order Status sets it by itself' },
+					{ name: 'Rich Order Status', value: 'RICH_ORDER_STATUS' },
 				],
 				default: 'ORDER_DETAILS',
 				description: "Meta's finer word for what the template is about; most templates need none",

@@ -3,6 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { choiceProperties } from './choiceProperties';
 import { codeChangeFields } from './codeProperties';
 import { categoryOptions, contentProperties, messageTtlProperty } from './contentProperties';
+import { creativeProperties } from './creativeProperties';
+import { deliveryProperties } from './deliveryProperties';
 import { partProperties, type TemplatePartName } from './partProperties';
 
 const show = { resource: ['template'], operation: ['edit'] };
@@ -71,7 +73,9 @@ export const editProperties: INodeProperties[] = [
 				default: 'UTILITY',
 				description: 'The new category; WhatsApp does not change that of an approved template',
 			},
+			...creativeProperties(),
 			messageTtlProperty,
+			...deliveryProperties,
 		],
 		displayOptions: { show },
 	},

@@ -23,10 +23,16 @@ export interface TemplateCreation {
 	allow_category_change?: boolean;
 	/** How long a message may wait for the person's phone, in seconds; -1 for 30 days. */
 	message_send_ttl_seconds?: number;
-	/** Meta's finer word for what it is about: ORDER_DETAILS or ORDER_STATUS. */
+	/** Meta's finer word for what it is about, for example ORDER_STATUS. */
 	sub_category?: string;
 	/** ORDER_DETAILS makes a marketing template one that an order is paid by. */
 	display_format?: string;
+	/** Whether Meta stops counting taps on the links of its buttons. */
+	cta_url_link_tracking_opted_out?: boolean;
+	/** Whether messages go to the person's phone alone, and to no linked device. */
+	is_primary_device_delivery_only?: boolean;
+	/** What Meta may change in messages of a marketing template so that more people tap them. */
+	degrees_of_freedom_spec?: { creative_features_spec: Record<string, { enroll_status: string }> };
 }
 
 /** An authentication template in several languages at once, in Meta's words; its text is Meta's own in each of them. */
@@ -51,7 +57,17 @@ export interface CreatedTemplate {
 }
 
 /** What is changed in a template; what is undefined stays. Components are replaced as a whole. */
-export type TemplateEdit = Partial<Pick<TemplateCreation, 'category' | 'components' | 'message_send_ttl_seconds'>>;
+export type TemplateEdit = Partial<
+	Pick<
+		TemplateCreation,
+		| 'category'
+		| 'components'
+		| 'message_send_ttl_seconds'
+		| 'cta_url_link_tracking_opted_out'
+		| 'is_primary_device_delivery_only'
+		| 'degrees_of_freedom_spec'
+	>
+>;
 
 /**
  * The requests by which message templates are managed. Every one of them rejects with a class of this room.
