@@ -16,6 +16,7 @@ import { OPERATIONS } from './operations';
 import { properties } from './properties';
 import { mapAnyTemplate } from './template/mapAnyTemplate';
 import { searchAnyTemplate } from './template/searchAnyTemplate';
+import { searchLibraryTemplates } from './template/searchLibraryTemplates';
 
 /** Everything around sending and receiving: who can be written to, consent, reading and typing, message templates, the store, and the check of the set-up. */
 export class WhatsAppSession implements INodeType {
@@ -49,7 +50,11 @@ export class WhatsAppSession implements INodeType {
 	methods = {
 		credentialTest: { testWhatsAppSessionApi: whenCalled(() => testWhatsAppSessionApi) },
 		// Under the names that the shared fields ask for.
-		listSearch: { searchPhoneNumbers: whenCalled(() => searchPhoneNumbers), searchTemplates: whenCalled(() => searchAnyTemplate) },
+		listSearch: {
+			searchLibraryTemplates: whenCalled(() => searchLibraryTemplates),
+			searchPhoneNumbers: whenCalled(() => searchPhoneNumbers),
+			searchTemplates: whenCalled(() => searchAnyTemplate),
+		},
 		resourceMapping: { mapTemplateVariables: whenCalled(() => mapAnyTemplate), showTemplateText: whenCalled(() => showTemplateText) },
 	};
 

@@ -4,6 +4,7 @@ import type { Engine } from '../Engine.ts';
 import { addMediaRoutes } from '../media/addMediaRoutes.ts';
 import { addSampleRoutes } from '../media/addSampleRoutes.ts';
 import { addUploadRoutes } from '../media/addUploadRoutes.ts';
+import { addLibraryRoute } from '../templates/library/addLibraryRoute.ts';
 import { addTemplateRoutes } from '../templates/addTemplateRoutes.ts';
 import { addAccountRoutes } from './accountRoutes.ts';
 import { authorize } from './authorize.ts';
@@ -26,6 +27,7 @@ export function graphRoutes(engine: Engine): Router {
 	addUploadRoutes(router, engine);
 	addSampleRoutes(router, engine);
 	addMediaRoutes(router, engine);
+	addLibraryRoute(router, engine);
 	addTemplateRoutes(router, engine);
 	addAccountRoutes(router, engine);
 	addOverrideRoutes(router, engine);

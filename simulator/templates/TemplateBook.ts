@@ -64,7 +64,7 @@ export class TemplateBook {
 
 /** What a template has only where somebody has set it. */
 function ownSettings(draft: TemplateDraft): Partial<TemplateDefinition> {
-	const names = ['message_send_ttl_seconds', 'cta_url_link_tracking_opted_out', 'is_primary_device_delivery_only', 'degrees_of_freedom_spec'] as const;
+	const names = ['message_send_ttl_seconds', 'library_template_name', 'cta_url_link_tracking_opted_out', 'is_primary_device_delivery_only', 'degrees_of_freedom_spec'] as const;
 	return Object.fromEntries(names.flatMap((name) => (draft[name] === undefined ? [] : [[name, draft[name]]])));
 }
 

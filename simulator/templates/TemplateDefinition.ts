@@ -74,6 +74,8 @@ export interface TemplateDefinition {
 	rejected_reason: string;
 	/** How long Meta tries to deliver, in seconds; undefined is the category's default; listed only when asked for. */
 	message_send_ttl_seconds?: number;
+	/** Which template of the library it was made from; listed only when asked for. */
+	library_template_name?: string;
 	/** Whether taps on its links are not counted; listed only when asked for. */
 	cta_url_link_tracking_opted_out?: boolean;
 	/** Whether its messages go to the phone alone; listed only when asked for. */

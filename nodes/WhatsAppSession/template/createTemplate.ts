@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CloudApiError } from '../../shared/cloudApi/errors/CloudApiError';
 import { checkCategory } from '../../shared/cloudApi/templates/draft/checkCategory';
 import { checkDraft } from '../../shared/cloudApi/templates/draft/checkDraft';
 import { refuse } from '../../shared/cloudApi/templates/draft/refuse';
@@ -9,7 +8,9 @@ import { toCodeComponents } from '../../shared/cloudApi/templates/draft/toCodeCo
 import { toDraftComponents } from '../../shared/cloudApi/templates/draft/toDraftComponents';
 import { isSameDefinition } from '../../shared/cloudApi/templates/isSameDefinition';
 import type { CreatedTemplate, TemplateCreation } from '../../shared/cloudApi/templates/TemplateAdmin';
+import { createFromLibrary } from './createFromLibrary';
 import { createLanguages } from './createLanguages';
+import { existsAlready } from './existsAlready';
 import { readCode } from './readCode';
 import { readComponents } from './readComponents';
 import { readDraft, TEMPLATE_KINDS, type TemplateKind } from './readDraft';
@@ -18,8 +19,6 @@ import type { TemplateRun } from './TemplateRun';
 import { toPreviewText } from './toPreviewText';
 import { toWord } from './toWord';
 import { uploadSamples } from './uploadSamples';
-
-const EXISTS_ALREADY = 2388024;
 
 /** What the content of a template adds to its heading: the components, and what Meta files it under because of them. */
 type Content = Pick<TemplateCreation, 'components' | 'sub_category' | 'display_format'>;
@@ -33,6 +32,7 @@ type Content = Pick<TemplateCreation, 'components' | 'sub_category' | 'display_f
  */
 export async function createTemplate(run: TemplateRun, itemIndex: number): Promise<IDataObject[]> {
 	const heading = readHeading(run, itemIndex);
+	if (run.read('contentFrom', itemIndex, 'form') === 'library') return await createFromLibrary(run, itemIndex, heading);
 	const content = await makeContent(run, itemIndex, heading);
 	const { furtherLanguages, ...rest } = heading;
 	// What the builder chose in the options comes before what follows from the content.
@@ -79,7 +79,7 @@ function readKind({ read }: TemplateRun, itemIndex: number, category: string): T
 
 /** Gives the template that stands in the way of a new one when it is the same; fails with the refusal when it is not. */
 async function findOwn(run: TemplateRun, creation: TemplateCreation, refused: unknown): Promise<CreatedTemplate> {
-	if (!(refused instanceof CloudApiError) || ![refused.code, refused.subcode].includes(EXISTS_ALREADY)) throw refused;
+	if (!existsAlready(refused)) throw refused;
 	const { name, language, category, allow_category_change: takesAnyCategory, components } = creation;
 	const own = (await run.list()).find(
 		({ template, components: listed }) =>

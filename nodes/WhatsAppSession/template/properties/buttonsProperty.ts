@@ -197,8 +197,9 @@ const buttonFields: INodeProperties[] = [
  *
  * @param description - how many there may be, and in which order
  * @param types - the kinds that there may be; all of them when undefined
+ * @param left - fields that buttons of these kinds do not have here; none when undefined
  */
-export function buttonsProperty(description: string, types?: readonly string[]): INodeProperties {
+export function buttonsProperty(description: string, types?: readonly string[], left: readonly string[] = []): INodeProperties {
 	return {
 		displayName: 'Buttons',
 		name: 'buttons',
@@ -207,13 +208,14 @@ export function buttonsProperty(description: string, types?: readonly string[]):
 		placeholder: 'Add Button',
 		default: {},
 		description,
-		options: [{ displayName: 'Button', name: 'values', values: types === undefined ? buttonFields : fieldsOf(types) }],
+		options: [{ displayName: 'Button', name: 'values', values: types === undefined ? buttonFields : fieldsOf(types, left) }],
 	};
 }
 
-function fieldsOf(types: readonly string[]): INodeProperties[] {
+function fieldsOf(types: readonly string[], left: readonly string[]): INodeProperties[] {
 	const isAmong = (value: unknown) => types.includes(String(value));
-	const own = buttonFields.filter(({ displayOptions }) => displayOptions?.show?.type?.some(isAmong));
+	const own = buttonFields.filter(({ name, displayOptions }) => !left.includes(name) && displayOptions?.show?.type?.some(isAmong));
 	const options = typeField.options?.filter((option) => 'value' in option && isAmong(option.value));
-	return [{ ...typeField, options }, ...own];
+	const isOffered = options?.some((option) => 'value' in option && option.value === typeField.default) === true;
+	return [{ ...typeField, options, ...(!isOffered && { default: types[0] }) }, ...own];
 }

@@ -111,5 +111,8 @@ export const codeProperties: INodeProperties[] = [
 	{ ...autofillTextField, ...HANDS_OVER },
 ];
 
+/** The same for one of Meta's library, where the words on the buttons are Meta's. */
+export const libraryCodeProperties: INodeProperties[] = codeProperties.filter(({ name }) => name !== 'codeButtonText' && name !== 'autofillText');
+
 /** The same for changes of one, each to be added by itself. */
 export const codeChangeFields: INodeProperties[] = [...textFields, otpTypeField, appsField, termsField, autofillTextField];

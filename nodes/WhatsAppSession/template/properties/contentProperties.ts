@@ -1,11 +1,18 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+const fromLibrary = {
+	name: 'Template Library',
+	value: 'library',
+	description: "A template that WhatsApp has written and approved, for orders, payments, feedback and one-time codes",
+};
+
 /**
  * The choice between the form and a definition in Meta's own words, and the field for the latter.
  *
  * @param show - when they are shown
+ * @param isNew - whether the template may be taken from Meta's library as well
  */
-export function contentProperties(show: IDisplayOptions['show']): INodeProperties[] {
+export function contentProperties(show: IDisplayOptions['show'], isNew = false): INodeProperties[] {
 	return [
 		{
 			displayName: 'Content',
@@ -19,6 +26,7 @@ export function contentProperties(show: IDisplayOptions['show']): INodePropertie
 					value: 'json',
 					description: "In Meta's own shape, for definitions that you have already and for what Meta invents next",
 				},
+				...(isNew ? [fromLibrary] : []),
 			],
 			default: 'form',
 			description: 'How the content of the template is written',

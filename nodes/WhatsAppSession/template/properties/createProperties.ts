@@ -6,6 +6,7 @@ import { kindProperty } from './kindProperty';
 import { languageOptions } from './languageOptions';
 import { creativeProperties } from './creativeProperties';
 import { deliveryProperties } from './deliveryProperties';
+import { libraryProperties } from './libraryProperties';
 import { partProperties } from './partProperties';
 
 const show = { resource: ['template'], operation: ['create'] };
@@ -43,7 +44,8 @@ export const createProperties: INodeProperties[] = [
 		description: 'What the template is for; it decides about the price and about the opt-in that is needed',
 		displayOptions: { show },
 	},
-	...contentProperties(show),
+	...contentProperties(show, true),
+	...libraryProperties({ ...show, contentFrom: ['library'] }),
 	kindProperty(shownForForm),
 	{
 		displayName: 'Variables',
@@ -56,7 +58,7 @@ export const createProperties: INodeProperties[] = [
 		],
 		default: 'POSITIONAL',
 		description: 'How variables are written in header and body',
-		displayOptions: { show: { ...show, category: ['MARKETING', 'UTILITY'] } },
+		displayOptions: { show: { ...show, contentFrom: ['form', 'json'], category: ['MARKETING', 'UTILITY'] } },
 	},
 	...partProperties('header', ofKinds('standard', 'offer', 'callPermission')),
 	...partProperties('body', shownForForm),
@@ -66,6 +68,7 @@ export const createProperties: INodeProperties[] = [
 	...partProperties('productCards', ofKinds('productCarousel')),
 	...partProperties('buttons', ofKinds('standard', 'offer')),
 	...partProperties('code', { ...show, contentFrom: ['form'], category: ['AUTHENTICATION'] }),
+	...partProperties('libraryCode', { ...show, contentFrom: ['library'], category: ['AUTHENTICATION'] }),
 	{
 		displayName: 'Options',
 		name: 'options',

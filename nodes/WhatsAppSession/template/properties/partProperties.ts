@@ -2,11 +2,11 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { buttonsProperty } from './buttonsProperty';
 import { mediaCardProperties, productCardProperties } from './cardProperties';
-import { codeProperties } from './codeProperties';
+import { codeProperties, libraryCodeProperties } from './codeProperties';
 import { examplesProperty } from './examplesProperty';
 
 /** The parts of a template that can be written by hand. */
-export type TemplatePartName = 'header' | 'body' | 'footer' | 'buttons' | 'code' | 'offer' | 'mediaCards' | 'productCards';
+export type TemplatePartName = 'header' | 'body' | 'footer' | 'buttons' | 'code' | 'libraryCode' | 'offer' | 'mediaCards' | 'productCards';
 
 // None of them is marked as required: where the category is an expression n8n shows the fields of every part, and would ask
 // for those of the others too. What is missing is refused when the template is checked.
@@ -131,6 +131,7 @@ const PARTS: Record<TemplatePartName, INodeProperties[]> = {
 	footer,
 	buttons: [buttonsProperty('Up to 10; quick replies stand together, first or last')],
 	code: codeProperties,
+	libraryCode: libraryCodeProperties,
 	offer,
 	mediaCards: mediaCardProperties,
 	productCards: productCardProperties,

@@ -16,15 +16,22 @@ const MOST_PAGES = 250;
  *
  * @param path - path of the list, for example `/102290129340398/message_templates`
  * @param fields - names of the fields wanted; none leaves the choice to Meta
+ * @param filters - what else is asked for; empty when undefined
  * @throws {CloudApiNoAnswerError} when an answer holds no list, or after 50,000 entries; never gives a part of the list for the whole
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-09-11)
  */
-export async function listGraphItems(calling: GraphCalling, path: string, fields: string[]): Promise<unknown[]> {
+export async function listGraphItems(
+	calling: GraphCalling,
+	path: string,
+	fields: string[],
+	filters: Record<string, string> = {},
+): Promise<unknown[]> {
 	const items: unknown[] = [];
 	const seenCursors = new Set<string>();
 	let after: string | undefined;
 	do {
 		const query = {
+			...filters,
 			...(fields.length > 0 && { fields: fields.join(',') }),
 			limit: PAGE_SIZE,
 			...(after !== undefined && { after }),

@@ -59,6 +59,7 @@ export function toDialog360Transport(carry: GraphTransport, { baseUrl, remember 
 		if (path.startsWith('/v1/configs/')) return await carryOwn(request);
 		const [, id = '', edge] = /^\/([\w-]+)(?:\/(\w+))?$/.exec(path) ?? [];
 		const fields = String(query?.fields ?? '');
+		if (id === 'message_template_library') throw notOffered('other');
 		if (edge === 'message_templates') return await carryOwn({ ...request, path: `/${edge}` });
 		if (edge === 'phone_numbers') return ok({ data: [toGraphNumber(await ownNumber())] });
 		if (edge !== undefined && ['messages', 'marketing_messages', 'media', 'thread_control'].includes(edge)) {

@@ -72,6 +72,8 @@ export interface MessageTemplate extends TemplateSection {
 	quality: string;
 	/** Why Meta's review refused it, in Meta's words; undefined when it did not. */
 	rejectedReason?: string;
+	/** Which template of Meta's library it was made from; undefined for what a business writes itself. */
+	libraryName?: string;
 	/** Named templates carry `parameter_name` with every value. */
 	parameterFormat: 'POSITIONAL' | 'NAMED';
 	body: TemplateText;

@@ -1,4 +1,5 @@
 import type { SampleFile } from '../media/uploadSample';
+import type { LibraryTemplate } from './LibraryTemplate';
 import type { MessageTemplate } from './MessageTemplate';
 
 /** A component of a template's definition, in Meta's shape. */
@@ -34,6 +35,15 @@ export interface TemplateCreation {
 	/** What Meta may change in messages of a marketing template so that more people tap them. */
 	degrees_of_freedom_spec?: { creative_features_spec: Record<string, { enroll_status: string }> };
 }
+
+/** A new template that is taken from Meta's library, in Meta's words; its text is Meta's own. */
+export type LibraryCreation = Omit<TemplateCreation, 'components' | 'parameter_format' | 'display_format' | 'degrees_of_freedom_spec'> & {
+	library_template_name: string;
+	/** What its buttons open, call or hand over; undefined where they need nothing. */
+	library_template_button_inputs?: Array<Record<string, unknown>>;
+	/** Sentences that are added to its text; undefined for none. */
+	library_template_body_inputs?: Record<string, boolean | number>;
+};
 
 /** An authentication template in several languages at once, in Meta's words; its text is Meta's own in each of them. */
 export type TemplateUpsert = Pick<TemplateCreation, 'name' | 'category' | 'components' | 'message_send_ttl_seconds'> & {
@@ -78,7 +88,14 @@ export interface TemplateAdmin {
 	/** Lists every template of a WABA, in all languages and states, all pages. */
 	listTemplates(businessAccountId: string): Promise<ListedTemplate[]>;
 	/** Submits a new template for review. */
-	createTemplate(businessAccountId: string, template: TemplateCreation): Promise<CreatedTemplate>;
+	createTemplate(businessAccountId: string, template: TemplateCreation | LibraryCreation): Promise<CreatedTemplate>;
+	/**
+	 * Lists the templates of Meta's library in one language, all pages.
+	 *
+	 * @param search - a part of name or text; empty for all of them
+	 * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (read 2026-09-11)
+	 */
+	listLibrary(language: string, search: string): Promise<LibraryTemplate[]>;
 	/**
 	 * Submits an authentication template in several languages; those that exist already are changed.
 	 *

@@ -7,6 +7,7 @@ import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
 import { uploadSample } from '../media/uploadSample';
 import type {
 	CreatedTemplate,
+	LibraryCreation,
 	ListedTemplate,
 	TemplateAdmin,
 	TemplateComponent,
@@ -15,6 +16,7 @@ import type {
 	UpsertedTemplate,
 } from './TemplateAdmin';
 import { TEMPLATE_GRAPH_FIELDS } from './templateGraphFields';
+import { toLibraryTemplate } from './toLibraryTemplate';
 import { toMessageTemplate } from './toMessageTemplate';
 
 const DEFAULT_MAX_TRIES = 3;
@@ -40,6 +42,11 @@ export function createTemplateAdmin(
 	return {
 		listTemplates: async (businessAccountId) => await listTemplates(calling, businessAccountId),
 		createTemplate: async (businessAccountId, template) => await createTemplate(calling, businessAccountId, template),
+		listLibrary: async (language, search) => {
+			const filters = { language, ...(search !== '' && { search }) };
+			const items = await listGraphItems(calling, '/message_template_library', [], filters);
+			return items.map(toLibraryTemplate).filter((template) => template !== undefined);
+		},
 		upsertTemplates: async (businessAccountId, template) => await upsertTemplates(calling, businessAccountId, template),
 		editTemplate: async (templateId, edit) =>
 			await change(calling, { method: 'POST', path: `/${toGraphId('Template', templateId)}`, body: { ...edit } }),
@@ -67,7 +74,7 @@ async function listTemplates(calling: GraphCalling, businessAccountId: string): 
 async function createTemplate(
 	calling: GraphCalling,
 	businessAccountId: string,
-	template: TemplateCreation,
+	template: TemplateCreation | LibraryCreation,
 ): Promise<CreatedTemplate> {
 	const request: GraphRequest = { method: 'POST', path: templatesPath(businessAccountId), body: { ...template } };
 	const { status: httpStatus, body } = await callGraph(calling, request);

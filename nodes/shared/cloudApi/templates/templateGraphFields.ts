@@ -10,4 +10,5 @@ export const TEMPLATE_GRAPH_FIELDS = [
 	'components',
 	'quality_score',
 	'rejected_reason',
+	'library_template_name',
 ];

@@ -29,6 +29,7 @@ export function toMessageTemplate(raw: unknown): MessageTemplate | undefined {
 	const offer = toOffer(findComponent(components, 'LIMITED_TIME_OFFER')?.limited_time_offer);
 	const rejectedReason = toText(raw.rejected_reason);
 	const subCategory = toText(raw.sub_category)?.toUpperCase();
+	const libraryName = toGraphText(raw.library_template_name);
 	return {
 		id,
 		name,
@@ -38,6 +39,7 @@ export function toMessageTemplate(raw: unknown): MessageTemplate | undefined {
 		...(subCategory !== undefined && subCategory !== 'CUSTOM' && { subCategory }),
 		quality: toQuality(raw.quality_score),
 		...(rejectedReason !== undefined && rejectedReason !== 'NONE' && { rejectedReason }),
+		...(libraryName !== undefined && { libraryName }),
 		parameterFormat: toParameterFormat(raw.parameter_format, section),
 		...section,
 		body,

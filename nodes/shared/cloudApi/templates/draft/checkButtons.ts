@@ -1,5 +1,6 @@
-import { templatePlaceholders } from '../templatePlaceholders';
 import { BUTTON_NAMES, FIXED_BUTTON_TEXTS } from './buttonWords';
+import { checkButtonNumber } from './checkButtonNumber';
+import { checkButtonUrl } from './checkButtonUrl';
 import { checkDeepLink } from './checkDeepLink';
 import { checkFlow } from './checkFlow';
 import { checkLength } from './checkLength';
@@ -10,8 +11,8 @@ import type { DraftButton } from './TemplateDraft';
 type Check = (label: (field: string) => string, button: DraftButton) => void;
 
 const CHECKS: Record<string, Check> = {
-	URL: checkUrl,
-	PHONE_NUMBER: checkPhoneNumber,
+	URL: checkLink,
+	PHONE_NUMBER: checkButtonNumber,
 	COPY_CODE: checkCode,
 	FLOW: checkFlow,
 };
@@ -57,36 +58,9 @@ function checkGroups(list: string, buttons: DraftButton[]): void {
 	refuse(list, 'has quick replies between other buttons.', 'Put all quick replies first or last.');
 }
 
-function checkUrl(label: (field: string) => string, { url, urlExample, deepLink }: DraftButton): void {
-	if (!/^https?:\/\/[^\s/]/i.test(url) || /\s/.test(url)) {
-		refuse(label('URL'), `is no address: ${url.slice(0, 80)}`, 'Write it with https:// and without spaces.');
-	}
-	if (url.length > DRAFT_LIMITS.url) {
-		refuse(label('URL'), `is ${url.length} characters long; WhatsApp allows ${DRAFT_LIMITS.url}.`, 'Give a shorter address.');
-	}
-	const [variable, ...more] = templatePlaceholders(url);
-	if (variable && (more.length > 0 || variable.name !== '1' || variable.end !== url.length)) {
-		const advice = 'Write it as https://shop.example/track/{{1}}.';
-		refuse(label('URL'), 'may have one variable, which is {{1}} and stands at its end.', advice);
-	}
-	if (variable && urlExample === '') {
-		refuse(label('URL Example'), 'is empty, and the address has a variable.', 'Give what may stand in its place.');
-	}
-	if (!variable && urlExample !== '') {
-		const advice = 'Put {{1}} at the end of the address, or take the example out.';
-		refuse(label('URL Example'), 'is given, and the address has no variable.', advice);
-	}
-	if (deepLink) checkDeepLink(label, deepLink);
-}
-
-function checkPhoneNumber(label: (field: string) => string, { phoneNumber }: DraftButton): void {
-	if (!/^\+?\d[\d ().-]*$/.test(phoneNumber)) {
-		const advice = 'Write it with the country code, for example +12025550143.';
-		refuse(label('Phone Number'), `is no phone number: ${phoneNumber.slice(0, 40)}`, advice);
-	}
-	if (phoneNumber.length <= DRAFT_LIMITS.phoneNumber) return;
-	const words = `is ${phoneNumber.length} characters long; WhatsApp allows ${DRAFT_LIMITS.phoneNumber}.`;
-	refuse(label('Phone Number'), words, 'Leave spaces and brackets out.');
+function checkLink(label: (field: string) => string, button: DraftButton): void {
+	checkButtonUrl(label, button);
+	if (button.deepLink) checkDeepLink(label, button.deepLink);
 }
 
 function checkCode(label: (field: string) => string, { code }: DraftButton): void {

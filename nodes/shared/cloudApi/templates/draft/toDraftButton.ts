@@ -1,7 +1,7 @@
-import { fillTemplateText } from '../fillTemplateText';
 import { FIXED_BUTTON_TEXTS } from './buttonWords';
 import { readFlowJson } from './readFlowJson';
 import type { DraftButton, DraftDeepLink } from './TemplateDraft';
+import { toFullUrl } from './toFullUrl';
 
 /**
  * Writes a checked button in Meta's shape.
@@ -48,9 +48,4 @@ function toDeepLink({ appId, link, fallbackUrl }: DraftDeepLink): Record<string,
 		android_deep_link: link,
 		...(fallbackUrl !== '' && { android_fallback_playstore_url: fallbackUrl }),
 	};
-}
-
-function toFullUrl(url: string, example: string): string {
-	const [base = ''] = url.split('{{');
-	return example.startsWith(base) ? example : fillTemplateText(url, () => example);
 }

@@ -1,0 +1,77 @@
+import type { LibraryTemplate } from './LibraryTemplate.ts';
+
+const shop = ['E_COMMERCE'];
+const bank = ['FINANCIAL_SERVICES'];
+
+/** The simulated library: some of the names of Meta's, with texts of the simulator's own. */
+export const libraryTemplates: readonly LibraryTemplate[] = [
+	{
+		id: '7138055039625601',
+		name: 'delivery_update_1',
+		language: 'en_US',
+		category: 'UTILITY',
+		topic: 'ORDER_MANAGEMENT',
+		usecase: 'DELIVERY_UPDATE',
+		industry: shop,
+		body: 'Hello {{1}}, your parcel {{2}} has left our warehouse. You can follow it below.',
+		body_params: ['Ada', '#1042'],
+		body_param_types: ['TEXT', 'TEXT'],
+		buttons: [{ type: 'URL', text: 'Follow parcel', url: 'https://www.example.com/' }],
+	},
+	{
+		id: '7138055039625602',
+		name: 'delivery_update_1',
+		language: 'es',
+		category: 'UTILITY',
+		topic: 'ORDER_MANAGEMENT',
+		usecase: 'DELIVERY_UPDATE',
+		industry: shop,
+		body: 'Hola {{1}}: tu paquete {{2}} ha salido de nuestro almacén. Puedes seguirlo abajo.',
+		body_params: ['Ada', '#1042'],
+		body_param_types: ['TEXT', 'TEXT'],
+		buttons: [{ type: 'URL', text: 'Seguir paquete', url: 'https://www.example.com/' }],
+	},
+	{
+		id: '7138055039625603',
+		name: 'low_balance_warning_1',
+		language: 'en_US',
+		category: 'UTILITY',
+		topic: 'PAYMENTS',
+		usecase: 'LOW_BALANCE_WARNING',
+		industry: bank,
+		header: 'Little money left',
+		body: 'Hello {{1}}, the balance of your account {{2}} is below {{3}}. You can pay in below, or call us.',
+		body_params: ['Ada', '1234', '$75.00'],
+		body_param_types: ['TEXT', 'TEXT', 'AMOUNT'],
+		buttons: [
+			{ type: 'URL', text: 'Pay in', url: 'https://www.example.com/' },
+			{ type: 'PHONE_NUMBER', text: 'Call us', phone_number: '+18005551234' },
+		],
+	},
+	{
+		id: '7138055039625604',
+		name: 'delivery_failed_2_form',
+		language: 'en_US',
+		category: 'UTILITY',
+		topic: 'ORDER_MANAGEMENT',
+		usecase: 'DELIVERY_FAILED',
+		industry: shop,
+		body: 'We could not deliver your parcel {{1}} today. Tell us when somebody is at home.',
+		body_params: ['#1042'],
+		body_param_types: ['TEXT'],
+		buttons: [{ type: 'FLOW', text: 'Choose a day' }],
+	},
+	{
+		id: '7138055039625605',
+		name: 'verify_code_1',
+		language: 'en_US',
+		category: 'AUTHENTICATION',
+		topic: 'IDENTITY_VERIFICATION',
+		usecase: 'VERIFY_OTP',
+		industry: [...shop, ...bank],
+		body: '*{{1}}* is your verification code.',
+		body_params: ['123456'],
+		body_param_types: ['NUMBER'],
+		buttons: [{ type: 'OTP', text: 'Copy code' }],
+	},
+];
