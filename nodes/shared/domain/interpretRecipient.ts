@@ -71,7 +71,7 @@ function toGroup(): InvalidInputError {
 		PARAMETER,
 		"'Recipient' is the ID of a group, and this node knows people alone.",
 		'A group has one customer service window for all of its members, opened by whoever writes there, and this pack keeps no record of it. ' +
-			"Send to a group with an HTTP Request node and 'recipient_type' group, within 24 hours of the last message there.",
+			"Send to a group with an HTTP Request node and 'recipient_type' group: freely within 24 hours after one of its members last wrote there, else a template.",
 	);
 }
 

@@ -19,12 +19,13 @@ export function checkOrder(parameter: JsonObject | undefined): void {
 	if (parameter?.type !== 'action' || !details) {
 		throw new GraphError(132012, { details: 'buttons: Format mismatch, expected action with order_details' });
 	}
-	const { reference_id: reference, type, currency, payment_settings: settings, total_amount: total, order } = details;
+	const { reference_id: reference, type, currency, payment_settings: settings, payment_configuration: configuration, total_amount: total, order } = details;
 	const pattern = REFERENCES[String(currency)];
 	if (!pattern) throw refusal('currency');
 	if (!pattern.test(String(reference))) throw refusal('reference_id');
 	if (!GOODS.includes(String(type))) throw refusal('type');
-	if (sentComponents(settings).length === 0) throw missing('payment_settings');
+	const isConfigured = currency === 'INR' && typeof configuration === 'string' && configuration !== '';
+	if (sentComponents(settings).length === 0 && !isConfigured) throw missing('payment_settings');
 	const sum = readAmount(total, 'total_amount');
 	if (order !== undefined) checkSums(toJsonObject(order) ?? {}, sum);
 	else if (currency === 'INR') throw missing('order');

@@ -96,6 +96,7 @@ describe('a client of the Graph API at 360dialog', () => {
 		await expect(webhooks.getAppSubscription('1')).rejects.toThrow(/in the name of a Meta app/);
 		await expect(webhooks.listSubscribedApps(ACCOUNT)).rejects.toThrow(/offers no address/);
 		await expect(templates.uploadSample('1', { fileName: 'a.png', mimeType: 'image/png', content: Buffer.from('a') })).rejects.toThrow(/Meta app/);
+		await expect(templates.listLibrary('en_US', '')).rejects.toThrow(/offers no address/);
 		await expect(templates.editTemplate('1', { category: 'UTILITY' })).rejects.toThrow(/cannot be edited/);
 		expect(paths()).toEqual([]);
 	});

@@ -13,7 +13,9 @@ export interface OrderPayment {
 	needs: string;
 	/** What Meta calls the kind of payment beside the settings; undefined where its samples have none. */
 	paymentType?: 'upi' | 'br';
-	/** Puts that into Meta's shape; undefined when it cannot be right. */
+	/** Whether the one thing is the name of a payment configuration, which stands in place of the settings; false when undefined. */
+	isConfiguration?: boolean;
+	/** Puts that into Meta's shape; undefined when it cannot be right, and for a configuration. */
 	toSetting(code: string, readAccount: () => PixAccount): PaymentSetting | undefined;
 }
 
@@ -36,6 +38,7 @@ export const ORDER_PAYMENTS: readonly OrderPayment[] = [
 	{ name: 'PayU (India)', value: 'payu', country: 'IN', needs: CONFIGURATION, toSetting: toGateway('payu') },
 	{ name: 'Razorpay (India)', value: 'razorpay', country: 'IN', needs: CONFIGURATION, toSetting: toGateway('razorpay') },
 	{ name: 'UPI (India)', value: 'upi', country: 'IN', needs: 'a link that begins with upi://pay? and names the account in pa', toSetting: upiSetting },
+	{ name: 'UPI Configuration (India)', value: 'upi_configuration', country: 'IN', needs: CONFIGURATION, paymentType: 'upi', isConfiguration: true, toSetting: () => undefined },
 	{ name: 'Zaakpay (India)', value: 'zaakpay', country: 'IN', needs: CONFIGURATION, toSetting: toGateway('zaakpay') },
 ];
 

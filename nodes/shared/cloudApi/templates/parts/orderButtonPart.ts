@@ -19,6 +19,8 @@ import type { SectionPlace } from './SectionPlace';
 type Fields = ReturnType<typeof toFields>;
 
 const ITEMS_SHAPE = 'Give a list, for example [{"name": "Tea", "amount": 4.5, "quantity": 2}].';
+// payments/payments-in/pg (dated 2025-11-14).
+const LONGEST_CONFIGURATION = 60;
 const GOODS_NAMES = { 'digital-goods': 'Digital Goods', 'physical-goods': 'Physical Goods' };
 
 /**
@@ -75,7 +77,7 @@ function toOrderDetails(fields: Fields, values: TemplateValues): Record<string, 
 		type: values.has(fields.goods) ? values.choice(fields.goods) : GOODS[0],
 		...(payment.paymentType !== undefined && { payment_type: payment.paymentType }),
 		currency,
-		payment_settings: [toSetting(payment, fields, values)],
+		...toMeans(payment, fields, values),
 		...(values.has(fields.addresses) && { shipping_info: readAddresses(fields.addresses, values) }),
 		order: {
 			status: 'pending',
@@ -101,6 +103,16 @@ function readReference(field: TemplateField, values: TemplateValues, longest: nu
 function readPayment(fields: Fields, values: TemplateValues): OrderPayment {
 	const chosen = values.choice(fields.payment);
 	return ORDER_PAYMENTS.find(({ value }) => value === chosen) as OrderPayment;
+}
+
+/** Meta keeps the account of a configuration itself; all other ways say what they are. */
+function toMeans(payment: OrderPayment, fields: Fields, values: TemplateValues): Record<string, unknown> {
+	if (payment.isConfiguration !== true) return { payment_settings: [toSetting(payment, fields, values)] };
+	const name = values.word(fields.code).trim();
+	if (name === '' || name.length > LONGEST_CONFIGURATION) {
+		throw refusal(fields.code, `is not what ${payment.name} needs: ${name.slice(0, 60)}`, `Give ${payment.needs}, up to ${LONGEST_CONFIGURATION} characters.`);
+	}
+	return { payment_configuration: name };
 }
 
 function toSetting(payment: OrderPayment, fields: Fields, values: TemplateValues): PaymentSetting {
