@@ -243,6 +243,17 @@ describe('the wires', () => {
 		expect(wired(BUILT_IN_MESSAGES['a question to approve']!, [[end('Next')]])).toEqual({ main: [[end('Next')], [], [end('Next')]] });
 	});
 
+	it.each([
+		[{ limitWaitTime: { values: {} } }, { waitFor: 1, waitUnit: 'hours' }],
+		[{ limitWaitTime: { values: { resumeUnit: 'days' } } }, { waitFor: 1, waitUnit: 'days' }],
+		[{ limitWaitTime: { values: { resumeAmount: 3 } } }, { waitFor: 3, waitUnit: 'hours' }],
+		[{ limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2027-01-01' } } }, { waitFor: 24, waitUnit: 'hours' }],
+	])('of a question that waits with %j lead on without an answer', (options, wait) => {
+		const parameters = { operation: 'sendAndWait', message: 'Hi', options };
+		expect(convertOne(parameters).parameters).toMatchObject(wait);
+		expect(wired(parameters, [[end('Next')]])).toEqual({ main: [[end('Next')], [], [end('Next')]] });
+	});
+
 	it('of other kinds, and of odd names, stay', () => {
 		const workflow = JSON.parse('{"nodes":[{"name":"__proto__","type":"n8n-nodes-base.whatsApp","parameters":{"operation":"send"}}],"connections":{"__proto__":{"ai_tool":[[{"node":"Agent","type":"ai_tool","index":0}]]}}}') as Workflow;
 		expect(JSON.stringify(convertWorkflow(workflow).workflow.connections)).toBe(JSON.stringify(workflow.connections));

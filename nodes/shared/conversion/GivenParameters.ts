@@ -24,6 +24,11 @@ export class GivenParameters {
 		return isEmpty(value) ? undefined : value;
 	}
 
+	/** Whether a collection is there, also one whose members are all at their defaults, which n8n does not store. */
+	has(...path: string[]): boolean {
+		return isRecord(path.reduce<unknown>(memberOf, this.left));
+	}
+
 	/** Takes the entries of a list, or its only one; none when it is not set. What each of them leaves over is left over here. */
 	takeList(...path: string[]): GivenParameters[] {
 		const value = this.take(...path);

@@ -41,11 +41,13 @@ export function convertQuestion(given: GivenParameters): NodeConversion {
 /** How long the built-in node waits; undefined for ever. A point in time, which is no length, is left over and so told. */
 function takeWait(given: GivenParameters): Record<string, unknown> | undefined {
 	const ofLimit = (name: string) => ['options', 'limitWaitTime', 'values', name];
-	const amount = given.take(...ofLimit('resumeAmount'));
-	const unit = given.take(...ofLimit('resumeUnit'));
-	const kind = given.take(...ofLimit('limitType'));
-	if (kind === 'atSpecifiedTime') return DAY;
-	return [amount, unit, kind].every((value) => value === undefined) ? undefined : { waitFor: amount ?? 1, waitUnit: unit ?? 'hours' };
+	// What is left at n8n's defaults is not stored: the limit alone says that there is one.
+	const isLimited = given.has('options', 'limitWaitTime', 'values');
+	const kind = given.choose('afterTimeInterval', ...ofLimit('limitType'));
+	const waitFor = given.take(...ofLimit('resumeAmount')) ?? 1;
+	const waitUnit = given.take(...ofLimit('resumeUnit')) ?? 'hours';
+	if (!isLimited) return undefined;
+	return kind === 'atSpecifiedTime' ? DAY : { waitFor, waitUnit };
 }
 
 function takeButtons(given: GivenParameters): Array<Record<string, unknown>> {
