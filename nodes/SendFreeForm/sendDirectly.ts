@@ -7,20 +7,22 @@ import { toSessionJson } from '../shared/n8n/items/toSessionJson';
 import { readConsentChoice } from '../shared/n8n/parameters/consentProperty';
 import { readManners } from '../shared/n8n/parameters/readManners';
 import type { Outbound } from '../shared/sending/Outbound';
+import type { Sender } from '../shared/sending/Sender';
 import { sendOutbound } from '../shared/sending/sendOutbound';
 
 const UTILITY = { sentAs: 'template', category: 'utility' } as const;
 
 /**
  * Sends the message of a closed window as a utility message by Direct Send. It is judged, counted and charged as a utility template is; an
- * account that may not send it leaves its items on the second output, so that a template can take its place.
+ * account that may not send it leaves its items on the second output, so that a template can take its place. One that does not have Direct
+ * Send is asked for once in a run.
  *
  * @throws {InvalidInputError} when Direct Send does not take this message; nothing is sent then
  */
 export async function sendDirectly(run: SendRun, freeForm: Outbound, message: FreeFormMessage): Promise<SentItem> {
 	refuseUnfit(message);
 	const { whenUndecided, keepsBackWhenTakenOver, budget } = freeForm.message;
-	const { itemIndex } = freeForm.destination;
+	const { itemIndex, phoneNumberId } = freeForm.destination;
 	const outbound: Outbound = {
 		...freeForm,
 		message: {
@@ -34,13 +36,23 @@ export async function sendDirectly(run: SendRun, freeForm: Outbound, message: Fr
 		},
 		// Nothing is shown outside the window.
 		pause: undefined,
-		makePayloads: async (upload) => (await freeForm.makePayloads(upload)).map((payload) => toDirectSend(payload as MessagePayload)),
+		makePayloads: async (upload) => {
+			run.directSend.refuseIfOff(phoneNumberId);
+			return (await freeForm.makePayloads(upload)).map((payload) => toDirectSend(payload as MessagePayload));
+		},
 	};
-	const result = await sendOutbound(run.sender, outbound);
+	const result = await sendOutbound(throughGate(run), outbound);
 	const session = toSessionJson(result.view);
 	if (result.outcome === 'sent') return { output: 0, json: { session, message: result.message } };
 	if (result.outcome === 'dryRun') throw new Error('A message by Direct Send has no dry run.');
 	return { output: 1, json: { session, notSent: toNotSentJson(result.decision) } };
+}
+
+function throughGate({ sender, directSend }: SendRun): Sender {
+	const { cloudApi } = sender;
+	const sendMessage: typeof cloudApi.sendMessage = async (phoneNumberId, ...request) =>
+		await directSend.pass(phoneNumberId, async () => await cloudApi.sendMessage(phoneNumberId, ...request));
+	return { ...sender, cloudApi: { sendMessage, readThroughput: async (phoneNumberId) => await cloudApi.readThroughput(phoneNumberId) } };
 }
 
 /** Before anything is uploaded. A text that would be split is too long as a whole. */

@@ -1,10 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { SendFreeForm } from '../../nodes/SendFreeForm/SendFreeForm.node';
-import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
+import { openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/openStage';
 import { toBinary } from '../support/openTemplateStage';
 import { runNode, type NodeRun } from '../support/runNode';
-import { startGraph } from '../support/startGraph';
+import { startGraph, type Refusal } from '../support/startGraph';
 
 const HOUR_MS = 3_600_000;
 const OPEN_PERSON = '+12025550143';
@@ -160,6 +160,87 @@ describe('an account that may not use Direct Send', () => {
 		const { error, left } = await send(CLOSED_PERSON);
 		expect(left).toBeUndefined();
 		expect(error?.message).toMatch(/a value in the request is not valid/);
+	});
+});
+
+describe('a run of an account that may not use Direct Send', () => {
+	const IS_OFF = { code: 100, details: "Parameter Invalid: The 'category' value requires Direct Send, which isn't enabled for this account." };
+	const BLOCKED = { code: 139200, details: 'Direct Send Access is restricted' };
+	const LIMITED = { code: 131064, details: 'Template classification violations' };
+	const WRONG = { code: 100, details: 'Param text.body is not valid' };
+	const OTHER_NUMBER_ID = '106540352242923';
+	const people = Array.from({ length: 30 }, (_, index) => `+155501001${String(index).padStart(2, '0')}`);
+
+	async function sendAll(items: Array<{ recipient: string; phoneNumberId: string }>, refusalOf: (nth: number) => Refusal | undefined, more: Partial<NodeRun> = {}) {
+		executions += 1;
+		const graph = await startGraph(1, refusalOf);
+		const parameters = { ...SHIPPED, whenClosed: 'directSend' } as INodeParameters;
+		const credential = { ...stage.credential, graphApiBaseUrl: graph.url };
+		const { outputs, error } = await runNode({ node, credential, executionId: `run ${executions}`, settings: { typeVersion: 2 }, parameters, items: toItems(...items), ...more });
+		await graph.close();
+		return { error, posts: graph.posts, sent: outputs[0] ?? [], left: (outputs[1] ?? []).map(({ json }) => json.notSent as Record<string, unknown>) };
+	}
+	const toAll = (phoneNumberId = PHONE_NUMBER_ID) => people.map((recipient) => ({ recipient, phoneNumberId }));
+
+	it('asks WhatsApp once where the account does not have it, however many go out at once', async () => {
+		const { posts, left } = await sendAll(toAll(), () => IS_OFF);
+		expect(posts).toHaveLength(1);
+		expect(left).toHaveLength(people.length);
+		const said = /^WhatsApp refused the message: Meta has not enabled Direct Send for this account \(code 100\)$/;
+		const notTried = /^Not tried: .*Meta has not enabled Direct Send for this account \(code 100\)$/;
+		expect(left.filter(({ message }) => said.test(String(message)))).toHaveLength(1);
+		expect(left.filter(({ message }) => notTried.test(String(message)))).toHaveLength(people.length - 1);
+		for (const notSent of left) expect(notSent).toMatchObject({ reason: 'directSendRefused', advice: expect.stringMatching(/^Send an approved template instead/), error: { code: 100 } });
+	});
+
+	it('asks once for each business number', async () => {
+		const { posts, left } = await sendAll([...toAll(), ...toAll(OTHER_NUMBER_ID)], () => IS_OFF);
+		expect(posts).toHaveLength(2);
+		expect(left).toHaveLength(2 * people.length);
+	});
+
+	it('asks again in the next run', async () => {
+		await sendAll(toAll(), () => IS_OFF);
+		const { posts, sent } = await sendAll(toAll(), () => undefined);
+		expect(posts).toHaveLength(people.length);
+		expect(sent).toHaveLength(people.length);
+	});
+
+	it('remembers it after a refusal for another reason, and no sooner', async () => {
+		const { posts, error, left } = await sendAll(toAll(), (nth) => (nth < 3 ? WRONG : IS_OFF), { settings: { typeVersion: 2, onError: 'continueErrorOutput' } });
+		expect(error).toBeUndefined();
+		expect(posts).toHaveLength(3);
+		expect(left.filter((notSent) => notSent?.reason === 'directSendRefused')).toHaveLength(people.length - 2);
+	});
+
+	it.each([
+		['is blocked', BLOCKED],
+		['is limited', LIMITED],
+	])('asks for each item where Direct Send %s, which may be over any moment', async (_case, refusal) => {
+		const { posts, sent, left } = await sendAll(toAll(), (nth) => (nth === people.length ? undefined : refusal));
+		expect(posts).toHaveLength(people.length);
+		expect(sent).toHaveLength(1);
+		expect(left).toHaveLength(people.length - 1);
+		for (const notSent of left) expect(notSent).toMatchObject({ reason: 'directSendRefused', message: expect.stringMatching(/^WhatsApp refused/) });
+	});
+
+	it('still says first of a person that there is an opt-out', async () => {
+		await stage.store.recordConsent([{ businessAccountId: '102290129340398', user: { waId: people[29]?.slice(1) }, kind: 'utility', state: 'optedOut', atMs: Date.now(), source: 'import', evidence: 'list 7' } as never]);
+		const { left } = await sendAll(toAll(), () => IS_OFF);
+		expect(left[29]).toMatchObject({ reason: 'optedOut' });
+	});
+
+	it('uploads no file for what is not tried', async () => {
+		stage.simulator.setSettings({ directSend: 'off' });
+		const png = (nth: number) => Buffer.concat([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'), Buffer.from([nth])]);
+		const items = Array.from({ length: 3 }, (_, nth) => ({
+			json: { recipient: CLOSED_PERSON, phoneNumberId: PHONE_NUMBER_ID },
+			binary: { data: toBinary(png(nth), { mimeType: 'image/png', fileName: 'map.png' }) },
+		}));
+		const parameters = { ...BUTTONS, whenClosed: 'directSend', headerType: 'image', headerMedia: 'data' } as INodeParameters;
+		const { outputs } = await runNode({ node, credential: stage.credential, settings: { typeVersion: 2 }, parameters, items: items as never });
+		expect(outputs[1]).toHaveLength(3);
+		expect(stage.simulator.state().uploadedFiles).toBe(1);
 	});
 });
 

@@ -11,12 +11,19 @@ export interface Graph {
 	close(): Promise<void>;
 }
 
+/** What a request is refused with. */
+export interface Refusal {
+	code: number;
+	details: string;
+}
+
 /**
  * Starts it.
  *
  * @param heldBack - how many requests must have come before the first is answered; they are answered the last one first
+ * @param refusalOf - says with what a request is refused, counted from 1; undefined takes it
  */
-export async function startGraph(heldBack = 1): Promise<Graph> {
+export async function startGraph(heldBack = 1, refusalOf: (nth: number) => Refusal | undefined = () => undefined): Promise<Graph> {
 	const posts: Graph['posts'] = [];
 	const waiting: Array<() => void> = [];
 	const server = createServer((request, response) => {
@@ -25,7 +32,8 @@ export async function startGraph(heldBack = 1): Promise<Graph> {
 		void json(request).then((body) => {
 			posts.push(body as Record<string, unknown>);
 			const messageId = `wamid.${posts.length}`;
-			waiting.unshift(() => accept(response, messageId));
+			const refusal = refusalOf(posts.length);
+			waiting.unshift(() => (refusal ? refuse(response, refusal) : accept(response, messageId)));
 			if (posts.length >= heldBack) for (const answer of waiting.splice(0)) answer();
 		});
 	});
@@ -46,4 +54,9 @@ export async function startGraph(heldBack = 1): Promise<Graph> {
 function accept(response: ServerResponse, id: string): void {
 	response.writeHead(200, { 'Content-Type': 'application/json' });
 	response.end(JSON.stringify({ messaging_product: 'whatsapp', contacts: [], messages: [{ id }] }));
+}
+
+function refuse(response: ServerResponse, { code, details }: Refusal): void {
+	response.writeHead(400, { 'Content-Type': 'application/json' });
+	response.end(JSON.stringify({ error: { code, message: `(#${code}) Refused`, error_data: { messaging_product: 'whatsapp', details } } }));
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-import { AnotherResponderError, type CloudApiError, DirectSendError, RateLimitError, ReEngagementError } from '../cloudApi/errors/CloudApiError';
+import { AnotherResponderError, type CloudApiError, ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import { NO_CONSENT_ON_RECORD } from '../domain/Consent';
 import { conversationState } from '../domain/conversationState';
 import { ownedElsewhere } from '../domain/policies/anotherResponderPolicy';
@@ -11,6 +11,7 @@ import { undecidedSend } from '../domain/policies/undecidedPolicy';
 import type { UndecidedSend } from '../domain/policies/UndecidedSend';
 import { windowClosed } from '../domain/policies/windowPolicy';
 import { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
+import { refusesDirectSend } from './DirectSendGate';
 import { findEarlierSends, joinParts, type EarlierSends } from './findEarlierSends';
 import { lookUp } from './lookUp';
 import type { HeldResult, Outbound, SendResult } from './Outbound';
@@ -21,9 +22,6 @@ import type { OnceResult, UndecidedTry } from './sendOnce';
 import type { SentMessage } from './SentMessage';
 import { sendWithFiles } from './sendWithFiles';
 import type { SessionView } from './SessionView';
-
-/** The account has filed messages under the wrong category too often (direct-send/integrity-and-content-guidelines, as quoted in 2026-08). */
-const CATEGORY_ABUSE_CODE = 131064;
 
 /**
  * Takes one message the whole way, the only one there is: look for the same send, made before → judge → pause and upload →
@@ -132,7 +130,7 @@ async function judgeInTurn(sender: Sender, outbound: Outbound, part: number): Pr
 }
 
 async function heldByMeta(sender: Sender, outbound: Outbound, refusal: unknown, { isBegun }: EarlierSends): Promise<HeldResult> {
-	if (refusesDirectSend(outbound, refusal)) {
+	if (isDirectSend(outbound) && refusesDirectSend(refusal)) {
 		return { outcome: 'held', view: await lookUp(sender, outbound), decision: { kind: 'notSent', objections: [directSendRefused(refusal)] }, isBegun };
 	}
 	if (outbound.message.sentAs !== 'freeForm') throw refusal;
@@ -145,10 +143,8 @@ async function heldByMeta(sender: Sender, outbound: Outbound, refusal: unknown, 
 	return { outcome: 'held', view, decision: { kind: 'notSent', objections: [windowClosed(view.window)] }, isBegun, refusal };
 }
 
-/** 131064 is about templates as well, which it is an error of. */
-function refusesDirectSend({ message }: Outbound, refusal: unknown): refusal is CloudApiError {
-	const isDirectSend = message.sentAs === 'template' && message.isDirectSend === true;
-	return isDirectSend && (refusal instanceof DirectSendError || (refusal instanceof RateLimitError && refusal.code === CATEGORY_ABUSE_CODE));
+function isDirectSend({ message }: Outbound): boolean {
+	return message.sentAs === 'template' && message.isDirectSend === true;
 }
 
 /** That goes for every item alike, so it is an outcome of each, and a template may take its place. */

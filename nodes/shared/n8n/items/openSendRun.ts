@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
 import type { SendingNode } from '../../domain/policies/Policy';
 import type { Destination } from '../../sending/Destination';
+import { DirectSendGate } from '../../sending/DirectSendGate';
 import type { Outbound } from '../../sending/Outbound';
 import type { Sender } from '../../sending/Sender';
 import { nameSend } from '../../sending/nameSend';
@@ -45,6 +46,8 @@ export interface SendRun {
 	 * @throws {InvalidInputError} when none was chosen, or the account does not have it
 	 */
 	findTemplate(choice: TemplateChoice | undefined): Promise<MessageTemplate>;
+	/** What its messages by Direct Send go through. */
+	directSend: DirectSendGate;
 	/** Lets Meta be asked about a template that it has refused, so that the next item knows its state; once in a run. */
 	doubtTemplate(template: Pick<MessageTemplate, 'id'>): void;
 }
@@ -86,6 +89,7 @@ export async function openSendRun(context: IExecuteFunctions): Promise<SendRun> 
 			await forgetChangedTemplates(account, sender.store);
 			return await findTemplate(account, choice);
 		},
+		directSend: new DirectSendGate(),
 		doubtTemplate({ id }) {
 			if (!doubted.has(id)) account.forgetTemplates();
 			doubted.add(id);
