@@ -84,6 +84,31 @@ describe('sendMessage', () => {
 		expect(server?.requests).toHaveLength(1);
 	});
 
+	test.each<[where: string, status: number, body: unknown]>([
+		['of 360dialog', 400, { meta: { success: false, http_code: 400, developer_message: 'Recipient not in allowed list' } }],
+		['as text', 422, 'Recipient not in allowed list'],
+		['in an error without code', 404, { error: { message: 'Recipient not in allowed list' } }],
+	])('takes the refusal of another host, in its words, for one: the message is not out (%s)', async (_, status, body) => {
+		const api = await open({ status, body } as Reply);
+		const failure = await failureOf(api.sendMessage('1', MESSAGE));
+		expect(failure).toBeInstanceOf(CloudApiError);
+		expect(failure).toMatchObject({ message: expect.stringContaining('Recipient not in allowed list') as string, retry: 'no', httpStatus: status });
+	});
+
+	test.each<[number, string]>([
+		[408, 'Request time-out'],
+		[409, 'Conflict'],
+		[425, 'Too early'],
+		[499, 'Client closed request'],
+		[400, '<html>Bad request</html>'],
+		[404, ''],
+	])('does not know whether the message is out after HTTP %i: %s', async (status, body) => {
+		const api = await open({ status, body } as Reply);
+		const failure = await failureOf(api.sendMessage('1', MESSAGE));
+		expect(failure).toBeInstanceOf(CloudApiNoAnswerError);
+		expect(failure).toMatchObject({ wasPossiblySent: true });
+	});
+
 	test.each([502, 504])('does not take HTTP %i for a refusal, whatever it says', async (status) => {
 		const api = await open({ status, body: 'Outside the 24-hour window' }, { status, body: 'Outside the 24-hour window' });
 		expect(await failureOf(api.sendMessage('1', MESSAGE))).toBeInstanceOf(CloudApiNoAnswerError);

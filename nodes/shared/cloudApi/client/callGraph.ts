@@ -4,10 +4,12 @@ import { isGraphError } from '../errors/isGraphError';
 import { isRecord } from '../../domain/isRecord';
 import { isSend } from './isSend';
 import { retryDelayMs } from '../errors/retryDelayMs';
-import { saysWindowClosed } from '../errors/saysWindowClosed';
 import { toCloudApiError } from '../errors/toCloudApiError';
 import { toNoAnswerError } from '../errors/toNoAnswerError';
 import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
+
+/** Time-out, conflict, too early, too many, and a connection that was closed: whoever answers so may have passed the request on. */
+const UNDECIDED_STATUSES = new Set([408, 409, 425, 429, 499]);
 
 /** What a request needs besides itself. */
 export interface GraphCalling {
@@ -60,17 +62,23 @@ function toOutcome({ status, body }: GraphResponse, request: GraphRequest): Outc
 	}
 	if (status >= 200 && status < 300 && isRecord(body)) return { answer: { status, body } };
 	// A host in front of Meta: it refuses what Meta would have refused, in words of its own.
-	const words = status >= 400 && status < 500 && isSend(request) ? readWords(body) : '';
-	if (saysWindowClosed(words)) return { error: toCloudApiError({ message: words }, { httpStatus: status, sent: [request.body] }) };
+	const words = isRefusal(status) && isSend(request) ? readWords(body) : '';
+	if (words !== '') return { error: toCloudApiError({ message: words }, { httpStatus: status, sent: [request.body] }) };
 	return { error: toUnreadableAnswerError({ status }, request) };
+}
+
+/** Whether the request was certainly not taken. */
+function isRefusal(status: number): boolean {
+	return status >= 400 && status < 500 && !UNDECIDED_STATUSES.has(status);
 }
 
 /** The sentence of an answer that is none of the Graph API, wherever a host puts it. */
 function readWords(body: unknown): string {
-	if (typeof body === 'string') return body;
+	// A page of a proxy says nothing of the message.
+	if (typeof body === 'string') return /^\s*</.test(body) ? '' : body;
 	if (!isRecord(body)) return '';
-	const { error, message, detail, details, errors } = body;
+	const { error, message, detail, details, errors, meta } = body;
 	const nested = isRecord(error) ? [error.message, error.details, error.detail] : [error];
-	const texts: unknown[] = [...nested, message, detail, details, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+	const texts: unknown[] = [isRecord(meta) && meta.developer_message, ...nested, message, detail, details, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
 	return texts.filter((text) => typeof text === 'string').join(' ');
 }

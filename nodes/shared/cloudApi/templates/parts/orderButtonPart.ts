@@ -69,6 +69,7 @@ function toOrderDetails(fields: Fields, values: TemplateValues): Record<string, 
 	const items = readItems(fields.items, values);
 	const [tax, shipping, discount] = [fields.tax, fields.shipping, fields.discount].map((field) => readAmount(field, values));
 	const { subtotal, total } = sumOrder(items, { tax, shipping, discount });
+	if (!Number.isSafeInteger(total)) throw refusal(fields.items, 'comes to more than WhatsApp can count with.', 'Look at the amounts and quantities of the items.');
 	if (total <= 0) {
 		const field = discount !== undefined ? fields.discount : fields.items;
 		throw refusal(field, 'leaves nothing to be paid.', 'Look at the amounts of the items and at the discount.');
