@@ -49,6 +49,7 @@ import { mediaFileName } from '../nodes/shared/n8n/media/mediaFileName';
 const SIZE = 1_000_000;
 /** For one text. What takes linear time needs a tenth of a second, what takes quadratic time minutes. */
 const LONGEST_MS = 10_000;
+const MOST_TRIES = 3;
 
 /** A text of a million characters of one kind, with an end that lets patterns fail. */
 const run = (unit: string, end = '', begin = '') => begin + unit.repeat(Math.floor(SIZE / unit.length)) + end;
@@ -144,7 +145,18 @@ function readInTime(read: () => unknown): void {
 			}
 		},
 	});
-	runInContext('read()', sandbox, { timeout: LONGEST_MS });
+	// On a busy machine one try may be slow; what takes the square of a million steps is slow in each.
+	let failure: unknown;
+	for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+		failure = undefined;
+		try {
+			runInContext('read()', sandbox, { timeout: LONGEST_MS });
+		} catch (error) {
+			failure = error;
+		}
+		if ((failure as { code?: string } | undefined)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') break;
+	}
+	expect(failure).toBeUndefined();
 }
 
 describe('a text of a million characters is read in linear time', () => {
