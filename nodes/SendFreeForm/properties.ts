@@ -45,12 +45,12 @@ export const properties: INodeProperties[] = [
 				name: 'Keep It and Nudge',
 				value: 'keep',
 				description:
-					'Keep the message, ask the person by an approved template to answer, and send what was kept when the person writes; needs a published WhatsApp Session Trigger',
+					'Ask the person by an approved template to write, and send the message as soon as the person does',
 			},
 			{
 				name: 'Send a Template Instead',
 				value: 'template',
-				description: 'Put the text into a variable of an approved template, a file into its header and buttons into its quick replies, and send that',
+				description: 'Put text, file and buttons into an approved template that has places for them, and send that',
 			},
 			{
 				name: 'Send Anyway',
@@ -61,7 +61,7 @@ export const properties: INodeProperties[] = [
 				name: 'Send Without a Template (Direct Send)',
 				value: 'directSend',
 				description:
-					'Send the text, buttons, link or call button as a utility message that WhatsApp makes a template of; only for accounts that Meta has enabled for it, charged as utility, and never for offers. What the account may not send leaves on the second output.',
+					'Send it all the same, as a paid utility message, where Meta has enabled Direct Send for the account',
 			},
 			{
 				name: 'Stop with an Error',
@@ -71,6 +71,14 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'route',
 		description: 'What to do when WhatsApp does not allow a free-form message at the moment of sending',
+	},
+	{
+		displayName:
+			"Outside the window, the message goes out without a template of yours, and WhatsApp charges it as utility. It is for news about an order, a booking or an account, never for offers. Where Meta has not enabled Direct Send for your account, the item leaves on 'Window Closed': wire WhatsApp Send Template there.",
+		name: 'directSendNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { whenClosed: ['directSend'] } },
 	},
 	keepDaysProperty,
 	...templateProperties(shownForTemplate, [textVariableProperty(shownForText)]),

@@ -11,8 +11,8 @@ export function textVariableProperty(show: Record<string, string[]>): INodePrope
 		name: 'fallbackTextVariable',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		description:
-			'The variable of the template that takes the text, in one line; leave its field below empty. A template with a single variable needs no choice.',
+		hint: 'The one that takes the text above; leave it empty below. A template with one variable needs no choice.',
+		description: 'The variable of the template that takes the text of the message, in one line. The others are filled in below.',
 		modes: [
 			{
 				displayName: 'From List',

@@ -25,7 +25,7 @@ export class SendTemplate implements INodeType {
 		icon: { light: 'file:sendTemplate.svg', dark: 'file:sendTemplate.dark.svg' },
 		group: ['output'],
 		version: [1, 2],
-		subtitle: '={{ $parameter["templateFrom"] === "name" ? $parameter["templateName"] : $parameter["template"]?.cachedResultName || "approved template" }}',
+		subtitle: '={{ $parameter["templateFrom"] === "name" ? $parameter["templateName"] : $parameter.toJSON?.().template?.cachedResultName?.split(" ")[0] || "approved template" }}',
 		description: 'Send an approved WhatsApp message template, whether the window is open or closed',
 		defaults: { name: 'Send Template' },
 		usableAsTool: true,

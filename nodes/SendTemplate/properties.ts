@@ -24,7 +24,7 @@ const marketingOptions: INodeProperties[] = [
 			{
 				name: 'Marketing Messages API',
 				value: 'marketingMessages',
-				description: 'Lets Meta optimise the delivery; the account has to be enrolled. Templates of other categories go the usual way.',
+				description: 'Lets Meta optimise the delivery, once the account is enrolled; only marketing goes this way',
 			},
 		],
 		default: 'messages',

@@ -39,7 +39,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Only Unanswered',
 				value: 'unanswered',
-				description: 'The business has sent nothing since the person last wrote or called, neither by n8n nor by another app',
+				description: 'The business has sent nothing since the person last wrote or called, by n8n or by another app',
 			},
 		],
 		default: 'unanswered',

@@ -51,15 +51,27 @@ describe('the form of Send Template', () => {
 	});
 });
 
+/** What n8n makes of an expression of the description. */
+function evaluate(expression: string, parameters: object): unknown {
+	const sender: INode = { id: '1', name: 'Send', type: 'sendTemplate', typeVersion: 2, position: [0, 0], parameters: parameters as INodeParameters };
+	const nodeTypes: INodeTypes = { getByName: () => node, getByNameAndVersion: () => NodeHelpers.getVersionedNodeType(node, 2), getKnownTypes: () => ({}) };
+	const workflow = new Workflow({ id: '1', nodes: [sender], connections: {}, active: false, nodeTypes });
+	return workflow.expression.getSimpleParameterValue(sender, expression, 'internal', {});
+}
+
+describe('the words below Send Template', () => {
+	it.each([
+		['the template of the list', { template: { __rl: true, mode: 'list', value: '1259', cachedResultName: 'order_update (en_US) · Utility' } }, 'order_update'],
+		['the template by its name', byName('order_update'), 'order_update'],
+		['nothing in particular before one is chosen', { template: { __rl: true, mode: 'list', value: '' } }, 'approved template'],
+		['nothing in particular of an ID', { template: { __rl: true, mode: 'id', value: '1259' } }, 'approved template'],
+	])('name %s', (_, parameters, words) => {
+		expect(evaluate(node.description.subtitle ?? '', parameters)).toBe(words);
+	});
+});
+
 describe('the hint about an empty variable', () => {
-	/** What n8n makes of its condition. */
-	function isShown(parameters: object): unknown {
-		const sender: INode = { id: '1', name: 'Send', type: 'sendTemplate', typeVersion: 2, position: [0, 0], parameters: parameters as INodeParameters };
-		const nodeTypes: INodeTypes = { getByName: () => node, getByNameAndVersion: () => NodeHelpers.getVersionedNodeType(node, 2), getKnownTypes: () => ({}) };
-		const workflow = new Workflow({ id: '1', nodes: [sender], connections: {}, active: false, nodeTypes });
-		const displayCondition = node.description.hints?.[0]?.displayCondition ?? '';
-		return workflow.expression.getSimpleParameterValue(sender, displayCondition, 'internal', {});
-	}
+	const isShown = (parameters: object) => evaluate(node.description.hints?.[0]?.displayCondition ?? '', parameters);
 	const schema = [
 		{ id: 'body_1', removed: false },
 		{ id: 'body_2', removed: false },

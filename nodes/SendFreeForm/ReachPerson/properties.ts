@@ -44,7 +44,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Keep It and Nudge',
 				value: 'keep',
-				description: 'Keep the text, ask the person by an approved template to write, and send it when the person does; needs a published WhatsApp Session Trigger',
+				description: 'Ask the person by an approved template to write, and send the text as soon as the person does',
 			},
 			{ name: 'Send a Template Instead', value: 'template', description: 'Put the text into a variable of an approved template, and send that' },
 			{ name: 'Send Nothing', value: 'route', description: 'Say that the person has to write first' },

@@ -14,7 +14,7 @@ export const operationProperty: INodeProperties = {
 			value: 'ask',
 			action: 'Send a message and wait for the answer',
 			description:
-				"Send the message, let the workflow wait and go on with what the person answers: a tap on one of its buttons, a reply to it, or else the next message. Needs a published WhatsApp Session Trigger, in any workflow, that hears the person's messages. One item for each execution.",
+				"Send the message, wait, and go on with what the person answers: a tap, a reply, or the next message",
 		},
 	],
 	default: 'send',

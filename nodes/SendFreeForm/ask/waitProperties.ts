@@ -23,6 +23,7 @@ export const waitProperties: INodeProperties[] = [
 			{ name: 'Minutes', value: 'minutes' },
 		],
 		default: 'hours',
+		hint: 'The answer is heard by a published WhatsApp Session Trigger, in any workflow. One item for each execution.',
 		description: 'In what the time is given',
 		displayOptions: shownForAsk,
 	},

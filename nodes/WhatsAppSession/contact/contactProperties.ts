@@ -18,14 +18,14 @@ export const contactProperties: INodeProperties[] = [
 				value: 'export',
 				action: 'Export a contact',
 				description:
-					'Get all that is on record of a person under every number and user ID: sessions, consent with proof, messages sent. The texts of messages are not kept.',
+					'Get all that is on record of a person: sessions, consent with proof, and which messages were sent',
 			},
 			{
 				name: 'Forget',
 				value: 'forget',
 				action: 'Forget a contact',
 				description:
-					'Remove all that is on record of a person, which cannot be undone. Opt-outs go on being obeyed: of each there stays a keyed digest and its date, without number, name or proof.',
+					'Remove all that is on record of a person, for good; opt-outs go on being obeyed',
 			},
 		],
 		default: 'export',

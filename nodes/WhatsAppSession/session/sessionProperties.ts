@@ -22,7 +22,7 @@ const operationProperty: INodeProperties = {
 			value: 'close',
 			action: 'Close a session',
 			description:
-				'Count the window as closed until the person writes again, for example because another system was refused with 131047. The reason is then closedByPlatform.',
+				'Count the window as closed until the person writes again, for example after a refusal elsewhere',
 		},
 		{
 			name: 'Get',
@@ -41,7 +41,7 @@ const operationProperty: INodeProperties = {
 			value: 'recordInbound',
 			action: 'Record an inbound message',
 			description:
-				'Enter that a person wrote, as another source knows it: the built-in WhatsApp trigger, a Chatwoot webhook, a history file. The WhatsApp Session Trigger does so by itself.',
+				'Enter that a person wrote, as another source knows it; the trigger of this pack does so by itself',
 		},
 	],
 	default: 'getAll',

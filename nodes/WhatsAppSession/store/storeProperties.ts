@@ -23,14 +23,14 @@ export const storeProperties: INodeProperties[] = [
 				value: 'health',
 				action: 'Check the health of the store',
 				description:
-					'Get whether the session store can be reached, what it holds and takes, and what needs a look. A store that cannot be reached gives an item as well, so that it can set off an alert.',
+					'Get whether the session store can be reached, what it holds and takes, and what needs a look',
 			},
 			{
 				name: 'Move to Postgres',
 				value: 'moveToPostgres',
 				action: 'Move the store to postgres',
 				description:
-					'Copy an embedded session store into the Postgres of this credential, while everything goes on. Run it before and after your workflows change over; what is there already is not added again.',
+					'Copy an embedded session store into the Postgres of this credential, while everything goes on',
 			},
 		],
 		default: 'health',
@@ -38,7 +38,7 @@ export const storeProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'The credential of this node names the Postgres to move into. Make a second one for it, so that your workflows keep the embedded store until all is there.',
+			'The credential of this node names the Postgres to move into. Make a second one for it, so that your workflows keep the embedded store until all is there. Run this before and after they change over: what is there already is not added again.',
 		name: 'moveNotice',
 		type: 'notice',
 		default: '',

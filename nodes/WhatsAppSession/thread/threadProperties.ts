@@ -30,7 +30,7 @@ export const threadProperties: INodeProperties[] = [
 				name: 'Take',
 				value: 'take',
 				action: 'Take a thread from its owner',
-				description: 'Take the conversation from the responder who owns it; for the escalation partner of the account alone',
+				description: "Take the conversation from the responder who owns it; only for the account's escalation partner",
 			},
 		],
 		default: 'pass',

@@ -16,7 +16,7 @@ export const usageProperties: INodeProperties[] = [
 				name: 'Get',
 				value: 'get',
 				action: 'Get usage and costs',
-				description: 'Count the messages of a month by number and category: sent, delivered, free, charged, and what they cost by your rates',
+				description: 'Count the messages of a month by number and category, and what they cost by your rates',
 			},
 		],
 		default: 'get',

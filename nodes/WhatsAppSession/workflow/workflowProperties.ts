@@ -12,7 +12,7 @@ export const workflowProperties: INodeProperties[] = [
 				name: 'Convert',
 				value: 'convert',
 				action: 'Convert a workflow',
-				description: "Put the nodes of this pack in the place of n8n's own WhatsApp nodes in a workflow, and say what is left to do by hand",
+				description: "Put the nodes of this pack in the place of n8n's own WhatsApp nodes, and say what is left to do",
 			},
 		],
 		default: 'convert',

@@ -72,11 +72,11 @@ export const TRIGGER_EVENTS: readonly TriggerEventOption[] = [
 	{
 		name: 'Usage Reached',
 		value: 'usageReached',
-		description: 'A business number has used so many of its free messages of the month, or was charged for so many; once for each threshold, and only in the published workflow',
+		description: 'A number has used so many of the free messages of the month, or was charged for so many',
 	},
 	{
 		name: 'Given Up',
 		value: 'givenUp',
-		description: 'A message that Keep It and Nudge has kept goes out no more, since the person has not written in time; only in the published workflow',
+		description: 'What Keep It and Nudge has kept goes out no more, since the person has not written in time',
 	},
 ];

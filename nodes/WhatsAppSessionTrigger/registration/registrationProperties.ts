@@ -13,16 +13,16 @@ export const registrationProperties: INodeProperties[] = [
 				name: 'Automatic',
 				value: 'automatic',
 				description:
-					'Publishing the workflow registers this trigger at Meta, and unpublishing removes it half a minute later. Needs App ID, App Secret and Verify Token in the credential. At 360dialog it needs the Webhook Secret, and the address stays after unpublishing.',
+					'Publishing the workflow registers it at Meta, and unpublishing removes it half a minute later',
 			},
 			{
 				name: 'Manual',
 				value: 'manual',
-				description: 'You paste the Production URL and the verify token into the Meta console yourself; with another host than those of Meta and 360dialog, there is no other way',
+				description: 'You paste the Production URL and the verify token into the Meta console yourself',
 			},
 		],
 		default: 'automatic',
-		description: 'Who tells Meta where to post webhooks. Listening for a test event never changes anything at Meta.',
+		description: 'Who tells Meta where to post webhooks. Automatic needs App ID, App Secret and Verify Token in the credential; at 360dialog the Webhook Secret, and there the address stays after unpublishing. With any other host there is only Manual. Listening for a test event never changes anything at Meta.',
 	},
 	{
 		displayName: 'Registration Level',
@@ -33,23 +33,23 @@ export const registrationProperties: INodeProperties[] = [
 				name: 'App',
 				value: 'app',
 				description:
-					'Receives everything: all accounts and numbers of the Meta app, and changes of templates and accounts. An app has one such place; accounts and numbers with an address of their own are left out.',
+					'Everything of the Meta app that has no address of its own, and changes of templates and accounts',
 			},
 			{
 				name: 'WhatsApp Business Account',
 				value: 'businessAccount',
 				description:
-					'Receives messages, statuses, calls and groups of the account of the credential. Changes of templates, accounts and marketing preferences go to the app. Lives beside triggers for other accounts.',
+					'Messages, statuses, calls and groups of this account, beside triggers for other accounts',
 			},
 			{
 				name: 'Phone Number',
 				value: 'phoneNumber',
 				description:
-					'Receives messages, statuses, calls and groups of one number. Changes of templates, accounts and marketing preferences go to the app. Lives beside triggers for other numbers.',
+					'Messages, statuses, calls and groups of one number, beside triggers for other numbers',
 			},
 		],
 		default: 'app',
-		description: 'Which webhooks come to this trigger. Meta posts to the address of the number, else to that of the account, else to that of the app.',
+		description: 'Which webhooks come to this trigger. Meta posts to the address of the number, else to that of the account, else to that of the app, of which there is one. Changes of templates, accounts and marketing preferences go to that of the app in any case.',
 		displayOptions: { show: { registration: ['automatic'] } },
 	},
 	{

@@ -18,7 +18,7 @@ const typeField: INodeProperties = {
 		{
 			name: 'Pay for Order',
 			value: 'ORDER_DETAILS',
-			description: 'Shows an order and lets it be paid in WhatsApp, in India and Brazil; the order is given with each message',
+			description: 'Shows an order to be paid in WhatsApp, in India and Brazil; the order comes with each message',
 		},
 		{ name: 'Quick Reply', value: 'QUICK_REPLY', description: 'Sends its text back to you' },
 		{

@@ -17,14 +17,14 @@ export const operationProperty: INodeProperties = {
 			value: 'delete',
 			action: 'Delete template',
 			description:
-				'Delete one language of a template, or all of them. The name of a deleted template is blocked for 30 days.',
+				'Delete one language of a template, or all of them; its name is then blocked for 30 days',
 		},
 		{
 			name: 'Edit',
 			value: 'edit',
 			action: 'Edit template',
 			description:
-				'Change a template and submit it for review again. An approved one may be edited once a day and 10 times in 30 days.',
+				'Change a template and submit it for review again; an approved one once a day',
 		},
 		{
 			name: 'Get',

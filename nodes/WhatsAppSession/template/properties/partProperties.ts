@@ -34,7 +34,7 @@ const header: INodeProperties[] = [
 			{
 				name: 'GIF',
 				value: 'GIF',
-				description: 'A short MP4 that plays in a loop, up to 3.5 MB. Marketing only, sent through the Marketing Messages API.',
+				description: 'A short MP4 in a loop, up to 3.5 MB; for marketing, through the Marketing Messages API',
 			},
 			{ name: 'Image', value: 'IMAGE', description: 'A picture; which one is said with each message' },
 			{ name: 'Location', value: 'LOCATION', description: 'A place on a map; which one is said with each message' },

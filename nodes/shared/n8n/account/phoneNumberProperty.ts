@@ -9,8 +9,8 @@ export const phoneNumberProperty: INodeProperties = {
 	name: 'phoneNumberId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	hint: `Empty: the number of the item, from ${PHONE_NUMBER_FIELDS.join(', ')}, else the only one of the account`,
+	hint: 'Empty: the number that the person wrote to, else the only one of the account',
 	builderHint: { propertyHint: 'Leave it out: the number of the item is taken, else the only one of the account.' },
-	description: 'The business number that the conversation belongs to',
+	description: `The business number that the conversation belongs to. Where it is empty, the item is asked for ${PHONE_NUMBER_FIELDS.join(', ')}.`,
 	...phoneNumberModes,
 };

@@ -16,12 +16,12 @@ const CHOICES: Array<{ name: string; value: ConsentRequirement; description: str
 	{
 		name: 'Opt-In on Record for Marketing',
 		value: 'requiredForMarketing',
-		description: 'Marketing templates go only to people whose opt-in this pack has on record. Utility and authentication templates need none.',
+		description: 'Marketing goes only to people whose opt-in this pack has on record; other templates need none',
 	},
 	{
 		name: 'Opt-In on Record for Every Template',
 		value: 'requiredForAll',
-		description: 'As above, and utility and authentication templates need an opt-in on record as well, unless the person has written within 24 hours',
+		description: 'Utility and authentication need an opt-in as well, unless the person has written within 24 hours',
 	},
 	{
 		name: 'Kept Elsewhere',

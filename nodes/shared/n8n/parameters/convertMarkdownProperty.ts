@@ -17,7 +17,7 @@ export const convertMarkdownProperty: INodeProperties = {
 		{
 			name: "To WhatsApp's Formatting",
 			value: 'whatsApp',
-			description: 'Bold, italic and struck words, code, lists and quotations as WhatsApp writes them; headings in bold, tables as lists, links with their whole address, no HTML',
+			description: 'Bold, italics, code, lists and quotations as WhatsApp writes them; headings bold, tables as lists',
 		},
 	],
 	default: 'whatsApp',

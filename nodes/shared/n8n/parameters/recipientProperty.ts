@@ -9,8 +9,8 @@ export const recipientProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. +15551234567',
-	hint: `Empty: the person of the item, from ${RECIPIENT_FIELDS.join(', ')}`,
+	hint: 'Empty: who wrote, behind the trigger; else the field recipient, phone or phoneNumber of the item',
 	builderHint: { propertyHint: 'Leave it out behind WhatsApp Session Trigger and every node of this pack: the person of the item is taken. Otherwise an expression with the phone number, country code first.' },
 	description:
-		'The person: a phone number with country code in any usual spelling, or a business-scoped user ID (BSUID)',
+		`The person: a phone number with country code in any usual spelling, or a business-scoped user ID (BSUID). Where it is empty, the item is asked for ${RECIPIENT_FIELDS.join(', ')}.`,
 };

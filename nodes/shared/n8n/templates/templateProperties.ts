@@ -46,7 +46,7 @@ const variablesProperty: INodeProperties = {
 			resourceMapperMethod: 'mapTemplateVariables',
 			mode: 'add',
 			valuesLabel: 'Template Variables',
-			fieldWords: { singular: 'variable', plural: 'variables' },
+			fieldWords: { singular: 'optional field', plural: 'variables' },
 			addAllFields: true,
 			multiKeyMatch: false,
 			supportAutoMap: true,
