@@ -7,7 +7,7 @@ import { libraryTemplates } from './libraryTemplates.ts';
 /**
  * Adds `/message_template_library`, on one page.
  *
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (read 2026-09-11)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (read 2026-11-28)
  */
 export function addLibraryRoute(router: Router, engine: Engine): void {
 	router.get('/message_template_library', requireScope(engine, 'whatsapp_business_management'), ({ query }, response) => {

@@ -21,7 +21,7 @@ const INPUT_TYPES = ['URL', 'PHONE_NUMBER'];
  *
  * @returns the template as it is listed; approved, because its text was
  * @throws {GraphError} 100 when the library has none of that name, language and category, or a button is given nothing or something wrong
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (read 2026-09-11)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (read 2026-11-28)
  */
 export function createFromLibrary(engine: Engine, body: JsonObject): TemplateDraft & { language: string } {
 	const { library_template_name: name, library_template_button_inputs: buttons, library_template_body_inputs: texts, ...rest } = body;

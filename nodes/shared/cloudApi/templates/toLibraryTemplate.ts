@@ -6,7 +6,7 @@ import type { LibraryTemplate } from './LibraryTemplate';
  * Reads one item of Meta's template library.
  *
  * @returns undefined when it lacks what every one has: name, language and body
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (read 2026-09-11)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (read 2026-11-28)
  */
 export function toLibraryTemplate(raw: unknown): LibraryTemplate | undefined {
 	if (!isRecord(raw)) return undefined;

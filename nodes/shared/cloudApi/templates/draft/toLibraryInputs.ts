@@ -27,7 +27,7 @@ const INPUT_TYPES = ['URL', 'PHONE_NUMBER'];
  *
  * @returns fields of the request
  * @throws {TemplateParameterError} when a button of the template is given nothing, too much is given, or something that Meta refuses
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (read 2026-09-11)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-library (read 2026-11-28)
  */
 export function toLibraryInputs(
 	template: LibraryTemplate,
