@@ -155,6 +155,11 @@ describe('what has no counterpart', () => {
 		expect(toDo).toContainEqual(expect.stringContaining(`It stays as it is: ${reason}`));
 	});
 
+	it.each(['i.json.messages.map(f)', '$json.messages.at(0)', '$json.metadata.phone_number_id', "$('Ask').item.json.data.approved", 'item.json?.contacts[0]'])('is told of code that reads %s', (read) => {
+		const { notes } = convertWorkflow(inARow(toBuiltInTrigger(), toOther('Code', 'code', { jsCode: `return [{ json: { a: ${read} } }]` })));
+		expect(notes.filter(({ node }) => node === 'Code')).toEqual([{ node: 'Code', parameter: 'jsCode', isToDo: true, text: expect.stringMatching(/^Reads .* in its code/) as string }]);
+	});
+
 	it('is told of requests that post messages by themselves, and of code that reads old fields', () => {
 		const url = '=https://graph.facebook.com/v21.0/{{ $json.id }}/messages';
 		const request = (name: string, parameters: object) => toOther(name, 'httpRequest', { method: 'POST', url, ...parameters });
@@ -166,7 +171,7 @@ describe('what has no counterpart', () => {
 		expect(of('A')).toEqual([expect.stringContaining('Put WhatsApp Send Template in its place')]);
 		expect(of('B')).toEqual([]);
 		expect(of('C')).toEqual([expect.stringContaining('Put WhatsApp Send Free-form in its place')]);
-		expect(of('Code')).toEqual([expect.stringContaining('Reads messages?.[0] in its code')]);
+		expect(of('Code')).toEqual([expect.stringContaining('Reads json.messages in its code')]);
 		expect(workflow.nodes.slice(1)).toEqual([expect.objectContaining({ name: 'Code' }), request('A', { jsonBody: '{"type": "template"}' }), request('B', { method: 'GET' }), request('C', {})]);
 	});
 

@@ -46,6 +46,26 @@ describe('an expression behind the trigger', () => {
 	});
 
 	it.each([
+		'{{ $input.all()[0].json.messages[0].from }}',
+		'{{ $(`WhatsApp Trigger`).item.json.messages[0].from }}',
+		'{{ $items()[0].json.messages[0].from }}',
+		"{{ $('WhatsApp Trigger').all().map(i => i.json.messages[0].from) }}",
+		"{{ $node['WhatsApp Trigger'].data.messages[0].from }}",
+		"{{ $('WhatsApp Trigger').item['json']['messages'][0].from }}",
+		'{{ $input.all()[0].json.metadata.phone_number_id }}',
+		'{{ $input.all()[0].json.data.approved }}',
+	])('%s, in a way that is not known, stays and is told', (block) => {
+		const old = `=From ${block}`;
+		const { value, toDo } = behind([toBuiltInTrigger()], old);
+		expect(value).toBe(old);
+		expect(toDo).toEqual([{ node: 'Last', parameter: 'fields.list.0.value', isToDo: true, text: `Reads ${block}, and it is not certain whose item that is.` }]);
+	});
+
+	it.each(['=See https://shop.example/a.messages', '={{ $json.metadata.order }}', '={{ "messages" }}'])('%s reads no item of theirs', (old) => {
+		expect(behind([toOther('Start', 'manualTrigger', {})], old).toDo).toEqual([]);
+	});
+
+	it.each([
 		['={{ $json.messages }}', '$json.messages'],
 		['={{ $json.messages[0] }}', '$json.messages[0]'],
 		['={{ $json.messages[0].map(f) }}', '$json.messages[0].map'],

@@ -2,7 +2,8 @@ import type { ConversionNote } from './ConversionNote';
 import { isExpression } from './isExpression';
 import type { WorkflowNode } from './Workflow';
 
-const OLD_FIELDS = /\b(?:messages|contacts|statuses)(?:\?\.)?\[0\]/;
+const OLD_FIELDS =
+	/\b(?:messages|contacts|statuses)(?:\?\.)?\[0\]|\bjson\??\.(?:messages|contacts|statuses|metadata)\b|\bmetadata\??\.phone_number_id\b|\bjson\??\.data\??\.(?:approved|text)\b/;
 
 /** Tells of code that reads fields of the built-in trigger; code is not changed. */
 export function tellOfCode({ name, parameters }: WorkflowNode): ConversionNote[] {

@@ -1,6 +1,7 @@
 import type { ConversionNote } from '../ConversionNote';
 import { isExpression } from '../isExpression';
 import { isRecord } from '../../domain/isRecord';
+import { blocksOf } from './blocksOf';
 import { findReferences, type Reference } from './findReferences';
 import { ADDRESSES, NEW_FIELDS, OLD_ROOTS, ORIGINALS } from './newFields';
 import type { SourceKind } from './SourceKind';
@@ -27,6 +28,10 @@ export interface Rewritten {
 /** What only the items of the built-in nodes begin with, wherever it is read. */
 const TELLING = /^(?:messages|contacts|statuses)\.0\b|^metadata\.phone_number_id$/;
 
+/** The same in any other way of writing: over a list of items, in brackets, with a name that is put together. */
+const ANY_WAY =
+	/(?<![\w$])(?:(?:json|data)["'`]?\]?\??(?:\.|\[["'`])(?:messages|contacts|statuses|metadata)|json["'`]?\]?\??\.data\??\.(?:approved|text))\b/;
+
 const NUMBER_ALONE =
 	"Reads the number of who wrote, which is empty for people who hide theirs. Where nothing has to be put before it or changed in it, write {{ $json.recipient }} alone: it is the address of everybody.";
 
@@ -45,8 +50,9 @@ export function rewriteParameters(parameters: Record<string, unknown>, reading: 
 
 function rewriteText(text: string, parameter: string, reading: Reading, rewritten: Rewritten): string {
 	const pieces: string[] = [];
+	const references = findReferences(text);
 	let at = 0;
-	for (const reference of findReferences(text)) {
+	for (const reference of references) {
 		const { start, end } = reference;
 		const kind = reading.kindOf(reference);
 		const replacement = kind && replace(text, reference, kind, parameter === reading.addressParameter && isWhole(text, reference));
@@ -59,6 +65,11 @@ function rewriteText(text: string, parameter: string, reading: Reading, rewritte
 			const doubt = kind ? 'which the item does not have any more' : 'and it is not certain whose item that is';
 			rewritten.unclear.push({ parameter, text: `Reads ${text.slice(start, end).slice(0, 120)}, ${doubt}.` });
 		}
+	}
+	for (const { start, end } of blocksOf(text)) {
+		const isRead = references.filter((reference) => reference.start >= start && reference.end <= end);
+		const rest = isRead.reduceRight((block, reference) => block.slice(0, reference.start - start) + block.slice(reference.end - start), text.slice(start, end));
+		if (ANY_WAY.test(rest)) rewritten.unclear.push({ parameter, text: `Reads ${text.slice(start, end).slice(0, 120)}, and it is not certain whose item that is.` });
 	}
 	if (pieces.length > 0) rewritten.changed.push(parameter);
 	return pieces.join('') + text.slice(at);
