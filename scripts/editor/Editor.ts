@@ -3,6 +3,8 @@ import { n8nOwner } from '../n8n/n8nOwner.ts';
 import { openBrowser } from './openBrowser.ts';
 
 const PATIENCE_MS = 20_000;
+/** A list that is unfolded already shows its entries within this time. */
+const UNFOLDED_AFTER_MS = 1_000;
 
 /** The size of the browser's window, in CSS pixels. */
 export interface WindowSize {
@@ -114,6 +116,27 @@ export class Editor {
 		await this.page.getByTestId('tidy-up-button').click();
 	}
 
+	/** Copies every node on the canvas to the clipboard. */
+	async copyCanvas(): Promise<void> {
+		await this.clickCanvas();
+		await this.page.keyboard.press('ControlOrMeta+A');
+		await this.page.keyboard.press('ControlOrMeta+C');
+	}
+
+	/** Pastes what the clipboard holds onto the canvas. */
+	async pasteOnCanvas(): Promise<void> {
+		await this.clickCanvas();
+		await this.page.keyboard.press('ControlOrMeta+V');
+	}
+
+	/** Copies what a field of the output holds, by the view JSON of the open node. */
+	async copyFromOutput(field: string): Promise<void> {
+		await this.output.getByTestId('radio-button-json').click();
+		await this.output.locator('.vjs-key').getByText(field).first().click();
+		await this.output.getByTestId('ndv-json-actions').locator('button').first().click();
+		await this.page.getByText('Copy Selection', { exact: true }).filter({ visible: true }).click();
+	}
+
 	/** Opens a node that is on the canvas. */
 	async openNode(name: string): Promise<void> {
 		await this.node(name).dblclick();
@@ -201,6 +224,11 @@ export class Editor {
 		await found.filter({ has: this.page.getByText(displayName, { exact: true }) }).first().click();
 	}
 
+	/** A place without a node, so that the keyboard is meant for the canvas. */
+	private async clickCanvas(): Promise<void> {
+		await this.page.getByTestId('canvas-wrapper').click({ position: { x: 60, y: 600 } });
+	}
+
 	/** What n8n has put beside the visible part of the canvas is brought into it first. */
 	private async clickPlus(name: string, output: number): Promise<void> {
 		await this.page.getByTestId('zoom-to-fit').click();
@@ -219,7 +247,8 @@ export class Editor {
 		const wanted = this.page.getByText(action, { exact: true }).first();
 		const lists = this.page.getByText(/^(Triggers|Actions) \(\d+\)/);
 		await lists.first().waitFor();
-		for (const list of await lists.all()) if (!(await wanted.isVisible())) await list.click();
+		const isShown = async () => await wanted.waitFor({ timeout: UNFOLDED_AFTER_MS }).then(() => true, () => false);
+		for (const list of await lists.all()) if (!(await isShown())) await list.click();
 		await wanted.click();
 	}
 }

@@ -18,8 +18,11 @@ async function convert(jsons: IDataObject[], parameters: INodeParameters = {}, s
 }
 
 describe('Workflow > Convert', () => {
-	it('converts what was pasted, without a credential, and leaves the expressions in it alone', async () => {
-		const { outputs, error } = await convert([{}], { workflow: JSON.stringify(WORKFLOW) });
+	it.each([
+		['', JSON.stringify(WORKFLOW)],
+		[', also where the editor has made an expression of it', `=${JSON.stringify(WORKFLOW, null, 2)}`],
+	])('converts what was pasted, without a credential, and leaves the expressions in it alone%s', async (_, workflow) => {
+		const { outputs, error } = await convert([{}], { workflow });
 		expect(error).toBeUndefined();
 		const json = outputs[0]?.[0]?.json ?? {};
 		expect(json).toMatchObject({ converted: 2, toDo: expect.any(Number), workflow: { name: 'Answers', nodes: [{ name: 'WhatsApp Trigger' }, { parameters: { text: '=Hello {{ $json.name }}' } }] } });
@@ -28,11 +31,15 @@ describe('Workflow > Convert', () => {
 		expect(unlistedFields(schema as ItemSchema, { ...json, workflow: {} })).toEqual([]);
 	});
 
-	it('converts every item that is a workflow, and one that an expression gives', async () => {
+	it('converts every item that is a workflow', async () => {
 		const { outputs } = await convert([WORKFLOW, { ...WORKFLOW, name: 'Second' }]);
 		expect(outputs[0]?.map(({ json, pairedItem }) => [(json.workflow as IDataObject).name, pairedItem])).toEqual([['Answers', { item: 0 }], ['Second', { item: 1 }]]);
-		const byExpression = await convert([{ data: WORKFLOW }], { workflow: '={{ $json.data }}' });
-		expect(byExpression.outputs[0]?.[0]?.json).toMatchObject({ converted: 2 });
+	});
+
+	it('says how to take what comes out, where that is one workflow', async () => {
+		const hintsOf = async (jsons: IDataObject[]) => (await convert(jsons)).run.data.resultData.runData.Node?.[0]?.hints?.map(({ message }) => message) ?? [];
+		expect(await hintsOf([WORKFLOW])).toEqual([expect.stringContaining('Copy Selection')]);
+		expect(await hintsOf([WORKFLOW, WORKFLOW])).toEqual([]);
 	});
 
 	it('says what is wrong with an item that was meant to be one', async () => {

@@ -21,13 +21,15 @@ export const workflowProperties: INodeProperties[] = [
 	{
 		displayName: 'Workflow',
 		name: 'workflow',
-		type: 'json',
+		type: 'string',
 		typeOptions: { rows: 8 },
+		// The editor would take a workflow that is pasted for an expression, because there are expressions in it.
+		noDataExpression: true,
 		default: '',
 		placeholder: 'e.g. { "nodes": [ … ], "connections": { … } }',
-		hint: 'Empty: the item itself',
+		hint: 'Select all on the old canvas (Ctrl+A), copy (Ctrl+C), and paste here. Empty: the item itself.',
 		description:
-			'A workflow as the editor copies it: select all its nodes (Ctrl+A), copy them (Ctrl+C), and paste them here. Empty, it is the item itself, as the n8n node gives workflows. Nothing is changed but what comes out.',
+			'A workflow as the editor copies it. Empty, it is the item itself, as the n8n node gives workflows. Nothing is changed but what comes out.',
 		displayOptions: { show: { resource: ['workflow'], operation: ['convert'] } },
 	},
 ];
