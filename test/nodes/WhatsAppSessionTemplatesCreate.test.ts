@@ -289,6 +289,7 @@ const refusals: Array<[string, IDataObject, string]> = [
 	['a code of 16 characters', form({ buttons: buttons({ type: 'COPY_CODE', code: 'X'.repeat(16) }) }), "'Button 1 Offer Code Example' is 16 characters long; WhatsApp allows 15."],
 	['a Flow without an ID', form({ buttons: buttons({ type: 'FLOW', text: 'Go', flowId: 'my flow' }) }), "'Button 1 Flow ID' is not a number: my flow"],
 	['a code button text of 26 characters', { name: 'login', category: 'AUTHENTICATION', codeButtonText: 'x'.repeat(26) }, "'Code Button Text' is 26 characters long; WhatsApp allows 25."],
+	['a code that is good for minutes in words', { name: 'login', category: 'AUTHENTICATION', codeExpirationMinutes: 'ten' }, "'Code Expiration Minutes' is not a number: ten"],
 	['a code that is good for 91 minutes', { name: 'login', category: 'AUTHENTICATION', codeExpirationMinutes: 91 }, "'Code Expiration Minutes' is 91; WhatsApp takes 1 to 90."],
 	['a utility message that waits for 10 seconds', form({ options: { messageTtlSeconds: 10 } }), "'Message Time-to-Live' is 10 seconds; for utility templates WhatsApp takes 30 to 43200, or -1 for 30 days."],
 	['a marketing message that waits for 30 days as -1', form({ category: 'MARKETING', options: { messageTtlSeconds: -1 } }), "'Message Time-to-Live' is -1 seconds; for marketing templates WhatsApp takes 43200 to 2592000."],

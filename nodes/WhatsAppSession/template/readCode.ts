@@ -1,11 +1,12 @@
 import type { DraftApp, DraftCode } from '../../shared/cloudApi/templates/draft/TemplateDraft';
+import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import type { TemplateRun } from './TemplateRun';
 import { toRow, toRows, type Row } from './toRows';
 import { toWord } from './toWord';
 
 /** Reads the settings of an authentication template from the form; see `codeProperties`. */
 export function readCode({ read }: TemplateRun, itemIndex: number): DraftCode {
-	const minutes = Number(read('codeExpirationMinutes', itemIndex, 0));
+	const minutes = toMinutes(read('codeExpirationMinutes', itemIndex, 0));
 	const autofillText = toWord(read('autofillText', itemIndex, ''));
 	return {
 		warns: read('addSecurityRecommendation', itemIndex, true) !== false,
@@ -27,12 +28,23 @@ export function readCodeChanges({ read }: TemplateRun, itemIndex: number): Parti
 	return {
 		...(typeof warns === 'boolean' && { warns }),
 		...(isGiven(codeButtonText) && { buttonText: toWord(codeButtonText) }),
-		...(isGiven(minutes) && { expirationMinutes: Number(minutes) === 0 ? undefined : Number(minutes) }),
+		...(isGiven(minutes) && { expirationMinutes: toMinutes(minutes) || undefined }),
 		...(isGiven(otpType) && { otpType: toOtpType(otpType) }),
 		...(isGiven(autofillText) && { autofillText: toWord(autofillText) }),
 		...(apps.length > 0 && { apps }),
 		...(typeof acceptZeroTapTerms === 'boolean' && { acceptsZeroTapTerms: acceptZeroTapTerms }),
 	};
+}
+
+/** 0 for a code without an end. */
+function toMinutes(value: unknown): number {
+	const minutes = Number(value);
+	if (!Number.isNaN(minutes)) return minutes;
+	throw new InvalidInputError(
+		'Code Expiration Minutes',
+		`'Code Expiration Minutes' is not a number: ${String(value).slice(0, 40)}`,
+		'Give a whole number from 1 to 90, or 0 for none.',
+	);
 }
 
 function readApps(list: unknown): DraftApp[] {
