@@ -171,8 +171,8 @@ describe("the nodes in n8n's editor", () => {
 
 		test('Session Window Check takes the item as it is, or a timestamp instead of what is on record', async () => {
 			await editor.openNode('Session Window Check');
-			await expectLine(/^Empty: the person of the item, from recipient, session\.recipient, .*/);
-			await expectLine(/^Empty: the number of the item, from phoneNumberId, session\.phoneNumberId, .*/);
+			await expectLine('Empty: who wrote, behind the trigger; else the field recipient, phone or phoneNumber of the item');
+			await expectLine('Empty: the number that the person wrote to, else the only one of the account');
 			expect((await lines()).filter((line) => /undefined/.test(line))).toEqual([]);
 			await editor.chooseOption('source', 'From a Timestamp');
 			await expectLine('Empty: the field lastInboundAt of the item');
