@@ -45,7 +45,7 @@ describe('messages in a row, combined in a real n8n', () => {
 		const ids = await write(ADA, LINES);
 		expect(await itemsFrom(ADA)).toEqual([]);
 		await waitUntil(async () => answersTo(ADA).length > 0, { what: 'the answer', timeoutMs: 30_000 });
-		const [item, ...more] = await itemsFrom(ADA);
+		const [item, ...more] = await waitUntil(async () => await itemsFrom(ADA).then((items) => items.length > 0 && items), { what: 'the execution to be listed', timeoutMs: 30_000 });
 		expect(more).toEqual([]);
 		expect(item).toMatchObject({ text: LINES.join('\n'), message: { id: ids.at(-1) } });
 		expect(item?.messages).toMatchObject(ids.map((id) => ({ id })));
