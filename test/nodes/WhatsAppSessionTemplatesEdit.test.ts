@@ -89,7 +89,7 @@ describe('Template: Edit', () => {
 	});
 
 	it('changes how messages are delivered, and leaves the content as it is', async () => {
-		await stage.ask('edit', edit({ options: { optOutOfLinkTracking: false, primaryDeviceOnly: true } }));
+		await stage.ask('edit', edit({ options: { optOutOfLinkTracking: 'FALSE', primaryDeviceOnly: '={{ "true" }}' } }));
 		expect(stage.proxy.requests.at(-1)?.body).toBe('{"cta_url_link_tracking_opted_out":false,"is_primary_device_delivery_only":true}');
 		expect((await now())?.components).toEqual(original);
 	});

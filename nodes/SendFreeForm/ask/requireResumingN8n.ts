@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
+
 import type { INode } from 'n8n-workflow';
-import manifest from 'n8n-workflow/package.json';
 
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { toNodeError } from '../../shared/n8n/items/toNodeError';
@@ -13,13 +14,22 @@ const FIRST_VERSION = [2, 39];
  * @throws {NodeOperationError} on n8n 2.38 and older
  */
 export function requireResumingN8n(node: INode): void {
-	if (!isOlder(manifest.version)) return;
+	if (!isOlder(readVersion())) return;
 	const problem = new InvalidInputError(
 		'Operation',
 		"'Send and Wait for Answer' needs n8n 2.39 or newer, and this n8n is older: it would lose the answer. So nothing was sent.",
 		"Update n8n, or choose the operation 'Send': the answer starts the workflow of the trigger.",
 	);
 	throw toNodeError(node, problem);
+}
+
+/** Read when it is needed: an n8n that does not show it any more is no old one, and its sends have to load. */
+function readVersion(): string {
+	try {
+		return (createRequire(__filename)('n8n-workflow/package.json') as { version: string }).version;
+	} catch {
+		return 'unknown';
+	}
 }
 
 /** n8n-workflow has the major and the minor version of the n8n that brings it, in n8n 2; in n8n 1 a smaller one. */

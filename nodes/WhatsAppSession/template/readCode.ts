@@ -1,5 +1,6 @@
 import type { DraftApp, DraftCode } from '../../shared/cloudApi/templates/draft/TemplateDraft';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
+import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import type { TemplateRun } from './TemplateRun';
 import { toRow, toRows, type Row } from './toRows';
 import { toWord } from './toWord';
@@ -15,7 +16,7 @@ export function readCode({ read }: TemplateRun, itemIndex: number): DraftCode {
 		buttonText: toWord(read('codeButtonText', itemIndex, 'Copy code')),
 		...(autofillText !== '' && { autofillText }),
 		apps: readApps(read('apps.values', itemIndex, [])),
-		acceptsZeroTapTerms: read('acceptZeroTapTerms', itemIndex, false) === true,
+		acceptsZeroTapTerms: readSwitch(read, 'acceptZeroTapTerms', 'Accept Zero-Tap Terms', itemIndex),
 	};
 }
 

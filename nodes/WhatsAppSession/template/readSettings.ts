@@ -1,5 +1,7 @@
 import type { TemplateCreation } from '../../shared/cloudApi/templates/TemplateAdmin';
 import { toCreativeFeatures } from '../../shared/cloudApi/templates/draft/toCreativeFeatures';
+import { isLeftEmpty } from '../../shared/n8n/parameters/isLeftEmpty';
+import { readSwitch } from '../../shared/n8n/parameters/readSwitch';
 import type { TemplateRun } from './TemplateRun';
 import { toWord } from './toWord';
 
@@ -17,13 +19,12 @@ export type TemplateSettings = Pick<
  * @throws {TemplateParameterError} for creative optimizations that there are not, or of a template that is not marketing
  */
 export function readSettings({ read }: TemplateRun, itemIndex: number, category: string): TemplateSettings {
-	const isOptedOut = read('options.optOutOfLinkTracking', itemIndex, '');
-	const isPrimaryOnly = read('options.primaryDeviceOnly', itemIndex, '');
+	const isGiven = (name: string) => !isLeftEmpty(read.stored(`options.${name}`));
 	const off = toWords(read('options.creativeOff', itemIndex, []));
 	const on = toWords(read('options.creativeOn', itemIndex, []));
 	return {
-		...(typeof isOptedOut === 'boolean' && { cta_url_link_tracking_opted_out: isOptedOut }),
-		...(typeof isPrimaryOnly === 'boolean' && { is_primary_device_delivery_only: isPrimaryOnly }),
+		...(isGiven('optOutOfLinkTracking') && { cta_url_link_tracking_opted_out: readSwitch(read, 'options.optOutOfLinkTracking', 'Opt Out of Link Tracking', itemIndex) }),
+		...(isGiven('primaryDeviceOnly') && { is_primary_device_delivery_only: readSwitch(read, 'options.primaryDeviceOnly', 'Primary Device Only', itemIndex) }),
 		...toCreativeFeatures({ off, on }, category),
 	};
 }

@@ -177,6 +177,16 @@ describe('what was kept for a person', () => {
 		expect(await statesOf()).toEqual([reason, 'sent']);
 	});
 
+	it('is given up when a later part of it is refused for good, and keeps nothing that follows', async () => {
+		await keep(ADA, 'long', { count: 2 });
+		await keep(ADA, 'next');
+		await write(ADA);
+		refusals = [undefined, { code: 131009, details: 'Parameter value is not valid' }];
+		expect(await sendKept(senderOf(), personOf(ADA))).toEqual({ againAtMs: undefined });
+		expect(textsOf(ADA)).toEqual(['long', 'next']);
+		expect(await statesOf()).toEqual(['refused', 'sent']);
+	});
+
 	it('waits with all that follows when the token is refused, and goes out in order later', async () => {
 		await keep(ADA, 'a');
 		await keep(ADA, 'b');
