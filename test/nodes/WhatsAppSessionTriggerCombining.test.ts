@@ -161,6 +161,15 @@ describe('messages that are combined', () => {
 		}
 	});
 
+	it('are handed over once there, for as long as n8n has not said that it has them', async () => {
+		await post(written('Hello'));
+		let nowMs = Date.now();
+		const { context, executions } = createWatchContext({ node, readCredential: () => stage.credential, parameters: { events: ['message'] } });
+		const watch = new GatheringWatch(context, readTriggerSettings(context as unknown as IWebhookFunctions), () => nowMs, 60 * MINUTE_MS);
+		for (let looks = 0; looks < 5; looks += 1, nowMs += 50_000) await watch.look();
+		expect(executions).toHaveLength(1);
+	});
+
 	it('go out though the item of one could not be made, which stands among them with the reason', async () => {
 		await post(written('Hello', 1));
 		await post(written('Are you there?'));
