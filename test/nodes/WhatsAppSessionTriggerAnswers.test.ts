@@ -12,6 +12,7 @@ import { openStage, PHONE_NUMBER_ID, type Stage } from '../support/openStage';
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger, type TriggerRun } from '../support/runTrigger';
 import { toWebhook } from '../support/toWebhook';
+import { until } from '../support/until';
 
 const ADA = '12025550143';
 const BEN = '12025550144';
@@ -418,8 +419,7 @@ describe('a sticker or a reaction', () => {
 
 describe('a question that a newer one took the place of', () => {
 	const told = async (count: number) => {
-		const deadlineMs = Date.now() + 5_000;
-		while (waiting.posts.length < count && Date.now() < deadlineMs) await new Promise((resolve) => setImmediate(resolve));
+		await until(() => waiting.posts.length >= count);
 		return waiting.posts;
 	};
 

@@ -11,6 +11,7 @@ import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
 import { createWatchContext, startWatching, type WatchContext } from '../support/startWatching';
 import { toWebhook } from '../support/toWebhook';
+import { until } from '../support/until';
 
 const ADA = '12025550143';
 const ACCEPTED = { status: 200, text: 'EVENT_RECEIVED' };
@@ -76,7 +77,7 @@ describe('messages that are combined', () => {
 		expect(again.executions[0]?.deduplicationKey).toBe(first.executions[0]?.deduplicationKey);
 		again.executions[0]?.done?.resolve({} as IRun);
 		const rows = async () => (await stage.store.findHealth(Date.now())).tables.find(({ name }) => name === 'gatherings')?.rows;
-		for (let turns = 0; (await rows()) !== 0 && turns < 1_000; turns++) await new Promise((resolve) => setImmediate(resolve));
+		await until(async () => (await rows()) === 0);
 		expect((await look(60 * MINUTE_MS)).executions).toEqual([]);
 	});
 
@@ -146,9 +147,6 @@ describe('messages that are combined', () => {
 			const watched = createWatchContext({ node, readCredential: () => credential, parameters: { events: ['message'] } });
 			const { closeFunction } = await watchGatherings(watched.context);
 			ends.push(async () => await closeFunction?.());
-			const until = async (isSo: () => boolean) => {
-				for (let turns = 0; !isSo() && turns < 1_000; turns++) await new Promise((resolve) => setImmediate(resolve));
-			};
 			await until(() => watched.logs.length > 0);
 			expect(watched.logs).toEqual([expect.stringContaining('could not look for combined messages; trying again')]);
 			credential = stage.credential;

@@ -5,6 +5,7 @@ import { BUSINESS_ACCOUNT_ID, openStage, PHONE_NUMBER_ID, type Stage } from '../
 import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
 import { toWebhook } from '../support/toWebhook';
+import { until } from '../support/until';
 
 const node = new WhatsAppSessionTrigger();
 const ADA = { waId: '12025550143' };
@@ -50,7 +51,7 @@ const itemsOf = (trigger: RunningTrigger) => trigger.executions.flat().map(({ js
 
 /** What the business has sent by itself, once the simulator has it. */
 async function answers(count: number): Promise<string[]> {
-	for (let looks = 0; looks < 100 && stage.simulator.sent().length < count; looks++) await new Promise((resolve) => setTimeout(resolve, 20));
+	await until(() => stage.simulator.sent().length >= count);
 	return stage.simulator.sent().map((sent) => sent.text ?? '');
 }
 
@@ -258,7 +259,7 @@ describe('a confirmation', () => {
 		stage.simulator.failNext({ mode: 'error', code: 190 });
 		const trigger = await open(options);
 		expect(await postWebhook(trigger.url, text('stop'))).toMatchObject({ status: 200 });
-		for (let looks = 0; looks < 100 && !trigger.logs.some(({ level }) => level === 'error'); looks++) await new Promise((resolve) => setTimeout(resolve, 20));
+		await until(() => trigger.logs.some(({ level }) => level === 'error'));
 		expect(trigger.logs).toContainEqual(expect.objectContaining({ level: 'error', message: expect.stringContaining('could not confirm') }));
 		expect(await marketing()).toBe('optedOut');
 	});

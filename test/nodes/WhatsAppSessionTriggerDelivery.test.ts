@@ -17,6 +17,7 @@ import { runTrigger, type RunningTrigger, type TriggerRun } from '../support/run
 import { setDate } from '../support/setDate';
 import { signWebhook } from '../support/signWebhook';
 import { toWebhook } from '../support/toWebhook';
+import { until } from '../support/until';
 
 const node = new WhatsAppSessionTrigger();
 const STARTED = { status: 200, text: '' };
@@ -188,7 +189,7 @@ describe('an event that n8n has started', () => {
 		const redelivery = async () => await stage.store.recordWebhook({ ...NOTHING_SAID, ...rival, receiver });
 		expect(await redelivery()).toEqual({ leased: [], underWay: ['wamid.1'] });
 		gate.resolve();
-		while ((await redelivery()).underWay.length > 0) await new Promise((resolve) => setImmediate(resolve));
+		await until(async () => (await redelivery()).underWay.length === 0);
 		expect(await redelivery()).toEqual({ leased: [], underWay: [] });
 		expect(released).not.toHaveBeenCalled();
 		expect(trigger).toMatchObject({ executions: [expect.anything()], logs: [] });
@@ -294,7 +295,7 @@ describe('a webhook that comes again before the first one is answered', () => {
 		await isBegun;
 		const recorded = jest.spyOn(stage.store, 'recordWebhook');
 		const other = postWebhook(trigger.url, message('wamid.2', '15550100002'));
-		while (recorded.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+		await until(() => recorded.mock.calls.length > 0);
 		letGo();
 		expect(await Promise.all([first, other])).toEqual([STARTED, STARTED]);
 	});

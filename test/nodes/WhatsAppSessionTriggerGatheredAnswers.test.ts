@@ -14,6 +14,7 @@ import { postWebhook } from '../support/postWebhook';
 import { runTrigger, type RunningTrigger } from '../support/runTrigger';
 import { createWatchContext, type WatchContext } from '../support/startWatching';
 import { toWebhook } from '../support/toWebhook';
+import { until } from '../support/until';
 
 const ADA = '12025550143';
 const ACCEPTED = { status: 200, text: 'EVENT_RECEIVED' };
@@ -279,7 +280,7 @@ describe('an answer of several messages, where messages are combined', () => {
 		const watched = createWatchContext({ node, readCredential: () => stage.credential, parameters: { events: ['message'] } });
 		watched.context.getInstanceId = instanceId;
 		await watchGatherings(watched.context);
-		for (let turns = 0; (await rowsOf()) !== 0 && turns < 2_000; turns++) await new Promise((resolve) => setImmediate(resolve));
+		await until(async () => (await rowsOf()) === 0);
 		expect(posts).toMatchObject([{ body: { answer: { text: 'The blue one' } } }]);
 		expect(watched.executions).toEqual([]);
 	});

@@ -8,6 +8,7 @@ import { BUSINESS_ACCOUNT_ID, openStage, PHONE_NUMBER_ID, type Stage } from '../
 import { publishTrigger } from '../support/publishTrigger';
 import { createWatchContext, startWatching, type WatchContext } from '../support/startWatching';
 import { toWebhookRecord } from '../store/toWebhookRecord';
+import { until } from '../support/until';
 
 const NOON_MS = Date.UTC(2026, 10, 12, 12);
 const MINUTE_MS = 60_000;
@@ -48,12 +49,8 @@ async function acknowledge({ context, executions }: WatchContext, kind: StoreEve
 	const topic = { receiver: receiverOf(context), kind };
 	for (const { done } of executions) done?.resolve({} as IRun);
 	const atMs = NOON_MS + 1_000 * DAY_MS;
-	for (let turns = 0; turns < 1_000; turns++) {
-		// A lease that is over takes nothing from anybody.
-		if ((await stage.store.claimStoreEvents({ ...topic, atMs, leaseUntilMs: 0, limit: 1 })).length === 0) return;
-		await new Promise((resolve) => setImmediate(resolve));
-	}
-	throw new Error('Something is not settled.');
+	// A lease that is over takes nothing from anybody.
+	await until(async () => (await stage.store.claimStoreEvents({ ...topic, atMs, leaseUntilMs: 0, limit: 1 })).length === 0);
 }
 
 let messages = 0;

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type Response } from 'express';
 
 import { acknowledgeWithAnswer, type Answering } from '../../nodes/WhatsAppSessionTrigger/delivery/acknowledgeWithAnswer';
+import { until } from '../support/until';
 
 let server: Server | undefined;
 let calls: string[];
@@ -101,9 +102,6 @@ async function hangUp(times: Partial<Answering> = {}): Promise<Response> {
 const turn = async () => await new Promise((resolve) => setImmediate(resolve));
 // Timers of one length ring in the order in which they were made: a renewal that is still planned would come first.
 const oneRenewalLater = async () => await new Promise((resolve) => setTimeout(resolve, 1));
-const until = async (isSo: () => boolean) => {
-	while (!isSo()) await turn();
-};
 
 test('the answer of n8n counts though the sender has hung up', async () => {
 	const response = await hangUp();

@@ -9,6 +9,7 @@ import { PHONE_NUMBER_ID, toItems } from '../support/openStage';
 import { byName } from '../support/openTemplateStage';
 import { runNode, type NodeRun } from '../support/runNode';
 import { setDate } from '../support/setDate';
+import { until } from '../support/until';
 
 const SENT = 0;
 const NOT_SENT = 1;
@@ -143,7 +144,7 @@ describe('a budget that is spent', () => {
 		const judged = jest.spyOn(scene.store, 'findCharges');
 		scene.simulator.write({ from: ADA.slice(1), text: 'Yes?' });
 		await scene.delivered();
-		for (let turn = 0; turn < 2_000 && judged.mock.calls.length === 0; turn++) await new Promise((resolve) => setImmediate(resolve));
+		await until(() => judged.mock.calls.length > 0);
 		expect(await judged.mock.results.at(-1)?.value).toEqual({ charged: 1, service: 1_000 });
 		const [kept] = await scene.store.listOutbox({ businessAccountId: String(scene.credential.businessAccountId), after: 0, limit: 10, atMs: Date.now() });
 		expect(kept).toMatchObject({ state: 'kept' });

@@ -3,18 +3,15 @@ import type { INodeParameters } from 'n8n-workflow';
 import { SendFreeForm } from '../../nodes/SendFreeForm/SendFreeForm.node';
 import { openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/openStage';
 import { runNode, type NodeRun } from '../support/runNode';
+import { TurnClock } from '../support/TurnClock';
 
-/** Minutes of Meta's limits in seconds of a test: the pack's clock and the simulator's go so much faster, and both alike. */
-const FAST = 40;
-let mockHaste = FAST;
+/** The pack's clock and the simulator's. */
+let mockClock: TurnClock;
 
 jest.mock('../../nodes/shared/n8n/account/pacingClock', () => ({
 	pacingClock: {
-		nowMs: () => performance.now() * mockHaste,
-		runIn(ms: number, run: () => void) {
-			const timer = setTimeout(run, ms / mockHaste);
-			return () => clearTimeout(timer);
-		},
+		nowMs: () => mockClock.nowMs(),
+		runIn: (ms: number, run: () => void) => mockClock.runIn(ms, run),
 	},
 }));
 
@@ -32,15 +29,15 @@ const NUMBERS = [PHONE_NUMBER_ID, OTHER_NUMBER_ID].map((id, index) => ({
 let stage: Stage;
 
 beforeEach(async () => {
-	mockHaste = FAST;
+	mockClock = new TurnClock();
 	const startMs = Date.now();
-	const startedMs = performance.now();
-	stage = await openStage({ phoneNumbers: NUMBERS, now: () => startMs + (performance.now() - startedMs) * mockHaste });
+	stage = await openStage({ phoneNumbers: NUMBERS, now: () => startMs + mockClock.nowMs() });
 	stage.simulator.setSettings({ statuses: 'none' });
 });
 afterEach(async () => {
 	jest.restoreAllMocks();
 	await stage.close();
+	mockClock.stop();
 });
 
 const to = (recipient: string, more: Record<string, unknown> = {}) => ({ recipient, phoneNumberId: PHONE_NUMBER_ID, ...more });
@@ -66,8 +63,6 @@ const notSentOf = (run: Awaited<ReturnType<typeof send>>) => run.outputs[NOT_SEN
 
 describe('more messages than Meta takes', () => {
 	it('to 300 people at 20 a second all arrive, each once', async () => {
-		// Slow enough for this machine to send more than Meta takes.
-		mockHaste = 5;
 		const all = people(300);
 		await wrote(all);
 		stage.simulator.setSettings({ throughputPerSecond: 20 });
@@ -86,7 +81,6 @@ describe('more messages than Meta takes', () => {
 	});
 
 	it('by two runs at once keep one pace', async () => {
-		mockHaste = 5;
 		const all = people(240);
 		await wrote(all);
 		stage.simulator.setSettings({ throughputPerSecond: 80 });
@@ -138,7 +132,6 @@ describe('a limit of Meta', () => {
 	});
 
 	it('because of complaints (131048) lets the rest of the number leave on Not Sent without a try, and other numbers go on', async () => {
-		mockHaste = 1;
 		const all = people(200);
 		await wrote(all);
 		stage.simulator.failNext({ mode: 'error', code: 131048, count: 10_000 });

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { ADA, openStage } from './openStage';
 import type { Stage } from './openStage';
+import { until } from '../support/until';
 
 describe('the simulated webhook delivery', () => {
 	let stage: Stage;
@@ -12,11 +13,6 @@ describe('the simulated webhook delivery', () => {
 
 	function writeMany(...texts: string[]): string[] {
 		return texts.map((text) => stage.simulator.write({ from: ADA, text }).id);
-	}
-
-	async function until(isTrue: () => boolean): Promise<void> {
-		const giveUpAtMs = performance.now() + 10_000;
-		while (!isTrue() && performance.now() < giveUpAtMs) await new Promise((resolve) => setImmediate(resolve));
 	}
 
 	test('keeps the order in which things happened', async () => {

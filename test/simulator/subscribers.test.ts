@@ -3,6 +3,7 @@ import { ADA, openStage } from './openStage';
 import type { Stage } from './openStage';
 import { openReceiver } from './openReceiver';
 import type { Receiver } from './openReceiver';
+import { until } from '../support/until';
 
 describe('a second app', () => {
 	let stage: Stage;
@@ -16,9 +17,7 @@ describe('a second app', () => {
 	afterEach(async () => await Promise.all([stage.close(), other.close()]));
 
 	async function settle(): Promise<void> {
-		while (stage.simulator.deliveries().some(({ state }) => state === 'waiting')) {
-			await new Promise((resolve) => setImmediate(resolve));
-		}
+		await until(() => stage.simulator.deliveries().every(({ state }) => state !== 'waiting'));
 	}
 
 	test('gets the same webhooks, signed with its own secret', async () => {

@@ -21,22 +21,23 @@ export interface GraphServer {
 	close: () => Promise<void>;
 }
 
-const TIME_LIMIT_MS = 200;
-
 /** Starts a server that gives the replies in order, and the last one for ever. */
 export async function startGraphServer(...replies: Reply[]): Promise<GraphServer> {
 	const requests: ReceivedRequest[] = [];
+	const limits: AbortController[] = [];
 	const server = createServer((request, response) => {
 		void readBody(request).then((body) => {
 			requests.push({ method: request.method ?? '', url: new URL(request.url ?? '', 'http://graph'), body });
-			answer(response, replies[Math.min(requests.length, replies.length) - 1] ?? 'silence');
+			const reply = replies[Math.min(requests.length, replies.length) - 1] ?? 'silence';
+			if (reply === 'silence') limits.forEach((limit) => limit.abort(new DOMException('The server is silent.', 'TimeoutError')));
+			else answer(response, reply);
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
 		requests,
-		transport: fetchTransport(`http://127.0.0.1:${port}`),
+		transport: fetchTransport(`http://127.0.0.1:${port}`, limits),
 		close: async () => {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
@@ -44,16 +45,18 @@ export async function startGraphServer(...replies: Reply[]): Promise<GraphServer
 	};
 }
 
-/** A transport over `fetch` with a time limit of 200 ms. */
-export function fetchTransport(baseUrl: string): GraphTransport {
+/** A transport over `fetch`, with the time limit of each request in `limits`, over when it is aborted there. */
+export function fetchTransport(baseUrl: string, limits: AbortController[] = []): GraphTransport {
 	return async ({ method, path, query = {}, body }) => {
+		const limit = new AbortController();
+		limits.push(limit);
 		const url = new URL(graphUrl({ baseUrl, version: 'v25.0' }, path));
 		for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
 		const response = await fetch(url, {
 			method,
 			headers: { authorization: 'Bearer EAAsecret', 'content-type': 'application/json' },
 			body: body === undefined ? undefined : JSON.stringify(body),
-			signal: AbortSignal.timeout(TIME_LIMIT_MS),
+			signal: limit.signal,
 		});
 		const text = await response.text();
 		const isJson = response.headers.get('content-type')?.includes('json') ?? false;
@@ -67,8 +70,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
 	return text === '' ? undefined : (JSON.parse(text) as unknown);
 }
 
-function answer(response: ServerResponse, reply: Reply): void {
-	if (reply === 'silence') return;
+function answer(response: ServerResponse, reply: Exclude<Reply, 'silence'>): void {
 	if (reply === 'reset') {
 		response.destroy();
 		return;
