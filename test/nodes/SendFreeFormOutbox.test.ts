@@ -27,14 +27,13 @@ const outbox = async (parameters: INodeParameters) => {
 	return { jsons: (outputs[0] ?? []).map(({ json }) => json), error };
 };
 const states = async () => (await outbox({ operation: 'getAll', outboxState: 'any', returnAll: true })).jsons.map((json) => (json.outbox as IDataObject).state);
-const settled = async (mostTurns: number) => {
-	await scene.delivered();
-	for (let turn = 0; turn < mostTurns && (await states()).includes('kept'); turn++) await new Promise((resolve) => setImmediate(resolve));
-};
-/** Writes as the person, and waits until nothing is kept any more; not for ever, since what is kept may stay so. */
+const isKept = async (recipient: string) =>
+	(await outbox({ operation: 'getAll', outboxState: 'any', returnAll: true })).jsons.some((json) => json.recipient === recipient && (json.outbox as IDataObject).state === 'kept');
+/** Writes as the person, and waits until nothing is kept for them any more; not for ever, since what is kept may stay so. */
 const answer = async (text = 'Yes?', from = ADA, mostTurns = 2_000) => {
 	scene.simulator.write({ from: from.slice(1), text });
-	await settled(mostTurns);
+	await scene.delivered();
+	for (let turn = 0; turn < mostTurns && (await isKept(from)); turn++) await new Promise((resolve) => setImmediate(resolve));
 };
 
 describe('Keep It and Nudge', () => {
