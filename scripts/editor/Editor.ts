@@ -92,6 +92,29 @@ export class Editor {
 		await this.clickWhatToAdd(action);
 	}
 
+	/** Adds n8n's AI Agent to an empty canvas, and to that a node as one of its tools, which stays open. */
+	async addAgentWithTool(displayName: string): Promise<void> {
+		await this.page.getByTestId('node-creator-plus-button').click();
+		await this.clickEntry(await this.typeWords('AI Agent'), 'AI Agent');
+		await this.openedNode.getByTestId('add-subnode-ai_tool-0').click();
+		await this.clickEntry(await this.typeWords(displayName), displayName);
+		await this.parameter('toolDescription').waitFor();
+	}
+
+	/** Leaves a field of the open tool to the model. */
+	async letModelFillIn(parameterName: string): Promise<void> {
+		const field = this.openedNode.locator('.parameter-item').filter({ has: this.page.locator(`label[for="${parameterName}"]`) });
+		await field.getByTestId('from-ai-override-button').click();
+		await field.getByText('Defined automatically by the').waitFor();
+	}
+
+	/** Runs the open tool with what the model would have filled in, by the labels of the fields. */
+	async executeTool(values: Record<string, string>): Promise<void> {
+		await this.executeStep();
+		for (const [label, value] of Object.entries(values)) await this.page.getByTestId(`query.${label}`).locator('input, textarea').fill(value);
+		await this.page.getByRole('dialog').filter({ has: this.page.getByTestId('from-ai-parameters-modal-inputs') }).getByTestId('execute-workflow-button').click();
+	}
+
 	/** Adds Trigger Manually and behind it Edit Fields (Set), which stays open, and lets it put out an item. */
 	async addOwnItem(item: object): Promise<void> {
 		await this.page.getByTestId('node-creator-plus-button').click();

@@ -129,4 +129,17 @@ describe('by hand', () => {
 			await seeMessage(ada, 'Is there anything else?');
 		});
 	});
+
+	test('Reach a Person on WhatsApp is a tool of an agent, whose model fills in whom and what', async () => {
+		await editor.openNewWorkflow();
+		await editor.addAgentWithTool('Reach a Person on WhatsApp Tool');
+		await editor.openedNode.getByText('Let the model fill in Recipient and Text').waitFor();
+		await editor.letModelFillIn('recipient');
+		await editor.letModelFillIn('text');
+		await editor.choose('template', 'support_reply (en_US)');
+		await editor.executeTool({ Recipient: `+${ben}`, Text: 'It is on its way.' });
+		await seeOutput(/^Sent the approved template 'support_reply'/);
+		await seeMessage(ben, 'We have an answer to your question: It is on its way.');
+		await editor.closeNode();
+	});
 });

@@ -26,7 +26,7 @@ export class ReachPerson implements INodeType {
 		group: ['output'],
 		// As the other send nodes, which keep to consent from version 2 on.
 		version: 2,
-		subtitle: '={{ { template: "text, or template when closed", keep: "text, or nudge when closed" }[$parameter["whenClosed"]] || "text" }}',
+		subtitle: '={{ { template: "text or template", keep: "text or nudge" }[$parameter["whenClosed"]] || "text" }}',
 		description:
 			'Send a text to a person on WhatsApp, or an approved template in its place when the 24-hour window is closed, or keep it and ask the person to write. Never sends the same twice, respects opt-outs, and answers in words what has become of it.',
 		defaults: { name: 'Reach a Person on WhatsApp' },

@@ -19,7 +19,18 @@ import { textVariableProperty } from '../textVariableProperty';
 const shownForText = { whenClosed: ['template'] };
 const shownForTemplate = { whenClosed: ['template', 'keep'] };
 
+/** Only where an AI agent has the node as a tool. */
+const toolNotice: INodeProperties = {
+	displayName:
+		'Let the model fill in <b>Recipient</b> and <b>Text</b>: click the stars at the right of each. Choose everything else yourself.',
+	name: 'toolNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { '@tool': [true] } },
+};
+
 export const properties: INodeProperties[] = [
+	toolNotice,
 	phoneNumberProperty,
 	recipientProperty,
 	{

@@ -86,7 +86,7 @@ export const showUnsendableProperty: INodeProperties = {
  * The fields that choose a message template and fill in its variables.
  *
  * @param show - when the fields are shown; undefined means always
- * @param choices - what else is to be chosen before the variables are filled in
+ * @param choices - what else is to be chosen before the variables are filled in, once there is a template
  */
 export function templateProperties(
 	show?: IDisplayOptions['show'],
@@ -94,10 +94,10 @@ export function templateProperties(
 ): INodeProperties[] {
 	const shownFor = (more: IDisplayOptions['show'] = {}): Pick<INodeProperties, 'displayOptions'> =>
 		show || Object.keys(more).length > 0 ? { displayOptions: { show: { ...show, ...more } } } : {};
-	const whenChosen = (property: INodeProperties): INodeProperties[] => [
-		{ ...property, ...shownFor({ templateFrom: ['list'], template: [{ _cnd: { not: '' } }] }) },
-		{ ...property, ...shownFor({ templateFrom: ['name'], templateName: [{ _cnd: { not: '' } }] }) },
-	];
+	const whenChosen = (property: INodeProperties): INodeProperties[] =>
+		[{ templateFrom: ['list'], template: [{ _cnd: { not: '' } }] }, { templateFrom: ['name'], templateName: [{ _cnd: { not: '' } }] }].map(
+			(choice) => ({ ...property, ...shownFor({ ...property.displayOptions?.show, ...choice }) }),
+		);
 	return [
 		{
 			displayName: 'Choose Template',
@@ -157,7 +157,7 @@ export function templateProperties(
 			...shownFor({ templateFrom: ['name'] }),
 		},
 		...whenChosen(textProperty),
-		...choices,
+		...choices.flatMap(whenChosen),
 		...whenChosen(variablesProperty),
 	];
 }
