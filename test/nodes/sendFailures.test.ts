@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { SendFreeForm } from '../../nodes/SendFreeForm/SendFreeForm.node';
 import { SendTemplate } from '../../nodes/SendTemplate/SendTemplate.node';
+import * as graphApi from '../../nodes/shared/cloudApi/client/graphApi';
 import { SessionStoreError } from '../../nodes/shared/store/SessionStoreError';
 import { openStage, PHONE_NUMBER_ID, toItems, type Stage } from '../support/openStage';
 import { runNode, type NodeRun } from '../support/runNode';
@@ -9,10 +10,10 @@ import { setDate } from '../support/setDate';
 import { startGraph } from '../support/startGraph';
 import { toWebhookRecord } from '../store/toWebhookRecord';
 
-// A silence of 30 seconds is as telling as one of 300 milliseconds.
+// As it is, but so that a test can put another value in the place of one.
 jest.mock('../../nodes/shared/cloudApi/client/graphApi', () => ({
+	__esModule: true,
 	...jest.requireActual<object>('../../nodes/shared/cloudApi/client/graphApi'),
-	GRAPH_REQUEST_TIMEOUT_MS: 300,
 }));
 
 const HOUR_MS = 3_600_000;
@@ -39,6 +40,15 @@ const to = (recipient: string, more: Record<string, unknown> = {}) => ({ recipie
 /** What Meta took; the simulator keeps what it refused as well. */
 const taken = () => stage.simulator.sent().filter(({ status }) => status !== 'refused');
 const messageOf = (run: Awaited<ReturnType<typeof send>>, index = 0) => run.outputs[SENT]?.[index]?.json.message;
+
+/** The next send meets with silence, and does not wait 30 seconds for its end. */
+function beSilent(): void {
+	jest.replaceProperty(graphApi, 'GRAPH_REQUEST_TIMEOUT_MS', 1_500 as never);
+	stage.simulator.failNext({ mode: 'hang', isAcceptedAnyway: true });
+}
+
+/** The next send is taken, and is told something else. */
+const failAs = (mode: 'drop' | 'html502' | 'graph500') => () => stage.simulator.failNext({ mode, isAcceptedAnyway: true });
 
 async function send(items: Array<Record<string, unknown>>, parameters: INodeParameters = {}, more: Partial<NodeRun> = {}) {
 	executions += 1;
@@ -132,12 +142,12 @@ describe('the same send once more', () => {
 
 describe('a send that is not answered', () => {
 	test.each([
-		['silence', { mode: 'hang' as const }, /did not answer within the time limit, and nobody knows/],
-		['a connection that breaks', { mode: 'drop' as const }, /connection broke, and nobody knows/],
-		["a gateway's page", { mode: 'html502' as const }, /could not be read \(HTTP 502\), and nobody knows/],
-		['a fault of Meta', { mode: 'graph500' as const }, /Meta had an unknown error/],
-	])('is not repeated after %s, and the second run says why', async (_, failure, words) => {
-		stage.simulator.failNext({ ...failure, isAcceptedAnyway: true });
+		['silence', beSilent, /did not answer within the time limit, and nobody knows/],
+		['a connection that breaks', failAs('drop'), /connection broke, and nobody knows/],
+		["a gateway's page", failAs('html502'), /could not be read \(HTTP 502\), and nobody knows/],
+		['a fault of Meta', failAs('graph500'), /Meta had an unknown error/],
+	])('is not repeated after %s, and the second run says why', async (_, fail, words) => {
+		fail();
 		const first = await send([to(ADA)], {}, { executionId: 'same' });
 		expect(first.error).toBeUndefined();
 		expect(first.outputs[NOT_SENT]?.[0]?.json.notSent).toMatchObject({
@@ -226,7 +236,7 @@ describe('a send that is not answered', () => {
 	});
 
 	it('is not repeated by Retry On Fail either', async () => {
-		stage.simulator.failNext({ mode: 'hang', isAcceptedAnyway: true });
+		beSilent();
 		const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 		await send([to(ADA)], {}, { settings });
 		expect(stage.simulator.sent()).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { ADA, openStage } from './openStage';
 import type { Stage } from './openStage';
+import { until } from '../support/until';
 
 describe('an ordered failure', () => {
 	let stage: Stage;
@@ -50,7 +51,11 @@ describe('an ordered failure', () => {
 		const url = `${stage.simulator.url}/v25.0/106540352242922/messages`;
 		const headers = { Authorization: 'Bearer simulator-access-token', 'Content-Type': 'application/json' };
 		const body = JSON.stringify({ messaging_product: 'whatsapp', ...message });
-		await expect(fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(100) })).rejects.toThrow();
+		const client = new AbortController();
+		const answer = fetch(url, { method: 'POST', headers, body, signal: client.signal });
+		await until(() => stage.simulator.sent().length === 1);
+		client.abort();
+		await expect(answer).rejects.toThrow();
 		expect(stage.simulator.sent()).toMatchObject([{ status: 'refused', error: { title: 'no answer' } }]);
 	});
 
