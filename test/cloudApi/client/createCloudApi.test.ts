@@ -65,6 +65,18 @@ describe('sendMessage', () => {
 		expect(server?.requests[0]?.url.pathname).toBe('/v25.0/106540352242922/messages');
 	});
 
+	test.each([
+		['half an emoji', 'On its way \ud83d', 'On its way \ufffd'],
+		['the other half', '\ude9a is on its way', '\ufffd is on its way'],
+		['NUL', 'On its\0way', 'On its\ufffdway'],
+		['a whole emoji', 'On its way 🚚', 'On its way 🚚'],
+		['how JSON writes the half', 'C:\\ud83d', 'C:\\ud83d'],
+	])('sends no text that is not well-formed: %s', async (_, text, expected) => {
+		const api = await open(ACCEPTED);
+		await api.sendMessage('1', { ...MESSAGE, text: { body: text } });
+		expect(server?.requests).toMatchObject([{ body: { text: { body: expected } } }]);
+	});
+
 	test('gives the BSUID of a message that went to one', async () => {
 		const api = await open({ status: 200, body: { contacts: [{ user_id: 'US.1' }], messages: [{ id: 'wamid.1' }] } });
 

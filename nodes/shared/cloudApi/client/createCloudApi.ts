@@ -14,6 +14,7 @@ import { toAcceptedMessage } from './toAcceptedMessage';
 import { toGraphId } from './toGraphId';
 import { toGraphText } from './toGraphText';
 import { toMessageTemplate } from '../templates/toMessageTemplate';
+import { toWellFormedBody } from './toWellFormedBody';
 import { toUnreadableAnswerError } from '../errors/toUnreadableAnswerError';
 import { uploadMedia } from '../media/uploadMedia';
 
@@ -62,7 +63,7 @@ async function sendMessage(
 	path: `/${string}/${SendEndpoint}`,
 	message: Record<string, unknown>,
 ): Promise<AcceptedMessage> {
-	const request: GraphRequest = { method: 'POST', path, body: { ...message, messaging_product: 'whatsapp' } };
+	const request: GraphRequest = { method: 'POST', path, body: toWellFormedBody({ ...message, messaging_product: 'whatsapp' }) };
 	const { status, body } = await callGraph(calling, request);
 	const accepted = toAcceptedMessage(body);
 	if (accepted === undefined) throw toUnreadableAnswerError({ status }, request);
