@@ -8,6 +8,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { formOfOtherHint } from '../shared/n8n/templates/formOfOtherHint';
 import { mapTemplateVariables } from '../shared/n8n/templates/mapTemplateVariables';
 import { searchFlows } from '../shared/n8n/account/searchFlows';
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
@@ -48,6 +49,7 @@ export class SendFreeForm implements INodeType {
 				{ nodeType: 'n8n-nodes-whatsapp-session.sendTemplate', relationHint: 'Reaches the people who leave on the output Window Closed' },
 			],
 		},
+		hints: [formOfOtherHint('["template", "keep"].includes($parameter["whenClosed"])')],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: OPERATION_EXPRESSIONS.outputs,
 		credentials: [{ name: 'whatsAppSessionApi', required: true, testedBy: 'testWhatsAppSessionApi' }],

@@ -43,9 +43,9 @@ export async function sendDirectly(run: SendRun, freeForm: Outbound, message: Fr
 	};
 	const result = await sendOutbound(throughGate(run), outbound);
 	const session = toSessionJson(result.view);
-	if (result.outcome === 'sent') return { output: 0, json: { session, message: result.message } };
+	if (result.outcome === 'sent') return { output: 0, json: { message: result.message, session } };
 	if (result.outcome === 'dryRun') throw new Error('A message by Direct Send has no dry run.');
-	return { output: 1, json: { session, notSent: toNotSentJson(result.decision) } };
+	return { output: 1, json: { notSent: toNotSentJson(result.decision), session } };
 }
 
 function throughGate({ sender, directSend }: SendRun): Sender {

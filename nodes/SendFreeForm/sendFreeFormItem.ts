@@ -34,7 +34,7 @@ export async function sendFreeFormItem(run: SendRun, itemIndex: number): Promise
 	const asked = await readSend(run, itemIndex);
 	const outbound = toOutbound(run, destination, asked);
 	const result = await sendOutbound(run.sender, outbound);
-	if (result.outcome === 'sent') return { output: 0, json: { session: toSessionJson(result.view), message: result.message } };
+	if (result.outcome === 'sent') return { output: 0, json: { message: result.message, session: toSessionJson(result.view) } };
 	return await goOtherWay(run, outbound, asked, result);
 }
 
@@ -106,7 +106,7 @@ async function goOtherWay(
 		if (whenClosed === 'fail') throw refusal ?? toError(decision);
 	}
 	// Without `message`: behind the trigger that is the person's own, which a fallback may want to quote.
-	return { output: 1, json: { session: toSessionJson(view), notSent: toNotSentJson(decision) } };
+	return { output: 1, json: { notSent: toNotSentJson(decision), session: toSessionJson(view) } };
 }
 
 /** What the person has of a long text is neither all nor nothing, and nothing else may say it once more. */

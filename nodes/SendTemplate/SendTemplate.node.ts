@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { formOfOtherHint } from '../shared/n8n/templates/formOfOtherHint';
 import { mapTemplateVariables } from '../shared/n8n/templates/mapTemplateVariables';
 import { searchPhoneNumbers } from '../shared/n8n/account/searchPhoneNumbers';
 import { searchTemplates } from '../shared/n8n/templates/searchTemplates';
@@ -37,7 +38,7 @@ export class SendTemplate implements INodeType {
 				{ nodeType: 'n8n-nodes-whatsapp-session.whatsAppSession', relationHint: 'Records the opt-ins that marketing templates need, and creates templates' },
 			],
 		},
-		hints: [EMPTY_VARIABLE_HINT],
+		hints: [formOfOtherHint(), EMPTY_VARIABLE_HINT],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Sent', 'Not Sent'],

@@ -55,6 +55,15 @@ describe('within the window', () => {
 		expect(outputs[SENT]?.[0]?.json.message).toHaveProperty('sendOnceKey', expect.stringMatching(/^run:[\w-]{22}:node:0:0:/));
 	});
 
+	it.each([
+		['a message that went out', SENT, OPEN_PERSON, {}, ['message', 'session']],
+		['one that did not', WINDOW_CLOSED, CLOSED_PERSON, {}, ['notSent', 'session']],
+		['a template', SENT, CLOSED_PERSON, { whenClosed: 'template', ...SUPPORT_REPLY }, ['message', 'session', 'template']],
+	])('is told behind what became of it, so that a table shows that first: %s', async (_, output, recipient, parameters, fields) => {
+		const { outputs } = await send([to(recipient)], parameters);
+		expect(Object.keys(outputs[output]?.[0]?.json ?? {})).toEqual(['recipient', 'phoneNumberId', ...fields]);
+	});
+
 	it('is asked about at the moment of sending, with the margin that is set', async () => {
 		await stage.wrote('+15550100003', 24 * HOUR_MS - 4 * 60_000);
 		const careful = await send([to('+15550100003')]);

@@ -2,8 +2,9 @@ import { NodeHelpers, Workflow, type INode, type INodeParameters, type INodeType
 
 import { SendTemplate } from '../../nodes/SendTemplate/SendTemplate.node';
 import { openForm } from '../support/openForm';
-import { openStage, type Stage } from '../support/openStage';
+import { openStage, toItems, type Stage } from '../support/openStage';
 import { byName, filled } from '../support/openTemplateStage';
+import { runNode } from '../support/runNode';
 
 const node = new SendTemplate();
 const { mapTemplateVariables, showTemplateText } = node.methods.resourceMapping;
@@ -59,6 +60,10 @@ function evaluate(expression: string, parameters: object): unknown {
 	return workflow.expression.getSimpleParameterValue(sender, expression, 'internal', {});
 }
 
+function isHintShown(words: RegExp, parameters: object): unknown {
+	return evaluate(node.description.hints?.find(({ message }) => words.test(message))?.displayCondition ?? '', parameters);
+}
+
 describe('the words below Send Template', () => {
 	it.each([
 		['the template of the list', { template: { __rl: true, mode: 'list', value: '1259', cachedResultName: 'order_update (en_US) · Utility' } }, 'order_update'],
@@ -71,7 +76,7 @@ describe('the words below Send Template', () => {
 });
 
 describe('the hint about an empty variable', () => {
-	const isShown = (parameters: object) => evaluate(node.description.hints?.[0]?.displayCondition ?? '', parameters);
+	const isShown = (parameters: object) => isHintShown(/still empty/, parameters);
 	const schema = [
 		{ id: 'body_1', removed: false },
 		{ id: 'body_2', removed: false },
@@ -95,5 +100,47 @@ describe('the hint about an empty variable', () => {
 		['no template is chosen yet', {}],
 	])('is silent where %s', (_, parameters) => {
 		expect(isShown(parameters)).toBe(false);
+	});
+});
+
+describe('a form that n8n has kept though another template was chosen', () => {
+	let form: object;
+	const listed = async (name: string) => {
+		const { results } = await node.methods.listSearch.searchTemplates.call(formOf({}), name);
+		return { template: { __rl: true, mode: 'list', value: results[0]?.value } };
+	};
+
+	beforeAll(async () => {
+		const { fields } = await mapTemplateVariables.call(formOf(byName('appointment_reminder')));
+		form = { templateVariables: { mappingMode: 'defineBelow', value: { body_1: 'Ada', body_2: 'Monday' }, schema: fields } };
+	});
+
+	it.each<[string, () => object | Promise<object>, boolean]>([
+		['of another name', () => byName('support_reply'), true],
+		['of the list', async () => await listed('support_reply'), true],
+		['of the same name', () => byName('appointment_reminder'), false],
+		['of the list that is the same', async () => await listed('appointment_reminder'), false],
+	])('is told in the editor: a template %s', async (_, choice, shown) => {
+		expect(isHintShown(/close the node/, { ...(await choice()), ...form })).toBe(shown);
+	});
+
+	it('is not told where the form does not say whose it is', () => {
+		expect(isHintShown(/close the node/, { ...byName('support_reply'), ...filled({ body_1: 'Ada' }) })).toBe(false);
+	});
+
+	it('is refused before anything is sent', async () => {
+		const { error } = await runNode({ node, credential: stage.credential, parameters: { ...byName('support_reply'), ...form } as INodeParameters, items: toItems({ recipient: '+12025550143' }) });
+		expect(error?.message).toContain("'Template Variables' was filled in for the template 'appointment_reminder', and 'support_reply' is to be sent.");
+		expect(error?.description).toContain('Close the node and open it again');
+		expect(stage.simulator.sent()).toEqual([]);
+	});
+
+	it.each([
+		['an expression chooses the template', () => ({ ...byName('={{ "support_reply" }}'), ...form, templateVariables: { ...(form as typeof form & { templateVariables: object }).templateVariables, value: { body_1: 'Ada' } } })],
+		['it is the right one', () => ({ ...byName('appointment_reminder'), ...form })],
+	])('is taken where %s', async (_, parameters) => {
+		const { error, outputs } = await runNode({ node, credential: stage.credential, parameters: parameters() as INodeParameters, items: toItems({ recipient: '+12025550143' }) });
+		expect(error).toBeUndefined();
+		expect(outputs[0]).toHaveLength(1);
 	});
 });

@@ -9,6 +9,7 @@ import {
 import { searchPhoneNumbers } from '../../shared/n8n/account/searchPhoneNumbers';
 import { testWhatsAppSessionApi } from '../../shared/n8n/account/testWhatsAppSessionApi';
 import { sendItems } from '../../shared/n8n/items/sendItems';
+import { formOfOtherHint } from '../../shared/n8n/templates/formOfOtherHint';
 import { mapTemplateVariables } from '../../shared/n8n/templates/mapTemplateVariables';
 import { searchTemplates } from '../../shared/n8n/templates/searchTemplates';
 import { searchTemplateVariables } from '../../shared/n8n/templates/searchTemplateVariables';
@@ -41,6 +42,7 @@ export class ReachPerson implements INodeType {
 				},
 			],
 		},
+		hints: [formOfOtherHint('["template", "keep"].includes($parameter["whenClosed"])')],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Reached', 'Not Reached'],

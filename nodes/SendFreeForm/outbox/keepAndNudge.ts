@@ -70,14 +70,14 @@ async function sendIfWritten(run: SendRun, outbound: Outbound): Promise<SentItem
 	await sendKept(sender, { phoneNumberId, user: { bsuid, waId } });
 	const [record] = await sender.store.findSendsByName([await sender.nameOf(outbound, view.session, 1)]);
 	const message = record && toEarlierMessage(record);
-	return message && { output: 0, json: { session: toSessionJson(view), message: { ...message, alreadySent: false } } };
+	return message && { output: 0, json: { message: { ...message, alreadySent: false }, session: toSessionJson(view) } };
 }
 
 function toKept(kept: KeptMessage, { output, json: { session, template, message, notSent } }: SentItem): SentItem {
 	const { name } = (template ?? {}) as { name?: string };
 	const { id = null, alreadySent = null } = (message ?? {}) as { id?: string; alreadySent?: boolean };
 	const outbox = { ...toOutboxJson(kept), nudge: { template: name ?? null, messageId: id, alreadySent } };
-	return { output, json: { session, template, outbox, ...(message !== undefined && { message }), ...(notSent !== undefined && { notSent }) } };
+	return { output, json: { ...(message !== undefined && { message }), ...(notSent !== undefined && { notSent }), outbox, session, template } };
 }
 
 /** The same message was kept before, and it is over. */
@@ -88,7 +88,7 @@ function toEnded(view: SessionView, kept: KeptMessage): SentItem {
 		message: 'The same message was kept before, and it does not wait any more, so it is neither kept nor sent again.',
 		advice: "Give it another 'Send-Once Key' to have it kept anew.",
 	};
-	return { output: 1, json: { session: toSessionJson(view), outbox: toOutboxJson(kept), notSent } };
+	return { output: 1, json: { notSent, outbox: toOutboxJson(kept), session: toSessionJson(view) } };
 }
 
 function toOutboxJson({ label, state, keptAtMs, expiresAtMs }: KeptMessage): IDataObject {

@@ -3,6 +3,7 @@ import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
 import { templateState } from '../../cloudApi/templates/templateState';
 import { toTemplateFields } from '../../cloudApi/templates/toTemplateFields';
+import type { FormField } from './FormField';
 import { readChosenTemplate } from './readChosenTemplate';
 import { toMapperField } from './toMapperField';
 
@@ -12,8 +13,13 @@ import { toMapperField } from './toMapperField';
  */
 export async function mapTemplateVariables(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const template = await readChosenTemplate(this);
-	const fields = template && templateState(template).isSendable ? toTemplateFields(template) : [];
-	return { fields: fields.map(toMapperField), emptyFieldsNotice: toNotice(template) };
+	const fields = template && templateState(template).isSendable ? toFormFields(template) : [];
+	return { fields, emptyFieldsNotice: toNotice(template) };
+}
+
+function toFormFields(template: MessageTemplate): FormField[] {
+	const names = { ofTemplate: template.name, ofTemplateId: template.id };
+	return toTemplateFields(template).map((field) => ({ ...toMapperField(field), ...names }));
 }
 
 function toNotice(template: MessageTemplate | undefined): string {

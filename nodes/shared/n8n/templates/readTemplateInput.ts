@@ -10,6 +10,7 @@ import { readJson } from '../../domain/readJson';
 import type { ParameterReader } from '../parameters/createParameterReader';
 import { findTemplateFiles } from './findTemplateFiles';
 import { readMappedValues } from './readMappedValues';
+import { refuseFormOfOther } from './refuseFormOfOther';
 import { readTypedVariables } from './readTypedVariables';
 import { readSwitch } from '../parameters/readSwitch';
 
@@ -17,7 +18,7 @@ import { readSwitch } from '../parameters/readSwitch';
  * Reads what a template message of one item is made of: the form, the values and components given as JSON, and how they are
  * to be read. Values given as JSON come before those of the form.
  *
- * @throws {InvalidInputError} when the JSON cannot be read, or names what the template does not have
+ * @throws {InvalidInputError} when the JSON cannot be read, or names what the template does not have, and when the form was filled in for another template
  */
 export async function readTemplateInput(
 	context: IExecuteFunctions,
@@ -25,6 +26,7 @@ export async function readTemplateInput(
 	itemIndex: number,
 	template: MessageTemplate,
 ): Promise<TemplateInput> {
+	refuseFormOfOther(read, template);
 	const item = context.getInputData()[itemIndex]?.json ?? {};
 	const fields = toTemplateFields(template);
 	const written = readJsonParameter('Values (JSON)', read('options.valuesJson', itemIndex, ''));

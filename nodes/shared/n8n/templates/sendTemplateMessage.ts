@@ -90,9 +90,9 @@ export async function sendTemplateMessage(run: SendRun, destination: Destination
 
 function toSentItem(result: SendResult, template: IDataObject, dryRun: IDataObject): SentItem {
 	const told = { session: toSessionJson(result.view), template };
-	if (result.outcome === 'sent') return { output: 0, json: { ...told, message: result.message } };
+	if (result.outcome === 'sent') return { output: 0, json: { message: result.message, ...told } };
 	const notSent = result.outcome === 'dryRun' ? dryRun : toNotSentJson(result.decision);
-	return { output: 1, json: { ...told, notSent } };
+	return { output: 1, json: { notSent, ...told } };
 }
 
 function toTemplateJson({ template, endpoint }: TemplateSend, { renderedText }: TemplateMessage): IDataObject {
