@@ -1,4 +1,4 @@
-import { opensWindow, type InboundEvent } from '../../nodes/shared/domain/opensWindow';
+import { opensGroupWindow, opensWindow, type InboundEvent } from '../../nodes/shared/domain/opensWindow';
 
 const message = (type: string, more: object = {}): InboundEvent => ({ event: 'message', type, ...more });
 const interactive = (interactiveType: string | undefined, more: object = {}): InboundEvent =>
@@ -58,6 +58,22 @@ describe('opensWindow', () => {
 		'is not opened by a message in a group: %j',
 		(event) => {
 			expect(opensWindow({ ...event, groupId: 'a-group' } as InboundEvent)).toBe(false);
+			expect(opensGroupWindow({ ...event, groupId: 'a-group' } as InboundEvent)).toBe(true);
+			expect(opensGroupWindow(event)).toBe(false);
+		},
+	);
+
+	test.each([message('reaction'), message('edit'), message('system'), interactive('call_permission_reply', { isAutomatic: true })])(
+		'of a group is not opened by what opens none elsewhere either: %j',
+		(event) => {
+			expect(opensGroupWindow({ ...event, groupId: 'a-group' } as InboundEvent)).toBe(false);
+		},
+	);
+
+	test.each([call('USER_INITIATED', 'connect'), { event: 'callStatus', callStatus: 'ACCEPTED' } as const, { event: 'status' } as const])(
+		'of a group is opened by nothing but a message: %j',
+		(event) => {
+			expect(opensGroupWindow(event)).toBe(false);
 		},
 	);
 

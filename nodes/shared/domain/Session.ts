@@ -6,7 +6,10 @@ import type { Conversation } from './Conversation';
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (read 2026-03-10)
  */
 export interface UserIdentity {
-	/** Business-scoped user ID, for example `US.13491208655302741918`. Unique per business portfolio; the stronger of the two. */
+	/**
+	 * Business-scoped user ID, for example `US.13491208655302741918`. Unique per business portfolio; the stronger of the two.
+	 * Of a group its ID, see `groupAsUser`: a group has one window for all of its members, whoever of them writes there.
+	 */
 	bsuid?: string;
 	/** WhatsApp ID: digits of a phone number without `+`, in the form of {@link canonicalWaId}. Absent when the user hides the number. */
 	waId?: string;

@@ -44,7 +44,8 @@ const OPENING_MESSAGE_TYPES = new Set([
 ]);
 
 /**
- * Says whether an event opens, or refreshes, the customer service window of a business number and a user.
+ * Says whether an event opens, or refreshes, the customer service window of a business number and a user; see {@link opensGroupWindow} for
+ * that of a group.
  *
  * Messages that the user wrote, calls that the user made (also missed ones) and business calls that the user accepted
  * open it. Statuses, echoes, history, preferences and everything the business sent do not.
@@ -77,4 +78,14 @@ export function opensWindow(event: InboundEvent): boolean {
 		default:
 			return false;
 	}
+}
+
+/**
+ * Says whether an event opens, or refreshes, the customer service window of a business number and a group: a message in it by any of its
+ * members does that opens a window elsewhere, and nothing else. It does nothing for the window of its writer.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/pricing (dated 2026-05-21)
+ */
+export function opensGroupWindow(event: InboundEvent): boolean {
+	return event.event === 'message' && event.groupId !== undefined && opensWindow({ ...event, groupId: undefined });
 }

@@ -224,7 +224,7 @@ class SessionIndex {
 	}
 }
 
-// A BSUID always holds a full stop and a wa_id never does, so the two cannot be mistaken for each other.
+// A wa_id is made of digits, which neither a BSUID nor the ID of a group is, so they cannot be mistaken for each other.
 function name(phoneNumberId: string, id: string): string {
 	return `${phoneNumberId} ${id}`;
 }

@@ -14,6 +14,15 @@ const AT_MS = 1_763_800_000_000;
 const PHONE_NUMBER_ID = '106540352242922';
 const ANA = { bsuid: 'US.1000000000000000001', waId: '15551230001' };
 
+const GROUP_ID = 'Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD';
+
+/** The same message, written in a group. */
+function inGroup(body: { entry: unknown[] }): { entry: unknown[] } {
+	const copy = structuredClone(body) as { entry: Array<{ changes: Array<{ value: { messages: Array<Record<string, unknown>> } }> }> };
+	for (const message of copy.entry[0]!.changes[0]!.value.messages) message.group_id = GROUP_ID;
+	return copy;
+}
+
 function evidenceOf(body: unknown) {
 	return toSessionEvidence(parseWebhook(body, RECEIVED_AT_MS).events);
 }
@@ -84,8 +93,25 @@ describe('toSessionEvidence', () => {
 			{ kind: 'identity', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
 			{ kind: 'outbound', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
 		]);
-		const inGroup = JSON.parse(JSON.stringify(statuses.deliveredInGroup).replaceAll('"delivered"', '"sent"')) as unknown;
-		expect(evidenceOf(inGroup).map(({ kind }) => kind)).toEqual(['identity']);
+		const ofParticipant = JSON.parse(JSON.stringify(statuses.deliveredInGroup).replaceAll('"delivered"', '"sent"')) as unknown;
+		expect(evidenceOf(ofParticipant).map(({ kind }) => kind)).toEqual(['identity']);
+		const sentToGroup = JSON.parse(JSON.stringify(statuses.sentToGroup).replace('Z3JvdXAtZXhhbXBsZQ==', GROUP_ID)) as unknown;
+		expect(evidenceOf(sentToGroup)).toEqual([{ kind: 'outbound', phoneNumberId: PHONE_NUMBER_ID, user: { bsuid: GROUP_ID }, atMs: AT_MS }]);
+	});
+
+	test('takes a message in a group as inbound of the group, and never of its writer', () => {
+		expect(evidenceOf(inGroup(messages.group))).toEqual([
+			{ kind: 'identity', phoneNumberId: PHONE_NUMBER_ID, user: ANA, atMs: AT_MS },
+			{ kind: 'inbound', phoneNumberId: PHONE_NUMBER_ID, user: { bsuid: GROUP_ID }, atMs: AT_MS },
+		]);
+	});
+
+	test('takes an ad and a reaction in a group for nothing that is said to the business alone', () => {
+		expect(evidenceOf(inGroup(messages.textFromAd)).map(({ kind, user }) => [kind, user])).toEqual([
+			['identity', ANA],
+			['inbound', { bsuid: GROUP_ID }],
+		]);
+		expect(evidenceOf(inGroup(messages.reaction)).map(({ kind }) => kind)).toEqual(['identity']);
 	});
 
 	test('learns from the status of a message in a free entry point until when that lasts', () => {

@@ -1,6 +1,7 @@
 import type { Conversation, TakeOverSource } from '../../domain/Conversation';
 import { ANOTHER_RESPONDER_CODE } from '../../domain/isRefusal';
-import { opensWindow } from '../../domain/opensWindow';
+import { groupAsUser } from '../../domain/groupAsUser';
+import { opensGroupWindow, opensWindow } from '../../domain/opensWindow';
 import type { UserIdentity } from '../../domain/Session';
 import type { SessionEvidence, SessionEvidenceKind } from '../../domain/SessionEvidence';
 import { DEFAULT_TAKE_OVER_MS } from '../../domain/takeOverLength';
@@ -27,7 +28,10 @@ const ARRIVALS = new Set(['sent', 'delivered', 'read']);
  * that reports new IDs is a `renaming` of the previous ones, and `identity` of the new ones where it names both; so is a notice of field
  * `user_id_update`. A status that says until when messages are free is `freeEntryPoint`.
  *
- * The status of a message that was sent to one person, by whatever app, is `outbound`, and so is an echo.
+ * What a member of a group writes there is `inbound` of the group, whose window is that of all its members, and never of the writer, who is
+ * only named (`identity`).
+ *
+ * The status of a message that was sent, to a person or to a group, by whatever app, is `outbound`, and so is an echo.
  *
  * An echo of the WhatsApp Business app, where people write, is a sign that somebody has taken over (`conversation`), and so is a message
  * that asks for a person. What comes on standby says that another responder owns the conversation, as do a refusal because of that
@@ -65,9 +69,14 @@ function proofsOf(event: WebhookEvent, atMs: number, takeOver: TakeOverRule): Pr
 }
 
 function messageProofs(event: MessageEvent): Proof[] {
-	const { user, isStandby, referral } = event;
+	const { user, groupId, isStandby, referral } = event;
+	const through = isStandby ? ({ through: 'standby' } as const) : {};
+	if (groupId !== undefined) {
+		const group = opensGroupWindow(event) ? groupAsUser(groupId) : undefined;
+		return [...identityOf(user), ...(group ? ([['inbound', group, through]] satisfies Proof[]) : [])];
+	}
 	if (!opensWindow(event)) return identityOf(user);
-	return [['inbound', user, isStandby ? { through: 'standby' } : {}], ...(referral ? ([['referral', user]] satisfies Proof[]) : [])];
+	return [['inbound', user, through], ...(referral ? ([['referral', user]] satisfies Proof[]) : [])];
 }
 
 function conversationProofs({ user, groupId, isStandby, asksForPerson }: MessageEvent, atMs: number, takeOver: TakeOverRule): Proof[] {
@@ -101,8 +110,9 @@ function isTelling(event: WebhookEvent): event is Extract<WebhookEvent, Telling>
 function statusProofs({ user, status, groupId, freeUntilMs }: StatusEvent): Proof[] {
 	const isFree = freeUntilMs !== undefined && groupId === undefined;
 	// Later statuses bear later instants, in which the user may have written again.
-	const isSent = status === 'sent' && groupId === undefined;
-	return [...identityOf(user), ...(isSent ? ([['outbound', user]] satisfies Proof[]) : []), ...(isFree ? ([['freeEntryPoint', user, { untilMs: freeUntilMs }]] satisfies Proof[]) : [])];
+	const addressee = groupId === undefined ? user : groupAsUser(groupId);
+	const isSent = status === 'sent' && addressee !== undefined;
+	return [...identityOf(user), ...(isSent ? ([['outbound', addressee]] satisfies Proof[]) : []), ...(isFree ? ([['freeEntryPoint', user, { untilMs: freeUntilMs }]] satisfies Proof[]) : [])];
 }
 
 function renamingOf({ previous, current }: IdentityChange): Proof[] {
