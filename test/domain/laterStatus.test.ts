@@ -29,6 +29,17 @@ const PRICE = { category: 'marketing', type: 'regular', model: 'PMP', isBillable
 
 describe('laterStatus', () => {
 	it.each([
+		['sent', 'failed'],
+		['failed', 'delivered'],
+		['delivered', 'read'],
+	])('takes %s for earlier than %s of a message to a group: what one member has has not failed', (earlier, later) => {
+		const one = { status: earlier, atMs: 9, errorCodes: [] };
+		const other = { status: later, atMs: 1, errorCodes: [] };
+		expect(laterStatus(one, other, { isToGroup: true }).status).toBe(later);
+		expect(laterStatus(other, one, { isToGroup: true }).status).toBe(later);
+	});
+
+	it.each([
 		['sent', 'delivered'],
 		['sent', 'read'],
 		['delivered', 'read'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { MARKETING_STOP_CODE } from '../../nodes/shared/domain/isMarketingStop';
 import { RE_ENGAGEMENT_CODE } from '../../nodes/shared/domain/isRefusal';
 import type { MessageStatus } from '../../nodes/shared/domain/MessageStatus';
 import type { UserIdentity } from '../../nodes/shared/domain/Session';
@@ -10,6 +11,7 @@ import { toWebhookRecord } from './toWebhookRecord';
 
 const NUMBER = '106540352242922';
 const USER: UserIdentity = { waId: '15551234567' };
+const GROUP = { bsuid: 'Y2FwaV9ncm91cDoxNTU1MDAwMDAwMToxMjAzNjMwMDAwMDAwMDAwMDE' };
 
 /** What becomes of outbound messages, and what a refusal does to the window. */
 export function describeStatuses(open: OpenStore): void {
@@ -34,11 +36,11 @@ export function describeStatuses(open: OpenStore): void {
 			expect(seen).toEqual(['delivered', 'delivered', 'read', 'read', 'failed', 'failed']);
 		});
 
-		it('of one participant of a group neither close a window of two nor say what became of the message', async () => {
+		it('of one member of a group neither close a window of two nor say what became of the message', async () => {
 			await store.recordEvidence([{ kind: 'inbound', phoneNumberId: NUMBER, user: USER, atMs: at(1) }]);
 			await report(store, [
-				{ status: 'failed', errorCodes: [RE_ENGAGEMENT_CODE], user: USER, groupId: 'group' },
-				{ status: 'delivered', user: { waId: '15550000009' }, groupId: 'group' },
+				{ status: 'failed', errorCodes: [RE_ENGAGEMENT_CODE], user: USER, groupId: GROUP.bsuid, participantId: '15551234567' },
+				{ status: 'delivered', user: { waId: '15550000009' }, groupId: GROUP.bsuid, participantId: '15550000009' },
 			]);
 			const [session] = await store.findSessions([{ phoneNumberId: NUMBER, user: USER }]);
 			expect(session?.closedByPlatformAtMs).toBeUndefined();
@@ -123,6 +125,75 @@ export function describeStatuses(open: OpenStore): void {
 		});
 	});
 
+	describe('statuses of a message to a group', () => {
+		let store: Store;
+		beforeEach(async () => ({ store } = await open()));
+		afterEach(() => store.close());
+
+		const ofGroup = (more: Partial<MessageStatus>) => ({ groupId: GROUP.bsuid, ...more });
+		const ofMember = (participantId: string, more: Partial<MessageStatus>) => ofGroup({ participantId, user: { waId: participantId }, ...more });
+
+		it('say how far it got with any member, whatever the order of arrival and before its send is on record as well', async () => {
+			const notices = [
+				ofGroup({ status: 'sent' }),
+				ofGroup({ status: 'failed', errorCodes: [131026] }),
+				ofMember('15550000001', { status: 'failed', errorCodes: [131026] }),
+				ofMember('15550000002', { status: 'delivered' }),
+				ofMember('15550000003', { status: 'read' }),
+			];
+			let run = 0;
+			await fc.assert(
+				fc.asyncProperty(fc.shuffledSubarray(notices, { minLength: 1 }), fc.nat(5), async (given, recordedAfter) => {
+					const messageId = `wamid.group${run++}`;
+					await claim(store, messageId, GROUP);
+					for (const [index, notice] of given.entries()) {
+						if (index === recordedAfter) await settle(store, messageId, 1);
+						await report(store, [{ ...notice, messageId }]);
+					}
+					await settle(store, messageId, 1);
+					const counting = given.filter(({ status, participantId }) => status !== 'failed' || participantId === undefined);
+					const order = ['sent', 'failed', 'delivered', 'read'];
+					const furthest = Math.max(...counting.map(({ status }) => order.indexOf(status!)));
+					expect(await statusOf(store, messageId)).toBe(order[furthest]);
+				}),
+				{ numRuns: 30 },
+			);
+		});
+
+		it('close the window of the group by a refusal, of a member as well, and that of no member', async () => {
+			for (const user of [GROUP, USER]) await store.recordEvidence([{ kind: 'inbound', phoneNumberId: NUMBER, user, atMs: at(1) }]);
+			await claim(store, 'wamid.1', GROUP);
+			await settle(store, 'wamid.1', 10);
+			await report(store, [ofMember(USER.waId!, { status: 'failed', errorCodes: [RE_ENGAGEMENT_CODE], atMs: at(20) })]);
+			expect(await closedAt(store, GROUP)).toBe(at(10));
+			expect(await closedAt(store)).toBeUndefined();
+		});
+
+		it('close the window of the group by a refusal that overtakes the record of the send', async () => {
+			await claim(store, 'wamid.1', GROUP);
+			await report(store, [ofGroup({ status: 'failed', errorCodes: [RE_ENGAGEMENT_CODE] })]);
+			await settle(store, 'wamid.1', 10);
+			expect(await closedAt(store, GROUP)).toBe(at(10));
+			expect(await statusOf(store, 'wamid.1')).toBe('failed');
+		});
+
+		it('leave the window of a group whose ID has another form alone', async () => {
+			await report(store, [{ groupId: 'R3JvdXA', status: 'failed', errorCodes: [RE_ENGAGEMENT_CODE], user: USER, participantId: '15551234567' }]);
+			expect(await closedAt(store)).toBeUndefined();
+			expect(await closedAt(store, { bsuid: 'R3JvdXA' })).toBeUndefined();
+		});
+
+		it.each([true, false])('opt out the member who has stopped marketing, and never the group (named: %s)', async (isNamed) => {
+			await claim(store, 'wamid.1', GROUP);
+			await settle(store, 'wamid.1', 10);
+			const stop = { status: 'failed', errorCodes: [MARKETING_STOP_CODE], businessAccountId: 'waba' };
+			await report(store, [isNamed ? ofMember(USER.waId!, stop) : ofGroup(stop)]);
+			const [member, group] = await store.findConsent('waba', [USER, GROUP]);
+			expect(member?.marketing).toBe(isNamed ? 'optedOut' : 'unknown');
+			expect(group?.marketing).toBe('unknown');
+		});
+	});
+
 	describe('a failed status with 131047', () => {
 		let store: Store;
 		beforeEach(async () => ({ store } = await open()));
@@ -187,9 +258,9 @@ function at(seconds: number): number {
 	return NOON_MS + seconds * SECOND_MS;
 }
 
-async function claim(store: Store, messageId: string): Promise<void> {
+async function claim(store: Store, messageId: string, user = USER): Promise<void> {
 	await store.claimSends([
-		{ sendOnceKey: `key of ${messageId}`, phoneNumberId: NUMBER, user: USER, sentAs: 'freeForm', claimedAtMs: NOON_MS },
+		{ sendOnceKey: `key of ${messageId}`, phoneNumberId: NUMBER, user, sentAs: 'freeForm', claimedAtMs: NOON_MS },
 	]);
 }
 

@@ -137,6 +137,16 @@ export function describeUsage(open: OpenStore): void {
 			expect(await delivered()).toEqual([{ phoneNumberId: '1', counted: 'delivered', count: 1 }]);
 		});
 
+		it('counts a message to a group once for each member that it reached, also where its statuses come twice and one by one', async () => {
+			const price = { ...PAID, category: 'group_marketing' };
+			const of = (participantId: string, more: Partial<MessageStatus> = {}) => status({ groupId: 'group', participantId, price, ...more });
+			const notices = [status({ groupId: 'group', status: 'sent' }), of('1'), of('2'), of('2', { status: 'read', price: undefined }), of('3', { status: 'failed' })];
+			await record(...notices);
+			for (const notice of notices.toReversed()) await record(notice);
+			expect(await delivered()).toEqual([{ phoneNumberId: '1', counted: 'delivered', category: 'group_marketing', type: 'regular', isBillable: true, count: 2 }]);
+			expect((await count()).filter(({ counted }) => counted === 'sent')).toMatchObject([{ category: 'group_marketing', count: 2 }]);
+		});
+
 		it('is exact over a month end in three time zones, for late, doubled and unordered statuses', async () => {
 			const random = createRandom(20_261_031);
 			const messages = makeMessages(random);

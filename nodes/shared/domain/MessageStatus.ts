@@ -22,8 +22,10 @@ export interface MessageStatus {
 	errorCodes: number[];
 	/** What the message costs; undefined when the notice does not say. */
 	price?: MessagePrice;
-	/** Group the message was sent to, whose participant `user` is; undefined in a conversation of two. */
+	/** Group the message was sent to; undefined in a conversation of two. */
 	groupId?: string;
+	/** Names the member of the group whose status it is, `user`; undefined where it is the group's own, and in a conversation of two. */
+	participantId?: string;
 }
 
 /**

@@ -25,6 +25,27 @@ describe('toMessageUsage', () => {
 		);
 	});
 
+	it('counts a message to a group once for each member that it reached, whatever the order and however often they came', () => {
+		const of = (participantId: string, more: Partial<MessageStatus>) => status({ groupId: 'group', participantId, ...more });
+		const price = { category: 'group_marketing', isBillable: true };
+		const statuses = [
+			status({ groupId: 'group', atMs: 1 }),
+			of('1', { status: 'delivered', atMs: 5, price }),
+			of('1', { status: 'read', atMs: 9 }),
+			of('2', { status: 'read', atMs: 7, price }),
+			of('3', { status: 'failed', atMs: 7 }),
+		];
+		fc.assert(
+			fc.property(fc.shuffledSubarray([...statuses, ...statuses], { minLength: 2 * statuses.length }), (given) => {
+				const usages = toMessageUsage(given).toSorted((one, other) => Number(one.participantId) - Number(other.participantId));
+				expect(usages).toMatchObject([
+					{ messageId: 'wamid.1', participantId: '1', sentAtMs: 5, deliveredAtMs: 5, price },
+					{ messageId: 'wamid.1', participantId: '2', sentAtMs: 7, deliveredAtMs: 7, price },
+				]);
+			}),
+		);
+	});
+
 	it('takes what was read for delivered, where nothing says so earlier', () => {
 		expect(toMessageUsage([READ])).toEqual([{ messageId: 'wamid.1', phoneNumberId: '1', sentAtMs: 9, deliveredAtMs: 9 }]);
 	});

@@ -60,7 +60,7 @@ describe('toMessageStatuses', () => {
 	});
 
 	test('says of which group it is, so that a refusal there closes no other window', () => {
-		expect(statusesOf(statuses.deliveredInGroup)).toEqual([expect.objectContaining({ groupId: '120363000000000001' })]);
+		expect(statusesOf(statuses.deliveredInGroup)).toEqual([expect.objectContaining({ groupId: '120363000000000001', participantId: '15551230001' })]);
 		expect(statusesOf(statuses.delivered)[0]).not.toHaveProperty('groupId');
 	});
 

@@ -82,6 +82,7 @@ describeCorpus('a status', statuses, { ...STATUS, user: ANA_BY_NUMBER, waId: '15
 		status: 'delivered',
 		eventId: 'wamid.SENT0001:delivered:US.1000000000000000001',
 		groupId: '120363000000000001',
+		participantId: '15551230001',
 		user: ANA,
 	},
 	sentToGroup: { status: 'sent', groupId: 'Z3JvdXAtZXhhbXBsZQ==', user: {}, waId: undefined },

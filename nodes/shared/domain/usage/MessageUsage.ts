@@ -4,6 +4,8 @@ import type { MessagePrice } from '../MessageStatus';
 export interface MessageUsage {
 	/** wamid. */
 	messageId: string;
+	/** Names the member of a group for whom it counts; undefined for a message to one person. */
+	participantId?: string;
 	phoneNumberId: string;
 	/** The earliest instant at which Meta is known to have had it; epoch milliseconds, UTC. */
 	sentAtMs: number;

@@ -74,6 +74,6 @@ export function postgresUsageStatements(schema: string): UsageStatements {
 				AND (status IS NULL OR status = 'sent' OR price IS NULL) AND status IS DISTINCT FROM 'failed' GROUP BY counts_as, price
 			UNION ALL
 			SELECT 'tierUsedUp', NULL, NULL, NULL, NULL, coalesce(sum(messages), 0)::bigint FROM (${messages('sent', '$1', 8)}) AS found
-			WHERE category = 'service' AND billable = 1`,
+			WHERE category IN ('service', 'group_service') AND billable = 1`,
 	};
 }

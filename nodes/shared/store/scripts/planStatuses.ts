@@ -1,4 +1,5 @@
 import type { ConsentEntry } from '../../domain/Consent';
+import { groupAsUser, groupOf } from '../../domain/groupAsUser';
 import { isMarketingStop } from '../../domain/isMarketingStop';
 import { isRefusal } from '../../domain/isRefusal';
 import { laterStatus } from '../../domain/laterStatus';
@@ -35,14 +36,15 @@ export function planStatuses(statuses: MessageStatus[], sends: StoredSend[], ear
 	for (const status of statuses) {
 		const { messageId } = status;
 		// That one participant of a group did not get it does not end what becomes of it for the others.
-		if (status.groupId && status.status === 'failed') continue;
+		if (status.participantId !== undefined && status.status === 'failed') continue;
+		const isToGroup = status.groupId !== undefined || groupOf(sendOf.get(messageId)?.record.user ?? {}) !== undefined;
 		const current = changed.get(messageId) ?? onRecord.get(messageId);
-		changed.set(messageId, current ? merge(current, toNotice(status)) : toNotice(status));
+		changed.set(messageId, current ? merge(current, toNotice(status), isToGroup) : toNotice(status));
 	}
 	return {
 		ofSends: [...changed.values()].filter(({ messageId }) => sendOf.has(messageId)),
 		early: [...changed.values()].filter(({ messageId }) => !sendOf.has(messageId)),
-		refusals: statuses.filter(isRefusal).filter(isInPrivate).flatMap((status) => toRefusals(status, sendOf.get(status.messageId))),
+		refusals: statuses.filter(isRefusal).flatMap((status) => toRefusals(status, sendOf.get(status.messageId))),
 		optOuts: statuses.filter(isMarketingStop).flatMap((status) => toOptOuts(status, sendOf.get(status.messageId))),
 	};
 }
@@ -57,28 +59,31 @@ function toNotice({ messageId, status, atMs, errorCodes, price, businessAccountI
 	return { messageId, status, atMs, errorCodes: codes, price, ...account };
 }
 
-/** A group has a window of its own, so that a refusal there says nothing about the one between the business and a participant. */
-function isInPrivate({ groupId }: MessageStatus): boolean {
-	return groupId === undefined;
-}
-
-function merge(current: StoredStatus, notice: StoredStatus): StoredStatus {
+function merge(current: StoredStatus, notice: StoredStatus, isToGroup: boolean): StoredStatus {
 	const businessAccountId = current.businessAccountId ?? notice.businessAccountId;
-	return { ...laterStatus(current, notice), businessAccountId };
+	return { ...laterStatus(current, notice, { isToGroup }), businessAccountId };
 }
 
 function toRefusals(status: MessageStatus, send: StoredSend | undefined): SessionEvidence[] {
 	const atMs = send?.record.sentAtMs ?? status.atMs;
-	return recipientsOf(status, send).map(({ phoneNumberId, user }) => ({ kind: 'refusal', phoneNumberId, user, atMs }));
+	return windowsOf(status, send).map(({ phoneNumberId, user }) => ({ kind: 'refusal', phoneNumberId, user, atMs }));
 }
 
-/** Nothing when the webhook names no account: consent is given to an account, not to a number. */
+/** A group has a window of its own, so that a refusal there closes that, and says nothing about the one between the business and a member. */
+function windowsOf(status: MessageStatus, send: StoredSend | undefined): SessionKey[] {
+	if (status.groupId === undefined) return recipientsOf(status, send);
+	const user = groupAsUser(status.groupId) ?? send?.record.user;
+	return user && groupOf(user) ? [{ phoneNumberId: status.phoneNumberId, user }] : [];
+}
+
+/** Nothing when the webhook names no account: consent is given to an account, not to a number. Consent is a person's, never a group's. */
 function toOptOuts(status: MessageStatus, send: StoredSend | undefined): ConsentEntry[] {
 	const { businessAccountId, messageId } = status;
 	if (!businessAccountId) return [];
 	const atMs = send?.record.sentAtMs ?? status.atMs;
 	const stop = { businessAccountId, kind: 'marketing', state: 'optedOut', atMs } as const;
-	return recipientsOf(status, send).map(({ user }) => ({ ...stop, user, source: 'messageFailed', evidence: messageId }));
+	const people = recipientsOf(status, send).filter(({ user }) => groupOf(user) === undefined);
+	return people.map(({ user }) => ({ ...stop, user, source: 'messageFailed', evidence: messageId }));
 }
 
 /**

@@ -12,8 +12,8 @@ import type { SqlScript } from '../SqlScript';
 export function* recordUsage(statuses: MessageStatus[]): SqlScript<void> {
 	const usages = toMessageUsage(statuses);
 	if (usages.length === 0) return;
-	const rows = usages.map(({ messageId, phoneNumberId, sentAtMs, deliveredAtMs, price }) => ({
-		message_digest: createHash('sha256').update(messageId).digest('base64url'),
+	const rows = usages.map(({ messageId, participantId, phoneNumberId, sentAtMs, deliveredAtMs, price }) => ({
+		message_digest: createHash('sha256').update(participantId === undefined ? messageId : `${messageId} ${participantId}`).digest('base64url'),
 		phone_number_id: phoneNumberId,
 		sent_at_ms: sentAtMs,
 		delivered_at_ms: deliveredAtMs ?? null,

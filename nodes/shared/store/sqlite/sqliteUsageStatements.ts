@@ -55,5 +55,5 @@ export const SQLITE_USAGE_STATEMENTS: UsageStatements = {
 			AND (status IS NULL OR status = 'sent' OR price IS NULL) AND status IS NOT 'failed' GROUP BY counts_as, price
 		UNION ALL
 		SELECT 'tierUsedUp', NULL, NULL, NULL, NULL, coalesce(sum(messages), 0) FROM (${messages('sent', OF_ONE, 8)}) AS found
-		WHERE category = 'service' AND billable = 1`,
+		WHERE category IN ('service', 'group_service') AND billable = 1`,
 };

@@ -7,7 +7,7 @@ export function toMessageStatuses(events: WebhookEvent[]): MessageStatus[] {
 	const statuses: MessageStatus[] = [];
 	for (const event of events) {
 		if (event.event !== 'status') continue;
-		const { messageId, phoneNumberId, businessAccountId, user, status, atMs, price, callbackData, groupId } = event;
+		const { messageId, phoneNumberId, businessAccountId, user, status, atMs, price, callbackData, groupId, participantId } = event;
 		const claimId = readCallbackData(callbackData)?.claimId;
 		statuses.push({
 			messageId,
@@ -20,6 +20,7 @@ export function toMessageStatuses(events: WebhookEvent[]): MessageStatus[] {
 			errorCodes: event.errors.map(({ code }) => code),
 			...(price && { price }),
 			...(groupId && { groupId }),
+			...(participantId && { participantId }),
 		});
 	}
 	return statuses;

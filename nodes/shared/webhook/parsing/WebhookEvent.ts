@@ -75,6 +75,8 @@ export interface StatusEvent extends EventOrigin, EventUser {
 	callbackData?: string;
 	/** Group the message was sent to; undefined in a conversation of two. */
 	groupId?: string;
+	/** Names the member of the group whose status it is; undefined where it is the group's own, and in a conversation of two. */
+	participantId?: string;
 }
 
 /** A call, made by either side. */

@@ -72,6 +72,7 @@ function parseMessageStatus(
 		...(freeUntilMs !== undefined && { freeUntilMs }),
 		...(callbackData && { callbackData }),
 		...(groupId && { groupId }),
+		...(participant && { participantId: participant.id ?? participant.bsuid }),
 		raw: status,
 	};
 }
