@@ -8,6 +8,7 @@ import type { CallInput } from './people/call.ts';
 import type { EchoInput } from './people/echo.ts';
 import type { MoveThreadInput } from './people/moveThread.ts';
 import type { EditInput } from './people/edit.ts';
+import type { GroupInput } from './people/putGroup.ts';
 import type { PayInput } from './people/pay.ts';
 import type { PreferenceInput } from './people/preferMarketing.ts';
 import type { ReactInput } from './people/react.ts';
@@ -23,6 +24,7 @@ import type { SubscribedApp } from './webhooks/SubscriptionBook.ts';
 import type { WebhookDelivery } from './webhooks/WebhookDelivery.ts';
 import type { WebhookSubscription } from './webhooks/WebhookSubscription.ts';
 import type { MessageRecord } from './world/MessageRecord.ts';
+import type { Group } from './world/Group.ts';
 import type { Person } from './world/Person.ts';
 import type { ThreadOwner } from './world/ThreadOwners.ts';
 import type { SimulatorSettings } from './world/SimulatorSettings.ts';
@@ -111,6 +113,8 @@ export interface PersonControls {
 	preferMarketing(input: PreferenceInput): Person;
 	/** Adds a person or changes one. */
 	putPerson(person: Partial<Person> & Pick<Person, 'waId'>): Person;
+	/** Makes a group of a business number and people, or changes one. */
+	putGroup(input: GroupInput): Group;
 	/** Lets a person move to another phone number; a `ControlError` when nobody has the address. */
 	changeNumber(address: string, newNumber: string): Person;
 	/** Lets the addresses of all files expire at once; returns how many there were. */

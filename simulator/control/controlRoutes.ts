@@ -28,6 +28,7 @@ const posts: Readonly<Record<string, ControlRoute>> = {
 	expireMediaLinks: (controls) => ({ expired: controls.expireMediaLinks() }),
 	failNextDownload: (controls, input) => controls.failNextDownload(readPerson.downloadFailureInput(input)),
 	people: (controls, input) => controls.putPerson(readPerson.personInput(input)),
+	groups: (controls, input) => controls.putGroup(readPerson.groupInput(input)),
 	clock: (controls, input) => controls.setClock(read.clockInput(input)),
 	failNext: (controls, input) => ({ failures: controls.failNext(read.failureInput(input)) }),
 	delivery: (controls, input) => controls.setDelivery(read.deliveryInput(input)),

@@ -82,6 +82,8 @@ function redeliver({ deliveries }: Engine, messageId: string): WebhookDelivery {
 }
 
 function conversation({ world }: Engine, address: string): MessageRecord[] {
+	const group = world.findGroup(address);
+	if (group) return world.listMessages().filter(({ groupId }) => groupId === group.id);
 	const person = world.findPerson(address);
 	if (!person) throw new ControlError(`There is nobody with the address "${address}".`);
 	return world.listMessages().filter((message) => message.waId === person.waId);

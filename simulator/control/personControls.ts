@@ -9,6 +9,7 @@ import { edit } from '../people/edit.ts';
 import { moveThread } from '../people/moveThread.ts';
 import { pay } from '../people/pay.ts';
 import { preferMarketing } from '../people/preferMarketing.ts';
+import { putGroup } from '../people/putGroup.ts';
 import { react } from '../people/react.ts';
 import { revoke } from '../people/revoke.ts';
 import { tap } from '../people/tap.ts';
@@ -32,6 +33,7 @@ export function personControls(engine: Engine): PersonControls {
 		moveThread: (input) => moveThread(engine, input),
 		preferMarketing: (input) => preferMarketing(engine, input),
 		putPerson: (person) => engine.world.putPerson(person),
+		putGroup: (input) => putGroup(engine, input),
 		changeNumber: (address, newNumber) => changeNumber(engine, address, newNumber),
 		expireMediaLinks: () => engine.media.expireLinks(),
 		failNextDownload: (failure = {}) => engine.media.failNext(failure),

@@ -5,6 +5,7 @@ import type { CallInput } from '../people/call.ts';
 import type { EchoInput } from '../people/echo.ts';
 import type { MoveThreadInput } from '../people/moveThread.ts';
 import type { EditInput } from '../people/edit.ts';
+import type { GroupInput } from '../people/putGroup.ts';
 import type { MediaDraft } from '../media/attachMedia.ts';
 import type { DownloadFailure } from '../media/MediaFiles.ts';
 import type { ParticipantNames } from '../people/findParticipants.ts';
@@ -125,6 +126,18 @@ function isZone(name: string): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** Reads the request of `groups`. */
+export function groupInput(input: ControlInput): GroupInput {
+	const members = input.optionalTexts('members');
+	if (!members) throw new ControlError('"members" is missing: give a list of phone numbers.');
+	return withoutAbsent({
+		id: input.optionalText('id'),
+		subject: input.optionalText('subject'),
+		phoneNumberId: input.optionalText('phoneNumberId'),
+		members,
+	});
 }
 
 /** Reads the request of `answerFlow`. */

@@ -47,12 +47,18 @@ export const graphErrorTable: Readonly<Record<number, GraphErrorEntry>> = {
 	131008: { httpStatus: 400, title: 'Required parameter is missing' },
 	131009: { httpStatus: 400, title: 'Parameter value is not valid' },
 	131016: { httpStatus: 500, title: 'Service unavailable' },
+	131020: { httpStatus: 400, title: 'Bad Group', details: 'Cannot send messages to single member groups.' },
 	131021: { httpStatus: 400, title: 'Recipient cannot be sender' },
 	131026: { httpStatus: 400, title: 'Message undeliverable', details: 'Message Undeliverable.' },
 	131031: { httpStatus: 403, title: 'Account has been locked' },
 	131037: {
 		httpStatus: 400,
 		title: 'WhatsApp provided number needs display name approval before message can be sent.',
+	},
+	131041: {
+		httpStatus: 400,
+		title: 'Group unknown',
+		details: 'The group was not found, either because it does not exist or you are not a member.',
 	},
 	131042: { httpStatus: 400, title: 'Business eligibility payment issue' },
 	131045: { httpStatus: 500, title: 'Incorrect certificate' },

@@ -28,7 +28,7 @@ export interface InboundContent {
 const NOT_OPENING = new Set(['system', 'unsupported', 'edit', 'revoke']);
 
 /**
- * Takes a message of a person: remembers it, opens the window at the message's own second, and reports it.
+ * Takes a message of a person: remembers it, opens the window at the message's own second (that of the group it was written in), and reports it.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (read 2026-05)
  */
@@ -55,20 +55,19 @@ export function receiveMessage(
 		content,
 	};
 	world.addMessage(message);
-	if (isOpening(engine, message)) world.windows.open(number.id, person.waId, message.atMs);
+	if (isOpening(engine, message)) world.windows.open(number.id, groupId ?? person.waId, message.atMs);
 	const { referral, contextParts } = inbound;
 	if (referral && groupId === undefined) world.prices.noteReferral(number.id, person.waId, message.atMs);
 	const context = toContext(engine, { person, number }, message, contextParts);
-	world.threads.touch(number.id, person.waId, message.atMs);
+	if (groupId === undefined) world.threads.touch(number.id, person.waId, message.atMs);
 	const isStandby = groupId === undefined && world.threads.ownerOf(number.id, person.waId, clock.nowMs()) === 'responder';
 	const parts = { ...(context && { context }), ...(referral && { referral }) };
 	engine.deliveries.enqueue(inboundUpdate({ message, person, number, isStandby, ...parts }));
 	return message;
 }
 
-/** In a group nobody writes to the business alone: Meta counts groups apart. */
-function isOpening({ world }: Engine, { type, content, groupId }: MessageRecord): boolean {
-	if (groupId !== undefined) return false;
+/** In a group it is the window of the group that opens, whoever writes. */
+function isOpening({ world }: Engine, { type, content }: MessageRecord): boolean {
 	if (type === 'reaction') return world.settings.reactionsOpenWindow && content.emoji !== '';
 	// Granted because the person called: nobody tapped anything.
 	if (toJsonObject(content.call_permission_reply)?.response_source === 'automatic') return false;

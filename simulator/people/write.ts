@@ -47,10 +47,14 @@ const sampleReferral: JsonObject = {
 /**
  * Lets a person write to a business number, at the simulator's present or some hours before it.
  *
- * @throws {ControlError} for an unknown side, or a text message without a text
+ * A group that nobody has made has no members, and takes everybody's messages.
+ *
+ * @throws {ControlError} for an unknown side, somebody who is not in the group, or a text message without a text
  */
 export function write(engine: Engine, input: WriteInput): MessageRecord {
-	const participants = findParticipants(engine, input);
+	const group = input.groupId === undefined ? undefined : engine.world.findGroup(input.groupId);
+	const participants = findParticipants(engine, { ...input, phoneNumberId: input.phoneNumberId ?? group?.phoneNumberId });
+	if (group && !group.members.includes(participants.person.waId)) throw new ControlError(`"${input.from}" is not a member of the group "${group.subject}".`);
 	const type = input.type ?? 'text';
 	if (type === 'text' && !input.text && !input.content) throw new ControlError('"text" is missing: give a text.');
 	if (!/^[a-z_]+$/.test(type)) throw new ControlError(`"${type}" is not a message type.`);

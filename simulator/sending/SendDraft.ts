@@ -1,6 +1,7 @@
 import type { JsonObject } from '../JsonObject.ts';
 import type { TemplateDefinition } from '../templates/TemplateDefinition.ts';
 import type { BusinessNumber } from '../world/BusinessNumber.ts';
+import type { Group } from '../world/Group.ts';
 import type { Person } from '../world/Person.ts';
 
 /** A send request that is being checked; the checks fill in what they find. */
@@ -17,8 +18,10 @@ export interface SendDraft {
 	type: string;
 	/** The type's own object; empty until checked. */
 	content: JsonObject;
-	/** Undefined until the address was checked. */
+	/** Undefined until the address was checked, and of a message to a group. */
 	person?: Person;
+	/** The group that it goes to; undefined until the address was checked, and of a message to one person. */
+	group?: Group;
 	/** The address as it was given; empty until checked. */
 	input: string;
 	/** Which parameters the address came in; `to` wins over `recipient`. */

@@ -8,7 +8,8 @@ import type { SendDraft } from './SendDraft.ts';
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (read 2026-09-11)
  */
 export function lateFailure(world: World, draft: SendDraft): number | undefined {
-	const { person, template } = draft;
+	const { person, group, template } = draft;
+	if (group) return template || world.windows.state(draft.number.id, group.id, draft.nowMs).isOpen ? undefined : 131047;
 	if (!person) return undefined;
 	if (!person.isOnWhatsApp) return 131026;
 	if (draft.generatedTemplateId !== undefined) return undefined;

@@ -4,10 +4,10 @@ import { statusUpdate } from '../webhooks/statusUpdate.ts';
 import type { MessageRecord } from '../world/MessageRecord.ts';
 import { monthOf } from '../world/monthOf.ts';
 import { lateFailure } from './lateFailure.ts';
+import { reportGroupStatuses } from './reportGroupStatuses.ts';
+import { reportInTurn, STEPS } from './reportInTurn.ts';
 import type { SendDraft } from './SendDraft.ts';
 import { toPrice } from './toPrice.ts';
-
-const STEPS = ['sent', 'delivered', 'read'] as const;
 
 /**
  * Starts the status updates of an accepted message: `failed`, or sent, delivered and read as far as the settings say.
@@ -15,6 +15,10 @@ const STEPS = ['sent', 'delivered', 'read'] as const;
  * @param orderedCode - a failure that was ordered for this message; undefined leaves it to the rules
  */
 export function reportStatuses(engine: Engine, draft: SendDraft, message: MessageRecord, orderedCode?: number): void {
+	if (draft.group) {
+		reportGroupStatuses(engine, { ...draft, group: draft.group }, message, orderedCode);
+		return;
+	}
 	const { usage, settings } = engine.world;
 	const { statuses, statusDelayMs } = settings;
 	const failureCode = orderedCode ?? lateFailure(engine.world, draft);
@@ -37,16 +41,4 @@ export function reportStatuses(engine: Engine, draft: SendDraft, message: Messag
 		return;
 	}
 	reportInTurn(engine, steps, report);
-}
-
-function reportInTurn(
-	engine: Engine,
-	[step, ...later]: ReadonlyArray<MessageRecord['status']>,
-	report: (status: MessageRecord['status']) => void,
-): void {
-	if (step === undefined) return;
-	engine.statusTimers.after(engine.world.settings.statusDelayMs, () => {
-		report(step);
-		reportInTurn(engine, later, report);
-	});
 }

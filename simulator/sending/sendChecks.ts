@@ -7,7 +7,9 @@ import { toJsonObject } from '../toJsonObject.ts';
 import { checkCallRequests } from './checkCallRequests.ts';
 import { checkMarketingMessage } from './checkMarketingMessage.ts';
 import { checkDirectSend } from './checkDirectSend.ts';
+import { checkGroupMessage } from './checkGroupMessage.ts';
 import { checkFreeForm } from './freeForm/checkFreeForm.ts';
+import { otherSideOf } from './otherSideOf.ts';
 import { resolveRecipient } from './resolveRecipient.ts';
 import type { SendDraft } from './SendDraft.ts';
 
@@ -23,9 +25,10 @@ export type SendCheck = (engine: Engine, draft: SendDraft) => void;
 export const shapeChecks: readonly SendCheck[] = [
 	namesTheProduct,
 	(_engine, draft) => checkMarketingMessage(draft),
-	isForOnePerson,
+	namesTheRecipientType,
 	(engine, draft) => resolveRecipient(engine.world, draft),
 	hasContent,
+	(_engine, draft) => checkGroupMessage(draft),
 	checkDirectSend,
 	answersAMessage,
 	keepsCallbackDataShort,
@@ -43,11 +46,9 @@ function namesTheProduct(_engine: Engine, { body }: SendDraft): void {
 	throw new GraphError(100, { message: `(#100) ${wrong}` });
 }
 
-function isForOnePerson(_engine: Engine, { body }: SendDraft): void {
-	if (body.recipient_type === undefined || body.recipient_type === 'individual') return;
-	throw new GraphError(131009, {
-		details: 'Parameter recipient_type must be individual; the simulator has no groups',
-	});
+function namesTheRecipientType(_engine: Engine, { body }: SendDraft): void {
+	if (body.recipient_type === undefined || body.recipient_type === 'individual' || body.recipient_type === 'group') return;
+	throw new GraphError(131009, { details: 'Parameter recipient_type must be individual or group' });
 }
 
 function hasContent(engine: Engine, draft: SendDraft): void {
@@ -80,9 +81,9 @@ function checkEndpoint({ category }: TemplateDefinition, isMarketingMessage: boo
 }
 
 /** One-time codes go to phone numbers only (business-scoped-user-ids, read 2026-03). */
-function checkCodeRecipient({ template, addressedBy }: SendDraft): void {
+function checkCodeRecipient({ template, group, addressedBy }: SendDraft): void {
 	const buttons = template?.components.flatMap((component) => component.buttons ?? []) ?? [];
-	if (!addressedBy.phoneNumber && buttons.some(isCodeButton)) throw new GraphError(131062);
+	if (!group && !addressedBy.phoneNumber && buttons.some(isCodeButton)) throw new GraphError(131062);
 }
 
 function answersAMessage(_engine: Engine, { body, type }: SendDraft): void {
@@ -102,9 +103,9 @@ function keepsCallbackDataShort(_engine: Engine, { body: { biz_opaque_callback_d
 
 /** A free-form message into another responder's conversation; the escalation partner takes it by sending. Templates always go. */
 function ownsTheThread({ world: { threads } }: Engine, draft: SendDraft): void {
-	const { number, person, nowMs } = draft;
+	const { number, person, group, nowMs } = draft;
 	const waId = person?.waId ?? '';
-	if (isBusinessInitiated(draft) || threads.ownerOf(number.id, waId, nowMs) !== 'responder') return;
+	if (group || isBusinessInitiated(draft) || threads.ownerOf(number.id, waId, nowMs) !== 'responder') return;
 	if (threads.appRole !== 'escalation') throw new GraphError(131070);
 	threads.give(number.id, waId, 'app', nowMs);
 }
@@ -116,7 +117,7 @@ function isBusinessInitiated({ type, generatedTemplateId }: SendDraft): boolean 
 
 function keepsWindowAtOnce({ world }: Engine, draft: SendDraft): void {
 	if (isBusinessInitiated(draft) || world.settings.reEngagementError !== 'atOnce') return;
-	if (!world.windows.state(draft.number.id, draft.person?.waId ?? '', draft.nowMs).isOpen)
+	if (!world.windows.state(draft.number.id, otherSideOf(draft), draft.nowMs).isOpen)
 		throw new GraphError(131047);
 }
 
@@ -127,7 +128,8 @@ function keepsThroughput({ world, rateLimit }: Engine, { number, nowMs }: SendDr
 	if (!isAllowed) throw new GraphError(130429);
 }
 
-function keepsPairRate({ world, rateLimit }: Engine, { number, person, nowMs }: SendDraft): void {
+function keepsPairRate({ world, rateLimit }: Engine, draft: SendDraft): void {
+	const { number, nowMs } = draft;
 	if (!world.settings.pairRate) return;
-	if (!rateLimit.take(`${number.id} ${person?.waId}`, nowMs, PAIR_RATE)) throw new GraphError(131056);
+	if (!rateLimit.take(`${number.id} ${otherSideOf(draft)}`, nowMs, PAIR_RATE)) throw new GraphError(131056);
 }

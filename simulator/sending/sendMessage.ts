@@ -90,12 +90,13 @@ function rememberRefusal(engine: Engine, draft: SendDraft, reason: GraphError | 
 }
 
 function toAnswer(
-	{ input, person, addressedBy, template }: SendDraft,
+	{ input, person, group, addressedBy, template }: SendDraft,
 	messageId: string,
 	messageStatus: string,
 ): JsonObject {
 	const contact = {
 		input,
+		...(group && { wa_id: group.id }),
 		...(addressedBy.phoneNumber && { wa_id: person?.waId }),
 		...(addressedBy.bsuid && { user_id: person?.bsuid }),
 	};

@@ -17,6 +17,7 @@ export function toMessageRecord(draft: SendDraft, id: string, status: 'accepted'
 		direction: 'outbound',
 		phoneNumberId: draft.number.id,
 		waId: draft.person?.waId ?? '',
+		...(draft.group && { groupId: draft.group.id }),
 		type: draft.type,
 		text: rendered.text,
 		atMs: draft.nowMs,

@@ -40,3 +40,15 @@ function categoryOf({ endpoint, template, generatedTemplateId }: SendDraft): str
 function toPricing(category: string, type: string): JsonObject {
 	return { billable: type === 'regular', pricing_model: 'PMP', category, type };
 }
+
+/**
+ * Prices what one member of a group gets; each of them is charged alone, and a service message counts among the free ones of the number.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/pricing (dated 2026-05-21)
+ */
+export function toPriceInGroup({ world }: Engine, draft: SendDraft, { phoneNumberId, atMs }: MessageRecord): MessagePrice {
+	const { freeServiceMessages: free, timeZone } = world.settings;
+	const category = categoryOf(draft);
+	const isFree = category === 'service' && world.prices.countService(phoneNumberId, atMs, { free, timeZone });
+	return { pricing: toPricing(`group_${category}`, isFree ? 'free_group_customer_service' : 'regular') };
+}

@@ -1,6 +1,6 @@
 const WINDOW_MS = 24 * 60 * 60 * 1000;
 
-/** State of the window between a business number and a person. */
+/** State of the window between a business number and a person, or a group. */
 export interface WindowState {
 	/** True while free-form messages are allowed. */
 	isOpen: boolean;
@@ -13,9 +13,10 @@ export interface WindowState {
 /**
  * Keeps the customer service windows by Meta's rule: 24 h from the person's last message or call to that number.
  *
- * The instant exactly 24 h later is closed.
+ * The instant exactly 24 h later is closed. A group has one window, under its ID, for all of its members.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (read 2026-05)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/pricing (dated 2026-05-21)
  */
 export class CustomerServiceWindows {
 	private readonly openedAt = new Map<string, number>();

@@ -20,7 +20,7 @@ export interface MessageRecord {
 	direction: 'inbound' | 'outbound';
 	/** Business number the message belongs to. */
 	phoneNumberId: string;
-	/** wa_id of the person; empty when a refused send named nobody. */
+	/** wa_id of the person; empty of a message to a group, and when a refused send named nobody. */
 	waId: string;
 	/** Meta's type, or `call`. */
 	type: string;
@@ -44,7 +44,7 @@ export interface MessageRecord {
 	error?: MessageError;
 	/** True for what the business wrote in its app and not by the Cloud API; undefined otherwise. */
 	isEcho?: boolean;
-	/** Group it was written in; undefined in a conversation of two. */
+	/** Group it was written in, or sent to; undefined in a conversation of two. */
 	groupId?: string;
 	/** wamid of the message this one answers; undefined when it answers none. */
 	contextId?: string;

@@ -55,7 +55,7 @@ export class UsageBook {
 		counts[status] += 1;
 		if (status === 'sent') return;
 		counts[pricing.billable === true ? 'charged' : 'free'] += 1;
-		if (pricing.type === 'free_customer_service') usage.freeUsed += 1;
+		if (pricing.type === 'free_customer_service' || pricing.type === 'free_group_customer_service') usage.freeUsed += 1;
 	}
 
 	/** Every number and month with a message, the newest month first. */

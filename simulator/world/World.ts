@@ -1,5 +1,6 @@
 import type { IdGenerator } from '../IdGenerator.ts';
 import type { BusinessNumber } from './BusinessNumber.ts';
+import type { Group } from './Group.ts';
 import { CustomerServiceWindows } from './CustomerServiceWindows.ts';
 import type { MessageRecord } from './MessageRecord.ts';
 import type { Person } from './Person.ts';
@@ -40,6 +41,7 @@ export class World {
 	settings: SimulatorSettings;
 	private readonly options: WorldOptions;
 	private readonly people = new Map<string, Person>();
+	private readonly groups = new Map<string, Group>();
 	private readonly messages = new Map<string, MessageRecord>();
 
 	/** @param options - what the world begins with */
@@ -80,6 +82,22 @@ export class World {
 		return merged;
 	}
 
+	/** Every group, in the order in which they came. */
+	listGroups(): Group[] {
+		return [...this.groups.values()];
+	}
+
+	/** The group with this ID; undefined when there is none. */
+	findGroup(id: string): Group | undefined {
+		return this.groups.get(id);
+	}
+
+	/** Adds a group, or takes the place of the one with its ID. */
+	putGroup(group: Group): Group {
+		this.groups.set(group.id, group);
+		return group;
+	}
+
 	/** Gives a person other IDs, to whom the messages stay; the windows are forgotten. */
 	movePerson(person: Person, changes: Pick<Person, 'waId' | 'bsuid'>): Person {
 		const moved = { ...person, ...changes };
@@ -87,6 +105,9 @@ export class World {
 		this.people.set(moved.waId, moved);
 		for (const message of this.messages.values()) {
 			if (message.waId === person.waId) message.waId = moved.waId;
+		}
+		for (const group of this.groups.values()) {
+			group.members = group.members.map((waId) => (waId === person.waId ? moved.waId : waId));
 		}
 		this.windows.forget(person.waId);
 		return moved;
@@ -112,6 +133,7 @@ export class World {
 	/** Back to the beginning: the seeded people, no messages, no windows, the first settings. */
 	reset(): void {
 		this.people.clear();
+		this.groups.clear();
 		this.messages.clear();
 		this.windows.clear();
 		this.prices.clear();

@@ -55,7 +55,7 @@ describe('the simulated Graph API refuses', () => {
 		['no text object', { to: ADA, type: 'text' }, 400, 131008],
 		['an empty text', { to: ADA, text: { body: '' } }, 400, 131008],
 		['an unknown type', { to: ADA, type: 'telegram' }, 400, 131051],
-		['a group', { to: ADA, recipient_type: 'group', text }, 400, 131009],
+		['a group', { to: ADA, recipient_type: 'group', text }, 400, 131041],
 		['a BSUID in to', { to: 'US.13491208655302741918', text }, 400, 131009],
 		['letters in to', { to: 'Ada', text }, 400, 131009],
 		['a BSUID that nobody has', { recipient: 'US.1', text }, 400, 131009],

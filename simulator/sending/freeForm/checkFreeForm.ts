@@ -36,12 +36,12 @@ const checks: Readonly<Record<string, FreeFormCheck>> = {
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (read 2026-05)
  */
 export function checkFreeForm({ media, world }: Engine, draft: SendDraft): void {
-	const { type, nowMs, number, person } = draft;
+	const { type, nowMs, number, person, group } = draft;
 	const check = Object.hasOwn(checks, type) ? checks[type] : undefined;
 	if (!check) throw new GraphError(131051, { details: `Parameter type ${type} is not a message type` });
 	draft.content = readContent(type, draft.body[type]);
 	const isHere = (message: MessageRecord | undefined): boolean =>
-		message?.phoneNumberId === number.id && message.waId === person?.waId;
+		message?.phoneNumberId === number.id && (group ? message.groupId === group.id : message.waId === person?.waId);
 	check({
 		type,
 		content: draft.content,
