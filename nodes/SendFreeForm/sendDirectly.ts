@@ -1,4 +1,6 @@
 import type { FreeFormMessage, MessagePayload } from '../shared/cloudApi/messages/FreeFormMessage';
+import { groupOf } from '../shared/domain/groupAsUser';
+import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import { toDirectSend } from '../shared/cloudApi/messages/toDirectSend';
 import type { SendRun } from '../shared/n8n/items/openSendRun';
 import type { SentItem } from '../shared/n8n/items/sendItems';
@@ -20,6 +22,7 @@ const UTILITY = { sentAs: 'template', category: 'utility' } as const;
  * @throws {InvalidInputError} when Direct Send does not take this message; nothing is sent then
  */
 export async function sendDirectly(run: SendRun, freeForm: Outbound, message: FreeFormMessage): Promise<SentItem> {
+	refuseGroup(freeForm.destination);
 	refuseUnfit(message);
 	const { whenUndecided, keepsBackWhenTakenOver, budget } = freeForm.message;
 	const { itemIndex, phoneNumberId } = freeForm.destination;
@@ -53,6 +56,16 @@ function throughGate({ sender, directSend }: SendRun): Sender {
 	const sendMessage: typeof cloudApi.sendMessage = async (phoneNumberId, ...request) =>
 		await directSend.pass(phoneNumberId, async () => await cloudApi.sendMessage(phoneNumberId, ...request));
 	return { ...sender, cloudApi: { sendMessage, readThroughput: async (phoneNumberId) => await cloudApi.readThroughput(phoneNumberId) } };
+}
+
+/** Meta's pages speak of people alone. */
+function refuseGroup({ recipient }: Outbound['destination']): void {
+	if (groupOf(recipient) === undefined) return;
+	throw new InvalidInputError(
+		'When the Window Is Closed',
+		"'When the Window Is Closed' is Send Without a Template (Direct Send), and 'Recipient' is a group, to which nothing goes that way. Nothing was sent.",
+		'Choose Send a Template Instead, or another way.',
+	);
 }
 
 /** Before anything is uploaded. A text that would be split is too long as a whole. */

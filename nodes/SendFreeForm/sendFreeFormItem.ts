@@ -1,7 +1,9 @@
 import { toIdentityCheck } from '../shared/cloudApi/client/toIdentityCheck';
 import { toRecipientAddress } from '../shared/cloudApi/client/toRecipientAddress';
 import type { FreeFormMessage } from '../shared/cloudApi/messages/FreeFormMessage';
+import { requireGroupMessage } from '../shared/cloudApi/messages/requireGroupMessage';
 import { readMessageId } from '../shared/cloudApi/messages/readMessageId';
+import { groupOf } from '../shared/domain/groupAsUser';
 import type { Held } from '../shared/domain/policies/combineVerdicts';
 import type { ClosedWindowPolicy } from '../shared/domain/policies/Policy';
 import { WhatsAppSessionError } from '../shared/domain/WhatsAppSessionError';
@@ -32,6 +34,7 @@ import { showReadAndTyping } from './showReadAndTyping';
 export async function sendFreeFormItem(run: SendRun, itemIndex: number): Promise<SentItem> {
 	const destination = await run.destinationOf(itemIndex);
 	const asked = await readSend(run, itemIndex);
+	if (groupOf(destination.recipient) !== undefined) requireGroupMessage(asked.message.payload);
 	const outbound = toOutbound(run, destination, asked);
 	const result = await sendOutbound(run.sender, outbound);
 	if (result.outcome === 'sent') return { output: 0, json: { message: result.message, session: toSessionJson(result.view) } };

@@ -1,5 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
+import { groupOf } from '../shared/domain/groupAsUser';
 import { InvalidInputError } from '../shared/domain/InvalidInputError';
 import type { SendRun } from '../shared/n8n/items/openSendRun';
 import { readSwitch } from '../shared/n8n/parameters/readSwitch';
@@ -13,16 +14,16 @@ const PAUSE_MS = 250;
  * Marks the message that is answered as read, and shows for a while that an answer is being written, where the builder wants it.
  *
  * The message is the one of the item, as the trigger gives it. Where there is none, or Meta refuses, nothing is shown and the
- * answer goes out all the same; it is not kept waiting by further tries.
+ * answer goes out all the same; it is not kept waiting by further tries. In a group WhatsApp shows neither.
  *
  * @returns whether time has passed, so that what the answer depends on has to be judged again
  * @throws {InvalidInputError} when the seconds are no number from 0 to 25
  */
-export async function showReadAndTyping({ context, read, account }: SendRun, { itemIndex, phoneNumberId }: Destination): Promise<boolean> {
+export async function showReadAndTyping({ context, read, account }: SendRun, { itemIndex, phoneNumberId, recipient }: Destination): Promise<boolean> {
 	const seconds = readSeconds(read('options.typingSeconds', itemIndex, 0));
 	const marks = readSwitch(read, 'options.markAsRead', 'Mark as Read', itemIndex);
 	const { message } = (context.getInputData()[itemIndex]?.json ?? {}) as { message?: { id?: unknown } };
-	if ((!marks && seconds === 0) || typeof message?.id !== 'string') return false;
+	if ((!marks && seconds === 0) || groupOf(recipient) !== undefined || typeof message?.id !== 'string') return false;
 	const marked = await account.cloudApi.markAsRead(phoneNumberId, message.id, { showsTyping: seconds > 0, maxTries: 1 }).then(
 		() => true,
 		(error: unknown) => {

@@ -49,11 +49,10 @@ describe('parseRecipient', () => {
 		},
 	);
 
-	test('refuses a group, and says what its window is', () => {
-		const group = () => parseRecipient('Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD');
-
-		expect(group).toThrow("'Recipient' is the ID of a group, and this node knows people alone.");
-		expect(group).toThrow(expect.objectContaining({ advice: expect.stringContaining('one customer service window for all of its members') as string }));
+	test('reads the ID of a group, however it was copied, and nothing that only looks like one', () => {
+		const groupId = 'Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD';
+		for (const text of [groupId, ` ${groupId}\n`, `"${groupId}"`]) expect(parseRecipient(text)).toEqual({ bsuid: groupId });
+		for (const text of ['Z3JvdXAtZXhhbXBsZQ==', `${groupId} and more`, 'Y2FwaV9ncm91cDo']) expect(() => parseRecipient(text)).toThrow(InvalidInputError);
 	});
 
 	test.each([

@@ -66,6 +66,13 @@ describe('messages that are combined', () => {
 		expect(item.messages.map(({ text }) => text)).toEqual(['Do you have', 'the fern', 'in blue']);
 	});
 
+	it('are never those of a group, nor put together with what its writer wrote to the business alone', async () => {
+		const groupId = 'Y2FwaV9ncm91cDoxOjEyMDM2MzAwMDAwMDAwMDAwMQ';
+		expect(await post(written('For you alone', 1), written('For all', 0, { group_id: groupId }))).toEqual(STARTED);
+		expect(trigger.executions.flat().map(({ json }) => json)).toMatchObject([{ recipient: groupId, message: { text: 'For all' } }]);
+		expect(itemOf(await look())).toMatchObject({ recipient: `+${ADA}`, text: 'For you alone', messages: [{ text: 'For you alone' }] });
+	});
+
 	it('start nothing before their time, and nothing twice', async () => {
 		await post(written('Hello'));
 		expect((await look(0)).executions).toEqual([]);

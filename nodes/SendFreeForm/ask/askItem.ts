@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { groupOf } from '../../shared/domain/groupAsUser';
 import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import type { SendRun } from '../../shared/n8n/items/openSendRun';
 import type { SentItem } from '../../shared/n8n/items/sendItems';
@@ -38,6 +39,7 @@ export async function askItem(run: SendRun, itemIndex: number): Promise<SentItem
 	const { store, now } = run.sender;
 	refuseReaction(run, itemIndex);
 	refuseKeeping(run, itemIndex);
+	await refuseGroup(run, itemIndex);
 	const toWait = readWait(run, itemIndex);
 	let begun: AskedWait | undefined;
 	const beforePost: Outbound['beforePost'] = async (view, atMs, part) => {
@@ -102,6 +104,16 @@ function toAsked(sent: SentItem, { wait, windowClosesAt }: AskedWait): SentItem 
 function refuseReaction({ read }: SendRun, itemIndex: number): void {
 	if (read('messageType', itemIndex, 'text') !== 'reaction') return;
 	throw new InvalidInputError('Message Type', 'A reaction is no question: nobody can answer it.', "Choose another 'Message Type', or the operation 'Send'.");
+}
+
+async function refuseGroup(run: SendRun, itemIndex: number): Promise<void> {
+	const { recipient } = await run.destinationOf(itemIndex);
+	if (groupOf(recipient) === undefined) return;
+	throw new InvalidInputError(
+		'Recipient',
+		"'Recipient' is a group, and nobody can say whose message in it is the answer, so nothing was asked.",
+		"Ask each person by a phone number in 'Recipient'; or choose the operation 'Send': what is written in the group then starts the workflow of the trigger.",
+	);
 }
 
 function refuseKeeping({ read }: SendRun, itemIndex: number): void {

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { NO_CONSENT_ON_RECORD, type ConsentEntry } from '../../shared/domain/Consent';
+import { groupOf } from '../../shared/domain/groupAsUser';
+import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { findPerson } from '../register/findPerson';
 import { openRegisterRun, type RegisterRun } from '../register/openRegisterRun';
 import { readRow, runRows } from '../register/runRows';
@@ -22,7 +24,9 @@ export async function recordEntries(context: IExecuteFunctions, readEntry: Entry
 	for (const itemIndex of items.keys()) {
 		rows.push(
 			await readRow(async (): Promise<ConsentEntry> => {
-				const { bsuid, waId } = await findPerson(run, itemIndex);
+				const person = await findPerson(run, itemIndex);
+				if (groupOf(person) !== undefined) throw isNoPerson();
+				const { bsuid, waId } = person;
 				return { businessAccountId, user: { bsuid, waId }, ...readEntry(run, itemIndex) };
 			}),
 		);
@@ -35,4 +39,12 @@ export async function recordEntries(context: IExecuteFunctions, readEntry: Entry
 			consent: toStatesJson(consents[position] ?? NO_CONSENT_ON_RECORD),
 		}));
 	});
+}
+
+function isNoPerson(): InvalidInputError {
+	return new InvalidInputError(
+		'Recipient',
+		"'Recipient' is a group, and consent is given by each person alone, so nothing was recorded.",
+		"Record it for each person of the group, by a phone number or business-scoped user ID (BSUID) in 'Recipient'.",
+	);
 }

@@ -4,6 +4,7 @@ import { deriveConsent } from '../../shared/domain/deriveConsent';
 import type { Conversation } from '../../shared/domain/Conversation';
 import type { UserIdentity } from '../../shared/domain/Session';
 import { toOutboxJson } from '../../shared/n8n/items/toOutboxJson';
+import { toRecipientJson } from '../../shared/n8n/items/toRecipientJson';
 import type { ContactRecord } from '../../shared/store/Contacts';
 import { toDetailsJson, toFactJson } from '../consent/toConsentJson';
 import { toIso } from '../../shared/domain/toIso';
@@ -52,7 +53,7 @@ export function toContactJson({ names, sessions, consent, sends, waits, gatherin
 }
 
 function toPersonJson({ bsuid, waId }: UserIdentity): IDataObject {
-	return { phoneNumber: waId ? `+${waId}` : null, waId: waId ?? null, bsuid: bsuid ?? null };
+	return toRecipientJson({ bsuid, waId, phoneNumber: waId && `+${waId}` });
 }
 
 /** Everything that is on record of who answers the person, also what counts no longer. */

@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { InvalidInputError } from '../../shared/domain/InvalidInputError';
+import { asObject } from '../../shared/n8n/parameters/asObject';
 import { createParameterReader, type ParameterReader } from '../../shared/n8n/parameters/createParameterReader';
 import { createPhoneNumberResolver } from '../../shared/n8n/account/createPhoneNumberResolver';
 import { readPhoneNumberId } from '../../shared/n8n/account/readPhoneNumberId';
@@ -37,7 +39,16 @@ async function markMessages(context: IExecuteFunctions, showsTyping: boolean): P
 
 function readMessageId(read: ParameterReader, item: INodeExecutionData | undefined, itemIndex: number): string {
 	if (!isLeftEmpty(read.stored('messageId'))) return String(read('messageId', itemIndex, '') ?? '');
+	if (typeof asObject(item?.json.message).groupId === 'string') throw wasWrittenInGroup();
 	return String(messageIdOfItem(item?.json ?? {}) ?? '');
+}
+
+function wasWrittenInGroup(): InvalidInputError {
+	return new InvalidInputError(
+		'Message ID',
+		"'Message ID' is empty, and the message of the item was written in a group, where WhatsApp shows neither that it was read nor that somebody is typing.",
+		"Let only messages without 'message.groupId' come here, for example by an If node.",
+	);
 }
 
 /** Shows people that their messages were read. */

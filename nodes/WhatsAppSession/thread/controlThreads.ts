@@ -2,6 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { ThreadAction } from '../../shared/cloudApi/client/controlThread';
 import { conversationState } from '../../shared/domain/conversationState';
+import { groupOf } from '../../shared/domain/groupAsUser';
+import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { findWindows, type AskedWindow } from '../../shared/n8n/items/findWindows';
 import { passErrorOn } from '../../shared/n8n/items/passErrorOn';
 import { toConversationJson } from '../../shared/n8n/items/toConversationJson';
@@ -34,6 +36,7 @@ export const controlThreads =
 
 async function controlOne({ account, store, read, now }: RegisterRun, window: AskedWindow, action: ThreadAction['action'], itemIndex: number) {
 	const { phoneNumberId, recipient } = window;
+	if (groupOf(recipient) !== undefined) throw isNoPerson();
 	const targetRole = action === 'pass' ? String(read('targetRole', itemIndex, '') ?? '') : undefined;
 	const note = String(read('options.note', itemIndex, '') ?? '');
 	await account.cloudApi.controlThread(phoneNumberId, { action, recipient, targetRole, note });
@@ -43,4 +46,12 @@ async function controlOne({ account, store, read, now }: RegisterRun, window: As
 	const [session] = await store.findSessions([key]);
 	const thread = { action, phoneNumberId, ...(targetRole !== undefined && { targetRole }) };
 	return { thread, conversation: toConversationJson(conversationState(session, now)) };
+}
+
+function isNoPerson(): InvalidInputError {
+	return new InvalidInputError(
+		'Recipient',
+		"'Recipient' is a group, and only conversations with one person are passed on between responders. Nothing was done.",
+		"Give a phone number or a business-scoped user ID (BSUID) in 'Recipient'.",
+	);
 }

@@ -1,4 +1,5 @@
 import type { Consent } from '../../shared/domain/Consent';
+import { groupAsUser } from '../../shared/domain/groupAsUser';
 import type { Session, SessionKey, UserIdentity } from '../../shared/domain/Session';
 import type { SendRecord } from '../../shared/store/SendLog';
 import type { Store } from '../../shared/store/Store';
@@ -60,11 +61,16 @@ function personOf(event: WebhookEvent, send: SendRecord | undefined, businessAcc
 		default:
 			return undefined;
 	}
-	const user = isNamed(event.user) ? event.user : send?.user;
+	const user = groupNamedBy(event) ?? (isNamed(event.user) ? event.user : send?.user);
 	if (!user || !isNamed(user)) return undefined;
 	// Without a number there is no session, and none is found; consent is kept for the account as a whole.
 	const phoneNumberId = event.phoneNumberId ?? '';
 	return { businessAccountId: event.businessAccountId ?? businessAccountId, phoneNumberId, user };
+}
+
+/** What is said in a group, or to one, is about the group. */
+function groupNamedBy(event: WebhookEvent): UserIdentity | undefined {
+	return 'groupId' in event ? groupAsUser(event.groupId) : undefined;
 }
 
 function isNamed({ bsuid, waId }: UserIdentity): boolean {

@@ -25,16 +25,18 @@ export function toFailedItem(event: StatusEvent, record: EventRecord, receivedAt
 	const recipient = sentTo(event, send);
 	const window = customerServiceWindow(session, receivedAt);
 	const message = toSentMessageJson(event, send);
+	// The others may have it: whatever was sent now, they would get twice.
+	const isOfOneMember = event.groupId !== undefined && (event.participantId !== undefined || recipient.bsuid === undefined);
 	const { isPassing, error } = readReason(event);
 	const failure = { errorCodes: event.errors.map(({ code }) => code), sentAs: message.sentAs ?? undefined, isPassing };
 	return {
 		event: 'messageFailed',
-		recipient: event.groupId ? null : addressOf(recipient),
+		recipient: addressOf(recipient),
 		phoneNumberId: event.phoneNumberId,
 		businessAccountId: event.businessAccountId ?? null,
 		message,
 		error,
-		nextStep: event.groupId ? 'none' : nextStepAfterFailure(failure, window, consent ?? NO_CONSENT_ON_RECORD),
+		nextStep: isOfOneMember ? 'none' : nextStepAfterFailure(failure, window, consent ?? NO_CONSENT_ON_RECORD),
 		session: toSessionJson({ window, phoneNumberId: event.phoneNumberId, recipient, session, consent }),
 	};
 }

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { conversationState } from '../../shared/domain/conversationState';
+import { groupAsUser } from '../../shared/domain/groupAsUser';
 import { toConversationJson } from '../../shared/n8n/items/toConversationJson';
 import type { MessageEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import type { EventRecord } from './EventRecord';
@@ -15,8 +16,8 @@ import { toReferralJson } from './toReferralJson';
 /**
  * Gives the item of one inbound message.
  *
- * `recipient` is the address to answer to. It is null for a message in a group, because an answer to its author would be a
- * private one. `identityKeyHash` is there where Meta sends one. `conversation` is there while a person of the business or another responder has the conversation.
+ * `recipient` is the address to answer to: of a message in a group the group's, and so is `session`; an answer to its writer would be a
+ * private one. It is null where the ID of the group has a form that is not known. `identityKeyHash` is there where Meta sends one. `conversation` is there while a person of the business or another responder has the conversation.
  *
  * @param staleAfterMs - from which age on the message is stale; 0 for never
  */
@@ -32,7 +33,7 @@ export function toMessageItem(
 	return {
 		event: 'message',
 		profileName: event.profileName ?? null,
-		recipient: event.groupId ? null : recipient,
+		recipient: isInUnknownGroup(event) ? null : recipient,
 		phoneNumberId,
 		businessAccountId: event.businessAccountId ?? null,
 		from: event.waId ?? null,
@@ -45,6 +46,10 @@ export function toMessageItem(
 		...(event.conversationContext && { conversationContext: event.conversationContext as IDataObject }),
 		isStale: staleAfterMs > 0 && receivedAt.toMillis() - event.atMs > staleAfterMs,
 	};
+}
+
+function isInUnknownGroup({ groupId }: MessageEvent): boolean {
+	return groupId !== undefined && groupAsUser(groupId) === undefined;
 }
 
 function toMessageJson(event: MessageEvent): IDataObject {

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { MessagePrice } from '../../shared/domain/MessageStatus';
 import { readCallbackData } from '../../shared/domain/readCallbackData';
+import { toRecipientJson } from '../../shared/n8n/items/toRecipientJson';
 import type { SendRecord } from '../../shared/store/SendLog';
 import type { StatusEvent } from '../../shared/webhook/parsing/WebhookEvent';
 import { toIso } from '../../shared/domain/toIso';
@@ -18,6 +19,7 @@ export function toSentMessageJson(event: StatusEvent, send: SendRecord | undefin
 	return {
 		id: event.messageId,
 		status: event.status,
+		...(event.groupId !== undefined && { groupId: event.groupId, participant: toParticipantJson(event) }),
 		timestamp: toIso(event.atMs),
 		price: toPriceJson(event.price ?? send?.price),
 		sentAs: send?.sentAs ?? attached?.sentAs ?? null,
@@ -29,6 +31,11 @@ export function toSentMessageJson(event: StatusEvent, send: SendRecord | undefin
 		templateName: origin?.templateName ?? null,
 		templateLanguage: origin?.templateLanguage ?? null,
 	};
+}
+
+/** Whose status it is, of a message to a group; null where it is the group's own. */
+function toParticipantJson({ participantId, user, waId }: StatusEvent): IDataObject | null {
+	return participantId === undefined ? null : toRecipientJson({ ...user, waId: waId ?? user.waId, phoneNumber: waId && `+${waId}` });
 }
 
 function toPriceJson(price: MessagePrice | undefined): IDataObject | null {

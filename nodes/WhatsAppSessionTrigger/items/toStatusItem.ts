@@ -10,7 +10,7 @@ import { toSentMessageJson } from './toSentMessageJson';
 export function toStatusItem(event: StatusEvent, { send }: EventRecord): IDataObject {
 	return {
 		event: 'messageStatus',
-		recipient: event.groupId ? null : addressOf(sentTo(event, send)),
+		recipient: addressOf(sentTo(event, send)),
 		phoneNumberId: event.phoneNumberId,
 		businessAccountId: event.businessAccountId ?? null,
 		message: toSentMessageJson(event, send),

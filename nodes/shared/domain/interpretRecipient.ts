@@ -26,7 +26,7 @@ const PARAMETER = 'Recipient';
 const EXAMPLE = 'Give it with + and country code, for example +15551234567.';
 
 /**
- * Reads the address of a person in any usual spelling; see `parseRecipient`, which decides without looking anybody up.
+ * Reads the address of a person in any usual spelling, or the ID of a group; see `parseRecipient`, which decides without looking anybody up.
  *
  * Digits by which WhatsApp has named somebody are taken as they are, whatever the numbering plan says.
  *
@@ -36,8 +36,7 @@ export function interpretRecipient(value: unknown, { country, isNamed }: Recipie
 	const given = typeof value === 'number' ? String(value) : value;
 	const text = typeof given === 'string' ? tidyAddress(given) : '';
 	if (text === '') return { candidates: [], refusal: toMissing(value) };
-	if (isBsuid(text)) return { recipient: { bsuid: text } };
-	if (isGroupId(text)) return { candidates: [], refusal: toGroup() };
+	if (isBsuid(text) || isGroupId(text)) return { recipient: { bsuid: text } };
 
 	const written = readWrittenNumber(text);
 	if (!written) return { candidates: [], refusal: toStranger(text) };
@@ -58,20 +57,6 @@ function toMissing(value: unknown): InvalidInputError {
 			? "'Recipient' is empty, so nobody was looked up and nothing was sent."
 			: `'Recipient' is not text but ${Array.isArray(value) ? 'a list' : typeof value}.`,
 		"Give a phone number with country code or a business-scoped user ID (BSUID), for example by dragging the field of the item that holds it onto 'Recipient'.",
-	);
-}
-
-/**
- * A group has one window with the business, which whoever writes there opens; the records of this pack are of people.
- *
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/pricing (dated 2025-10-22)
- */
-function toGroup(): InvalidInputError {
-	return new InvalidInputError(
-		PARAMETER,
-		"'Recipient' is the ID of a group, and this node knows people alone.",
-		'A group has one customer service window for all of its members, opened by whoever writes there, and this pack keeps no record of it. ' +
-			"Send to a group with an HTTP Request node and 'recipient_type' group: freely within 24 hours after one of its members last wrote there, else a template.",
 	);
 }
 

@@ -4,11 +4,11 @@ import type { Recipient } from './Recipient';
 export type { Recipient } from './Recipient';
 
 /**
- * Reads the address of a person in any usual spelling.
+ * Reads the address of a person in any usual spelling, or the ID of a group.
  *
  * Accepts a phone number with country code (`+49 151 234-5678`, `+49 (0)151…`, `0049…`, `tel:+49…`), a wa_id, which always
  * begins with it, links and IDs of WhatsApp (`https://wa.me/49151…`, `49151…@s.whatsapp.net`), and a BSUID
- * (`US.13491208655302741918`). With a country, numbers of that country without their code as well.
+ * (`US.13491208655302741918`), and the ID that Meta gives a group. With a country, numbers of that country without their code as well.
  *
  * Digits without `+` are a number with country code only where they are a valid one and written without separators. Where
  * they are also valid in the given country, and the two are different people, nobody is guessed.

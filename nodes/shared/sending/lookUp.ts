@@ -6,6 +6,7 @@ import type { AskedMessage } from '../domain/policies/Policy';
 import type { SessionKey } from '../domain/Session';
 import { isFreeOfCharge } from '../domain/usage/isFreeOfCharge';
 import { readMonth } from '../domain/usage/readMonth';
+import { chargesAtMost } from './chargesAtMost';
 import type { Outbound } from './Outbound';
 import type { Sender } from './Sender';
 import type { SessionView } from './SessionView';
@@ -36,14 +37,15 @@ export async function lookUp(
 	return charges ? { ...view, charges: { ...charges, isFree: isFreeOfCharge(session, at) } } : view;
 }
 
-async function findCharges({ store, now }: Pick<Sender, 'store' | 'now'>, { destination: { phoneNumberId }, message, count }: Pick<Outbound, 'destination' | 'message' | 'count'>) {
+async function findCharges({ store, now }: Pick<Sender, 'store' | 'now'>, { destination, message, count }: Pick<Outbound, 'destination' | 'message' | 'count'>) {
+	const { phoneNumberId } = destination;
 	const countsAs = chargeKindOf(message);
 	if (!message.budget || !countsAs) return undefined;
 	const { mostCharged, timeZone } = message.budget;
 	const atMs = now();
 	const month = readMonth('', DateTime.fromMillis(atMs, { zone: 'utc' }) as DateTime<true>, timeZone);
 	const { fromMs, untilMs } = month;
-	return { month, ...(await store.findCharges({ phoneNumberId, fromMs, untilMs }, { countsAs, count, mostCharged }, atMs)) };
+	return { month, ...(await store.findCharges({ phoneNumberId, fromMs, untilMs }, { countsAs, count: chargesAtMost(destination, count), mostCharged }, atMs)) };
 }
 
 function asksForTemplates({ sentAs, manners }: AskedMessage): boolean {

@@ -4,6 +4,7 @@ import { chargeKindOf } from '../domain/policies/budgetPolicy';
 import { toCallbackData } from '../domain/toCallbackData';
 import type { BudgetClaim } from '../store/Budgets';
 import type { SendRecord } from '../store/SendLog';
+import { chargesAtMost } from './chargesAtMost';
 import type { Outbound } from './Outbound';
 import type { Sender } from './Sender';
 import { sendOnce, type ClaimResult } from './sendOnce';
@@ -64,9 +65,9 @@ export async function postMessage(
 }
 
 /** What the message, with the parts that follow it, takes of its budget; nothing where it is free. */
-function toBudget({ message, count }: Outbound, { charges }: SessionView, part: number): BudgetClaim['budget'] | undefined {
+function toBudget({ destination, message, count }: Outbound, { charges }: SessionView, part: number): BudgetClaim['budget'] | undefined {
 	const countsAs = chargeKindOf(message);
 	if (!message.budget || !countsAs || !charges || charges.isFree) return undefined;
 	const { fromMs, untilMs } = charges.month;
-	return { fromMs, untilMs, countsAs, count: count - part + 1, mostCharged: message.budget.mostCharged };
+	return { fromMs, untilMs, countsAs, count: chargesAtMost(destination, count - part + 1), mostCharged: message.budget.mostCharged };
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AcceptedMessage, CloudApi, SendEndpoint } from '../cloudApi/client/CloudApi';
 import { CloudApiError, ReEngagementError } from '../cloudApi/errors/CloudApiError';
 import { CloudApiNoAnswerError } from '../cloudApi/errors/CloudApiNoAnswerError';
+import { groupOf } from '../domain/groupAsUser';
 import type { BudgetClaim } from '../store/Budgets';
 import type { SendClaim, SendRecord } from '../store/SendLog';
 import type { Store } from '../store/Store';
@@ -142,7 +143,7 @@ async function recordAccepted(
 	sentAtMs: number,
 ): Promise<void> {
 	await store.recordOutcomes([{ sendOnceKey, claimId, state: 'sent', messageId, sentAtMs }]);
-	const known = bsuid ? { ...user, bsuid } : user;
+	const known = bsuid && groupOf(user) === undefined ? { ...user, bsuid } : user;
 	await store.recordEvidence([{ kind: 'answer', phoneNumberId, user: known, atMs: sentAtMs }]);
 }
 

@@ -11,6 +11,7 @@ import { undecidedSend } from '../domain/policies/undecidedPolicy';
 import type { UndecidedSend } from '../domain/policies/UndecidedSend';
 import { windowClosed } from '../domain/policies/windowPolicy';
 import { WhatsAppSessionError } from '../domain/WhatsAppSessionError';
+import { chargesAtMost } from './chargesAtMost';
 import { refusesDirectSend } from './DirectSendGate';
 import { findEarlierSends, joinParts, type EarlierSends } from './findEarlierSends';
 import { lookUp } from './lookUp';
@@ -97,7 +98,7 @@ function ask({ item, node, message, destination, safetyMargin, count }: Outbound
 	const { recipient } = destination;
 	const person = { bsuid: recipient.bsuid ?? session?.bsuid, waId: recipient.waId ?? session?.waId };
 	const others = templates && { ...templates, sends: templates.sends.filter(({ sendOnceKey }) => !earlier.keys.includes(sendOnceKey)) };
-	const charges = view.charges && { ...view.charges, count: Math.min(count, earlier.missing) };
+	const charges = view.charges && { ...view.charges, count: chargesAtMost(destination, Math.min(count, earlier.missing)) };
 	const conversation = conversationState(session, window.evaluatedAt);
 	return judgeSend({ item, node, message, onRecord: { window, consent, person, safetyMargin, conversation, templates: others, charges }, undecided });
 }

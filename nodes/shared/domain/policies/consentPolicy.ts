@@ -1,5 +1,6 @@
 import type { Consent, ConsentCategory, ConsentFact, ConsentKind } from '../Consent';
 import { findDecidingFact } from '../deriveConsent';
+import { groupOf } from '../groupAsUser';
 import { toIso } from '../toIso';
 import type { AskedMessage, OnRecord, Policy } from './Policy';
 import { GO, type Objection } from './Verdict';
@@ -18,6 +19,8 @@ const SECOND_MS = 1000;
  * every other kind. After an opt-out of everything only an answer goes out: a free-form message to somebody who has written since, or
  * whose very message it was. A message that has waited for the person to write answers nothing: an opt-out of everything, and an opt-out of
  * anything since it was kept, keep it back for good.
+ *
+ * A group has no opt-in: consent is each person's, and that one of them writes says nothing of the others. What asks for one is kept back.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/getting-opt-in (read 2025-12)
  */
@@ -53,6 +56,7 @@ function judgeTemplate({ category, topic, consent: requirement = 'keptElsewhere'
 	if (optOut >= 0) return optedOut(kinds[optOut] ?? judged, category, facts[optOut]);
 	const isRequired = requirement === 'requiredForAll' || (requirement === 'requiredForMarketing' && judged === 'marketing');
 	if (!isRequired || facts.some((fact) => fact?.state === 'optedIn')) return undefined;
+	if (groupOf(onRecord.person ?? {}) !== undefined) return noOptInOfGroup(kinds, category);
 	return judged !== 'marketing' && onRecord.window.isOpen ? undefined : noOptIn(kinds, category);
 }
 
@@ -97,6 +101,15 @@ function noOptIn(kinds: ConsentKind[], category: ConsentCategory | undefined): O
 		message: `No opt-in of this person to ${kinds.map(describeKind).join(' or ')} is on record, so nothing was sent.`,
 		advice:
 			"Record the opt-in with WhatsApp Session > Consent > Opt In or Import. If your opt-ins are kept in another system, choose 'Kept Elsewhere' in 'Consent'.",
+		evidence: { category: category ?? null },
+	};
+}
+
+function noOptInOfGroup(kinds: ConsentKind[], category: ConsentCategory | undefined): Objection {
+	return {
+		reason: 'noOptIn',
+		message: `This is a group, and an opt-in to ${kinds.map(describeKind).join(' or ')} is given by each person alone, so nothing was sent.`,
+		advice: "If everybody in the group has opted in, and your opt-ins are kept in another system, choose 'Kept Elsewhere' in 'Consent'.",
 		evidence: { category: category ?? null },
 	};
 }

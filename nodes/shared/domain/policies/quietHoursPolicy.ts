@@ -14,6 +14,8 @@ export const LAST_MOMENT_LEAD = Duration.fromObject({ minutes: 5 });
  * Lets a message wait for the first minute that is quiet in none of the zones that the person may be in. A free-form message whose window
  * closes before that waits only until shortly before, and then goes out: rather at night than not at all.
  *
+ * A group waits for nothing: without a zone of the builder's nobody can say when it is night there.
+ *
  * Where the window is closed, the night does not keep a free-form message back as well: whatever it becomes then is judged by itself.
  */
 export const quietHoursPolicy: Policy = {
@@ -23,6 +25,7 @@ export const quietHoursPolicy: Policy = {
 		const hours = quietHoursOf(question);
 		if (!hours || !onRecord || isLeftToTheWindow(question, onRecord)) return GO;
 		const { evaluatedAt } = onRecord.window;
+		if (hours.isGroup && hours.zones.length === 0) return { kind: 'notSent', ...noZone(hours) };
 		const humaneAt = hours.zones.length > 0 ? findHumaneInstant(evaluatedAt, hours.quiet, hours.zones) : undefined;
 		const lastAt = findLastMoment(question, onRecord);
 		const sendAt = lastAt && (!humaneAt || lastAt < humaneAt) ? lastAt : humaneAt;
@@ -43,6 +46,15 @@ function toObjection(hours: QuietHoursOfPerson, sendAt: DateTime<true>, isLastMo
 			? `The quiet hours of this person (${describe(hours)}) end after the customer service window, so the message waits for the last moment of the window.`
 			: `It is within the quiet hours of this person (${describe(hours)}), so nothing was sent.`,
 		advice: `Send it at notSent.sendAt (${sendAt.toISO()}): an If node that asks whether it is there, a Wait node until then, and back into this node.`,
+		evidence: toEvidence(hours),
+	};
+}
+
+function noZone(hours: QuietHoursOfPerson): Objection {
+	return {
+		reason: 'quietHours',
+		message: 'This is a group, which has no country, so that nobody can say when its quiet hours are. Nothing was sent.',
+		advice: "Give the time zone of the group in 'Time Zone' of 'Manners', for example Europe/Berlin.",
 		evidence: toEvidence(hours),
 	};
 }

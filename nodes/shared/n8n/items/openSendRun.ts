@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
+import { groupOf } from '../../domain/groupAsUser';
+import { InvalidInputError } from '../../domain/InvalidInputError';
 import type { SendingNode } from '../../domain/policies/Policy';
 import type { Destination } from '../../sending/Destination';
 import { DirectSendGate } from '../../sending/DirectSendGate';
@@ -78,6 +80,7 @@ export async function openSendRun(context: IExecuteFunctions): Promise<SendRun> 
 			const phoneNumberId = await resolve(readPhoneNumberId(read, items[itemIndex], itemIndex));
 			const identityHash = readIdentityHash(read, itemIndex);
 			const recipient = await findRecipient(sender.store, { phoneNumberId, reading });
+			if (identityHash !== undefined && groupOf(recipient) !== undefined) throw hasNoIdentity();
 			return { itemIndex, phoneNumberId, recipient, ...(identityHash !== undefined && { identityHash }) };
 		},
 		beginOutbound(destination) {
@@ -95,6 +98,14 @@ export async function openSendRun(context: IExecuteFunctions): Promise<SendRun> 
 			doubted.add(id);
 		},
 	};
+}
+
+function hasNoIdentity(): InvalidInputError {
+	return new InvalidInputError(
+		'Identity Key Hash',
+		"'Identity Key Hash' is given, and 'Recipient' is a group: the hash is of one person's account, so nothing was sent.",
+		"Take 'Identity Key Hash' out of the options.",
+	);
 }
 
 function openSender(context: IExecuteFunctions, account: Account, read: ParameterReader): Sender {

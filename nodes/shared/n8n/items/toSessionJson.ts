@@ -5,6 +5,7 @@ import { nextStep } from '../../domain/nextStep';
 import { freeEntryPoint } from '../../domain/freeEntryPoint';
 import { toIso } from '../../domain/toIso';
 import type { SessionView } from '../../sending/SessionView';
+import { toRecipientJson } from './toRecipientJson';
 
 /** Gives the field `session` of an item: instants as ISO 8601 in UTC, and null for what is not known. */
 export function toSessionJson({ window, phoneNumberId, recipient, session, consent }: SessionView): IDataObject {
@@ -19,13 +20,7 @@ export function toSessionJson({ window, phoneNumberId, recipient, session, conse
 		remainingSeconds: window.remainingSeconds,
 		evaluatedAt: toIso(window.evaluatedAt.toMillis()),
 		phoneNumberId: phoneNumberId ?? null,
-		recipient: recipient
-			? {
-					phoneNumber: recipient.phoneNumber ?? null,
-					waId: recipient.waId ?? session?.waId ?? null,
-					bsuid: recipient.bsuid ?? session?.bsuid ?? null,
-				}
-			: null,
+		recipient: recipient ? toRecipientJson({ ...recipient, waId: recipient.waId ?? session?.waId, bsuid: recipient.bsuid ?? session?.bsuid }) : null,
 		freeEntryPoint: entryPoint ? { isOpen: entryPoint.isOpen, closesAt: toIso(entryPoint.closesAt.toMillis()) } : null,
 		consent: { marketing, utility, authentication },
 		nextStep: nextStep(window, known),

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../domain/InvalidInputError';
+import { isGroupId } from '../../domain/isGroupId';
 import { addressOfPerson } from './addressOfPerson';
 import { asAddress } from './asAddress';
 import { asObject } from './asObject';
@@ -17,16 +18,17 @@ export const RECIPIENT_FIELDS = ['recipient', 'session.recipient', ...OTHER_NAME
 /**
  * Gives the address of the person that an item is about, for a 'Recipient' that was left empty.
  *
- * `recipient` counts first, then the person whom a node of this pack has found, then what other sources call it.
+ * `recipient` counts first, then the group that its message was written in, since an answer to the author would be a private one, then the
+ * person whom a node of this pack has found, then what other sources call it.
  *
- * @throws {InvalidInputError} when the item names nobody, names two by those other names, or was written in a group: an
- * answer to its author would be a private one
+ * @throws {InvalidInputError} when the item names nobody, names two by those other names, or was written in a group whose ID has a form that is
+ * not known
  */
 export function recipientOfItem(json: IDataObject): string | number {
-	refuseGroup(json);
 	const found =
 		asAddress(json.recipient) ??
 		addressOfPerson(json.recipient) ??
+		groupOfItem(json) ??
 		addressOfPerson(asObject(json.session).recipient) ??
 		(isTriggerItem(json) ? undefined : ofOtherNames(json));
 	if (found !== undefined) return found;
@@ -53,12 +55,14 @@ function ofOtherNames(json: IDataObject): string | number | undefined {
 	);
 }
 
-function refuseGroup({ message, messages }: IDataObject): void {
+/** The group that the message of an item was written in; undefined where it was written in none. */
+function groupOfItem({ message, messages }: IDataObject): string | undefined {
 	const [first] = Array.isArray(messages) ? messages : [];
-	if (typeof asObject(message).groupId !== 'string' && typeof asObject(first).group_id !== 'string') return;
+	const groupId = [asObject(message).groupId, asObject(first).group_id].find((id) => typeof id === 'string' && id !== '') as string | undefined;
+	if (groupId === undefined || isGroupId(groupId)) return groupId;
 	throw new InvalidInputError(
 		PARAMETER,
-		`'${PARAMETER}' is empty, and the message of the item was written in a group.`,
+		`'${PARAMETER}' is empty, and the message of the item was written in a group whose ID has a form that is not known.`,
 		`An answer to its author is a private one. If that is what you want, drag the field 'from' onto '${PARAMETER}'.`,
 	);
 }

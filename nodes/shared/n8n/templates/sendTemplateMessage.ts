@@ -5,9 +5,11 @@ import { toIdentityCheck } from '../../cloudApi/client/toIdentityCheck';
 import { toRecipientAddress } from '../../cloudApi/client/toRecipientAddress';
 import { TemplateError } from '../../cloudApi/errors/CloudApiError';
 import type { MessageTemplate } from '../../cloudApi/templates/MessageTemplate';
+import { requireGroupTemplate } from '../../cloudApi/templates/requireGroupTemplate';
 import { isMessageFile } from '../../cloudApi/media/MessageFile';
 import { toTemplateMessage, type TemplateInput, type TemplateMessage } from '../../cloudApi/templates/toTemplateMessage';
 import type { ConsentCategory } from '../../domain/Consent';
+import { groupOf } from '../../domain/groupAsUser';
 import type { Destination } from '../../sending/Destination';
 import type { Outbound, SendResult } from '../../sending/Outbound';
 import { sendOutbound } from '../../sending/sendOutbound';
@@ -40,10 +42,11 @@ export interface TemplateSend {
  * Checks a template message against the template's own definition, and sends it; see `sendOutbound`. Files are uploaded last,
  * when nothing else can be refused any more.
  *
- * @throws {TemplateParameterError} when the template cannot be sent with these values; nothing is sent then
+ * @throws {TemplateParameterError} when the template cannot be sent with these values, or not to a group; nothing is sent then
  */
 export async function sendTemplateMessage(run: SendRun, destination: Destination, send: TemplateSend): Promise<SentItem> {
 	const { template, input, extra, endpoint = 'messages' } = send;
+	if (groupOf(destination.recipient) !== undefined) requireGroupTemplate(template);
 	const checked = toTemplateMessage(template, input);
 	const address = { ...toRecipientAddress(destination.recipient, template), ...toIdentityCheck(destination.identityHash) };
 	const toBody = ({ payload }: TemplateMessage) => ({ ...address, ...payload, ...extra });
