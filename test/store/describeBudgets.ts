@@ -35,6 +35,12 @@ export function describeBudgets(open: OpenStore): void {
 			await store.recordOutcomes([{ sendOnceKey: key, state: 'sent', messageId: `wamid.${key}`, sentAtMs: NOON_MS }]);
 		};
 
+		it('know by a message to a group as well that the free service messages are used up, and count it for each member', async () => {
+			const inGroup = { groupId: 'group', price: { ...PAID_SERVICE, category: 'group_service' } };
+			await report({ ...inGroup, participantId: '1' }, { ...inGroup, participantId: '2' });
+			expect(await countAnew()).toEqual({ charged: 2, service: 1_000 });
+		});
+
 		it('have nothing taken of them where nothing was sent', async () => {
 			expect(await charges()).toEqual({ charged: 0, service: 0 });
 		});
