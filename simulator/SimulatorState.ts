@@ -6,6 +6,7 @@ import type { WebhookTopics } from './webhooks/topicsOf.ts';
 import type { WebhookSubscription } from './webhooks/WebhookSubscription.ts';
 import type { BusinessNumber } from './world/BusinessNumber.ts';
 import type { WindowState } from './world/CustomerServiceWindows.ts';
+import type { Group } from './world/Group.ts';
 import type { MessageRecord } from './world/MessageRecord.ts';
 import type { Person } from './world/Person.ts';
 import type { SimulatorSettings } from './world/SimulatorSettings.ts';
@@ -25,7 +26,7 @@ export interface ClockState {
 export interface ConversationWindow extends WindowState {
 	/** Business number. */
 	phoneNumberId: string;
-	/** wa_id of the person. */
+	/** wa_id of the person, or the ID of the group. */
 	waId: string;
 }
 
@@ -49,6 +50,8 @@ export interface SimulatorState {
 	clock: ClockState;
 	/** The business numbers, the default one first. */
 	numbers: readonly BusinessNumber[];
+	/** The groups, in the order in which they were made. */
+	groups: Group[];
 	/** Everybody; `timeZone` is also that of the number's country, undefined where nobody knows. */
 	people: Person[];
 	/** The last 500 messages of all conversations, the oldest first. */

@@ -16,10 +16,11 @@ export function readState(engine: Engine, clock: ClockState): SimulatorState {
 	return {
 		clock,
 		numbers: world.numbers,
+		groups: world.listGroups(),
 		people: people.map((person) => withoutAbsent({ ...person, timeZone: person.timeZone ?? zoneOfNumber(person.waId) })),
 		messages: world.listMessages().slice(-SHOWN_MESSAGES),
 		windows: world.numbers
-			.flatMap((number) => people.map((person) => readWindow(engine, number.id, person.waId)))
+			.flatMap((number) => [...people.map(({ waId }) => waId), ...world.listGroups().map(({ id }) => id)].map((name) => readWindow(engine, number.id, name)))
 			.filter((window) => window.openedAtMs !== null),
 		templates: templates.list().map(({ name, language, status }) => ({ name, language, status })),
 		usage: world.usage.list(),

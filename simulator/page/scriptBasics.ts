@@ -60,7 +60,18 @@ function numberId() {
 }
 
 function personOf(waId) {
-	return state.people.find((found) => found.waId === waId);
+	return everybody().find((found) => found.waId === waId);
+}
+
+// A group has a place among the people: one conversation, one window.
+function everybody() {
+	const groups = state.groups.map(({ id, subject, members }) => ({ waId: id, name: subject, members, isGroup: true, isOnWhatsApp: true }));
+	return [...state.people, ...groups];
+}
+
+// A group that nobody has made has no conversation; what was written in it stays with who wrote it.
+function conversationOf({ groupId, waId }) {
+	return state.groups.some(({ id }) => id === groupId) ? groupId : waId;
 }
 
 function windowOf(waId) {
@@ -69,7 +80,7 @@ function windowOf(waId) {
 
 function messagesOf(waId) {
 	return state.messages
-		.filter((message) => message.waId === waId && message.phoneNumberId === numberId())
+		.filter((message) => conversationOf(message) === waId && message.phoneNumberId === numberId())
 		.sort((one, other) => one.atMs - other.atMs);
 }
 

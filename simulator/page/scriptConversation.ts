@@ -21,7 +21,7 @@ function showConversation() {
 		const shownMessage = { key: message.id, parts: [message, answered], make: () => messageElement(message, answered, person) };
 		return [...(isNewDay ? [{ key: 'day ' + day + ' ' + message.id, parts: day, make: () => element('h3', 'day', day) }] : []), shownMessage];
 	});
-	const nothing = 'Nothing yet. Write as ' + person.name + ' below, or let the business send a template message.';
+	const nothing = 'Nothing yet. Write as ' + (person.isGroup ? 'one of them' : person.name) + ' below, or let the business send a template message.';
 	const empty = { key: 'empty', parts: nothing, make: () => element('div', 'empty', nothing) };
 	showList(list, entries.length > 0 ? entries : [empty]);
 	stayAtEnd();
@@ -47,7 +47,7 @@ function answeredBy(message) {
 function messageElement(message, answered, person) {
 	const isOwn = message.direction === 'inbound';
 	const made = element('article', 'message ' + (isOwn ? 'own ' : '') + message.status);
-	made.setAttribute('aria-label', (isOwn ? person.name : businessName()) + ', ' + clockTime(message.atMs));
+	made.setAttribute('aria-label', (isOwn ? writerOf(message, person) : businessName()) + ', ' + clockTime(message.atMs));
 	const [first, ...cards] = message.sections || [{ body: message.text, buttons: message.buttons }];
 	const bubble = element('div', 'bubble');
 	bubble.append(...labels(message).map((words) => element('div', 'kind', words)));
@@ -61,10 +61,16 @@ function messageElement(message, answered, person) {
 	return made;
 }
 
-function labels({ isEcho, groupId, template, sentAs }) {
+function writerOf({ waId }, person) {
+	return person.isGroup ? (personOf(waId)?.name ?? '+' + waId) : person.name;
+}
+
+function labels({ isEcho, groupId, waId, direction, template, sentAs }) {
+	const isOfKnownGroup = state.groups.some(({ id }) => id === groupId);
 	return [
 		...(isEcho ? ['from the business app'] : []),
-		...(groupId ? ['in a group'] : []),
+		...(groupId && !isOfKnownGroup ? ['in a group'] : []),
+		...(isOfKnownGroup && direction === 'inbound' ? [personOf(waId)?.name ?? '+' + waId] : []),
 		...(template ? ['template ' + template.name + ' (' + template.language + ')'] : []),
 		...(sentAs === 'directSend' ? ['utility, by Direct Send'] : []),
 	];
@@ -117,6 +123,12 @@ byId('compose').onsubmit = async (event) => {
 	event.preventDefault();
 	const { type, text, agoHours } = event.target.elements;
 	const message = who({ type: type.value, agoHours: Number(agoHours.value), ...(text.value && { text: text.value }) });
+	const { isGroup, members, name } = personOf(chosen);
+	if (isGroup) {
+		const from = await ask('Who writes in ' + name + '? The phone number of a member', '+' + members[0]);
+		if (!from) return;
+		Object.assign(message, { from, groupId: chosen });
+	}
 	if (!(await post('write', message))) return;
 	text.value = '';
 	isAtEnd = true;

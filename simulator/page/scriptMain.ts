@@ -19,14 +19,14 @@ function showNumbers() {
 
 function showAll() {
 	chosen = chosen || (state.people[0] && state.people[0].waId);
-	const { people, messages, windows, delivery, settings, failures, collectedUpdates } = state;
+	const { people, groups, messages, windows, delivery, settings, failures, collectedUpdates } = state;
 	showIfChanged('numbers', state.numbers, showNumbers);
 	// The rings run down by the minute.
 	const minute = Math.floor(state.clock.nowMs / 60000);
-	showIfChanged('people', [people, windows, messages, chosen, numberId(), minute], showPeople);
-	showIfChanged('conversation', [people, messages, chosen, numberId()], showConversation);
+	showIfChanged('people', [people, groups, windows, messages, chosen, numberId(), minute], showPeople);
+	showIfChanged('conversation', [people, groups, messages, chosen, numberId()], showConversation);
 	showIfChanged('window', [windows, chosen, numberId(), minute], showWindow);
-	showIfChanged('person', [people, windows, messages, chosen, numberId(), minute, state.clock.offsetSeconds], showPerson);
+	showIfChanged('person', [people, groups, windows, messages, chosen, numberId(), minute, state.clock.offsetSeconds], showPerson);
 	tellNews();
 	showIfChanged('switches', [delivery, settings, failures, collectedUpdates], showSwitches);
 	showIfChanged('callback', [state.subscriptions, numberId()], showCallback);

@@ -13,7 +13,8 @@ function tellNews() {
 }
 
 function newsOf(message) {
-	const { waId, error, text } = message;
+	const { error, text } = message;
+	const waId = conversationOf(message);
 	const person = personOf(waId);
 	if (!person) return '';
 	if (error) return 'Not delivered to ' + person.name + ': ' + error.title;

@@ -1,6 +1,7 @@
 /** Script: the list of people, each with the ring of the window, and the form that adds one. */
 export const scriptPeople = String.raw`
 function addressOf(person) {
+	if (person.isGroup) return person.members.map((waId) => personOf(waId)?.name ?? '+' + waId).join(', ');
 	return person.hidesPhoneNumber ? 'number hidden' : '+' + person.waId;
 }
 
@@ -9,8 +10,8 @@ function initials(name) {
 }
 
 function sortedPeople() {
-	const latest = new Map(state.messages.map((message, index) => [message.waId, index]));
-	return [...state.people].sort((one, other) => (latest.get(other.waId) ?? -1) - (latest.get(one.waId) ?? -1));
+	const latest = new Map(state.messages.map((message, index) => [conversationOf(message), index]));
+	return everybody().sort((one, other) => (latest.get(other.waId) ?? -1) - (latest.get(one.waId) ?? -1));
 }
 
 function showPeople() {
@@ -43,7 +44,7 @@ function personEntry({ person, last, left, isOpen, isChosen }, leftMs) {
 function avatarOf(person, leftMs) {
 	const face = element('span', 'face');
 	const avatar = element('span', 'avatar', initials(person.name));
-	avatar.style.background = 'hsl(' + (Number(person.waId.slice(-4)) * 47) % 360 + ' 42% 32%)';
+	avatar.style.background = 'hsl(' + ((Number(person.waId.slice(-4)) || 0) * 47) % 360 + ' 42% 32%)';
 	// The name follows.
 	face.setAttribute('aria-hidden', 'true');
 	face.append(ring(leftMs), avatar);
@@ -51,7 +52,7 @@ function avatarOf(person, leftMs) {
 }
 
 function preview(last) {
-	return last && (last.direction === 'inbound' ? '' : last.error ? 'not delivered: ' : 'you got: ') + shorten(last.text.replaceAll('\n', ' '));
+	return last && (last.direction === 'inbound' ? '' : last.error ? 'not delivered: ' : last.groupId ? 'all got: ' : 'you got: ') + shorten(last.text.replaceAll('\n', ' '));
 }
 
 function lastTime(atMs) {

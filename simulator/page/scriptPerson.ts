@@ -4,11 +4,13 @@ function showPerson() {
 	const person = personOf(chosen);
 	if (!person) return;
 	byId('about').textContent = 'About ' + person.name;
+	for (const name of ['call', 'echo', 'marketing', 'move']) byId(name).disabled = person.isGroup === true;
 	byId('marketing').textContent = person.hasStoppedMarketing ? 'Resume offers' : 'Stop offers';
 	byId('facts').replaceChildren(...factsOf(person).flatMap(([name, words]) => [element('dt', '', name), element('dd', '', words)]));
 }
 
 function factsOf(person) {
+	if (person.isGroup) return [['Window', windowAdvice(windowOf(person.waId))], ['Members', addressOf(person)], ['Group ID', person.waId]];
 	const absent = 'Not on WhatsApp: whatever is sent fails with 131026.';
 	return [
 		['Window', windowAdvice(windowOf(person.waId))],

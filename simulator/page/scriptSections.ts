@@ -14,7 +14,8 @@ const DRAWINGS = {
 const KINDS = { 'voice message': 'audio', sticker: 'image', gif: 'video', contacts: 'contact', product: 'order', reaction: '' };
 
 function canTap(message) {
-	return message.status !== 'refused' && message.status !== 'failed';
+	// A tap goes to the business alone, so nobody can tap in a group here.
+	return message.status !== 'refused' && message.status !== 'failed' && !message.groupId;
 }
 
 function sectionParts({ header, pictureId, playable, offer, body, footer }) {

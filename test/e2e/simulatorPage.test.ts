@@ -164,6 +164,29 @@ describe("a conversation on the simulator's page", () => {
 		await pressUntil('Tab', 'Message', 3);
 	});
 
+	test('of a group has a window and a place of its own, and says who wrote', async () => {
+		const group = stage.simulator.putGroup({ subject: 'Balcony club', members: [ADA, BRUNO] });
+		stage.simulator.write({ from: BRUNO, text: 'Who waters the fern?', groupId: group.id });
+		await openPage(DESKTOP, 'light');
+		await person('Balcony club').click();
+		await page.getByRole('heading', { name: 'About Balcony club' }).waitFor();
+		await page.getByText('24 h left').waitFor();
+		await conversation().getByRole('article', { name: 'Bruno Conceição' }).getByText('Who waters the fern?').waitFor();
+		expect(await page.getByRole('button', { name: 'Call' }).isDisabled()).toBe(true);
+
+		await page.getByRole('textbox', { name: 'Message', exact: true }).fill('I do.');
+		await page.getByRole('button', { name: 'Send' }).click();
+		await page.getByRole('textbox', { name: 'Who writes in Balcony club?' }).press('Enter');
+		await conversation().getByRole('article', { name: 'Ada Brown' }).getByText('I do.').waitFor();
+		expect(stage.receivedOf('messages').at(-1)).toMatchObject({ from: ADA, group_id: group.id, text: { body: 'I do.' } });
+
+		await stage.send({ ...TEXT, recipient_type: 'group', to: group.id });
+		await page.getByRole('status').getByText('Example Shop: Hi').waitFor();
+		await person('Ada Brown').click();
+		await page.getByText('Window closed').waitFor();
+		expect(await conversation().getByRole('article').count()).toBe(0);
+	});
+
 	test('opens a list, fills in a form and gives it up by the keyboard', async () => {
 		await openPage(DESKTOP, 'light');
 		stage.simulator.write({ from: ADA, text: 'Hello' });
