@@ -47,6 +47,15 @@ describe('Window Closing Trigger', () => {
 	/** Lets what a trigger hears from n8n have its effect. */
 	const settle = async () => await new Promise((resolve) => setImmediate(resolve)).then(async () => await stage.store.renewClosings([], 0));
 
+	it('tells of the window of a group as of that of a person, by the group', async () => {
+		const groupId = 'Y2FwaV9ncm91cDoxOjEyMDM2MzAwMDAwMDAwMDAwMQ';
+		const { watch, executions } = await openWatch();
+		await record('inbound', { bsuid: groupId }, NOON_MS - 23 * HOUR_MS);
+		await watch.look();
+		const [[item] = []] = executions.map(({ items }) => items);
+		expect(item?.json).toMatchObject({ event: 'windowClosing', recipient: groupId, session: { isOpen: true, recipient: { groupId, bsuid: null } } });
+	});
+
 	it('looks into another store a minute after its credential names it, without being published anew', async () => {
 		const other = await openStage();
 		let credential = stage.credential;

@@ -131,7 +131,7 @@ describe('the window of a group', () => {
 		expect(scene.simulator.sent()).toMatchObject([{ type: 'template', groupId: group.id }, { type: 'text', text: 'Ready', groupId: group.id }]);
 	});
 
-	it('is on the list of sessions, told as closing, and taken over like that of a person', async () => {
+	it('is on the list of sessions, and taken over like that of a person', async () => {
 		await writeInGroup();
 		const { outputs } = await session({ resource: 'session', operation: 'getAll', returnAll: true }, {});
 		expect(outputs[0]).toMatchObject([{ json: { recipient: group.id, session: { recipient: { groupId: group.id } } } }]);
