@@ -139,6 +139,7 @@ describe('a message that WhatsApp would refuse', () => {
 		['a link that is none', changed('a link button', { linkUrl: 'shop.example' }), /'Button URL' is not a link: shop.example/],
 		['a long label', changed('a link button', { linkLabel: 'x'.repeat(21) }), /'Button Label' is 21 characters/],
 		['no Flow', changed('a Flow that opens a screen', { flowId: nothing }), /'Flow' is empty/],
+		['a long Flow label', changed('a Flow that opens a screen', { flowLabel: 'x'.repeat(31) }), /'Button Label' is 31 characters long; WhatsApp allows 30/],
 		['Flow data that is a list', changed('a Flow that opens a screen', { flowData: '[1]' }), /'Flow Data' is not an object/],
 		['no catalog', changed('a product', { catalogId: '' }), /'Catalog ID' is empty/],
 		['31 products', changed('several products', { products: { product: many(31).map(() => ({ productId: 'a' })) } }), /'Products' has 31 entries; WhatsApp takes from 1 to 30/],

@@ -25,6 +25,8 @@ const taken: Array<[string, Body]> = [
 	['a URL button under a picture', named('cta_url', { display_text: 'Open', url: link }, { header: image })],
 	['a Flow by its name', flow({ flow_id: undefined, flow_name: 'booking' })],
 	['a Flow with its first screen', flow({ flow_action: 'navigate', flow_action_payload: { screen: 'TIMES' }, mode: 'draft' })],
+	['a Flow with data for whichever screen is first', flow({ flow_action_payload: { data: { plant: 'Lavender' } } })],
+	['a Flow whose data is JSON text', flow({ flow_action_payload: { screen: 'TIMES', data: '{"plant":"Lavender"}' } })],
 	['a product without a body', interactive('product', { catalog_id: 'c', product_retailer_id: 'p' }, { body: undefined })],
 	['30 products in three sections', productList([10, 10, 10])],
 	['a catalogue with its picture', named('catalog_message', { thumbnail_product_retailer_id: 'p' })],

@@ -74,9 +74,9 @@ describe('a limit of a free-form message', () => {
 		expect(await codeOf(message(character.repeat(most + 1)))).toBe(code);
 	});
 
-	test('a Flow’s label takes 20 characters and not one more, and no emoji', async () => {
-		expect(await codeOf(flow({ flow_cta: 'ש'.repeat(20) }))).toBeUndefined();
-		expect(await codeOf(flow({ flow_cta: 'ש'.repeat(21) }))).toBe(131009);
+	test('a Flow’s label takes 30 characters and not one more, and no emoji', async () => {
+		expect(await codeOf(flow({ flow_cta: 'ש'.repeat(30) }))).toBeUndefined();
+		expect(await codeOf(flow({ flow_cta: 'ש'.repeat(31) }))).toBe(131009);
 		expect(await codeOf(flow({ flow_cta: 'Book 🌵' }))).toBe(131009);
 	});
 

@@ -181,7 +181,7 @@ export const fieldProperties: ReadonlyArray<[field: string, property: INodePrope
 			],
 		},
 	],
-	['flowLabel', { displayName: 'Button Label', name: 'flowLabel', type: 'string', default: '', required: true, placeholder: 'e.g. Book a visit', description: 'The words on the button, up to 20 characters' }],
+	['flowLabel', { displayName: 'Button Label', name: 'flowLabel', type: 'string', default: '', required: true, placeholder: 'e.g. Book a visit', description: 'The words on the button, up to 30 characters and no emoji' }],
 	['flowReference', { displayName: 'Flow Token', name: 'flowReference', type: 'string', default: '', placeholder: 'e.g. visit-1042', description: 'Comes back with the answers, so that you know what they belong to' }],
 	[
 		'flowAction',

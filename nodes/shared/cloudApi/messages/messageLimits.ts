@@ -21,6 +21,8 @@ export const LONGEST = {
 	rowDescription: 72,
 	sectionTitle: 24,
 	linkLabel: 20,
+	/** flows/guides/sendingaflow, dated 2026-06-16. */
+	flowLabel: 30,
 	cardBody: 160,
 	cardButtonId: 20,
 	/** messages/address-messages, read 2025-12. */

@@ -15,7 +15,7 @@ const FLOW_MESSAGE_VERSION = '3';
  * @param form - `flowId` (or its name), `flowLabel`, `flowReference` (its token), `flowAction` (`navigate` or `data_exchange`), `flowScreen`, `flowData`,
  * `flowIsDraft`; and what `interactiveMessage` takes
  * @throws {InvalidInputError} when the Flow or its label is missing, or the data is no object
- * @see https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow (read 2025-12)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/guides/sendingaflow (dated 2026-06-16)
  */
 export function toFlowMessage(form: MessageForm): FreeFormMessage {
 	const action = form.flowAction === 'data_exchange' ? 'data_exchange' : 'navigate';
@@ -26,7 +26,7 @@ export function toFlowMessage(form: MessageForm): FreeFormMessage {
 	const parameters = {
 		flow_message_version: FLOW_MESSAGE_VERSION,
 		...readFlow(form.flowId),
-		flow_cta: readWords('Button Label', form.flowLabel, LONGEST.linkLabel).trim(),
+		flow_cta: readWords('Button Label', form.flowLabel, LONGEST.flowLabel).trim(),
 		...(token !== undefined && { flow_token: token }),
 		flow_action: action,
 		...(action === 'navigate' && Object.keys(payload).length > 0 && { flow_action_payload: payload }),

@@ -5,8 +5,8 @@ import { freeFormRefusal } from '../freeFormRefusal.ts';
 import { readParameters } from './readParameters.ts';
 
 const AT = 'interactive.action.parameters';
-/** Of client libraries; Meta's page could not be read. In code points, and no emoji. */
-const LABEL_CHARACTERS = 20;
+/** What Meta advises (flows/guides/sendingaflow, dated 2026-06-16), in code points; and no emoji. */
+const LABEL_CHARACTERS = 30;
 const VERSION = '3';
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
 	flow_action: ['navigate', 'data_exchange'],
@@ -17,6 +17,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
  * Checks the button that opens a Flow. The simulator has no Flows: any ID or name is good.
  *
  * @throws {GraphError} 131008 for what is missing, 131009 for a value that cannot be
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/guides/sendingaflow (dated 2026-06-16)
  */
 export function checkFlow(action: JsonObject): void {
 	const parameters = readParameters(action, 'flow');
@@ -40,5 +41,17 @@ function checkFirstScreen({ flow_action: action, flow_action_payload: payload }:
 	if (action === 'data_exchange') {
 		throw freeFormRefusal.wrong(`${AT}.flow_action_payload`, 'is for the flow_action navigate only');
 	}
-	if (!toJsonObject(payload)?.screen) throw freeFormRefusal.missing(`${AT}.flow_action_payload.screen`);
+	const { data } = toJsonObject(payload) ?? {};
+	if (data === undefined || Object.keys(readData(data) ?? {}).length > 0) return;
+	throw freeFormRefusal.wrong(`${AT}.flow_action_payload.data`, 'must be a JSON object that is not empty');
+}
+
+/** Meta's pages show data as an object, and as the JSON text of one. */
+function readData(data: unknown): JsonObject | undefined {
+	if (typeof data !== 'string') return toJsonObject(data);
+	try {
+		return toJsonObject(JSON.parse(data));
+	} catch {
+		return undefined;
+	}
 }
