@@ -8,12 +8,15 @@ import { parseAmount } from '../../orders/parseAmount';
 import { parseOrderItems } from '../../orders/parseOrderItems';
 import type { PaymentSetting } from '../../orders/paymentSettings';
 import { sumOrder, type CountedItem } from '../../orders/sumOrder';
+import { LONGEST } from '../../messages/messageLimits';
+import { onlyGiven } from '../../messages/onlyGiven';
 import type { TemplateButton } from '../MessageTemplate';
 import type { TemplateField } from '../TemplateField';
 import { TemplateParameterError } from '../TemplateParameterError';
 import type { TemplatePart } from '../TemplatePart';
 import type { TemplateValues } from '../TemplateValues';
 import { buttonField } from './buttonField';
+import { readDescription } from './readDescription';
 import type { SectionPlace } from './SectionPlace';
 
 type Fields = ReturnType<typeof toFields>;
@@ -27,6 +30,7 @@ const GOODS_NAMES = { 'digital-goods': 'Digital Goods', 'physical-goods': 'Physi
  * The order that a button shows and lets a person pay. Subtotal and total are worked out, so that they always add up.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/orderdetailstemplate (read 2025-12)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/checkout-button-templates (dated 2026-05-21)
  */
 export function orderButtonPart(button: TemplateButton, place: SectionPlace): TemplatePart {
 	const fields = toFields(button, place);
@@ -52,7 +56,9 @@ function toFields(button: TemplateButton, place: SectionPlace) {
 		tax: optional('tax', 'tax', { hint: 'e.g. 1.90' }),
 		taxText: optional('tax_description', 'words on the tax', { hint: 'e.g. Included' }),
 		shipping: optional('shipping', 'shipping', { hint: 'e.g. 4.90' }),
+		shippingText: optional('shipping_description', 'words on the shipping', { hint: 'e.g. By courier' }),
 		discount: optional('discount', 'discount', { hint: 'e.g. 5.00' }),
+		discountText: optional('discount_description', 'words on the discount', { hint: 'e.g. Autumn sale' }),
 		goods: optional('goods', 'kind of goods', { kind: 'choice', choices: GOODS.map((value) => ({ name: GOODS_NAMES[value], value })) }),
 		expiresAt: optional('expires_at', 'order expires at', { kind: 'instant' }),
 		expiryText: optional('expiry_description', 'words on the expiry', { hint: 'e.g. Order by Friday' }),
@@ -86,10 +92,12 @@ function toOrderDetails(fields: Fields, values: TemplateValues): Record<string, 
 			items: items.map(({ item }) => item),
 			subtotal: toAmount(subtotal),
 			// Meta wants it even where there is none.
-			tax: { ...toAmount(tax ?? 0), ...(values.has(fields.taxText) && { description: values.word(fields.taxText) }) },
-			...(shipping !== undefined && { shipping: toAmount(shipping) }),
-			...(discount !== undefined && { discount: toAmount(discount) }),
-			...(values.has(fields.expiresAt) && { expiration: toExpiration(fields, values) }),
+			tax: toCharge(tax ?? 0, readDescription(fields.taxText, LONGEST.chargeDescription, values)),
+			...onlyGiven({
+				shipping: toCharge(shipping, readDescription(fields.shippingText, LONGEST.chargeDescription, values, fields.shipping)),
+				discount: toCharge(discount, readDescription(fields.discountText, LONGEST.chargeDescription, values, fields.discount)),
+				expiration: toExpiration(fields, values),
+			}),
 		},
 		total_amount: toAmount(total),
 	};
@@ -138,9 +146,15 @@ function readAmount(field: TemplateField, values: TemplateValues): number | unde
 	throw refusal(field, `is no amount of at most two decimals: ${values.word(field).slice(0, 40)}`, 'Give a plain number, for example 4.90.');
 }
 
-function toExpiration({ expiresAt, expiryText }: Fields, values: TemplateValues): Record<string, unknown> {
+function toCharge(value: number | undefined, description: string | undefined): Record<string, unknown> | undefined {
+	return value === undefined ? undefined : { ...toAmount(value), ...onlyGiven({ description }) };
+}
+
+function toExpiration({ expiresAt, expiryText }: Fields, values: TemplateValues): Record<string, unknown> | undefined {
+	const description = readDescription(expiryText, LONGEST.expiryDescription, values, expiresAt);
+	if (!values.has(expiresAt)) return undefined;
 	// Meta wants seconds as text.
-	return { timestamp: String(Math.floor(values.instantAhead(expiresAt).toSeconds())), ...(values.has(expiryText) && { description: values.word(expiryText) }) };
+	return { timestamp: String(Math.floor(values.instantAhead(expiresAt).toSeconds())), ...onlyGiven({ description }) };
 }
 
 function readAddresses(field: TemplateField, values: TemplateValues): Record<string, unknown> {

@@ -1,9 +1,9 @@
+import { LONGEST } from '../../messages/messageLimits';
 import { ORDER_STATUSES } from '../../orders/orderWords';
 import type { TemplateField } from '../TemplateField';
-import { TemplateParameterError } from '../TemplateParameterError';
 import type { TemplatePart } from '../TemplatePart';
+import { readDescription } from './readDescription';
 
-const LONGEST_DESCRIPTION = 120;
 const NAMES = { canceled: 'Canceled', completed: 'Completed', partially_shipped: 'Partially Shipped', processing: 'Processing', shipped: 'Shipped' };
 // The page of this template does not name pending, which an order is from its beginning.
 const STATES = ORDER_STATUSES.filter((value) => value !== 'pending').map((value) => ({ name: NAMES[value], value }));
@@ -11,7 +11,7 @@ const STATES = ORDER_STATUSES.filter((value) => value !== 'pending').map((value)
 /**
  * What has become of an order that was sent to be paid in WhatsApp.
  *
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/orderstatustemplate (read 2026-11-27)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/orderstatustemplate (dated 2026-05-21)
  */
 export function orderStatusPart(): TemplatePart {
 	const field = (name: string, more: Partial<TemplateField> = {}): TemplateField => ({
@@ -29,14 +29,7 @@ export function orderStatusPart(): TemplatePart {
 		slot: 'order_status',
 		fields: [reference, state, description],
 		toComponent(values) {
-			const words = values.has(description) ? values.word(description) : undefined;
-			if (words !== undefined && words.length > LONGEST_DESCRIPTION) {
-				throw new TemplateParameterError(
-					description.label,
-					`'${description.label}' is ${words.length} characters long; WhatsApp allows ${LONGEST_DESCRIPTION}.`,
-					'Write a shorter text.',
-				);
-			}
+			const words = readDescription(description, LONGEST.statusDescription, values);
 			const order = { status: values.choice(state), ...(words !== undefined && { description: words }) };
 			const parameter = { type: 'order_status', order_status: { reference_id: values.word(reference), order } };
 			return { type: 'order_status', parameters: [parameter] };
