@@ -23,9 +23,11 @@ describe('the examples', () => {
 
 	beforeAll(async () => {
 		const { simulator, credential, close } = await openStage();
-		const cloudApi = createCloudApi(async ({ path }) => {
+		const cloudApi = createCloudApi(async ({ path, query }) => {
 			const headers = { Authorization: `Bearer ${String(credential.accessToken)}` };
-			const response = await fetch(`${simulator.url}/v25.0${path}`, { headers });
+			const url = new URL(`${simulator.url}/v25.0${path}`);
+			for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, String(value));
+			const response = await fetch(url, { headers });
 			return { status: response.status, body: await response.json() };
 		});
 		templates = await cloudApi.listTemplates(BUSINESS_ACCOUNT_ID);

@@ -1,6 +1,6 @@
 /** A button of a template, as the Graph API lists it. */
 export interface TemplateButton {
-	/** QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, OTP, FLOW, CATALOG, MPM, SPM, VOICE_CALL, ORDER_DETAILS, REQUEST_CONTACT_INFO. */
+	/** QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, OTP, FLOW, CATALOG, MPM, SPM, VOICE_CALL, ORDER_DETAILS, PAYMENT_REQUEST, REQUEST_CONTACT_INFO. */
 	type: string;
 	/** The words on it. */
 	text?: string;
@@ -14,6 +14,8 @@ export interface TemplateButton {
 	flow_id?: string;
 	/** Of a URL button: a place in an Android app. */
 	app_deep_link?: unknown;
+	/** Of a PAYMENT_REQUEST button: the kind of payment, with a sample of its code. */
+	payment_setting?: unknown;
 	/** Of an OTP button: COPY_CODE, ONE_TAP or ZERO_TAP. */
 	otp_type?: string;
 	/** Of a ONE_TAP or ZERO_TAP button: the words on the button that fills the code in. */

@@ -24,6 +24,8 @@ const card = (text = 'A fern', ...list: object[]) => ({
 const carousel = (...cards: object[]) => ({ type: 'CAROUSEL', cards });
 const offer = (text = 'Ends soon') => ({ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text, has_expiration: true } });
 const text = body('Hello from the shop.');
+const PIX = { type: 'pix_dynamic_code', pix_dynamic_code: { code: 'a' } };
+const pays = (words: string, payment_setting: object) => ({ type: 'PAYMENT_REQUEST', text: words, payment_setting });
 const coupon = { type: 'COPY_CODE', example: '25OFF' };
 const sale = buttons(coupon, link());
 const productCard = (button: object = { type: 'SPM', text: 'View' }) => ({ components: [{ type: 'HEADER', format: 'PRODUCT' }, buttons(button)] });
@@ -138,6 +140,7 @@ describe('the simulated template management', () => {
 		['cards of products', { category: 'MARKETING', components: [text, carousel(productCard(), productCard())] }],
 		['a product with its button', { category: 'MARKETING', components: [{ type: 'HEADER', format: 'PRODUCT' }, text, buttons({ type: 'SPM', text: 'View' })] }],
 		['a request to call', { components: [text, { type: 'call_permission_request' }] }],
+		['payments by Pix and boleto', { components: [text, buttons(pays('Copy Pix code', PIX), pays('Copy Boleto code', { type: 'boleto', boleto: { digitable_line: '1' } }), reply())] }],
 		['an order to be paid', { components: [text, buttons({ type: 'order_details', text: 'Review and Pay' })] }],
 		['an order status', { sub_category: 'ORDER_STATUS', components: [text, { type: 'FOOTER', text: 'Shop' }] }],
 		['a Flow as JSON', { components: [text, buttons({ type: 'FLOW', text: 'Book', flow_json: flowJson })] }],
@@ -241,6 +244,10 @@ describe('the simulated template management', () => {
 		['an order status in a marketing template', { category: 'MARKETING', sub_category: 'ORDER_STATUS', components: [text] }, undefined],
 		['an unknown sub category', { sub_category: 'POLL', components: [text] }, undefined],
 		['a Flow by ID and by name', { components: [text, buttons({ type: 'FLOW', text: 'Book', flow_id: '1', flow_name: 'a' })] }, undefined],
+		['a payment without a sample', { components: [text, buttons(pays('Copy Pix code', { type: 'pix_dynamic_code', pix_dynamic_code: {} }))] }, undefined],
+		['a payment in cash', { components: [text, buttons(pays('Pay', { type: 'cash', cash: { code: '1' } }))] }, undefined],
+		['a payment in other words', { components: [text, buttons(pays('Pay now', PIX))] }, undefined],
+		['the same payment twice', { components: [text, buttons(pays('Copy Pix code', PIX), pays('Copy Pix code', PIX))] }, undefined],
 		['a Flow of no JSON', { components: [text, buttons({ type: 'FLOW', text: 'Book', flow_json: '{' })] }, undefined],
 		['a link into an app without the app', { category: 'MARKETING', components: [text, buttons(link('https://a.example', { app_deep_link: { android_deep_link: 'shop://sale' } }))] }, undefined],
 		['a link tracking that is no yes or no', { cta_url_link_tracking_opted_out: 'yes' }, undefined],

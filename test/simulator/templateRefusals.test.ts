@@ -5,6 +5,7 @@ import type { Answer, Stage } from './openStage';
 
 type Components = Array<Record<string, unknown>>;
 
+const PAYMENTS = 'payments that are asked for by boleto, Pix and link';
 const OFFER = 'a limited-time offer with a code and a link';
 const LINKS = 'link buttons, fixed and with an end of its own';
 const IMAGE = 'an image header by link';
@@ -59,6 +60,9 @@ describe('a template message that the simulated Meta refuses', () => {
 		['a Flow without a component', 'a Flow with token and data', without('button'), 131008],
 		['a Flow without an action', 'a Flow with token and data', replaced('button', button('flow', '0', { type: 'action' })), 132012],
 		['Flow data that is a list', 'a Flow with token and data', replaced('button', button('flow', '0', { type: 'action', action: { flow_action_data: [1] } })), 132018],
+		['no code of a payment', PAYMENTS, without('button'), 131008],
+		['a payment of another kind', PAYMENTS, replaced('button', button('payment_request', '0', { type: 'action', action: { payment_request: { payment_setting: { type: 'boleto', boleto: {} } } } })), 132018],
+		['a payment that is no action', PAYMENTS, replaced('button', button('payment_request', '0', { type: 'text', text: 'a' })), 132012],
 		['products without sections', 'a button for several products', replaced('button', mpm([])), 131008],
 		['11 sections', 'a button for several products', replaced('button', mpm(sections(11))), 131009],
 		['31 products', 'a button for several products', replaced('button', mpm(sections(1, 31))), 131009],

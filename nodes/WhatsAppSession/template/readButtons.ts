@@ -18,6 +18,8 @@ export function readButtons({ account }: TemplateRun, list: unknown): DraftButto
 		...readDeepLink(toRow(row.deepLink), account.credentials.appId),
 		phoneNumber: toWord(row.phoneNumber),
 		code: toWord(row.code),
+		paymentKind: toWord(row.paymentKind) || 'pix_dynamic_code',
+		paymentSample: toWord(row.paymentSample),
 		flow: readFlow(row),
 		flowScreen: toWord(row.flowScreen),
 	}));

@@ -7,6 +7,7 @@ import { sentComponents } from '../sentComponents.ts';
 import { sentForButton } from '../sentForButton.ts';
 import type { TemplateButton } from '../TemplateDefinition.ts';
 import { checkOrder } from './checkOrder.ts';
+import { readPaymentSetting, readSentPayment } from './paymentRequest.ts';
 
 const CODE_CHARACTERS = 15;
 const URL_CHARACTERS = 2000;
@@ -34,6 +35,7 @@ const RULES: Readonly<Record<string, ButtonRule>> = {
 	CATALOG: { subType: 'catalog', isRequired: never, check: checkAction },
 	MPM: { subType: 'mpm', isRequired: always, check: checkProducts },
 	ORDER_DETAILS: { subType: 'order_details', isRequired: always, check: ([parameter]) => checkOrder(parameter) },
+	PAYMENT_REQUEST: { subType: 'payment_request', isRequired: always, check: checkPayment },
 	VOICE_CALL: { subType: 'voice_call', isRequired: never, check: checkCall },
 };
 
@@ -120,6 +122,12 @@ function checkAction([parameter]: JsonObject[]): void {
 	const { action } = parameter as { action: JsonObject };
 	const data = action.flow_action_data;
 	if (data !== undefined && !toJsonObject(data)) throw invalid('flow_action_data');
+}
+
+function checkPayment([parameter]: JsonObject[], { payment_setting: setting }: TemplateButton, index: number): void {
+	if (parameter?.type !== 'action') throw mismatch('action', parameter);
+	const sent = readSentPayment(parameter);
+	if (sent?.kind !== readPaymentSetting(setting)?.kind) throw invalid(`payment_setting of button ${index}`);
 }
 
 function checkProducts(parameters: JsonObject[], button: TemplateButton, index: number): void {

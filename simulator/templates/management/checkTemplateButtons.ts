@@ -1,4 +1,5 @@
 import { toJsonObject } from '../../toJsonObject.ts';
+import { readPaymentSetting } from '../checks/paymentRequest.ts';
 import type { TemplateButton, TemplateComponent } from '../TemplateDefinition.ts';
 import { templateProblem } from './templateProblem.ts';
 
@@ -30,6 +31,7 @@ const RULES: Readonly<Record<string, ButtonRule>> = {
 	MPM: { most: 1, hasLabel: true, isMarketing: true },
 	SPM: { most: 1, hasLabel: true, isMarketing: true },
 	ORDER_DETAILS: { most: 1, hasLabel: true },
+	PAYMENT_REQUEST: { most: 3, hasLabel: true, check: checkPayment },
 	VOICE_CALL: { most: 1, hasLabel: true },
 	REQUEST_CONTACT_INFO: { most: 1, hasLabel: false },
 };
@@ -51,6 +53,7 @@ export function checkTemplateButtons(component: TemplateComponent | undefined, c
 		const count = buttons.filter((button) => button.type === type).length;
 		if (count > most) throw templateProblem('other', `A template may have ${most} ${type} button(s), not ${count}.`);
 	}
+	checkPaymentKinds(buttons);
 	checkOrder(buttons.map(({ type }) => type === 'QUICK_REPLY'));
 }
 
@@ -99,6 +102,18 @@ function checkCode({ example }: TemplateButton): void {
 	const code = firstSample(example);
 	if (!code) throw templateProblem('other', 'The COPY_CODE button needs an example.');
 	if (code.length > CODE_CHARACTERS) throw templateProblem('length', `A code may have ${CODE_CHARACTERS} characters.`);
+}
+
+function checkPayment({ payment_setting: setting, text }: TemplateButton): void {
+	const payment = readPaymentSetting(setting);
+	if (!payment) throw templateProblem('other', 'The PAYMENT_REQUEST button needs a payment_setting with a sample.');
+	if (text !== payment.text) throw templateProblem('other', `The text of this PAYMENT_REQUEST button is '${payment.text}'.`);
+}
+
+/** Each button asks for a payment of another kind. */
+function checkPaymentKinds(buttons: readonly TemplateButton[]): void {
+	const kinds = buttons.filter(({ type }) => type === 'PAYMENT_REQUEST').map(({ payment_setting: setting }) => readPaymentSetting(setting)?.kind);
+	if (new Set(kinds).size < kinds.length) throw templateProblem('other', 'Two PAYMENT_REQUEST buttons have the same kind of payment.');
 }
 
 function checkFlow({ flow_id: id, flow_name: name, flow_json: json }: TemplateButton): void {

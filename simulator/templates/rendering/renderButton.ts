@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../JsonObject.ts';
 import type { MessageButton } from '../../world/MessageButton.ts';
 import { orderTotal } from '../checks/checkOrder.ts';
+import { readSentPayment } from '../checks/paymentRequest.ts';
 import { isCodeButton } from '../isCodeButton.ts';
 import type { TemplateButton } from '../TemplateDefinition.ts';
 
@@ -29,6 +30,8 @@ function targetOf(button: TemplateButton, parameter: JsonObject | undefined): st
 			return parameter?.coupon_code === undefined ? undefined : String(parameter.coupon_code);
 		case 'ORDER_DETAILS':
 			return orderTotal(parameter);
+		case 'PAYMENT_REQUEST':
+			return readSentPayment(parameter)?.code;
 		case 'PHONE_NUMBER':
 			return button.phone_number;
 		default:

@@ -88,6 +88,16 @@ export const utilitySeeds: readonly TemplateDraft[] = [
 		],
 	},
 	{
+		name: 'invoice_due',
+		components: [
+			body('Hello {{1}}, your invoice {{2}} is due. You can pay it with the buttons below.', 'Ada', '1042'),
+			buttons(
+				{ type: 'PAYMENT_REQUEST', text: 'Copy Pix code', payment_setting: { type: 'pix_dynamic_code', pix_dynamic_code: { code: '00020101021226700014br.gov.bcb.pix2548pix.example' } } },
+				{ type: 'PAYMENT_REQUEST', text: 'Open payment link', payment_setting: { type: 'payment_link', payment_link: { uri: 'https://pay.example/invoice' } } },
+			),
+		],
+	},
+	{
 		name: 'shipping_update',
 		sub_category: 'ORDER_STATUS',
 		components: [body('Hello {{1}}, there is news about your parcel.', 'Ada'), { type: 'FOOTER', text: 'Example Shop' }],

@@ -36,6 +36,7 @@ const IMAGE = 'an image header by link';
 const LINKS = 'link buttons, fixed and with an end of its own';
 const PRODUCTS = 'a button for several products';
 const ORDER = 'an order to be paid by UPI, with every amount';
+const PAYMENTS = 'payments that are asked for by boleto, Pix and link';
 const TYPED = 'an amount of money and a point in time';
 const CAROUSEL = 'a carousel with named variables';
 const products = (count: number) => Array.from({ length: count }, (_, index) => `sku-${index}`);
@@ -111,6 +112,9 @@ describe('a value that Meta would refuse', () => {
 		['a Pix code without its account', 'an order to be paid by Pix', { button_1_pix_key: '' }, `Button 1 Pix key: "Copy Pix code"`, /is empty/],
 		['a boleto that is too short', 'an order to be paid by boleto', { button_1_payment_code: '0339' }, `Button 1 payment code: "Review and Pay"`, /not what Boleto \(Brazil\) needs: 0339/],
 		['a payment link without TLS', 'an order to be paid by a link', { button_1_payment_code: 'http://pay.example' }, `Button 1 payment code: "Review and Pay"`, /not what Payment Link \(Brazil\) needs/],
+		['a payment request without its code', PAYMENTS, { button_2_payment_code: '' }, `Button 2 payment code: "Copy Pix code"`, /is empty/],
+		['a boleto without all of its digits', PAYMENTS, { button_1_payment_code: '0339' }, `Button 1 payment code: "Copy Boleto code"`, /is not what Boleto needs: 0339/],
+		['a payment link that is none', PAYMENTS, { button_3_payment_code: 'pay.example' }, `Button 3 payment code: "Open payment link"`, /is not what Payment Link needs: pay\.example/],
 		['an order status that there is not', 'an order status', { order_status: 'lost' }, 'Order status', /not one of those that there are: lost/],
 		['an order status without its order', 'an order status', { order_reference: '' }, 'Order reference', /is empty/],
 		['a description of 121 characters', 'an order status', { order_description: 'x'.repeat(121) }, 'Order description', /121 characters long; WhatsApp allows 120/],

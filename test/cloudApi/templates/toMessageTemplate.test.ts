@@ -113,6 +113,8 @@ describe('toMessageTemplate', () => {
 		['a component of the kind UNKNOWN', {}],
 		['a button of the kind MAGIC', { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY' }, { type: 'MAGIC' }, { type: 'magic' }] }],
 		['a button of the kind MAGIC', { type: 'CAROUSEL', cards: [{ components: [{ type: 'BUTTONS', buttons: [{ type: 'MAGIC' }] }] }] }],
+		['a button of the kind PAYMENT_REQUEST for offsite_card_pay', { type: 'BUTTONS', buttons: [{ type: 'PAYMENT_REQUEST', text: 'Review payment', payment_setting: { type: 'offsite_card_pay' } }] }],
+		['a button of the kind PAYMENT_REQUEST for a payment without a name', { type: 'BUTTONS', buttons: [{ type: 'PAYMENT_REQUEST', text: 'Pay' }] }],
 	])('names %s as a part it does not know', (words, component) => {
 		expect(toMessageTemplate(listed([body, component]))?.unknownParts).toEqual([words]);
 	});
@@ -140,6 +142,13 @@ describe('toMessageTemplate', () => {
 			{ index: 3, type: 'COPY_CODE', label: 'COPY_CODE', example: '25OFF' },
 			{ index: 4, type: 'URL', label: 'Confirm', url: 'https://bank.example/otp/{{1}}', example: '' },
 		]);
+	});
+
+	test('knows by its words how a payment is made, where Meta does not list it', () => {
+		const template = toMessageTemplate(listed([body, { type: 'BUTTONS', buttons: [{ type: 'PAYMENT_REQUEST', text: 'Copy Pix code' }] }]));
+
+		expect(template?.unknownParts).toEqual([]);
+		expect(template?.buttons).toEqual([{ index: 0, type: 'PAYMENT_REQUEST', label: 'Copy Pix code', paymentKind: 'pix_dynamic_code', example: '' }]);
 	});
 
 	test('writes down what Meta puts into authentication templates by itself', () => {

@@ -22,6 +22,11 @@ const typeField: INodeProperties = {
 		},
 		{ name: 'Quick Reply', value: 'QUICK_REPLY', description: 'Sends its text back to you' },
 		{
+			name: 'Request Payment',
+			value: 'PAYMENT_REQUEST',
+			description: 'Copies a Pix code or a boleto, or opens a payment link, which comes with each message. Brazil only.',
+		},
+		{
 			name: 'Share Contact Info',
 			value: 'REQUEST_CONTACT_INFO',
 			description: 'Asks for the phone number of people who are known by a user ID only',
@@ -151,6 +156,28 @@ const buttonFields: INodeProperties[] = [
 		default: 'Review and Pay',
 		description: 'The words on the button',
 		...shownFor('ORDER_DETAILS'),
+	},
+	{
+		displayName: 'Payment',
+		name: 'paymentKind',
+		type: 'options',
+		options: [
+			{ name: 'Boleto', value: 'boleto' },
+			{ name: 'Payment Link', value: 'payment_link' },
+			{ name: 'Pix', value: 'pix_dynamic_code' },
+		],
+		default: 'pix_dynamic_code',
+		description: 'How the person pays; each button has another way, and WhatsApp writes the words on it',
+		...shownFor('PAYMENT_REQUEST'),
+	},
+	{
+		displayName: 'Payment Sample',
+		name: 'paymentSample',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 00020101021226700014br.gov.bcb.pix2548pix.example…',
+		description: 'A code or a link like those that you are going to send',
+		...shownFor('PAYMENT_REQUEST'),
 	},
 	{
 		displayName: 'URL',

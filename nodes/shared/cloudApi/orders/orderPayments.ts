@@ -1,6 +1,7 @@
 import { parseLink } from '../../domain/parseLink';
 import type { OrderCountryCode } from './OrderCountry';
 import { boletoSetting, gatewaySetting, linkSetting, pixSetting, upiSetting, type PaymentSetting, type PixAccount } from './paymentSettings';
+import { readBoletoDigits } from './readBoletoDigits';
 
 /** A way to pay an order within WhatsApp, as one code says it. */
 export interface OrderPayment {
@@ -55,6 +56,6 @@ function toPix(code: string, readAccount: () => PixAccount): PaymentSetting {
 }
 
 function toBoleto(code: string): PaymentSetting | undefined {
-	const digits = code.replace(/[\s.-]/g, '');
-	return /^\d{47,48}$/.test(digits) ? boletoSetting(digits) : undefined;
+	const digits = readBoletoDigits(code);
+	return digits === undefined ? undefined : boletoSetting(digits);
 }

@@ -32,8 +32,8 @@ export function gatewaySetting(type: string, configuration: string, fields: Reco
 	return { type: 'payment_gateway', payment_gateway: { type, configuration_name: configuration, ...fields } };
 }
 
-/** Pix, of Brazil. */
-export function pixSetting(code: string, account: PixAccount): PaymentSetting {
+/** Pix, of Brazil; without its account where a template asks for the payment alone. */
+export function pixSetting(code: string, account?: PixAccount): PaymentSetting {
 	return { type: 'pix_dynamic_code', pix_dynamic_code: { code, ...account } };
 }
 

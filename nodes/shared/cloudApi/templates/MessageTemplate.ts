@@ -36,6 +36,8 @@ export interface TemplateButton {
 	url?: string;
 	/** Number of a PHONE_NUMBER button. */
 	phoneNumber?: string;
+	/** Meta's word for how a PAYMENT_REQUEST button is paid; undefined where neither its setting nor its words say so. */
+	paymentKind?: string;
 	/** Meta's example of its value; empty when the template has none. */
 	example: string;
 }

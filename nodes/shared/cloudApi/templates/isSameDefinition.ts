@@ -1,8 +1,8 @@
 import { isRecord } from '../../domain/isRecord';
 import type { TemplateComponent } from './TemplateAdmin';
 
-/** What Meta lists in another form than it was given: a sample by an address of its own, a Flow by its ID. */
-const LISTED_OTHERWISE = new Set(['header_handle', 'flow_name', 'flow_json']);
+/** What Meta lists in another form than it was given: a sample by an address of its own, a Flow by its ID, and perhaps no sample of a payment, whose kind is in the words of its button. */
+const LISTED_OTHERWISE = new Set(['header_handle', 'flow_name', 'flow_json', 'payment_setting']);
 
 /**
  * Says whether a template that Meta lists is the one that was submitted. Meta adds to what it was given, puts its own address

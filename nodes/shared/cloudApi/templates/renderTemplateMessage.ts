@@ -89,6 +89,7 @@ function toButtonLine({ type, label, url, phoneNumber }: TemplateButton, paramet
 		COPY_CODE: () => toText(parameter.coupon_code),
 		PHONE_NUMBER: () => phoneNumber ?? '',
 		ORDER_DETAILS: () => orderTotal(parameter),
+		PAYMENT_REQUEST: () => paymentCode(parameter),
 	};
 	const words = details[type]?.() ?? '';
 	return words === '' ? `[${label}]` : `[${label}: ${words}]`;
@@ -98,6 +99,14 @@ function orderTotal({ action }: Json): string {
 	const details = isRecord(action) ? action.order_details : undefined;
 	const total = isRecord(details) && isRecord(details.total_amount) ? Number(details.total_amount.value) : NaN;
 	return isRecord(details) && Number.isFinite(total) ? `${toText(details.currency)} ${(total / 100).toFixed(2)}` : '';
+}
+
+/** What the button copies or opens: the first word of the setting. */
+function paymentCode({ action }: Json): string {
+	const request = isRecord(action) ? action.payment_request : undefined;
+	const setting = isRecord(request) && isRecord(request.payment_setting) ? request.payment_setting : {};
+	const means = setting[toText(setting.type)];
+	return isRecord(means) ? toText(Object.values(means)[0]) : '';
 }
 
 function cardBlocks({ cards: approved }: MessageTemplate, components: TemplateComponentPayload[]): string[] {

@@ -1,4 +1,6 @@
 import { isRecord } from '../../domain/isRecord';
+import { findPaymentRequest } from '../orders/paymentRequests';
+import { toTemplateButton } from './toTemplateButton';
 
 const COMPONENTS = new Set(['HEADER', 'BODY', 'FOOTER', 'BUTTONS', 'LIMITED_TIME_OFFER', 'CAROUSEL', 'CALL_PERMISSION_REQUEST']);
 const HEADERS = new Set(['TEXT', 'IMAGE', 'VIDEO', 'GIF', 'DOCUMENT', 'LOCATION', 'PRODUCT']);
@@ -39,8 +41,15 @@ function partsOf(component: Record<string, unknown>): string[] {
 	if (type === 'CAROUSEL') {
 		return listOf(component.cards).flatMap((card) => listOf(card.components).flatMap(partsOf));
 	}
-	const buttons = type === 'BUTTONS' ? listOf(component.buttons).map((button) => toKind(button.type)) : [];
-	return buttons.filter((kind) => !BUTTONS.has(kind)).map((kind) => `a button of the kind ${kind}`);
+	return type === 'BUTTONS' ? listOf(component.buttons).flatMap(unknownButton) : [];
+}
+
+function unknownButton(button: Record<string, unknown>): string[] {
+	const kind = toKind(button.type);
+	if (kind !== 'PAYMENT_REQUEST') return BUTTONS.has(kind) ? [] : [`a button of the kind ${kind}`];
+	const { paymentKind, label } = toTemplateButton(button, 0);
+	if (findPaymentRequest(paymentKind, label)) return [];
+	return [`a button of the kind ${kind} for ${paymentKind ?? 'a payment without a name'}`];
 }
 
 function listOf(value: unknown): Array<Record<string, unknown>> {

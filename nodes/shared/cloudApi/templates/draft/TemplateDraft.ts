@@ -43,8 +43,8 @@ export interface DraftDeepLink {
 /** A button below the body. Texts that the builder left empty are empty. */
 export interface DraftButton {
 	/**
-	 * Meta's word: QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, FLOW, VOICE_CALL, CATALOG, MPM, SPM, ORDER_DETAILS or
-	 * REQUEST_CONTACT_INFO.
+	 * Meta's word: QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, FLOW, VOICE_CALL, CATALOG, MPM, SPM, ORDER_DETAILS,
+	 * PAYMENT_REQUEST or REQUEST_CONTACT_INFO.
 	 */
 	type: string;
 	/** The words on it, where they are not Meta's. */
@@ -59,6 +59,10 @@ export interface DraftButton {
 	phoneNumber: string;
 	/** Of a COPY_CODE button: an example of the code. */
 	code: string;
+	/** Of a PAYMENT_REQUEST button: Meta's word for how it is paid. */
+	paymentKind: string;
+	/** Of a PAYMENT_REQUEST button: an example of the code or the link. */
+	paymentSample: string;
 	/** Of a FLOW button. */
 	flow: DraftFlow;
 	/** Of a FLOW button: the screen it begins with; empty when the Flow's own endpoint says which. */

@@ -10,6 +10,7 @@ export const BUTTON_NAMES: Readonly<Record<string, string>> = {
 	MPM: 'View Products',
 	SPM: 'View Product',
 	ORDER_DETAILS: 'Pay for Order',
+	PAYMENT_REQUEST: 'Request Payment',
 	REQUEST_CONTACT_INFO: 'Share Contact Info',
 };
 

@@ -79,17 +79,18 @@ function checkProduct({ format }: DraftHeader, buttons: NonNullable<TemplateDraf
 
 /**
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/orderdetailstemplate (read 2026-11-27)
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/payment-request-cta (dated 2026-05-06)
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/checkout-button-templates (read 2025-12)
  */
 function checkOrderHeader({ format }: DraftHeader, buttons: NonNullable<TemplateDraft['buttons']>): void {
-	const order = buttons.find(({ type }) => type === 'ORDER_DETAILS');
+	const order = buttons.find(({ type }) => type === 'ORDER_DETAILS' || type === 'PAYMENT_REQUEST');
 	if (order === undefined) return;
 	if (order.text === CHECKOUT_TEXT) {
 		if (format === 'IMAGE' || format === 'VIDEO') return;
 		refuse('Header', `is no image and no video, one of which stands above '${CHECKOUT_TEXT}'.`, 'Choose one of these.');
 	}
 	if (['NONE', 'TEXT', 'IMAGE', 'DOCUMENT'].includes(format)) return;
-	refuse('Header', `cannot be a ${format.toLowerCase()} above '${BUTTON_NAMES.ORDER_DETAILS}'.`, 'Choose a text, an image, a document, or none.');
+	refuse('Header', `cannot be a ${format.toLowerCase()} above '${BUTTON_NAMES[order.type]}'.`, 'Choose a text, an image, a document, or none.');
 }
 
 function checkFooter(footer: string): void {

@@ -47,6 +47,8 @@ export const BUTTON_LIMITS: Readonly<Record<string, number>> = {
 	MPM: 1,
 	SPM: 1,
 	ORDER_DETAILS: 1,
+	// payments/payments-br/payment-request-cta, dated 2026-05-06.
+	PAYMENT_REQUEST: 3,
 	REQUEST_CONTACT_INFO: 1,
 };
 

@@ -1,3 +1,4 @@
+import { findPaymentRequest } from '../../orders/paymentRequests';
 import { FIXED_BUTTON_TEXTS } from './buttonWords';
 import { readFlowJson } from './readFlowJson';
 import type { DraftButton, DraftDeepLink } from './TemplateDraft';
@@ -24,6 +25,10 @@ export function toDraftButton(button: DraftButton): Record<string, unknown> {
 			return { type, text, phone_number: phoneNumber };
 		case 'COPY_CODE':
 			return { type, example: code };
+		case 'PAYMENT_REQUEST': {
+			const request = findPaymentRequest(button.paymentKind, '');
+			return { type, text: request?.text, payment_setting: request?.toSetting(button.paymentSample) };
+		}
 		case 'FLOW':
 			return { type, text, ...toFlow(button) };
 		default:

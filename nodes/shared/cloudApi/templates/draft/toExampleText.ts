@@ -1,3 +1,4 @@
+import { findPaymentRequest } from '../../orders/paymentRequests';
 import type { MessageTemplate, TemplateButton, TemplateSection, TemplateText } from '../MessageTemplate';
 import { renderTemplateMessage } from '../renderTemplateMessage';
 import type { TemplateComponentPayload } from '../TemplateMessagePayload';
@@ -35,10 +36,14 @@ function toTextComponent(type: string, { variables }: TemplateText, isNamed: boo
 	return [{ type, parameters }];
 }
 
-function toButtonComponent({ type, index, url = '', example }: TemplateButton): TemplateComponentPayload[] {
+function toButtonComponent({ type, index, label, url = '', paymentKind, example }: TemplateButton): TemplateComponentPayload[] {
 	if (example === '') return [];
 	const button = { type: 'button', sub_type: type.toLowerCase(), index: String(index) };
 	if (type === 'COPY_CODE') return [{ ...button, parameters: [{ type: 'coupon_code', coupon_code: example }] }];
+	if (type === 'PAYMENT_REQUEST') {
+		const payment_setting = findPaymentRequest(paymentKind, label)?.toSetting(example);
+		return payment_setting ? [{ ...button, parameters: [{ type: 'action', action: { payment_request: { payment_setting } } }] }] : [];
+	}
 	const [base = '', ...rest] = url.split('{{');
 	if (type !== 'URL' || rest.length === 0) return [];
 	const text = example.startsWith(base) ? example.slice(base.length) : example;

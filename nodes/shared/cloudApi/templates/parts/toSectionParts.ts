@@ -1,3 +1,4 @@
+import { findPaymentRequest } from '../../orders/paymentRequests';
 import { TEXT_LIMITS } from '../templateLimits';
 import type { TemplateButton, TemplateHeader, TemplateSection } from '../MessageTemplate';
 import type { TemplatePart } from '../TemplatePart';
@@ -9,6 +10,7 @@ import { linkButtonPart } from './linkButtonPart';
 import { locationHeaderPart } from './locationHeaderPart';
 import { isMediaFormat, mediaHeaderPart } from './mediaHeaderPart';
 import { orderButtonPart } from './orderButtonPart';
+import { paymentButtonPart } from './paymentButtonPart';
 import { productHeaderPart } from './productHeaderPart';
 import { productsButtonPart } from './productsButtonPart';
 import { quickReplyPart } from './quickReplyPart';
@@ -49,6 +51,10 @@ function toButtonParts(button: TemplateButton, place: SectionPlace): TemplatePar
 			return [productsButtonPart(button, place)];
 		case 'ORDER_DETAILS':
 			return [orderButtonPart(button, place)];
+		case 'PAYMENT_REQUEST': {
+			const request = findPaymentRequest(button.paymentKind, button.label);
+			return request ? [paymentButtonPart(button, request, place)] : [];
+		}
 		case 'VOICE_CALL':
 			return [callButtonPart(button, place)];
 		default:
