@@ -129,6 +129,9 @@ describe('an order that WhatsApp would refuse', () => {
 		['a field twice', fields(field('udf1'), field('udf1')), /'Gateway Fields' has two equal names: udf1/],
 		['a field that is too long', fields(field('udf1', 'x'.repeat(256))), /'Value of Gateway Field 1' is 256 characters long; WhatsApp allows 255/],
 		['16 notes', changed(fields(...Array.from({ length: 16 }, (_, index) => field(`note ${index}`))), { gatewayType: 'razorpay' }), /'Gateway Fields' has 16 notes; Razorpay takes 15/],
+		['a UPI app that there is not', changed(GATEWAY, { orderOptions: { preferredUpiApp: '={{ "venmo" }}' } }), /'Preferred UPI App' is unknown: venmo/],
+		['a way to pay that the gateway does not offer', changed(GATEWAY, { orderOptions: { enabledPayments: '={{ "cash" }}' } }), /'Payment Options' is unknown: cash/],
+		['a UPI app on a page without one', changed(GATEWAY, { orderOptions: { preferredUpiApp: 'gpay', enabledPayments: 'web' } }), /'Preferred UPI App' is given, and 'Payment Options' offers no UPI app/],
 		[
 			'somebody without a city',
 			changed(UPI, { orderOptions: { beneficiaries: { beneficiary: [{ name: 'Ada', line1: 'Wing A', state: 'Maharashtra', postalCode: '400063' }] } } }),

@@ -5,6 +5,7 @@ import { LONGEST, MOST } from '../messages/messageLimits';
 import { readWords } from '../messages/readWords';
 import { refuseRepeated } from '../messages/refuseRepeated';
 import { gatewaySetting, type PaymentSetting } from './paymentSettings';
+import { toGatewayChoice } from './toGatewayChoice';
 
 /** What a payment gateway takes beside the order, and gives back with the payment. */
 interface Gateway {
@@ -30,21 +31,21 @@ const GATEWAYS: Readonly<Record<string, Gateway>> = {
  * Makes the settings of an order that is paid through a payment gateway of India.
  *
  * @param form - `gatewayType`, `paymentConfiguration`, the name of its configuration in WhatsApp Manager
- * @param options - `gatewayFields`, each with `name` and `value`: what comes back with the payment
+ * @param options - `gatewayFields`, each with `name` and `value`: what comes back with the payment; and what `toGatewayChoice` takes
  * @throws {InvalidInputError} when the gateway is unknown, its configuration is missing, or it takes no such field
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (dated 2026-05-21)
  */
-export function toGatewaySettings({ gatewayType, paymentConfiguration }: MessageForm, { gatewayFields }: MessageForm): PaymentSetting {
+export function toGatewaySettings({ gatewayType, paymentConfiguration }: MessageForm, options: MessageForm): PaymentSetting {
 	const type = String(gatewayType ?? '').trim().toLowerCase();
 	const gateway = Object.hasOwn(GATEWAYS, type) ? GATEWAYS[type] : undefined;
 	if (!gateway) {
 		throw new InvalidInputError('Payment Gateway', `'Payment Gateway' is unknown: ${type.slice(0, 40)}`, `Give one of ${Object.keys(GATEWAYS).join(', ')}.`);
 	}
-	const list: unknown[] = Array.isArray(gatewayFields) ? gatewayFields : [];
+	const list: unknown[] = Array.isArray(options.gatewayFields) ? options.gatewayFields : [];
 	const given = list.map((raw, index) => readField(type, gateway, raw, index));
 	refuseRepeated('Gateway Fields', 'names', given.map(([name]) => name));
 	const configuration = readWords('Payment Configuration', paymentConfiguration, LONGEST.paymentConfiguration).trim();
-	return gatewaySetting(type, configuration, given.length > 0 ? { [type]: toFields(gateway, given) } : {});
+	return gatewaySetting(type, configuration, { ...toGatewayChoice(options), ...(given.length > 0 && { [type]: toFields(gateway, given) }) });
 }
 
 function toFields({ fields }: Gateway, given: ReadonlyArray<[string, string]>): Record<string, unknown> {

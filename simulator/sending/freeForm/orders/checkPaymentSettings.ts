@@ -7,6 +7,8 @@ import { checkOneOf } from './checkOneOf.ts';
 
 const AT = 'interactive.action.parameters.payment_settings';
 const CONFIGURATION_CHARACTERS = 60;
+/** payments/payments-in/pg, dated 2026-05-21. */
+const UPI_APPS = ['gpay', 'phonepe', 'paytm', 'bhim', 'amazonpay', 'cred', 'mobikwik'];
 
 /** What each way to pay has to bring, by country (payments/payments-br/*, payments/payments-in/*, dated 2026-03 to 2026-05). */
 const WAYS: Readonly<Record<'BRL' | 'INR', Readonly<Record<string, readonly string[]>>>> = {
@@ -50,4 +52,16 @@ function checkWay(type: string, way: JsonObject, at: string): void {
 	if (type !== 'payment_gateway') return;
 	checkOneOf(way.type, ['billdesk', 'razorpay', 'payu', 'zaakpay'], `${at}.type`);
 	checkTextValue(way.configuration_name, { at: `${at}.configuration_name`, most: CONFIGURATION_CHARACTERS });
+	checkChoice(way, at);
+}
+
+/** What the person can choose from at a gateway. */
+function checkChoice({ preferred_payment_methods: methods, enabled_payment_options: options }: JsonObject, at: string): void {
+	if (methods !== undefined) {
+		const [preferred] = readList(methods, { at: `${at}.preferred_payment_methods`, most: 1 });
+		checkOneOf(preferred?.method, UPI_APPS, `${at}.preferred_payment_methods[0].method`);
+	}
+	if (options === undefined) return;
+	const names: unknown[] = Array.isArray(options) ? options : [options];
+	for (const name of names) checkOneOf(name, ['upi', 'web'], `${at}.enabled_payment_options`);
 }
