@@ -130,7 +130,7 @@ export const itemProperties: ReadonlyArray<[field: string, property: INodeProper
 					],
 					default: 'gpay',
 					description: 'Stands first among the apps that the person can pay with',
-					displayOptions: { show: { '/orderCountry': ['IN'], '/indiaPayment': ['gateway'] } },
+					displayOptions: { show: { '/orderCountry': ['IN'], '/indiaPayment': ['gateway', 'configuration'] } },
 				},
 				textProperty('Shipping', 'shippingAmount', 'e.g. 49.00', 'What shipping costs'),
 				textProperty('Shipping Description', 'shippingDescription', 'e.g. By courier', 'Up to 60 characters'),

@@ -12,16 +12,26 @@ const WAYS = ['upi', 'web'];
  * @throws {InvalidInputError} when one of them is unknown, or the app could not be chosen
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (dated 2026-05-21)
  */
-export function toGatewayChoice({ preferredUpiApp, enabledPayments }: MessageForm): Record<string, unknown> {
-	const app = readOne('Preferred UPI App', preferredUpiApp, UPI_APPS);
-	const way = readOne('Payment Options', enabledPayments, WAYS);
-	if (app !== undefined && way === 'web') {
+export function toGatewayChoice(options: MessageForm): Record<string, unknown> {
+	const preferred = toPreferredApp(options);
+	const way = readOne('Payment Options', options.enabledPayments, WAYS);
+	if (preferred !== undefined && way === 'web') {
 		throw new InvalidInputError('Preferred UPI App', "'Preferred UPI App' is given, and 'Payment Options' offers no UPI app.", 'Take out one of them.');
 	}
-	return {
-		...(app !== undefined && { preferred_payment_methods: [{ method: app }] }),
-		...(way !== undefined && { enabled_payment_options: [way] }),
-	};
+	return { ...preferred, ...(way !== undefined && { enabled_payment_options: [way] }) };
+}
+
+/**
+ * Makes the part that says which UPI app is offered first.
+ *
+ * @param options - `preferredUpiApp`
+ * @returns undefined for none
+ * @throws {InvalidInputError} when it is unknown
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/upi-intent (dated 2025-11-14)
+ */
+export function toPreferredApp({ preferredUpiApp }: MessageForm): Record<string, unknown> | undefined {
+	const app = readOne('Preferred UPI App', preferredUpiApp, UPI_APPS);
+	return app === undefined ? undefined : { preferred_payment_methods: [{ method: app }] };
 }
 
 /** @returns undefined for none, and for `all` */

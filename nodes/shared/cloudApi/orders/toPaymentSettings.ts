@@ -7,6 +7,7 @@ import { readOptionalWords, readWords } from '../messages/readWords';
 import type { OrderCountryCode } from './OrderCountry';
 import { PIX_KEY_TYPES } from './orderWords';
 import { boletoSetting, linkSetting, pixSetting, upiSetting, type PaymentSetting } from './paymentSettings';
+import { toPreferredApp } from './toGatewayChoice';
 import { toGatewaySettings } from './toGatewaySettings';
 
 /** The ways to pay in Brazil, each with its settings; several may be offered together. */
@@ -27,7 +28,11 @@ const IN_BRAZIL: Readonly<Record<string, (form: MessageForm) => PaymentSetting>>
 
 /** The ways to pay in India, as Meta's samples have them: some name the kind of payment beside the settings. */
 const IN_INDIA: Readonly<Record<string, (form: MessageForm, options: MessageForm) => Record<string, unknown>>> = {
-	configuration: ({ paymentConfiguration }) => ({ payment_type: 'upi', payment_configuration: readWords('Payment Configuration', paymentConfiguration, LONGEST.paymentConfiguration).trim() }),
+	configuration: ({ paymentConfiguration }, options) => ({
+		payment_type: 'upi',
+		payment_configuration: readWords('Payment Configuration', paymentConfiguration, LONGEST.paymentConfiguration).trim(),
+		...toPreferredApp(options),
+	}),
 	gateway: (form, options) => ({ payment_settings: [toGatewaySettings(form, options)] }),
 	link: ({ paymentLink }, { successUrl, cancelUrl }) => ({
 		payment_type: 'upi',
@@ -47,7 +52,7 @@ const IN_INDIA: Readonly<Record<string, (form: MessageForm, options: MessageForm
  * @param form - `brazilPayments` (a list of `pix`, `boleto`, `link`, `card`) with `pixCode`, `pixMerchantName`, `pixKey`, `pixKeyType`,
  * `boletoLine`, `paymentLink`, `cardDigits`, `cardCredentialId`; or `indiaPayment` (`upi`, `gateway`, `link`, `configuration`) with
  * `upiLink`, `paymentLink`, `paymentConfiguration`, and what `toGatewaySettings` takes
- * @param options - `successUrl` and `cancelUrl` of a link in India
+ * @param options - `successUrl` and `cancelUrl` of a link in India, `preferredUpiApp` of a configuration
  * @throws {InvalidInputError} when no way to pay is chosen, or what belongs to one is missing
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/offsite-pix (read 2026-05)
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/boleto (read 2026-05)

@@ -26,10 +26,12 @@ const WAYS: Readonly<Record<'BRL' | 'INR', Readonly<Record<string, readonly stri
  *
  * @throws {GraphError} 131008 for what is missing, 131009 for a way to pay that the country does not have
  */
-export function checkPaymentSettings({ payment_settings: settings, payment_configuration: configuration }: JsonObject, currency: 'BRL' | 'INR'): void {
+export function checkPaymentSettings(parameters: JsonObject, currency: 'BRL' | 'INR'): void {
+	const { payment_settings: settings, payment_configuration: configuration } = parameters;
 	const isOlder = currency === 'INR' && settings === undefined && configuration !== undefined;
 	if (isOlder) {
 		checkTextValue(configuration, { at: 'interactive.action.parameters.payment_configuration', most: CONFIGURATION_CHARACTERS, isRequired: true });
+		checkChoice(parameters, 'interactive.action.parameters');
 		return;
 	}
 	for (const [index, setting] of readList(settings, { at: AT }).entries()) checkSetting(setting, WAYS[currency], `${AT}[${index}]`);
