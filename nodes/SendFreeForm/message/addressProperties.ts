@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { listProperty } from './listProperty';
-import { moreProperty } from './moreProperty';
-import { textProperty } from './textProperty';
+import { listProperty } from '../../shared/n8n/parameters/listProperty';
+import { moreProperty } from '../../shared/n8n/parameters/moreProperty';
+import { textProperty } from '../../shared/n8n/parameters/textProperty';
 
 /** The fields of an address in India, with what stands in them as an example (messages/address-messages, read 2025-12). */
 const FIELDS: ReadonlyArray<[label: string, name: string, placeholder: string]> = [

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { MESSAGE_FIELDS } from './messageFields';
-import { MORE } from './moreProperty';
+import { MORE } from '../../shared/n8n/parameters/moreProperty';
 
 /** What a parameter of a message is called. */
 export interface AnswerLabel {

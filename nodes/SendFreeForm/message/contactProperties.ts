@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { listProperty } from './listProperty';
-import { moreProperty } from './moreProperty';
-import { textProperty } from './textProperty';
+import { listProperty } from '../../shared/n8n/parameters/listProperty';
+import { moreProperty } from '../../shared/n8n/parameters/moreProperty';
+import { textProperty } from '../../shared/n8n/parameters/textProperty';
 
 const addresses = listProperty('Addresses', 'addresses', 'address', [
 	textProperty('Street', 'street', 'e.g. Main Street 1', 'With the number of the house'),

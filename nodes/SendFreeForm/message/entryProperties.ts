@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { listProperty } from '../../shared/n8n/parameters/listProperty';
+import { productRows } from '../../shared/n8n/parameters/productRows';
+import { textProperty } from '../../shared/n8n/parameters/textProperty';
 import { contactProperties } from './contactProperties';
-import { listProperty } from './listProperty';
-import { textProperty } from './textProperty';
 
 const cardText = (cardKind: string[], property: INodeProperties): INodeProperties => ({
 	...property,
@@ -30,10 +31,7 @@ export const entryProperties: ReadonlyArray<[field: string, property: INodePrope
 	],
 	[
 		'products',
-		listProperty('Products', 'products', 'product', [
-			textProperty('Product ID', 'productId', 'e.g. sku-1042', 'The content ID of the product in the catalog'),
-			textProperty('Section', 'section', 'e.g. For the garden', 'Products of one section stand together; up to 24 characters'),
-		]),
+		listProperty('Products', 'products', 'product', productRows),
 	],
 	[
 		'cards',

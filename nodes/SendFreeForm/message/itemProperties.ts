@@ -1,32 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { listProperty } from './listProperty';
-import { moreProperty } from './moreProperty';
-import { textProperty } from './textProperty';
+import { itemRows } from '../../shared/n8n/parameters/itemRows';
+import { listProperty } from '../../shared/n8n/parameters/listProperty';
+import { textProperty } from '../../shared/n8n/parameters/textProperty';
 
 /** What an order is about, and what it comes to: parameters by the name that `messageTypes` knows them under, in the order of the form. */
 export const itemProperties: ReadonlyArray<[field: string, property: INodeProperties]> = [
 	[
 		'items',
 		{
-			...listProperty('Items', 'items', 'item', [
-				textProperty('Item Name', 'name', 'e.g. Lavender, 12 cm', 'Up to 60 characters'),
-				textProperty('Amount', 'amount', 'e.g. 649.75', 'What one of it costs, with a point for decimals'),
-				{ displayName: 'Quantity', name: 'quantity', type: 'number', typeOptions: { minValue: 1 }, default: 1, description: 'How many of it' },
-				moreProperty('Add detail', [
-					textProperty('Country of Origin', 'countryOfOrigin', 'e.g. India', 'In India for items that are not of a catalog'),
-					textProperty('Importer Address', 'importerLine1', 'e.g. B8/733 Nand Nagri'),
-					textProperty('Importer Address Line 2', 'importerLine2', 'e.g. Police station'),
-					textProperty('Importer City', 'importerCity', 'e.g. East Delhi'),
-					textProperty('Importer Country Code', 'importerCountryCode', 'e.g. IN', 'Two letters'),
-					textProperty('Importer Name', 'importerName', 'e.g. Example Imports', 'In India for items that are not of a catalog'),
-					textProperty('Importer Postal Code', 'importerPostalCode', 'e.g. 110093'),
-					textProperty('Importer State Code', 'importerZone', 'e.g. DL'),
-					textProperty('Picture Link', 'pictureLink', 'e.g. https://shop.example/lavender.jpg', 'For up to ten items that are not of a catalog'),
-					textProperty('Product ID', 'productId', 'e.g. sku-1042', 'The content ID of the product in the catalog'),
-					textProperty('Sale Amount', 'saleAmount', 'e.g. 599.75', 'What one of it costs today, less than the amount; this is what counts'),
-				]),
-			]),
+			...listProperty('Items', 'items', 'item', itemRows),
 			description: 'What is paid for. From data: the option Entries (JSON). In Brazil an order may do without items.',
 		},
 	],

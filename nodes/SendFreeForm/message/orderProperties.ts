@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { textProperty } from './textProperty';
+import { textProperty } from '../../shared/n8n/parameters/textProperty';
 
 type Field = [field: string, property: INodeProperties];
 

@@ -12,7 +12,7 @@ import { writeNumber } from '../../shared/domain/writeNumber';
 import { isRecord } from '../../shared/domain/isRecord';
 import type { MessageForm } from '../../shared/cloudApi/messages/FreeFormMessage';
 import { answerLabels, type AnswerLabel, type AnswerLabels } from './answerLabels';
-import { MORE } from './moreProperty';
+import { MORE } from '../../shared/n8n/parameters/moreProperty';
 
 /** What else is known when a form is read. */
 export interface AnswerReading {

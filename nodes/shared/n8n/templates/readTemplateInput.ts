@@ -11,6 +11,7 @@ import type { ParameterReader } from '../parameters/createParameterReader';
 import { findTemplateFiles } from './findTemplateFiles';
 import { readMappedValues } from './readMappedValues';
 import { refuseFormOfOther } from './refuseFormOfOther';
+import { readTemplateRows } from './readTemplateRows';
 import { readTypedVariables } from './readTypedVariables';
 import { readSwitch } from '../parameters/readSwitch';
 
@@ -34,7 +35,7 @@ export async function readTemplateInput(
 		...readMappedValues(read, itemIndex, item, fields),
 		...(written !== undefined && toFieldValues(template, written)),
 	};
-	const typed = readTypedVariables(read, itemIndex, fields, values);
+	const typed = readTypedVariables(read, itemIndex, fields, readTemplateRows(read, itemIndex, template, fields, values));
 	return {
 		values: await findTemplateFiles(context, itemIndex, fields, typed),
 		components: readJsonParameter('Components (JSON)', read('options.componentsJson', itemIndex, '')),

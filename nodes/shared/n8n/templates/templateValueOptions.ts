@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { failedWordsProperty } from '../parameters/failedWordsProperty';
+import { itemRows } from '../parameters/itemRows';
+import { listProperty } from '../parameters/listProperty';
+import { productRows } from '../parameters/productRows';
 
 /** Other ways to fill in a template than its form. */
 export const templateValueOptions: INodeProperties[] = [
@@ -67,6 +70,14 @@ export const templateValueOptions: INodeProperties[] = [
 		placeholder: 'e.g. [{"type": "body", "parameters": [{"type": "text", "text": "Ada"}]}]',
 		description:
 			"Components in the shape of Meta's send call, for what the form does not offer. Each takes the place of what the form would send for the same part.",
+	},
+	{
+		...listProperty('Order Items', 'orderItems', 'item', itemRows),
+		description: 'What is paid for, in a template with an order: in place of the list in Template Variables',
+	},
+	{
+		...listProperty('Products', 'products', 'product', productRows),
+		description: 'The products that a button of the template opens: in place of the list in Template Variables',
 	},
 	{
 		displayName: 'Values (JSON)',
