@@ -4,6 +4,7 @@ import { itemsOf } from '../../scripts/n8n/itemsOf';
 import type { N8nExecution } from '../../scripts/n8n/N8nExecution';
 import { templateCorpus } from '../fixtures/templates/corpus';
 import { startStage, type Stage } from './startStage';
+import { triggerWorkflow } from './triggerWorkflow';
 
 const SEND_TEMPLATE = 'n8n-nodes-whatsapp-session.sendTemplate';
 const ADA = '+12025550143';
@@ -115,6 +116,49 @@ describe('templates in a real n8n', () => {
 
 		expect(itemsOf(execution, 'Send')).toMatchObject([{ template: { text: each?.text } }]);
 		expect(stage.simulator.sent().at(-1)).toMatchObject({ text: each?.text, template: { name } });
+	});
+
+	test('an invoice goes out with its items as rows of the form', async () => {
+		stage.simulator.putTemplate({
+			name: 'invoice',
+			components: [
+				{ type: 'BODY', text: 'Here is your invoice.' },
+				{ type: 'BUTTONS', buttons: [{ type: 'ORDER_DETAILS', text: 'Review and Pay' }] },
+			],
+		});
+		const rows = [{ name: '={{ $json.message.text }}', amount: '12.50', more: { saleAmount: '9.99' } }, { name: 'Pot', amount: 3, quantity: 2 }];
+		const values = { button_1_reference: 'order-1042', button_1_payment: 'payu', button_1_payment_code: 'my-shop' };
+		const workflow = await stage.publish(
+			triggerWorkflow(
+				'Invoice',
+				{},
+				{
+					type: 'sendTemplate',
+					parameters: {
+						templateFrom: 'name',
+						templateName: 'invoice',
+						templateLanguage: 'en_US',
+						options: { valuesJson: JSON.stringify(values), orderItems: { item: rows } },
+					},
+				},
+			),
+		);
+		await stage.connect(workflow);
+		stage.simulator.write({ from: ADA.slice(1), text: 'Fern' });
+		const [execution] = await stage.client.waitForExecutions(workflow.id, 1);
+
+		expect(itemsOf(execution!, 'Answer')).toMatchObject([{ template: { name: 'invoice' } }]);
+		const [button] = stage.simulator.sent().at(-1)?.content.components as Array<{ parameters: Array<{ action: { order_details: object } }> }>;
+		expect(button?.parameters[0]?.action.order_details).toMatchObject({
+			order: {
+				items: [
+					{ name: 'Fern', amount: { value: 1250 }, sale_amount: { value: 999 }, quantity: 1 },
+					{ name: 'Pot', amount: { value: 300 }, quantity: 2 },
+				],
+			},
+			total_amount: { value: 1599, offset: 100 },
+		});
+		await stage.client.unpublish(workflow.id);
 	});
 
 	test('a paused template is refused before any request', async () => {
