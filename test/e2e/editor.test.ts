@@ -89,6 +89,20 @@ describe("the nodes in n8n's editor", () => {
 		await waitUntil(look, { what: `the line ${String(expected)}` }).catch(async () => expect(await lines()).toContain(expected));
 	}
 
+	/** Opens Send Template behind a trigger, in a workflow of its own. */
+	async function openSend(parameters: object): Promise<void> {
+		const start = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', parameters: {} };
+		const send = { id: 'send', name: 'Send', type: 'n8n-nodes-whatsapp-session.sendTemplate', parameters };
+		const workflow = {
+			name: 'Choose a template',
+			nodes: [start, send].map((node, column) => ({ ...node, typeVersion: 1, position: [column * 220, 0] })),
+			connections: { Start: { main: [[{ node: 'Send', type: 'main', index: 0 }]] } },
+		};
+		const { id } = await stage.client.createWorkflow(pickCredential(workflow, stage.credential));
+		await editor.openWorkflow(id);
+		await editor.openNode('Send');
+	}
+
 	test("are what 'whatsapp' finds beside n8n's own, the trigger within its node", async () => {
 		const found = await editor.searchNodes('whatsapp');
 		await found.filter({ hasText: 'WhatsApp Session Window Check' }).waitFor();
@@ -184,11 +198,12 @@ describe("the nodes in n8n's editor", () => {
 
 		test('Send Free-form asks for a template and the variable for its text once it may send one', async () => {
 			await editor.openNode('Send Free-form');
-			expect(await lines()).not.toContain('Variable for the Text');
 			await editor.chooseOption('whenClosed', 'Send a Template Instead');
-			await expectLine('Variable for the Text');
+			await expectLine('Choose Template');
+			expect(await lines()).not.toContain('Variable for the Text');
 			await editor.choose('template', 'order_update (en_US)');
 			await expectLine(/order_id \(e\.g\. .*/);
+			await expectLine('Variable for the Text');
 			const variables = await (await editor.openList('fallbackTextVariable')).allInnerTexts();
 			expect(variables.map((text) => text.split(' ')[0])).toEqual(['first_name', 'order_id', 'status']);
 		});
@@ -216,18 +231,22 @@ describe("the nodes in n8n's editor", () => {
 		});
 	});
 
+	test('Send Template says that its form is that of another template, while n8n cannot ask for the right one', async () => {
+		await openSend({ recipient: '={{ $json.phone }}' });
+		await editor.choose('template', 'order_update (en_US)');
+		await expectLine(/first_name \(e\.g\. .*/);
+		await editor.choose('template', 'appointment_reminder (en_US)');
+		await expectLine(/The fields and the text of the template are still those of the one before\..*/);
+		await editor.closeNode();
+		await editor.openNode('Send');
+		await expectLine(/2 \(e\.g\. .*/);
+		expect(await lines()).not.toContainEqual(expect.stringContaining('those of the one before'));
+		await editor.closeNode();
+	});
+
 	describe('behind a node that has given an item', () => {
 		beforeAll(async () => {
-			const start = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', parameters: {} };
-			const send = { id: 'send', name: 'Send', type: 'n8n-nodes-whatsapp-session.sendTemplate', parameters: {} };
-			const workflow = {
-				name: 'Choose a template',
-				nodes: [start, send].map((node, column) => ({ ...node, typeVersion: 1, position: [column * 220, 0] })),
-				connections: { Start: { main: [[{ node: 'Send', type: 'main', index: 0 }]] } },
-			};
-			const { id } = await stage.client.createWorkflow(pickCredential(workflow, stage.credential));
-			await editor.openWorkflow(id);
-			await editor.openNode('Send');
+			await openSend({});
 			await editor.openedNode.getByText('Execute previous nodes').click();
 			await editor.openedNode.getByText('No input data').waitFor({ state: 'detached' });
 			await editor.closeNode();
