@@ -21,8 +21,8 @@ function showAll() {
 	chosen = chosen || (state.people[0] && state.people[0].waId);
 	const { people, groups, messages, windows, delivery, settings, failures, collectedUpdates } = state;
 	showIfChanged('numbers', state.numbers, showNumbers);
-	// The rings run down by the minute.
-	const minute = Math.floor(state.clock.nowMs / 60000);
+	// The time of day turns at the full minute, what is left of a window at its own: what shows either is drawn when either turns.
+	const minute = [Math.floor(state.clock.nowMs / 60000), ...windows.map((found) => duration(leftOf(found)))];
 	showIfChanged('people', [people, groups, windows, messages, chosen, numberId(), minute], showPeople);
 	showIfChanged('conversation', [people, groups, messages, chosen, numberId()], showConversation);
 	showIfChanged('window', [windows, chosen, numberId(), minute], showWindow);

@@ -261,6 +261,19 @@ describe("a conversation on the simulator's page", () => {
 		expect(await rest.count()).toBe(0);
 	});
 
+	test('says of one window the same in the list and above the conversation, whenever it looks', async () => {
+		passTime(20_000);
+		stage.simulator.write({ from: ADA, text: 'Hello' });
+		passTime(4 * 60_000 + 50_000);
+		await openPage(DESKTOP, 'light');
+		await page.locator('#left').getByText('23 h 56 min left').waitFor();
+		// Within the same minute of the clock, and with something new for the list alone.
+		passTime(30_000);
+		await stage.send(TEXT);
+		await person('Ada Brown').getByText('23 h 55 min').waitFor();
+		expect(await page.locator('#left').innerText()).toBe('23 h 55 min left');
+	});
+
 	test('says in words why a message was not delivered or not taken, and with each day its date', async () => {
 		stage.simulator.write({ from: ADA, text: 'Hello' });
 		passTime(DAY_MS);
