@@ -119,6 +119,11 @@ function who(more) {
 	return { from: chosen, phoneNumberId: numberId(), ...more };
 }
 
+// Only what is written next is of the past.
+function returnToNow() {
+	byId('compose').elements.agoHours.value = '0';
+}
+
 byId('compose').onsubmit = async (event) => {
 	event.preventDefault();
 	const { type, text, agoHours } = event.target.elements;
@@ -131,10 +136,13 @@ byId('compose').onsubmit = async (event) => {
 	}
 	if (!(await post('write', message))) return;
 	text.value = '';
+	returnToNow();
 	isAtEnd = true;
 	stayAtEnd();
 };
-byId('call').onclick = () => post('call', who({ agoHours: Number(byId('compose').elements.agoHours.value) }));
+byId('call').onclick = async () => {
+	if (await post('call', who({ agoHours: Number(byId('compose').elements.agoHours.value) }))) returnToNow();
+};
 byId('echo').onclick = async () => {
 	const { text } = byId('compose').elements;
 	if (await post('echo', { to: chosen, phoneNumberId: numberId(), text: text.value })) text.value = '';

@@ -60,6 +60,7 @@ function lastTime(atMs) {
 }
 
 function choose(waId, target) {
+	if (waId !== chosen) returnToNow();
 	chosen = waId;
 	showAll();
 	const entry = [...byId('people').children].find((child) => child.dataset.key === waId);

@@ -274,6 +274,34 @@ describe("a conversation on the simulator's page", () => {
 		expect(await page.locator('#left').innerText()).toBe('23 h 55 min left');
 	});
 
+	test('writes now again after a message or a call of the past, and as another person', async () => {
+		await openPage(DESKTOP, 'light');
+		const written = page.getByLabel('When it was written');
+		const isNow = async () => await waitUntil(async () => (await written.inputValue()) === '0', { what: 'the next message to be of now' });
+		const agesMs = () => stage.simulator.state().messages.map(({ atMs }) => stage.time.nowMs - atMs);
+		const ageMs = 23 * HOUR_MS;
+
+		await written.selectOption('23 hours ago');
+		await page.getByRole('textbox', { name: 'Message' }).fill('Hello');
+		await page.keyboard.press('Enter');
+		await conversation().getByText('Hello').waitFor();
+		await isNow();
+		await page.getByRole('textbox', { name: 'Message' }).fill('Are you there?');
+		await page.keyboard.press('Enter');
+		await conversation().getByText('Are you there?').waitFor();
+		expect(agesMs()).toEqual([ageMs, 0]);
+
+		await written.selectOption('23 hours ago');
+		await page.getByRole('button', { name: 'Call', exact: true }).click();
+		await isNow();
+
+		await written.selectOption('23 hours ago');
+		await person('Ada Brown').click();
+		expect(await written.inputValue()).toBe('23');
+		await person('Bruno Conceição').click();
+		expect(await written.inputValue()).toBe('0');
+	});
+
 	test('says in words why a message was not delivered or not taken, and with each day its date', async () => {
 		stage.simulator.write({ from: ADA, text: 'Hello' });
 		passTime(DAY_MS);
