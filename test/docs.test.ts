@@ -178,7 +178,7 @@ interface DocumentedNode {
 }
 
 /** Words of n8n's own editor that pages about nodes name as well. */
-const WORDS_OF_N8N = new Set(['Add detail', 'Add variable to send', 'Execute step', 'Executions', 'Map Automatically', 'On message', 'crashed']);
+const WORDS_OF_N8N = new Set(['Add detail', 'Execute step', 'Executions', 'Map Automatically', 'On message', 'crashed']);
 
 const nodes: DocumentedNode[] = manifest.n8n.nodes.map((path) => {
 	const file = path.replace(/^dist\//, '').replace(/\.js$/, '');

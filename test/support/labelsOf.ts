@@ -10,7 +10,13 @@ export function labelsOf({ properties, displayName, defaults, outputs, outputNam
 }
 
 function wordsOf(entry: Entry): string[] {
-	return isLabelled(entry) ? [entry.displayName, ...wordsWithin(entry)] : [entry.name];
+	return isLabelled(entry) ? [entry.displayName, ...mapperWords(entry), ...wordsWithin(entry)] : [entry.name];
+}
+
+/** What n8n makes of the words that a form of fields gives it. */
+function mapperWords(entry: Labelled): string[] {
+	const words = isCollection(entry) ? undefined : entry.typeOptions?.resourceMapper?.fieldWords;
+	return words ? [`Add ${words.singular} to send`] : [];
 }
 
 function wordsWithin(entry: Labelled): string[] {
