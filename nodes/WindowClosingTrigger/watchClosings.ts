@@ -5,7 +5,7 @@ import { createAccountOpener } from '../shared/n8n/account/createAccountOpener';
 import { toNodeError } from '../shared/n8n/items/toNodeError';
 import { lookRegularly } from '../shared/n8n/lookRegularly';
 import { ClosingWatch } from './ClosingWatch';
-import { readSettings } from './readSettings';
+import { readSettings, type ClosingSettings } from './readSettings';
 
 const INTERVAL_MS = 30_000;
 
@@ -21,21 +21,24 @@ export async function watchClosings(context: ITriggerFunctions, now: () => numbe
 	// A credential that cannot be used is said at publication.
 	await openAccount();
 	const watch = new ClosingWatch(context, settings, openAccount, now);
-	if (context.getMode() === 'manual') return { manualTriggerFunction: async () => await showSoonest(context, watch) };
+	if (context.getMode() === 'manual') return { manualTriggerFunction: async () => await showSoonest(context, watch, settings) };
 	if (context.getActivationMode() === 'activate') await watch.begin();
 	const onFailure = (error: unknown) => context.logger.error('WhatsApp Session: closing windows could not be looked for; trying again', { error });
 	return { closeFunction: lookRegularly({ intervalMs: INTERVAL_MS, look: async () => await watch.look(), onFailure }) };
 }
 
-async function showSoonest(context: ITriggerFunctions, watch: ClosingWatch): Promise<void> {
+async function showSoonest(context: ITriggerFunctions, watch: ClosingWatch, { onlyUnanswered }: ClosingSettings): Promise<void> {
 	const items = await watch.show().catch((error: unknown) => {
 		throw toNodeError(context.getNode(), error);
 	});
 	if (items.length > 0 && items[0]?.json.count !== 0) return context.emit([items]);
+	const somebodyWrites = 'somebody write to your business number while a workflow with the WhatsApp Session Trigger is published';
 	const nobody = new InvalidInputError(
 		'Conversations',
 		'No conversation that this trigger is about is open right now, so there is nothing to show.',
-		'Let somebody write to your business number while a workflow with the WhatsApp Session Trigger is published, and do not answer; then execute this step again.',
+		onlyUnanswered
+			? `Conversations that have been answered are left out: choose 'All' in 'Conversations' to see them too. Or let ${somebodyWrites}, and do not answer; then execute this step again.`
+			: `Let ${somebodyWrites}; then execute this step again.`,
 	);
 	throw toNodeError(context.getNode(), nobody);
 }

@@ -282,11 +282,16 @@ describe('Window Closing Trigger', () => {
 			expect(live.executions[0]?.items.map(({ json }) => json.recipient)).toEqual(['US.2']);
 		});
 
-		it('says in the editor what to do where nothing can be shown', async () => {
-			const shown = await start({ activation: 'manual', parameters: { putOut: 'list' } });
+		it.each([
+			['unanswered', /choose 'All' in 'Conversations'.* let somebody write .* and do not answer; then execute/],
+			['all', /^Let somebody write [^;]* is published; then execute/],
+		])('says in the editor what to do where nothing can be shown: %s', async (conversations, advice) => {
+			await record('inbound', ADA, Date.now() - (conversations === 'all' ? DAY_MS : HOUR_MS));
+			await record('outbound', ADA, Date.now());
+			const shown = await start({ activation: 'manual', parameters: { putOut: 'list', conversations } });
 			await expect(shown.response?.manualTriggerFunction?.()).rejects.toMatchObject({
 				message: expect.stringMatching(/No conversation .* is open right now/) as string,
-				description: expect.stringMatching(/Let somebody write/) as string,
+				description: expect.stringMatching(advice) as string,
 			});
 		});
 	});
