@@ -49,6 +49,15 @@ describe('Consent > Opt In', () => {
 		expect((await runNode({ ...send, items: toItems(json as never) })).outputs[0]).toHaveLength(1);
 	});
 
+	it.each([
+		['optIn', ADA, { phoneNumber: ADA, waId: ADA.slice(1), bsuid: null }],
+		['optOut', 'US.13491208655302741918', { phoneNumber: null, waId: null, bsuid: 'US.13491208655302741918' }],
+		['import', '+1 (202) 555-0143', { phoneNumber: ADA, waId: ADA.slice(1), bsuid: null }],
+	])('says whose it was where the recipient stands in the node alone: %s of %s', async (operation, typed, recipient) => {
+		const [json] = await jsonsOf(operation, { recipient: typed }, [{ ...row(1), recipient: 'front desk' }]);
+		expect(json).toMatchObject({ recipient: 'front desk', consentEntry: { recipient, kind: 'marketing' } });
+	});
+
 	it('keeps when, by which source, with what evidence and which words', async () => {
 		const options = { when: '2026-01-02 09:30', wording: 'Yes, send me offers' };
 		await jsonsOf('optIn', { source: 'signup', evidence: '={{ $json.form }}', options }, [{ recipient: ADA, form: 'https://shop.example/forms/123' }], { timezone: 'America/Sao_Paulo' });

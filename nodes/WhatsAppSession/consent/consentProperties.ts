@@ -59,7 +59,7 @@ const choiceProperties: INodeProperties[] = [
 		type: 'options',
 		options: consentSources,
 		default: 'form',
-		description: 'Where the person said so',
+		description: 'Where the person said so. What is chosen here stands in the ledger as part of the proof, also where you leave it as it is.',
 		displayOptions: { show: showChoice },
 	},
 	{

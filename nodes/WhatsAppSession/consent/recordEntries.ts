@@ -6,6 +6,7 @@ import { InvalidInputError } from '../../shared/domain/InvalidInputError';
 import { findPerson } from '../register/findPerson';
 import { openRegisterRun, type RegisterRun } from '../register/openRegisterRun';
 import { readRow, runRows } from '../register/runRows';
+import { toPersonJson } from '../register/toPersonJson';
 import { toFactJson, toStatesJson } from './toConsentJson';
 
 /** What an item says about its person's consent. */
@@ -14,7 +15,7 @@ export type EntryReader = (run: RegisterRun, itemIndex: number) => Omit<ConsentE
 /**
  * Enters what every item says into the ledger. What is there already is not entered again.
  *
- * @returns each item with `consentEntry`, what was entered, and `consent`, the states that follow from all that is on record
+ * @returns each item with `consentEntry`, what was entered and of whom, and `consent`, the states that follow from all that is on record
  */
 export async function recordEntries(context: IExecuteFunctions, readEntry: EntryReader): Promise<INodeExecutionData[]> {
 	const run = await openRegisterRun(context);
@@ -35,7 +36,7 @@ export async function recordEntries(context: IExecuteFunctions, readEntry: Entry
 		await store.recordConsent(entries);
 		const consents = await store.findConsent(businessAccountId, entries.map(({ user }) => user));
 		return entries.map((entry, position) => ({
-			consentEntry: { kind: entry.kind, ...toFactJson(entry) },
+			consentEntry: { recipient: toPersonJson(entry.user), kind: entry.kind, ...toFactJson(entry) },
 			consent: toStatesJson(consents[position] ?? NO_CONSENT_ON_RECORD),
 		}));
 	});

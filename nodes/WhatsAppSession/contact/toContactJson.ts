@@ -2,11 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { deriveConsent } from '../../shared/domain/deriveConsent';
 import type { Conversation } from '../../shared/domain/Conversation';
-import type { UserIdentity } from '../../shared/domain/Session';
 import { toOutboxJson } from '../../shared/n8n/items/toOutboxJson';
-import { toRecipientJson } from '../../shared/n8n/items/toRecipientJson';
 import type { ContactRecord } from '../../shared/store/Contacts';
 import { toDetailsJson, toFactJson } from '../consent/toConsentJson';
+import { toPersonJson } from '../register/toPersonJson';
 import { toIso } from '../../shared/domain/toIso';
 
 /** Gives all that is on record of a person: instants as ISO 8601 in UTC, and null for what is not known. */
@@ -50,10 +49,6 @@ export function toContactJson({ names, sessions, consent, sends, waits, gatherin
 			...{ previous: toPersonJson(previous), current: toPersonJson(current), at: toIso(atMs), evidence },
 		})),
 	};
-}
-
-function toPersonJson({ bsuid, waId }: UserIdentity): IDataObject {
-	return toRecipientJson({ bsuid, waId, phoneNumber: waId && `+${waId}` });
 }
 
 /** Everything that is on record of who answers the person, also what counts no longer. */
