@@ -137,6 +137,7 @@ describe('a message that WhatsApp would refuse', () => {
 		['a long list button', changed('a list with sections', { listButton: 'x'.repeat(21) }), /'List Button' is 21 characters/],
 		['entries that are no list', changed('a list from data, without sections', { options: { entriesJson: '{"a":1}' } }), /'Entries \(JSON\)' is not a list/],
 		['a link that is none', changed('a link button', { linkUrl: 'shop.example' }), /'Button URL' is not a link: shop.example/],
+		['a link with a space', changed('a link button', { linkUrl: 'https://shop.example/new in' }), /'Button URL' has a space or a line break, and no link may: https:/],
 		['a long label', changed('a link button', { linkLabel: 'x'.repeat(21) }), /'Button Label' is 21 characters/],
 		['no Flow', changed('a Flow that opens a screen', { flowId: nothing }), /'Flow' is empty/],
 		['a long Flow label', changed('a Flow that opens a screen', { flowLabel: 'x'.repeat(31) }), /'Button Label' is 31 characters long; WhatsApp allows 30/],

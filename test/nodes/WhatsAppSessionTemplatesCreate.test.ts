@@ -278,6 +278,7 @@ const refusals: Array<[string, IDataObject, string]> = [
 	['a button without text', form({ buttons: buttons(quickReply('A'), quickReply('')) }), "'Button 2 Text' is empty."],
 	['a button text of 26 characters', form({ buttons: buttons(quickReply('x'.repeat(26))) }), "'Button 1 Text' is 26 characters long; WhatsApp allows 25."],
 	['a link that is no address', form({ buttons: buttons(link('shop.example')) }), "'Button 1 URL' is no address: shop.example"],
+	['a link with a space', form({ buttons: buttons(link('https://a.example/new in')) }), "'Button 1 URL' has a space or a line break, and no link may: https://a.example/new in"],
 	['a link of 2,001 characters', form({ buttons: buttons(link(`https://a.example/${'x'.repeat(1983)}`)) }), "'Button 1 URL' is 2001 characters long; WhatsApp allows 2000."],
 	['a variable within a link', form({ buttons: buttons(link('https://a.example/{{1}}/x', 'y')) }), "'Button 1 URL' may have one variable"],
 	['two variables in a link', form({ buttons: buttons(link('https://a.example/{{1}}{{2}}', 'y')) }), "'Button 1 URL' may have one variable"],

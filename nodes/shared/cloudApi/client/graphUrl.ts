@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
+import { linkFault } from '../../domain/linkFault';
 import { DEFAULT_GRAPH_API_BASE_URL, DEFAULT_GRAPH_API_VERSION, DIALOG360_BASE_URL } from './graphApi';
 import { isPrivateHost } from './isPrivateHost';
 import { withoutTrailing } from '../../domain/withoutTrailing';
@@ -58,7 +59,7 @@ function toBase({ baseUrl, provider = 'meta' }: GraphAddress): string {
 		refuseReadableToken(new URL(text), field);
 		return withoutTrailing(text, /\//);
 	}
-	throw new InvalidInputError(field, `'${field}' is not an address that begins with https:// or http://: ${shorten(text)}`, advice);
+	throw new InvalidInputError(field, `'${field}' ${linkFault(text, 'is not an address that begins with https:// or http://')}: ${shorten(text)}`, advice);
 }
 
 /** Every request bears the token, and without https whoever stands in between reads it. Within a network of one's own nobody does. */

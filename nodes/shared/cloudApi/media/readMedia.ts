@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
+import { linkFault } from '../../domain/linkFault';
 import { parseLink } from '../../domain/parseLink';
 import { ANIMATED_WEBP } from './inspectMimeType';
 import { MEDIA_RULES } from './mediaRules';
@@ -34,9 +35,10 @@ export function readMedia(parameter: string, kind: string, value: unknown): Medi
 	}
 	if (MEDIA_ID.test(given)) return { id: given };
 	if (parseLink(given, ['https'])) return { link: given };
+	const neither = 'is neither a link that begins with https:// nor a media ID, and no file of the item has this name';
 	throw new InvalidInputError(
 		parameter,
-		`'${parameter}' is neither a link that begins with https:// nor a media ID, and no file of the item has this name: ${given.slice(0, 80)}`,
+		`'${parameter}' ${isFileName(given) ? neither : linkFault(given, neither)}: ${given.slice(0, 80)}`,
 		'Give a link that Meta can fetch without a login, the ID of an uploaded file, or the name of a file field of the item, for example data.',
 	);
 }

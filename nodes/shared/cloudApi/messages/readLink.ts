@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../domain/InvalidInputError';
+import { linkFault } from '../../domain/linkFault';
 import { parseLink } from '../../domain/parseLink';
 
 /**
@@ -12,7 +13,7 @@ export function readLink(parameter: string, value: unknown): string {
 	if (parseLink(link)) return link;
 	throw new InvalidInputError(
 		parameter,
-		link === '' ? `'${parameter}' is empty, so nothing was sent.` : `'${parameter}' is not a link: ${link.slice(0, 80)}`,
+		link === '' ? `'${parameter}' is empty, so nothing was sent.` : `'${parameter}' ${linkFault(link, 'is not a link')}: ${link.slice(0, 80)}`,
 		'Give the whole address, for example https://shop.example/orders/1042.',
 	);
 }

@@ -25,7 +25,7 @@ export function checkApps(apps: DraftApp[]): void {
 			refuse(label('Package Name'), words, 'Write it as in the Play Store, for example com.example.shop.');
 		}
 		if (signatureHash.length === DRAFT_LIMITS.signatureHash && !/\s/.test(signatureHash)) continue;
-		const words = signatureHash === '' ? 'is empty.' : `is ${signatureHash.length} characters long; WhatsApp wants ${DRAFT_LIMITS.signatureHash}.`;
+		const words = signatureHash === '' ? 'is empty.' : /\s/.test(signatureHash) ? `has a space or a line break: ${signatureHash.slice(0, 80)}` : `is ${signatureHash.length} characters long; WhatsApp wants ${DRAFT_LIMITS.signatureHash}.`;
 		refuse(label('Signature Hash'), words, "Give the hash of the app's signing key, for example K8a/AINcGX7.");
 	}
 }

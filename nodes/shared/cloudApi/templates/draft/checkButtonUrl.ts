@@ -1,3 +1,4 @@
+import { linkFault } from '../../../domain/linkFault';
 import { templatePlaceholders } from '../templatePlaceholders';
 import { DRAFT_LIMITS } from './draftLimits';
 import { refuse } from './refuse';
@@ -12,7 +13,7 @@ import type { DraftButton } from './TemplateDraft';
  */
 export function checkButtonUrl(label: (field: string) => string, { url, urlExample }: Pick<DraftButton, 'url' | 'urlExample'>): void {
 	if (!/^https?:\/\/[^\s/]/i.test(url) || /\s/.test(url)) {
-		refuse(label('URL'), `is no address: ${url.slice(0, 80)}`, 'Write it with https:// and without spaces.');
+		refuse(label('URL'), `${linkFault(url, 'is no address')}: ${url.slice(0, 80)}`, 'Write it as https://shop.example/spring.');
 	}
 	if (url.length > DRAFT_LIMITS.url) {
 		refuse(label('URL'), `is ${url.length} characters long; WhatsApp allows ${DRAFT_LIMITS.url}.`, 'Give a shorter address.');

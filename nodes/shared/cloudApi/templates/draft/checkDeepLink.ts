@@ -1,3 +1,4 @@
+import { linkFault } from '../../../domain/linkFault';
 import { DRAFT_LIMITS } from './draftLimits';
 import { refuse } from './refuse';
 import type { DraftDeepLink } from './TemplateDraft';
@@ -12,7 +13,7 @@ import type { DraftDeepLink } from './TemplateDraft';
 export function checkDeepLink(label: (field: string) => string, { appId, link, fallbackUrl }: DraftDeepLink): void {
 	if (!/^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(link)) {
 		const advice = 'Write it as the app knows it, for example shop://sale.';
-		refuse(label('Android Deep Link'), link === '' ? 'is empty.' : `is no link into an app: ${link.slice(0, 80)}`, advice);
+		refuse(label('Android Deep Link'), link === '' ? 'is empty.' : `${linkFault(link, 'is no link into an app')}: ${link.slice(0, 80)}`, advice);
 	}
 	if (link.length > DRAFT_LIMITS.url) {
 		refuse(label('Android Deep Link'), `is ${link.length} characters long; WhatsApp allows ${DRAFT_LIMITS.url}.`, 'Give a shorter one.');
@@ -23,5 +24,5 @@ export function checkDeepLink(label: (field: string) => string, { appId, link, f
 	}
 	if (fallbackUrl === '' || /^https?:\/\/\S+$/i.test(fallbackUrl)) return;
 	const advice = 'Write it with https://, for example the page of the app in the Play Store.';
-	refuse(label('Fallback URL'), `is no address: ${fallbackUrl.slice(0, 80)}`, advice);
+	refuse(label('Fallback URL'), `${linkFault(fallbackUrl, 'is no address')}: ${fallbackUrl.slice(0, 80)}`, advice);
 }

@@ -4,7 +4,7 @@ import type { TemplatePart } from '../TemplatePart';
 import { TemplateParameterError } from '../TemplateParameterError';
 import { buttonField } from './buttonField';
 import type { SectionPlace } from './SectionPlace';
-import { toLinkEnd } from './toLinkEnd';
+import { linkEndFault, toLinkEnd } from './toLinkEnd';
 
 /**
  * The end of a link that a button opens. A whole link is taken as well when it begins as the template has it; see `toLinkEnd`.
@@ -24,8 +24,8 @@ export function linkButtonPart(button: TemplateButton, base: string, place: Sect
 			if (suffix === undefined) {
 				throw new TemplateParameterError(
 					field.label,
-					`'${field.label}' is not the end of this link: ${given.slice(0, 80)}`,
-					`Give what follows after ${base} without spaces; the beginning is part of the approved template.`,
+					`'${field.label}' ${linkEndFault(given, base)}: ${given.slice(0, 80)}`,
+					`Give what follows after ${base}; that beginning is part of the approved template.`,
 				);
 			}
 			if (base.length + suffix.length > LONGEST_URL) {

@@ -1,3 +1,4 @@
+import { linkFault } from '../../../domain/linkFault';
 import { parseLink } from '../../../domain/parseLink';
 import type { TemplateField } from '../TemplateField';
 import type { TemplatePart } from '../TemplatePart';
@@ -27,7 +28,7 @@ export function tapTargetPart(): TemplatePart {
 			if (!parseLink(url, ['https'])) {
 				throw new TemplateParameterError(
 					link.label,
-					`'${link.label}' is not a link that begins with https://: ${url.slice(0, 80)}`,
+					`'${link.label}' ${linkFault(url, 'is not a link that begins with https://')}: ${url.slice(0, 80)}`,
 					'Give the whole address.',
 				);
 			}

@@ -1,3 +1,5 @@
+import { linkFault } from '../../../domain/linkFault';
+
 /**
  * Gives the end of a link that a template begins, however it was given: alone, as a path, or as the whole link.
  *
@@ -13,6 +15,12 @@ export function toLinkEnd(given: string, base: string): string | undefined {
 	if (given === '' || /\s/.test(given)) return undefined;
 	const end = withoutBase(given, base) ?? (isWhole(given) ? '' : given);
 	return end === '' ? undefined : end;
+}
+
+/** Says why a text is no end of the link, where {@link toLinkEnd} finds none in it; to be read after the name of its field. */
+export function linkEndFault(given: string, base: string): string {
+	const isBeginning = withoutBase(given, base) === '';
+	return linkFault(given, isBeginning ? 'is only the beginning of the link, which the template has already' : 'is another link than that of the template');
 }
 
 function withoutBase(given: string, base: string): string | undefined {
