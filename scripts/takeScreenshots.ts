@@ -172,7 +172,7 @@ async function takeNodes(demo: Demo): Promise<void> {
 async function takeTurns(demo: Demo): Promise<void> {
 	const events = ['message'];
 	const options = { combineMessages: true, combineWaitSeconds: 5, combineMostMessages: 20, combineMostSeconds: 60 };
-	const nudge = { text: 'Your order 1042 is ready.', whenClosed: 'keep', templateFrom: 'name', templateName: 'hello_world', templateLanguage: 'en_US' };
+	const nudge = { text: 'Your order 1042 is ready.', whenClosed: 'keep', templateFrom: 'name', templateName: 'message_waiting', templateLanguage: 'en_US' };
 	const rateTable = '[{ "category": "service", "currency": "EUR", "rate": "0.0068" }]';
 	await takeFields(demo, 'conversation-check.png', { name: 'Conversation Check', type: 'conversationCheck', typeVersion: 1, parameters: {} });
 	await takeFields(demo, 'combine-messages.png', { name: 'WhatsApp Session Trigger', type: 'whatsAppSessionTrigger', typeVersion: 2, parameters: { events, options } });

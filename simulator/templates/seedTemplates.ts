@@ -82,6 +82,10 @@ export const seedTemplates: readonly TemplateDraft[] = [
 		],
 	},
 	{
+		name: 'message_waiting',
+		components: [body('There is a message from us for you. Reply to this message to read it.')],
+	},
+	{
 		name: 'summer_sale',
 		category: 'MARKETING',
 		components: [

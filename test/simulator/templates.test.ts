@@ -142,7 +142,7 @@ describe('the simulated message templates', () => {
 			pages += 1;
 		}
 		expect(pages).toBe(4);
-		expect(names).toHaveLength(33);
+		expect(names).toHaveLength(34);
 		expect(names).toEqual(
 			expect.arrayContaining(['order_update/en_US', 'order_update/de', 'rejected_notice/en_US']),
 		);
