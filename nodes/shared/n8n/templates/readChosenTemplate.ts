@@ -12,7 +12,9 @@ import { toNodeError } from '../items/toNodeError';
  * @throws {NodeOperationError} when the account does not have it
  */
 export async function readChosenTemplate(context: ILoadOptionsFunctions): Promise<MessageTemplate | undefined> {
-	const choice = toTemplateChoice((name) => context.getCurrentNodeParameter(name, { extractValue: true }));
+	// With it n8n refuses what the node does not have, as an option that other nodes have.
+	const read = (name: string) => context.getCurrentNodeParameter(name, name === 'template' ? { extractValue: true } : undefined);
+	const choice = toTemplateChoice(read);
 	if (choice === undefined) return undefined;
 	return await openAccount(context)
 		.then((account) => findTemplate(account, choice))
