@@ -73,7 +73,7 @@ async function takeTemplate({ editor, client }: Demo): Promise<void> {
 		nodes: [
 			node('Start', 'n8n-nodes-base.manualTrigger', 0),
 			{ ...node('Customer', 'n8n-nodes-base.set', 1, { mode: 'raw', jsonOutput: json }), typeVersion: 3.4 },
-			node('Send Template', 'n8n-nodes-whatsapp-session.sendTemplate', 2),
+			{ ...node('Send Template', 'n8n-nodes-whatsapp-session.sendTemplate', 2), typeVersion: 2 },
 		],
 		connections: {
 			Start: { main: [[{ node: 'Customer', type: 'main', index: 0 }]] },
@@ -143,7 +143,8 @@ async function takeFields(
 	await editor.openWorkflow(id);
 	await editor.openNode(name);
 	await editor.openedNode.getByText('Options', { exact: true }).first().waitFor();
-	await editor.openedNode.getByText('Loading fields').waitFor({ state: 'hidden' });
+	if ('templateName' in parameters) await editor.openedNode.getByText('The person reads:').waitFor();
+	await editor.openedNode.getByText(/^Fetching /).waitFor({ state: 'hidden' });
 	await page.screenshot({ path: join(docs, picture), animations: 'disabled' });
 	await page.setViewportSize({ width: 1400, height: 800 });
 }
