@@ -7,7 +7,7 @@ import type { WebhookEvent } from '../../shared/webhook/parsing/WebhookEvent';
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview (read 2026-09-11)
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (read 2025-11)
  */
-export const LONGEST_REPETITION_MS = 7 * 24 * 60 * 60 * 1000;
+const LONGEST_REPETITION_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Says whether an event is older than anything that Meta still delivers: somebody posts an old webhook again, or a clock is wrong.

@@ -8,7 +8,7 @@ import { sinceRenaming } from './sinceRenaming';
  * How long messages are free of charge at least after the business answered somebody who came through an ad. Since 2026-09-28 it may be
  * up to 7 days; how long it is in each case Meta says in the statuses of the messages.
  */
-export const SHORTEST_FREE_ENTRY_POINT = Duration.fromObject({ hours: 72 });
+const SHORTEST_FREE_ENTRY_POINT = Duration.fromObject({ hours: 72 });
 
 // Meta's statuses carry whole seconds.
 const SECOND_MS = 1_000;

@@ -7,9 +7,6 @@ const HOUR_MS = 3_600_000;
 /** The same in milliseconds. */
 export const DEFAULT_TAKE_OVER_MS = DEFAULT_TAKE_OVER_HOURS * HOUR_MS;
 
-/** How a take-over ends: some time after its last sign, or when somebody gives the conversation back. */
-export type TakeOverEnd = 'afterHours' | 'whenGivenBack';
-
 /**
  * Reads how long a take-over lasts.
  *

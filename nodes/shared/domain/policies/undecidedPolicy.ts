@@ -7,7 +7,7 @@ import { GO, type Objection, type Verdict } from './Verdict';
  * From when on the silence about a message counts. WhatsApp sends the status `sent` within seconds of taking a message; minutes are for
  * a webhook that it had to repeat because n8n was just being started again.
  */
-export const STATUS_DUE = { minutes: 5 };
+const STATUS_DUE = { minutes: 5 };
 
 /**
  * Keeps back what the person may have got already, unless the builder would rather have it sent twice than not at all. Even then it

@@ -3,7 +3,7 @@ import { findTlsProblem, OTHER_TLS_PROBLEM, type PostgresProblem } from './findT
 import { POSTGRES_WORDINGS, type PostgresWording } from './PostgresWording';
 
 /** Where the statements are that an administrator runs for a user that may not make tables. */
-export const SCHEMA_PAGE =
+const SCHEMA_PAGE =
 	'https://github.com/whatsapp-session/n8n-nodes-whatsapp-session/blob/main/docs/postgres-schema.sql';
 
 type ToProblem = (wording: PostgresWording) => PostgresProblem;
