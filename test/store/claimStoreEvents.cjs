@@ -1,7 +1,7 @@
 'use strict';
 
-// Looks for what was given up, as other processes that run this program do at the same time, and claims it, one by one. Says that it is there,
-// waits until it is told to go on, and then prints the subject of each claim.
+// Looks for what was given up and claims it, a few at a time: once, and when it is told to go on until there is no more, as other processes that
+// run this program do at the same time. Prints the subject of each claim.
 // Usage: node --require ../support/requireTypeScript.cjs claimStoreEvents.cjs <path or URL> <receiver> <messages>
 
 const { once } = require('node:events');
@@ -15,16 +15,16 @@ const atMs = Date.UTC(2026, 10, 22, 13);
 
 async function main() {
 	const store = where.startsWith('postgres') ? openPostgresStore({ url: where, schema: 'store_events' }) : openSqliteStore({ path: where });
-	await store.findKeptMessages([], atMs);
-	writeSync(1, 'ready\n');
-	await once(process.stdin, 'data');
-	process.stdin.destroy();
-	for (let claimed = 1; claimed > 0; ) {
+	const claimSome = async () => {
 		await store.addGivenUp({ receiver, businessAccountId: 'waba', atMs, endedByMs: atMs, limit: Math.ceil(Number(messages) / 20) });
 		const subjects = await store.claimStoreEvents({ receiver, kind: 'givenUp', atMs, leaseUntilMs: atMs + 60_000, limit: 3 });
 		for (const subject of subjects) writeSync(1, `${subject}\n`);
-		claimed = subjects.length;
-	}
+		return subjects.length;
+	};
+	await claimSome();
+	await once(process.stdin, 'data');
+	process.stdin.destroy();
+	while ((await claimSome()) > 0);
 	await store.close();
 }
 
