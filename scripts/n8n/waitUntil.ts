@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface WaitOptions {
 	/** What is waited for, for the error message: "n8n to be ready". */
 	what: string;
-	/** Milliseconds until it is given up; 20 s by default. */
+	/** Milliseconds until it is given up; a minute by default. */
 	timeoutMs?: number;
 	/** Milliseconds between two looks; 100 by default. */
 	everyMs?: number;
@@ -20,7 +20,7 @@ export interface WaitOptions {
  */
 export async function waitUntil<Found>(
 	look: () => Promise<Found | undefined | false>,
-	{ what, timeoutMs = 20_000, everyMs = 100, signal }: WaitOptions,
+	{ what, timeoutMs = 60_000, everyMs = 100, signal }: WaitOptions,
 ): Promise<Found> {
 	const giveUpAtMs = Date.now() + timeoutMs;
 	for (;;) {

@@ -22,6 +22,9 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 	let support: StoredN8nWorkflow;
 
 	const startOther = async (command: string) => await startN8n({ userFolder: stage.userFolder, env: queue.env, command: [command] });
+	const isWorkerUp = async (what: string) => {
+		await waitUntil(async () => worker.logs.some((line) => line.includes('n8n worker is now ready')), { what });
+	};
 	const isUp = async (n8n: RunningN8n) => {
 		await waitUntil(async () => await isN8nReady(n8n.url), { what: 'another process of n8n', timeoutMs: 60_000 });
 	};
@@ -35,6 +38,7 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 		});
 		[worker, webhooks] = await Promise.all([startOther('worker'), startOther('webhook')]);
 		await isUp(webhooks);
+		await isWorkerUp('the worker');
 		support = await stage.publish(triggerWorkflow('Support', { events: ['message'] }));
 		const verifyToken = 'simulator-verify-token';
 		await stage.simulator.subscribe({ callbackUrl: callbackUrl(webhooks.url, support), verifyToken, verify: true });
@@ -58,7 +62,7 @@ describe('a workflow that waits for an answer, in queue mode', () => {
 		await Promise.all([worker.kill9(), webhooks.stop()]);
 		const port = Number(new URL(webhooks.url).port);
 		[worker, webhooks] = await Promise.all([startOther('worker'), startN8n({ userFolder: stage.userFolder, env: queue.env, command: ['webhook'], port })]);
-		await waitUntil(async () => worker.logs.some((line) => line.includes('n8n worker is now ready')), { what: 'another worker', timeoutMs: 60_000 });
+		await isWorkerUp('another worker');
 		// It has read what the worker before it left: an answer that comes earlier ends the execution as crashed (docs/queue-mode.md).
 		expect((await stage.client.waitForExecution(executionId)).status).toBe('waiting');
 		// Until it is ready it answers Meta with 200 and forgets the webhook (docs/queue-mode.md).
