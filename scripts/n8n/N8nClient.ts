@@ -87,13 +87,13 @@ export class N8nClient {
 	}
 
 	/** Stores a new workflow, unpublished. */
-	async createWorkflow({ name, nodes, connections, settings }: N8nWorkflow): Promise<StoredN8nWorkflow> {
-		return await this.api('POST', '/workflows', { name, nodes, connections, settings: settings ?? {} });
+	async createWorkflow({ name, nodes, connections, settings, pinData }: N8nWorkflow): Promise<StoredN8nWorkflow> {
+		return await this.api('POST', '/workflows', { name, nodes, connections, settings: settings ?? {}, ...(pinData && { pinData }) });
 	}
 
 	/** Replaces the draft of a stored workflow; what is published stays until it is published again. */
-	async updateWorkflow(id: string, { name, nodes, connections, settings }: N8nWorkflow): Promise<StoredN8nWorkflow> {
-		return await this.api('PUT', `/workflows/${id}`, { name, nodes, connections, settings: settings ?? {} });
+	async updateWorkflow(id: string, { name, nodes, connections, settings, pinData }: N8nWorkflow): Promise<StoredN8nWorkflow> {
+		return await this.api('PUT', `/workflows/${id}`, { name, nodes, connections, settings: settings ?? {}, ...(pinData && { pinData }) });
 	}
 
 	async getWorkflow(id: string): Promise<StoredN8nWorkflow> {

@@ -16,6 +16,8 @@ export interface N8nWorkflow {
 	nodes: N8nNode[];
 	connections: Record<string, unknown>;
 	settings?: Record<string, unknown>;
+	/** What a node gives when the workflow is run by hand, by its name; nothing else of it runs then. */
+	pinData?: Record<string, Array<{ json: Record<string, unknown> }>> | null;
 	[key: string]: unknown;
 }
 

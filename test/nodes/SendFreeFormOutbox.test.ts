@@ -45,6 +45,8 @@ describe('Keep It and Nudge', () => {
 			json: { outbox: { state: 'kept', nudge: { template: 'hello_world', alreadySent: false } }, message: { sentAs: 'template' }, session: { isOpen: false } },
 		});
 		expect(second).toMatchObject({ output: 'Sent', json: { outbox: { state: 'kept', nudge: { alreadySent: true } } } });
+		// What a table shows first: that it waits, and not the nudge that went out for it.
+		expect(Object.keys(second.json).slice(2, 4)).toEqual(['outbox', 'message']);
 		expect(sentTo()).toMatchObject([{ type: 'template' }]);
 		await answer();
 		expect(sentTo().slice(1)).toMatchObject([{ type: 'text', text: 'One' }, { type: 'text', text: 'Two' }]);

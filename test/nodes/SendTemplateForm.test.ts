@@ -64,6 +64,15 @@ function isHintShown(words: RegExp, parameters: object): unknown {
 	return evaluate(node.description.hints?.find(({ message }) => words.test(message))?.displayCondition ?? '', parameters);
 }
 
+describe('the list of templates', () => {
+	it('has those with the words in their name before those with the words in their text', async () => {
+		const { results } = await node.methods.listSearch.searchTemplates.call(formOf({}), 'order');
+		const isNamed = results.map(({ name }) => name.includes('order'));
+		expect(new Set(isNamed)).toEqual(new Set([true, false]));
+		expect(isNamed).toEqual([...isNamed].sort((a, b) => Number(b) - Number(a)));
+	});
+});
+
 describe('the words below Send Template', () => {
 	it.each([
 		['the template of the list', { template: { __rl: true, mode: 'list', value: '1259', cachedResultName: 'order_update (en_US) · Utility' } }, 'order_update'],

@@ -77,7 +77,7 @@ function toKept(kept: KeptMessage, { output, json: { session, template, message,
 	const { name } = (template ?? {}) as { name?: string };
 	const { id = null, alreadySent = null } = (message ?? {}) as { id?: string; alreadySent?: boolean };
 	const outbox = { ...toOutboxJson(kept), nudge: { template: name ?? null, messageId: id, alreadySent } };
-	return { output, json: { ...(message !== undefined && { message }), ...(notSent !== undefined && { notSent }), outbox, session, template } };
+	return { output, json: { outbox, ...(message !== undefined && { message }), ...(notSent !== undefined && { notSent }), session, template } };
 }
 
 /** The same message was kept before, and it is over. */
@@ -92,5 +92,5 @@ function toEnded(view: SessionView, kept: KeptMessage): SentItem {
 }
 
 function toOutboxJson({ label, state, keptAtMs, expiresAtMs }: KeptMessage): IDataObject {
-	return { key: label, state, keptAt: new Date(keptAtMs).toISOString(), expiresAt: new Date(expiresAtMs).toISOString() };
+	return { state, keptAt: new Date(keptAtMs).toISOString(), expiresAt: new Date(expiresAtMs).toISOString(), key: label };
 }

@@ -9,7 +9,8 @@ import { toNodeError } from '../items/toNodeError';
 const PAGE_SIZE = 100;
 
 /**
- * Lists the templates of the account that can be sent, with language, category and quality, narrowed by what the user typed;
+ * Lists the templates of the account that can be sent, with language, category and quality, narrowed by what the user typed, those that are
+ * found by their title before those by their text;
  * with the option 'Show Templates That Cannot Be Sent' the others too, and why not.
  *
  * @param paginationToken - how many have been shown so far
@@ -41,11 +42,15 @@ export async function listTemplateChoices(
 	const found = templates
 		.filter((template) => showsAll || templateState(template).isSendable)
 		.map((template) => ({ name: toTitle(template), value: template.id, description: template.body.text }))
-		.filter(({ name, description }) => words.every((word) => `${name} ${description}`.toLowerCase().includes(word)))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+		.filter(({ name, description }) => isFoundBy(words, `${name} ${description}`))
+		.sort((a, b) => Number(isFoundBy(words, b.name)) - Number(isFoundBy(words, a.name)) || a.name.localeCompare(b.name, 'en'));
 	const start = Number(paginationToken ?? 0);
 	const end = start + PAGE_SIZE;
 	return { results: found.slice(start, end), ...(end < found.length && { paginationToken: String(end) }) };
+}
+
+function isFoundBy(words: string[], text: string): boolean {
+	return words.every((word) => text.toLowerCase().includes(word));
 }
 
 /** For example `order_update (en_US) · Utility · Green`; a quality that Meta has not rated yet is left out. */
