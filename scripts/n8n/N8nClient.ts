@@ -226,7 +226,7 @@ export class N8nClient {
 			method,
 			headers,
 			body: body === undefined ? undefined : JSON.stringify(body),
-			signal: AbortSignal.timeout(60_000),
+			signal: AbortSignal.timeout(120_000),
 		});
 		if (answer.ok) return answer;
 		throw new Error(`n8n refused ${method} ${path} with ${answer.status}: ${(await answer.text()).slice(0, 500)}`);

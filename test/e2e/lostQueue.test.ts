@@ -49,6 +49,7 @@ describe('executions that a lost Redis takes along', () => {
 
 		await queue.loseRedis();
 		worker = await startN8n({ userFolder: stage.userFolder, env: queue.env, command: ['worker'] });
+		await waitUntil(async () => worker.logs.some((line) => line.includes('n8n worker is now ready')), { what: 'the worker' });
 		const query = `/executions?workflowId=${workflow.id}&status=crashed`;
 		const crashed = async () => (await stage.client.api<{ data: Array<{ id: string }> }>('GET', query)).data;
 		const all = async () => (await crashed()).length === PEOPLE.length;
