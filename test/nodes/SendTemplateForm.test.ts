@@ -127,6 +127,8 @@ describe('a form that n8n has kept though another template was chosen', () => {
 	it.each<[string, () => object | Promise<object>, boolean]>([
 		['of another name', () => byName('support_reply'), true],
 		['of the list', async () => await listed('support_reply'), true],
+		['by an expression', () => byName('={{ "support_reply" }}'), false],
+		['of the list, by an expression', () => ({ template: { __rl: true, mode: 'id', value: '={{ "1259" }}' } }), false],
 		['of the same name', () => byName('appointment_reminder'), false],
 		['of the list that is the same', async () => await listed('appointment_reminder'), false],
 	])('is told in the editor: a template %s', async (_, choice, shown) => {
